@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { composeEdition } from '../src/content/compose-edition.ts'
+import type { Ui } from '../src/i18n/create-i18n.ts'
+import { type Edition, parseEdition } from '../src/shared/edition.ts'
+import { withBreaks } from './phrase-breaks.ts'
+import { readLocales } from './read-locales.ts'
+
+export interface BundledEdition {
+  readonly hash: string
+  readonly edition: Edition
+  readonly ui: Ui
+}
+
+/** Composes the edition that ships with the build, with its phrase breaks and the hash that names it. */
+export function bundleEdition(localesFolder: string): BundledEdition {
+  const locales = readLocales(localesFolder)
+  const plain = composeEdition(locales)
+  const words = Object.entries(plain.words).map(([id, said]) => {
+    const breaks = plain.locales.find((locale) => locale.id === id)?.breaks
+    return [id, breaks === 'phrases' ? withBreaks(said) : said]
+  })
+  const edition = parseEdition({ ...plain, words: Object.fromEntries(words) })
+  const ui = Object.fromEntries(Object.entries(locales).map(([id, files]) => [id, files.ui as object]))
+  return { hash: contentHash(JSON.stringify(edition)), edition, ui }
+}
+
+export function contentHash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,113 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, join } from 'node:path'
+import subsetFont from 'subset-font'
+import { contentHash } from './edition.ts'
+
+const WEIGHTS = ['400', '700'] as const
+const require = createRequire(import.meta.url)
+
+/** The fonts of a build, as addresses below its root. */
+export interface Fonts {
+  /** What every page needs at once: the characters of the bundled edition, one file a weight. */
+  readonly preload: readonly string[]
+  readonly stylesheet: string
+  /** Declares the slices with every other character; loaded when the first slide is up. */
+  readonly restStylesheet: string
+}
+
+/** Scripts that BIZ UDPGothic does not draw, for the names of languages: an empty box helps nobody. */
+const SCRIPTS = [
+  'noto-sans/files/noto-sans-latin',
+  'noto-sans/files/noto-sans-vietnamese',
+  'noto-sans-kr/files/noto-sans-kr-korean',
+  'noto-sans-devanagari/files/noto-sans-devanagari-devanagari',
+  'noto-sans-thai/files/noto-sans-thai-thai',
+] as const
+
+/**
+ * Writes the fonts: BIZ UDPGothic cut down to the characters of a text (some hundreds of its 6,900), the
+ * package's own slices for all others, and the letters of Noto Sans that the names of languages take.
+ */
+export async function buildFonts(out: string, text: string, languageNames: string): Promise<Fonts> {
+  mkdirSync(join(out, 'fonts'), { recursive: true })
+  const latinExtended = charsOf(text).filter((char) => /[\u0100-\u024f]/.test(char))
+  const others = charsOf(text + printableAscii()).filter((char) => !latinExtended.includes(char))
+  const own = await Promise.all(WEIGHTS.map((weight) => cut(out, biz('japanese', weight), others, weight)))
+  const extended = await Promise.all(WEIGHTS.map((weight) => cut(out, biz('latin-ext', weight), latinExtended, weight)))
+  const names = charsOf(languageNames)
+  const scripts = await Promise.all(SCRIPTS.map((file) => cut(out, fontsource(`${file}-400-normal.woff2`), names, '400')))
+  return {
+    preload: own.map(({ url }) => url),
+    stylesheet: writeStylesheet(out, [
+      ...[...own, ...extended].map((font) => face('BIZ UDPGothic', font, rangeOf(font.chars))),
+      ...scripts.map((font, index) => face(`Language Names ${index}`, font)),
+    ]),
+    restStylesheet: writeStylesheet(out, WEIGHTS.flatMap((weight) => slices(out, weight))),
+  }
+}
+
+interface Font {
+  readonly url: string
+  readonly weight: string
+  readonly chars: readonly string[]
+}
+
+async function cut(out: string, file: string, chars: readonly string[], weight: string): Promise<Font> {
+  const font = await subsetFont(readFileSync(file), chars.join(''), { targetFormat: 'woff2' })
+  return { url: writeFont(out, basename(file, '-normal.woff2'), font), weight, chars }
+}
+
+/** The slices of the package, copied as they are, under a family of their own that stands second. */
+function slices(out: string, weight: string): string[] {
+  const css = readFileSync(fontsource(`biz-udpgothic/${weight}.css`), 'utf8')
+  return [...css.matchAll(/url\(\.\/files\/([\w-]+)\.woff2\)[^;]*;\s*unicode-range: ([^;]+);/g)].map((match) => {
+    const [, name = '', range = ''] = match
+    const url = writeFont(out, name, readFileSync(fontsource(`biz-udpgothic/files/${name}.woff2`)))
+    return face('BIZ UDPGothic Rest', { url, weight, chars: [] }, range)
+  })
+}
+
+function face(family: string, { url, weight }: Font, range?: string): string {
+  const lines = [
+    `font-family: '${family}'`,
+    `font-weight: ${weight}`,
+    'font-display: swap',
+    `src: url(${url}) format('woff2')`,
+    ...(range === undefined || range === '' ? [] : [`unicode-range: ${range}`]),
+  ]
+  return `@font-face { ${lines.join('; ')} }\n`
+}
+
+function writeFont(out: string, name: string, font: Uint8Array): string {
+  const url = `/fonts/${name}.${contentHash(font)}.woff2`
+  writeFileSync(join(out, url), font)
+  return url
+}
+
+function writeStylesheet(out: string, faces: readonly string[]): string {
+  const css = faces.join('')
+  const url = `/fonts/${contentHash(css)}.css`
+  writeFileSync(join(out, url), css)
+  return url
+}
+
+function rangeOf(chars: readonly string[]): string {
+  return chars.map((char) => `U+${char.codePointAt(0)?.toString(16)}`).join(',')
+}
+
+function charsOf(text: string): string[] {
+  return [...new Set(text)].filter((char) => char >= ' ' && char !== '\u200b').sort()
+}
+
+function printableAscii(): string {
+  return Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
+}
+
+function biz(range: string, weight: string): string {
+  return fontsource(`biz-udpgothic/files/biz-udpgothic-${range}-${weight}-normal.woff2`)
+}
+
+function fontsource(path: string): string {
+  return require.resolve(`@fontsource/${path}`)
+}

@@ -1,0 +1,44 @@
+import { loadDefaultJapaneseParser } from 'budoux'
+import { BREAK } from '../src/shared/phrase.ts'
+import { parseRuby } from '../src/shared/ruby.ts'
+
+const parser = loadDefaultJapaneseParser()
+
+/**
+ * Marks in every string of a value where its phrases end, so that a line breaks where people breathe. Done
+ * when an edition is built, never in the display: the browser's own phrase breaking stops at ruby.
+ */
+export function withBreaks<T>(value: T): T {
+  if (typeof value === 'string') return breakText(value) as T
+  if (Array.isArray(value)) return value.map(withBreaks) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withBreaks(inner)])) as T
+}
+
+/** The text with a mark at every phrase end that does not fall inside a word with a reading. */
+export function breakText(text: string): string {
+  const segments = parseRuby(text)
+  const plain = segments.map((segment) => segment.base).join('')
+  const ends = phraseEnds(plain)
+  let at = 0
+  return segments
+    .map(({ base, reading }) => {
+      const from = at
+      at += base.length
+      const mark = ends.has(at) ? BREAK : ''
+      if (reading !== undefined) return `｜${base}《${reading}》${mark}`
+      return [...base.split('')].map((char, index) => (ends.has(from + index + 1) ? char + BREAK : char)).join('')
+    })
+    .join('')
+}
+
+function phraseEnds(plain: string): Set<number> {
+  const ends = new Set<number>()
+  let at = 0
+  for (const phrase of parser.parse(plain)) {
+    at += phrase.length
+    ends.add(at)
+  }
+  ends.delete(plain.length)
+  return ends
+}

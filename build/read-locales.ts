@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, parse } from 'node:path'
+import type { LocaleFiles } from '../src/content/compose-edition.ts'
+
+/**
+ * Reads `locales/`: every folder a language, every file in it a section.
+ *
+ * @throws Error naming the file that is not JSON.
+ */
+export function readLocales(folder: string): Record<string, LocaleFiles> {
+  const locales = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return Object.fromEntries(locales.map(({ name }) => [name, readFiles(join(folder, name))]))
+}
+
+function readFiles(folder: string): LocaleFiles {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return Object.fromEntries(files.map((file) => [parse(file).name, readJson(join(folder, file))]))
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Error(`${path}: expected JSON`, { cause: error })
+  }
+}

@@ -1,0 +1,18 @@
+import holidays from '@holiday-jp/holiday_jp'
+import { addDays, type Day } from '../shared/day.ts'
+import type { Office } from '../shared/office.ts'
+
+const FIRST: Day = '2022-01-01'
+const LAST: Day = '2032-12-31'
+
+/**
+ * The days the office keeps no hours: public holidays by the package's table of the law, and the year's end,
+ * 29 December to 3 January (rule of all offices of the city). Beyond the last day nothing is known.
+ */
+export function calendar(): Office['calendar'] {
+  const closed: Day[] = []
+  for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
+    if (holidays.isHoliday(new Date(`${day}T12:00:00`)) || /-(12-(29|30|31)|01-0[1-3])$/.test(day)) closed.push(day)
+  }
+  return { from: FIRST, until: LAST, closed }
+}

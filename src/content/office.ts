@@ -1,0 +1,55 @@
+import type { Office } from '../shared/office.ts'
+import { calendar } from './closed-days.ts'
+import { languages } from './languages.ts'
+import { fact } from './state-fact.ts'
+
+/** The ward office itself. The station is known from newspapers only and waits for the office. */
+export function office(): Office {
+  return {
+    timeZone: 'Asia/Tokyo',
+    address: fact(
+      { postcode: '244-0003', lines: '横浜市戸塚区戸塚町16-17' },
+      { sources: ['KOHO202309', 'HOZON2025'], date: '2025-02-27' },
+    ),
+    phone: fact('045-866-8484', { sources: ['KOHO202309'], date: '2023-08-31' }),
+    fax: fact('045-862-3054', { sources: ['KOHO202309', 'PLAN'], date: '2023-08-31' }),
+    hours: fact(
+      {
+        weekday: { from: '08:45', until: '17:00' },
+        saturday: {
+          from: '09:00',
+          until: '12:00',
+          weeks: [2, 4],
+          departments: ['family-registry', 'insurance-pension', 'children-families'],
+        },
+      },
+      {
+        sources: ['KOHO202309', 'KOHOKU_EN', 'KOHO_KANAGAWA', 'KOHO_SAKAE'],
+        date: '2024-01-16',
+        note: 'The weekday hours are the rule of all wards; a page of this ward that states them was not seen.',
+      },
+    ),
+    station: fact('戸塚駅', {
+      sources: ['TOWN2013', 'ITOT', 'HTOWN'],
+      date: '2013-03-07',
+      note: 'Newspaper and third parties: joined to the building by a deck and an underground passage.',
+    }),
+    plan: fact({ floor: 9, counter: 93 }, { sources: ['PLAN'], date: '2022-05-13', risk: 'medium' }),
+    calendar: calendar(),
+    languages,
+    unknown: [
+      'reception',
+      'station',
+      'lifts',
+      'accessible-toilet',
+      'sign-language',
+      'nursing-room',
+      'interpreting',
+      'call-centre',
+      'centre-hours',
+      'centre-twelfth-language',
+      'english-address',
+      'plan-now',
+    ],
+  }
+}

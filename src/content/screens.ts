@@ -1,0 +1,56 @@
+import type { Playlist, Screen } from '../shared/screen.ts'
+import { departments } from './departments.ts'
+import { topics } from './plan.ts'
+
+const INCH_MM = 25.4
+const LOCALES = ['ja', 'ja-simple', 'en']
+
+const idsOf = (...sections: readonly string[]) =>
+  topics.filter((topic) => sections.includes(topic.section)).map((topic) => topic.id)
+
+/** Everything of the plan but how the office is run, which is for pages only. */
+const playlist: Playlist = {
+  always: ['office', 'languages'],
+  leads: idsOf('goal', 'stances', 'viewpoints', 'marks'),
+  pillars: idsOf('pillars'),
+  daily: idsOf('initiatives'),
+  departments: departments.filter(hasOwnFacts).map((department) => department.id),
+  directoryEveryMs: 300_000,
+}
+
+/** A department is worth a slide of its own where something about it is known that its row does not say. */
+function hasOwnFacts(department: (typeof departments)[number]): boolean {
+  return department.saturday.value !== null || department.counter.value !== null
+}
+
+const lobby: Screen = {
+  id: 'lobby',
+  diagonalMm: 55 * INCH_MM,
+  orientation: 'landscape',
+  widthPx: 1920,
+  heightPx: 1080,
+  mountingHeightMm: 1400,
+  viewingDistanceMm: 3000,
+  scanDistanceMm: 1500,
+  input: 'none',
+  textPx: 48,
+  locales: LOCALES,
+  topics: 'in-turn',
+  playlist,
+}
+
+/** The screens of the office. */
+export const screens: Screen[] = [
+  lobby,
+  { ...lobby, id: 'lobby-portrait', orientation: 'portrait', widthPx: 1080, heightPx: 1920, topics: 'together' },
+  {
+    ...lobby,
+    id: 'kiosk',
+    diagonalMm: 21.5 * INCH_MM,
+    mountingHeightMm: 850,
+    viewingDistanceMm: 600,
+    scanDistanceMm: 400,
+    input: 'touch',
+    textPx: 40,
+  },
+]

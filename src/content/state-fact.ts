@@ -1,0 +1,21 @@
+import type { Fact } from '../shared/fact.ts'
+
+interface Ground {
+  readonly sources: readonly string[]
+  readonly date?: string
+  readonly risk?: Fact<unknown>['risk']
+  readonly confidence?: Fact<unknown>['confidence']
+  readonly note?: string
+}
+
+/** A value with where it was read. Low risk and one source unless said otherwise. */
+export function fact<T>(value: T, ground: Ground): Fact<T> {
+  const { sources, confidence, risk = 'low', ...rest } = ground
+  const said = confidence ?? (sources.length > 1 ? 'confirmed' : 'single')
+  return { value, confidence: said, risk, sources: [...sources], ...rest }
+}
+
+/** A value nobody has found yet. It is listed among the questions to the office. */
+export function missing(note?: string): Fact<never> {
+  return { value: null, confidence: 'missing', risk: 'high', sources: [], ...(note === undefined ? {} : { note }) }
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { slideHeading } from '../i18n/slide-heading.ts'
+import { placeOfSlide, printedAddress, shortPath } from '../shared/address.ts'
+import { plainText } from '../shared/ruby.ts'
+import type { Slide } from '../shared/slide.ts'
+import { Emblem } from './emblem.tsx'
+import { langOf } from './lang.ts'
+import { useLanguage, useOffice } from './office-context.ts'
+import { sayOnce } from './once.ts'
+import { Pictogram } from './pictogram.tsx'
+import { QrCode } from './qr-code.tsx'
+import { Text } from './text.tsx'
+
+interface Props {
+  readonly slide: Slide
+  readonly frame: string
+  readonly children: ComponentChildren
+}
+
+/** What the slide belongs to, and the way to take it along: emblem, QR code. */
+export function Aside({ slide, frame, children }: Props): JSX.Element {
+  const { edition, origin } = useOffice()
+  const language = useLanguage(frame)
+  const address = `${origin}${shortPath(edition, placeOfSlide(slide))}`
+  const heading = slideHeading(edition, language, slide)
+  const name = language.t('qr.name', { heading, address: printedAddress(address) })
+  return (
+    <div class="aside">
+      <Belonging slide={slide} />
+      {children}
+      <div class="qr-box">
+        <p class="qr-caption" {...langOf(language.locale)}>
+          <Text of={language.t('qr.caption')} />
+        </p>
+        <QrCode address={address} name={plainText(name)} />
+      </div>
+    </div>
+  )
+}
+
+/** The emblem and short name of the pillar, or the symbol of the department. */
+function Belonging({ slide }: { slide: Slide }): JSX.Element | null {
+  const { edition, i18n } = useOffice()
+  const department = slide.kind === 'department' && edition.departments.find(({ id }) => id === slide.subject)
+  if (department) return <Pictogram name={department.pictogram} class="aside-pictogram" />
+  const topic = edition.topics.find(({ id }) => id === slide.subject)
+  const pillarId = topic?.section === 'pillars' ? topic.id : topic?.pillar
+  const pillars = edition.topics.filter(({ section }) => section === 'pillars')
+  const index = pillars.findIndex(({ id }) => id === pillarId)
+  const pillar = pillars[index]
+  if (!pillar) return <div class="belonging" />
+  const languages = slide.locales.map((id) => i18n.language(id))
+  return (
+    <div class="belonging">
+      <Emblem index={index} />
+      {sayOnce(languages, (language) => language.topic(pillar).label).map(({ language, text }) => (
+        <p key={text} class="belonging-name" {...langOf(language.locale)}>
+          <Text of={text} />
+        </p>
+      ))}
+    </div>
+  )
+}

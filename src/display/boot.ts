@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { parseEdition, type Edition } from '../shared/edition.ts'
+import { parseScreen, type Screen } from '../shared/screen.ts'
+import { slideSchema } from '../shared/slide.ts'
+
+const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
+
+const bootSchema = v.object({
+  /** The instant the page was drawn for, ms since 1970. */
+  at: v.number(),
+  /** Whether the clock was set by the address (`?at=`) and has nothing to do with the time of day. */
+  preview: v.boolean(),
+  origin: v.string(),
+  assets: assetsSchema,
+  editionUrl: v.string(),
+  slide: slideSchema,
+  frame: v.string(),
+  screen: v.unknown(),
+  edition: v.unknown(),
+})
+
+/** What a page starts with: enough to draw its first slide again, exactly. The rest comes over HTTP. */
+export interface Boot extends Omit<v.InferOutput<typeof bootSchema>, 'screen' | 'edition'> {
+  readonly screen: Screen
+  /** Only what the first slide needs of it. */
+  readonly edition: Edition
+}
+
+/** @throws Error when the page was not drawn by a Worker of this version. */
+export function parseBoot(json: string): Boot {
+  const boot = v.parse(bootSchema, JSON.parse(json))
+  return { ...boot, screen: parseScreen(boot.screen), edition: parseEdition(boot.edition) }
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import { formatDay, formatTime } from '../i18n/dates.ts'
+import type { Language } from '../i18n/create-i18n.ts'
+import { localTime } from '../shared/day.ts'
+import { shown } from '../shared/fact.ts'
+import { type Opening, openingAt } from '../shared/opening.ts'
+import { langOf } from './lang.ts'
+import { useLanguage, useOffice } from './office-context.ts'
+import { Text } from './text.tsx'
+
+/** Where one is, whether it is open, and what time it is, in the language of the slide. */
+export function Header({ locale, now }: { locale: string; now: number }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const { day, ms } = localTime(now, edition.office.timeZone)
+  const hours = shown(edition.office.hours, edition.sources)?.value
+  const opening = hours ? openingAt(hours, edition.office.calendar, day, ms) : { kind: 'unknown' as const }
+  const badge = badgeText(language, opening)
+  return (
+    <header class="header" {...langOf(language.locale)}>
+      <p class="office">
+        <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
+      </p>
+      {badge !== undefined && (
+        <p class="badge" data-open={opening.kind === 'open' || opening.kind === 'some'}>
+          <Text of={badge} />
+        </p>
+      )}
+      <p class="now">
+        <span class="day">
+          <Text of={formatDay(language, day)} />
+        </span>
+        <time class="clock">{clock(ms)}</time>
+      </p>
+    </header>
+  )
+}
+
+/** Nothing where nothing is known. */
+function badgeText(language: Language, opening: Opening): string | undefined {
+  switch (opening.kind) {
+    case 'open':
+      return language.t('opening.open', { time: formatTime(language, opening.until) })
+    case 'some':
+      return language.t('opening.some', { time: formatTime(language, opening.until) })
+    case 'before':
+      return language.t('opening.before', { time: formatTime(language, opening.from) })
+    case 'some-before':
+      return language.t('opening.someBefore', { time: formatTime(language, opening.from) })
+    case 'closed':
+      return language.t('opening.closed')
+    case 'unknown':
+      return undefined
+  }
+}
+
+function clock(ms: number): string {
+  const minutes = Math.floor(ms / 60_000)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}

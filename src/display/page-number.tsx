@@ -1,0 +1,15 @@
+import type { JSX } from 'preact'
+import type { Language } from '../i18n/create-i18n.ts'
+import { plainText } from '../shared/ruby.ts'
+
+/** Which page of a slide is on, in figures for the eye and in a sentence for speech. */
+export function PageNumber({ language, page, pages }: { language: Language; page: number; pages: number }): JSX.Element {
+  return (
+    <p class="page-number">
+      <span aria-hidden="true">
+        {page + 1}/{pages}
+      </span>
+      <span class="visually-hidden">{plainText(language.t('screen.page', { page: page + 1, pages }))}</span>
+    </p>
+  )
+}

@@ -1,0 +1,19 @@
+import type { JSX } from 'preact'
+import { encode } from 'uqr'
+
+const QUIET_ZONE = 4
+
+/**
+ * A QR code as one path of whole modules. Capitals only, which a code packs tighter: scheme and host do not
+ * mind, and the short paths answer to both. The size is set by the stylesheet of the screen.
+ */
+export function QrCode({ address, name }: { address: string; name: string }): JSX.Element {
+  const { data, size } = encode(address.toUpperCase(), { ecc: 'M', border: QUIET_ZONE })
+  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return (
+    <svg class="qr" data-modules={size} role="img" aria-label={name} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
+      <path d={`M0 0h${size}v${size}h-${size}z`} fill="#fff" />
+      <path d={dark.join('')} fill="#000" />
+    </svg>
+  )
+}

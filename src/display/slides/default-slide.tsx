@@ -1,0 +1,25 @@
+import type { JSX } from 'preact'
+import { officeLines } from '../../i18n/office-lines.ts'
+import type { Slide } from '../../shared/slide.ts'
+import { FigureBlock } from '../figure.tsx'
+import { Headings } from '../headings.tsx'
+import { useOffice } from '../office-context.ts'
+import { sayOnce } from '../once.ts'
+
+/** What stands when nothing else may: whose house this is, and its number. Never blank. */
+export function DefaultSlide({ slide }: { slide: Slide }): JSX.Element {
+  const { edition, i18n } = useOffice()
+  const languages = slide.locales.map((id) => i18n.language(id))
+  return (
+    <>
+      <Headings said={sayOnce(languages, (language) => officeLines(edition, language).heading)} current={slide.locales} />
+      <div class="body">
+        <FigureBlock
+          pictogram="call"
+          said={sayOnce(languages, (language) => officeLines(edition, language).phone)}
+          notes={sayOnce(languages, (language) => language.t('fact.mainPhone'))}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import { departmentLines, signText } from '../../i18n/department-lines.ts'
+import type { Department } from '../../shared/department.ts'
+import type { Slide } from '../../shared/slide.ts'
+import { Block } from '../block.tsx'
+import { Headings } from '../headings.tsx'
+import { langOf } from '../lang.ts'
+import { useOffice } from '../office-context.ts'
+import { type Said, sayOnce } from '../once.ts'
+import { Pictogram } from '../pictogram.tsx'
+import { Text } from '../text.tsx'
+
+/** All rows ask the same of their reader, who looks for one of them. */
+const ROW_MS = 4_000
+
+/** All departments: what for, name on the door, floor, counter, phone. All languages at once. */
+export function DirectorySlide({ slide }: { slide: Slide }): JSX.Element {
+  const { edition, i18n } = useOffice()
+  const languages = slide.locales.map((id) => i18n.language(id))
+  return (
+    <>
+      <Headings said={sayOnce(languages, (language) => language.t('directory.heading'))} current={slide.locales} />
+      <div class="body">
+        {edition.departments.map((department) => (
+          <Row key={department.id} slide={slide} department={department} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Row({ slide, department }: { slide: Slide; department: Department }): JSX.Element {
+  const { edition, i18n, day } = useOffice()
+  const languages = slide.locales.map((id) => i18n.language(id))
+  const needs = sayOnce(languages, (language) => language.department(department.id).need)
+  const places = sayOnce(languages, (language) => {
+    const { floor, counter } = departmentLines(edition, language, department, day)
+    const known = [floor?.text, counter?.text].filter((text) => text !== undefined)
+    return known.length > 0 ? known.join(' ') : language.t('directory.askStaff')
+  })
+  const phone = languages[0] && departmentLines(edition, languages[0], department, day).desks[0]?.phone
+  return (
+    <Block load={ROW_MS} class="row">
+      <Pictogram name={department.pictogram} class="row-pictogram" />
+      <div class="row-need">
+        <Spoken said={needs} />
+      </div>
+      <div class="row-place">
+        <p class="row-sign" lang="ja">
+          <Text of={signText(edition, department)} />
+        </p>
+        <Spoken said={places} />
+        {phone && <p class="row-phone">{phone}</p>}
+      </div>
+    </Block>
+  )
+}
+
+function Spoken({ said }: { said: readonly Said[] }): JSX.Element {
+  return (
+    <>
+      {said.map(({ language, text }) => (
+        <p key={text} {...langOf(language.locale)}>
+          <Text of={text} />
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { createInstance, type TFunction } from 'i18next'
+import type { Edition } from '../shared/edition.ts'
+import type { Locale, LocaleId } from '../shared/locale.ts'
+import type { Topic } from '../shared/topic.ts'
+import type { DepartmentWords, TopicWords } from '../shared/words.ts'
+
+/** The words of the app itself, by locale. They ship with the app and are never in an edition. */
+export type Ui = Readonly<Record<LocaleId, object>>
+
+/** One language, ready to speak. */
+export interface Language {
+  readonly locale: Locale
+  /** Words of the app: controls, labels, states. */
+  readonly t: TFunction<'ui'>
+  topic(topic: Pick<Topic, 'section' | 'id'>): TopicWords
+  department(id: string): DepartmentWords
+  group(id: string): string
+  unknown(id: string): string
+}
+
+export interface I18n {
+  readonly languages: readonly Language[]
+  /** @throws Error when the edition does not have the locale. */
+  language(id: LocaleId): Language
+}
+
+/**
+ * One i18next for one edition. Language is a property of a slide, so every language is fixed once and
+ * nothing ever calls `changeLanguage`: an isolate serves many readers at once, a wall speaks three languages
+ * in a loop. There is no fallback between languages; an edition without a word is refused by `parseEdition`.
+ *
+ * @throws Error when the app has no words of its own in a locale of the edition.
+ */
+export function createI18n(ui: Ui, edition: Edition): I18n {
+  const i18n = createInstance({
+    initAsync: false,
+    fallbackLng: false,
+    load: 'currentOnly',
+    ns: ['ui'],
+    defaultNS: 'ui',
+    interpolation: { escapeValue: false },
+    resources: Object.fromEntries(edition.locales.map(({ id }) => [id, { ui: wordsOfApp(ui, id) }])),
+  })
+  void i18n.init()
+  const languages = edition.locales.map((locale) => language(i18n.getFixedT(locale.id), locale, edition))
+  return {
+    languages,
+    language(id) {
+      const found = languages.find((candidate) => candidate.locale.id === id)
+      if (!found) throw new Error(`the edition has no locale ${id}`)
+      return found
+    },
+  }
+}
+
+function language(t: TFunction<'ui'>, locale: Locale, edition: Edition): Language {
+  const words = edition.words[locale.id]
+  if (!words) throw new Error(`the edition has no words in ${locale.id}`)
+  return {
+    locale,
+    t,
+    topic: ({ section, id }) => found(words[section][id], `${section}.${id}`),
+    department: (id) => found(words.departments[id], `departments.${id}`),
+    group: (id) => found(words.groups[id], `groups.${id}`),
+    unknown: (id) => found(words.unknown[id], `unknown.${id}`),
+  }
+}
+
+function found<T>(words: T | undefined, path: string): T {
+  if (words === undefined) throw new Error(`no words for ${path}`)
+  return words
+}
+
+function wordsOfApp(ui: Ui, id: LocaleId): object {
+  const words = ui[id]
+  if (!words) throw new Error(`locales/${id}/ui.json: expected the words of the app in this locale`)
+  return words
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../shared/day.ts'
+import type { Language } from './create-i18n.ts'
+
+/** A day as the reader writes it, with readings where the language has them: `11月24日（火）`. */
+export function formatDay(language: Language, day: Day): string {
+  const { year, month, day: date, weekday } = partsOf(language, `${day}T00:00:00Z`, language.locale.formats.day)
+  return withReadings(language, language.t('date.day', { year, month, day: date, weekday }))
+}
+
+/** A month, for "as of": `2022-05` → `May 2022`. */
+export function formatMonth(language: Language, month: string): string {
+  const parts = partsOf(language, `${month}-01T00:00:00Z`, language.locale.formats.month)
+  return withReadings(language, language.t('date.month', { year: parts.year, month: parts.month }))
+}
+
+/** A time of the clock: `17:00` → `17:00`, `午後5時`, `5 p.m.`. */
+export function formatTime(language: Language, time: string): string {
+  const [hour24, minute] = time.split(':')
+  const options = { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }
+  const { hour } = partsOf(language, `2000-01-01T${time}:00Z`, options)
+  const values = { hour, minute, hour24: Number(hour24), period: language.t(`date.${isMorning(time) ? 'am' : 'pm'}`) }
+  const key = minute === '00' ? 'date.hour' : 'date.time'
+  return withReadings(language, language.t(key, values))
+}
+
+function isMorning(time: string): boolean {
+  return time < '12:00'
+}
+
+/** What `Intl` writes for a moment in the language, piece by piece; the order is the language's own. */
+function partsOf(language: Language, iso: string, options: Record<string, string>): Record<string, string | undefined> {
+  const format = new Intl.DateTimeFormat(language.locale.tag, { ...options, timeZone: 'UTC' })
+  return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]))
+}
+
+/** Puts a reading on every stretch the language has one for, the longest first: `11月` before `1月`. */
+function withReadings(language: Language, text: string): string {
+  const { readings } = language.locale
+  const bases = Object.keys(readings).sort((a, b) => b.length - a.length)
+  if (bases.length === 0) return text
+  return text.replace(new RegExp(bases.join('|'), 'g'), (base) => `｜${base}《${readings[base]}》`)
+}

@@ -1,0 +1,8 @@
+import type ui from '../../locales/ja/ui.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui'
+    resources: { ui: typeof ui }
+  }
+}

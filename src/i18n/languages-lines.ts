@@ -1,0 +1,24 @@
+import type { Edition } from '../shared/edition.ts'
+import { shown } from '../shared/fact.ts'
+import type { Language } from './create-i18n.ts'
+
+/** What is said of the consultation centre in one language; its own languages speak for themselves. */
+export interface LanguagesLines {
+  readonly heading: string
+  readonly body: readonly string[]
+  readonly phone?: string
+  readonly hours?: string
+}
+
+export function languagesLines(edition: Edition, language: Language): LanguagesLines {
+  const { languages } = edition.office
+  const { heading, body } = language.topic({ section: 'languages', id: 'languages' })
+  const phone = shown(languages.phone, edition.sources)?.value
+  const known = shown(languages.hours, edition.sources)
+  return {
+    heading,
+    body,
+    ...(phone && { phone }),
+    hours: known?.value ?? language.t('notice.hoursUnconfirmed'),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../shared/day.ts'
+import type { Edition } from '../shared/edition.ts'
+import { readingLoad } from '../shared/reading-load.ts'
+import type { SlideKind } from '../shared/slide.ts'
+import type { I18n, Language } from './create-i18n.ts'
+import { departmentLines } from './department-lines.ts'
+import { languagesLines } from './languages-lines.ts'
+import { officeLines } from './office-lines.ts'
+import { topicLines } from './topic-lines.ts'
+
+/** How much a slide asks of the readers of a locale on a day, in the unit of their language. */
+export function slideUnits(i18n: I18n, edition: Edition, day: Day) {
+  return (kind: SlideKind, subject: string, locale: string): number => {
+    const language = i18n.language(locale)
+    return textsOf(linesOf(edition, language, kind, subject, day)).reduce(
+      (units, text) => units + readingLoad(text, language.locale.reading.unit),
+      0,
+    )
+  }
+}
+
+function linesOf(edition: Edition, language: Language, kind: SlideKind, subject: string, day: Day): object {
+  const topic = edition.topics.find(({ id }) => id === subject)
+  const department = edition.departments.find(({ id }) => id === subject)
+  if (kind === 'office' || kind === 'default') return officeLines(edition, language)
+  if (kind === 'languages') return languagesLines(edition, language)
+  if (kind === 'department' && department) return departmentLines(edition, language, department, day)
+  if (kind === 'topic' && topic) return topicLines(language, topic, day)
+  throw new Error(`no words to count for the ${kind} ${subject}`)
+}
+
+/** Every text in the lines of a slide, however deep. */
+function textsOf(lines: unknown): string[] {
+  if (typeof lines === 'string') return [lines]
+  return typeof lines === 'object' && lines !== null ? Object.values(lines).flatMap(textsOf) : []
+}

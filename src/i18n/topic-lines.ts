@@ -1,0 +1,24 @@
+import type { Day } from '../shared/day.ts'
+import type { Topic } from '../shared/topic.ts'
+import { fiscalYear, isOutside } from '../shared/validity.ts'
+import type { Language } from './create-i18n.ts'
+
+/** What a topic's slide says in one language. */
+export interface TopicLines {
+  readonly heading: string
+  readonly body: readonly string[]
+  /** That the text is of another year; only outside its period. */
+  readonly notice?: string
+}
+
+export function topicLines(language: Language, topic: Topic, day: Day): TopicLines {
+  const { heading, body } = language.topic(topic)
+  const notice = planNotice(language, topic, day)
+  return { heading, body, ...(notice === undefined ? {} : { notice }) }
+}
+
+/** That a plan is of its year and may have changed, once its period is over or before it begins. */
+export function planNotice(language: Language, { period }: Pick<Topic, 'period'>, day: Day): string | undefined {
+  if (period === undefined || !isOutside(period, day)) return undefined
+  return language.t('notice.plan', { year: fiscalYear(period) })
+}

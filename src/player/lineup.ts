@@ -1,0 +1,68 @@
+import type { Day } from '../shared/day.ts'
+import type { Edition } from '../shared/edition.ts'
+import type { Playlist } from '../shared/screen.ts'
+import { isOnWall } from '../shared/validity.ts'
+import { CYCLE_DAYS, openingDayNumber } from './opening-days.ts'
+
+/** What an edition tells the player; the rest of it is words. */
+export type Cast = Pick<Edition, 'topics' | 'departments'> & { readonly office: Pick<Edition['office'], 'calendar' | 'timeZone'> }
+
+/**
+ * The subjects of each loop of a day, in order. A day has as many different loops as it takes for every lead
+ * and every department to have its turn; the loops then repeat until midnight.
+ */
+export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] {
+  const number = openingDayNumber(cast.office.calendar, day)
+  const onWall = (ids: readonly string[]) => ids.filter((id) => isKnown(cast, id, day))
+  const leads = onWall(playlist.leads)
+  const departments = onWall(playlist.departments)
+  const body = pillarsWithInitiatives(onWall(playlist.pillars), ofDay(onWall(playlist.daily), number), cast, number)
+  return Array.from({ length: Math.max(leads.length, departments.length, 1) }, (_, loop) => [
+    ...onWall(playlist.always),
+    ...turn(leads, loop),
+    ...body,
+    ...turn(departments, loop + number),
+  ])
+}
+
+/** The day's even share: each subject belongs to one of five days, and the share is filled up from the next. */
+function ofDay(ids: readonly string[], number: number): string[] {
+  const share = Math.ceil(ids.length / CYCLE_DAYS)
+  const from = (day: number) => ids.filter((_, index) => index % CYCLE_DAYS === modulo(day, CYCLE_DAYS))
+  return [...new Set([...from(number), ...from(number + 1)])].slice(0, share)
+}
+
+/** Each pillar, then its initiatives of the day. The week decides which pillar begins and which way round. */
+function pillarsWithInitiatives(
+  pillars: readonly string[],
+  initiatives: readonly string[],
+  cast: Cast,
+  number: number,
+): string[] {
+  const week = Math.floor(number / CYCLE_DAYS)
+  const pillarOf = (id: string) => cast.topics.find((topic) => topic.id === id)?.pillar ?? ''
+  const ordered = rotate(pillars, week).flatMap((pillar) => [
+    pillar,
+    ...rotate(initiatives.filter((id) => pillarOf(id) === pillar), week),
+  ])
+  return [...ordered, ...initiatives.filter((id) => !pillars.includes(pillarOf(id)))]
+}
+
+function isKnown(cast: Cast, id: string, day: Day): boolean {
+  const topic = cast.topics.find((candidate) => candidate.id === id)
+  if (topic) return isOnWall(topic, day)
+  return cast.departments.some((department) => department.id === id)
+}
+
+function turn(ids: readonly string[], index: number): string[] {
+  return ids.slice(modulo(index, ids.length || 1)).slice(0, 1)
+}
+
+function rotate<T>(items: readonly T[], by: number): T[] {
+  const start = modulo(by, items.length || 1)
+  return [...items.slice(start), ...items.slice(0, start)]
+}
+
+function modulo(value: number, divisor: number): number {
+  return ((value % divisor) + divisor) % divisor
+}

@@ -1,0 +1,25 @@
+import { type Day, dayNumber } from '../shared/day.ts'
+import type { Office } from '../shared/office.ts'
+
+/** Opening days in a cycle: what a playlist spreads out comes round once within these. */
+export const CYCLE_DAYS = 5
+
+/**
+ * The number of opening days up to a day, so that any five opening days in a row have five different
+ * remainders, whatever holidays lie between them. A closed day has the number of the opening day before it.
+ */
+export function openingDayNumber(calendar: Office['calendar'], day: Day): number {
+  const closed = calendar.closed.filter((other) => other <= day && isWeekday(other)).length
+  return weekdaysUntil(dayNumber(day)) - closed
+}
+
+function isWeekday(day: Day): boolean {
+  const fromMonday = (dayNumber(day) + 3) % 7
+  return fromMonday < 5
+}
+
+function weekdaysUntil(number: number): number {
+  const fromMonday = number + 3 // 1970-01-01 was a Thursday
+  const weeks = Math.floor(fromMonday / 7)
+  return weeks * 5 + Math.min(fromMonday - weeks * 7 + 1, 5)
+}

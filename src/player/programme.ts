@@ -1,0 +1,38 @@
+import type { Day } from '../shared/day.ts'
+import type { Slide } from '../shared/slide.ts'
+import { lineupsOf } from './lineup.ts'
+import { composeLoop, type Setting, totalMs } from './loop.ts'
+
+/** The loops of one day, one after the other; they repeat from local midnight to local midnight. */
+export interface Programme {
+  readonly day: Day
+  readonly loops: readonly (readonly Slide[])[]
+  readonly slides: readonly Slide[]
+  readonly totalMs: number
+}
+
+/** Where a moment falls in a programme. */
+export interface Position {
+  readonly slide: Slide
+  /** Of the slide in the programme. */
+  readonly index: number
+  readonly elapsedMs: number
+}
+
+/** What a screen shows on a day: a pure function of edition, screen and day, the same for server and screens. */
+export function composeProgramme(setting: Setting, day: Day): Programme {
+  const lineups = lineupsOf(setting.screen.playlist, setting.cast, day)
+  const loops = lineups.map((subjects) => composeLoop(setting, subjects))
+  const slides = loops.flat()
+  return { day, loops, slides, totalMs: totalMs(slides) }
+}
+
+/** The slide that is on at a time of the programme's day, in ms since midnight. */
+export function positionAt(programme: Programme, ms: number): Position {
+  let elapsedMs = ms % programme.totalMs
+  for (const [index, slide] of programme.slides.entries()) {
+    if (elapsedMs < slide.durationMs) return { slide, index, elapsedMs }
+    elapsedMs -= slide.durationMs
+  }
+  throw new Error(`no slide at ${ms} ms of a programme of ${programme.totalMs} ms`)
+}

@@ -1,0 +1,63 @@
+import { localTime } from '../shared/day.ts'
+import type { LocaleId } from '../shared/locale.ts'
+import type { Slide } from '../shared/slide.ts'
+import { type PageSpan, pageAt, pageSpans } from './pages.ts'
+import { type PlayerState, programmeTime } from './player.ts'
+import { type Programme, positionAt } from './programme.ts'
+
+/** What is on at a moment. Instants are of the programme: the clock's, unless somebody paused. */
+export interface Scene {
+  readonly slide: Slide
+  /** The slide before, for going back. */
+  readonly previous: Slide
+  readonly page: number
+  readonly pages: number
+  /** The language of header, badge and labels. */
+  readonly frame: LocaleId
+  readonly startedAt: number
+  readonly pageStartedAt: number
+  readonly pageEndsAt: number
+  /** When something but the clock in the header changes next. */
+  readonly changesAt: number
+}
+
+/**
+ * What is on at an instant of the clock. `pageLoads` are those of the slide's pages where it is drawn; without
+ * them a slide has one page.
+ */
+export function sceneAt(
+  programmeOf: (day: string) => Programme,
+  timeZone: string,
+  state: PlayerState,
+  now: number,
+  pageLoads: (slide: Slide) => readonly number[],
+): Scene {
+  const instant = programmeTime(state, now)
+  const { day, ms } = localTime(instant, timeZone)
+  const programme = programmeOf(day)
+  const { slide, index, elapsedMs } = positionAt(programme, ms)
+  const startedAt = instant - elapsedMs
+  const spans = pageSpans(slide.durationMs, pageLoads(slide))
+  const page: PageSpan = pageAt(spans, elapsedMs)
+  const frame = frameSpan(slide, elapsedMs)
+  return {
+    slide,
+    previous: programme.slides.at(index - 1) ?? slide,
+    page: page.page,
+    pages: spans.length,
+    frame: frame.locale,
+    startedAt,
+    pageStartedAt: startedAt + page.fromMs,
+    pageEndsAt: startedAt + page.untilMs,
+    changesAt: startedAt + Math.min(page.untilMs, frame.untilMs),
+  }
+}
+
+/** Languages that share a slide take turns in its frame, each for an equal part of its time. */
+function frameSpan(slide: Slide, elapsedMs: number): { locale: LocaleId; untilMs: number } {
+  const share = slide.durationMs / slide.locales.length
+  const turn = Math.min(Math.floor(elapsedMs / share), slide.locales.length - 1)
+  const locale = slide.locales[turn]
+  if (locale === undefined) throw new Error(`the slide ${slide.id} has no language`)
+  return { locale, untilMs: Math.round(share * (turn + 1)) }
+}

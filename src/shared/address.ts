@@ -1,0 +1,70 @@
+import type { Edition } from './edition.ts'
+import type { LocaleId } from './locale.ts'
+import type { Slide } from './slide.ts'
+
+/** What a page is about, as far as its address goes. */
+export type Place =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'topic'; readonly id: string }
+  | { readonly kind: 'departments' }
+  | { readonly kind: 'department'; readonly id: string }
+
+/** The path of a page in a language. */
+export function pagePath(locale: LocaleId, place: Place): string {
+  switch (place.kind) {
+    case 'home':
+      return `/${locale}`
+    case 'topic':
+      return `/${locale}/topics/${place.id}`
+    case 'departments':
+      return `/${locale}/departments`
+    case 'department':
+      return `/${locale}/departments/${place.id}`
+  }
+}
+
+/** The short path that leads to a page in the reader's own language: `/t/12`. */
+export function shortPath(edition: Edition, place: Place): string {
+  switch (place.kind) {
+    case 'home':
+      return '/'
+    case 'departments':
+      return '/d'
+    case 'topic':
+      return `/t/${codeOf(edition.topics, place.id)}`
+    case 'department':
+      return `/d/${codeOf(edition.departments, place.id)}`
+  }
+}
+
+/** The page a short path leads to, if there is one. */
+export function placeOfCode(edition: Edition, kind: 't' | 'd', code: string): Place | undefined {
+  const entries = kind === 't' ? edition.topics : edition.departments
+  const entry = entries.find((candidate) => String(candidate.code) === code)
+  return entry && { kind: kind === 't' ? 'topic' : 'department', id: entry.id }
+}
+
+function codeOf(entries: readonly { id: string; code: number }[], id: string): number {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) throw new Error(`no short address for ${id}`)
+  return entry.code
+}
+
+/** The page that says what a slide says, and more. */
+export function placeOfSlide({ kind, subject }: Pick<Slide, 'kind' | 'subject'>): Place {
+  switch (kind) {
+    case 'department':
+      return { kind: 'department', id: subject }
+    case 'directory':
+      return { kind: 'departments' }
+    case 'default':
+      return { kind: 'home' }
+    default:
+      return { kind: 'topic', id: subject }
+  }
+}
+
+/** An address as it is printed for people: without the scheme. */
+export function printedAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}

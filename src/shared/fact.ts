@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+
+/** Who wrote a source. Only people of the office or of its affiliates are trusted with a fact on a wall. */
+export const sourceSchema = v.object({
+  title: v.pipe(v.string(), v.nonEmpty()),
+  url: v.pipe(v.string(), v.nonEmpty()),
+  date: v.nullable(v.string()),
+  kind: v.picklist(['official', 'affiliate', 'machine', 'press', 'third-party', 'data']),
+})
+export type Source = v.InferOutput<typeof sourceSchema>
+export type Sources = Readonly<Record<string, Source>>
+
+const confidence = v.picklist(['confirmed', 'single', 'inferred', 'missing'])
+const risk = v.picklist(['low', 'medium', 'high'])
+
+/** A value the office states, with where it was read. A missing value is `null`, never left out. */
+export function factSchema<T extends v.GenericSchema>(value: T) {
+  return v.object({
+    value: v.nullable(value),
+    confidence,
+    /** How likely the value is out of date: low when recent and central, high when old or local. */
+    risk,
+    sources: v.array(v.string()),
+    /** The newest date a source bears, `2022-05-13`. */
+    date: v.optional(v.string()),
+    note: v.optional(v.string()),
+  })
+}
+export interface Fact<T> {
+  value: T | null
+  confidence: 'confirmed' | 'single' | 'inferred' | 'missing'
+  risk: 'low' | 'medium' | 'high'
+  sources: string[]
+  date?: string | undefined
+  note?: string | undefined
+}
+
+export interface Shown<T> {
+  readonly value: T
+  /** Set when the reader must see how old the value is: `2022-05`. */
+  readonly asOf?: string
+}
+
+/**
+ * The rule of what may be shown: somebody of the office wrote it, and it is not likely to be out of date.
+ * Low risk is shown plainly, medium risk with its month in sight; everything else stays in the data until
+ * the office confirms it. A wrong number on a public wall is worse than none.
+ */
+export function shown<T>(fact: Fact<T>, sources: Sources): Shown<T> | undefined {
+  if (fact.value === null || fact.risk === 'high') return undefined
+  if (fact.confidence !== 'confirmed' && fact.confidence !== 'single') return undefined
+  const trusted = fact.sources.some((key) => ['official', 'affiliate'].includes(sources[key]?.kind ?? ''))
+  if (!trusted) return undefined
+  if (fact.risk === 'low') return { value: fact.value }
+  return fact.date === undefined ? undefined : { value: fact.value, asOf: fact.date.slice(0, 7) }
+}

@@ -1,0 +1,40 @@
+import { type Day, weekday, weekOfMonth } from './day.ts'
+import type { Hours, Office } from './office.ts'
+
+/** What the badge in the header says. Times are of the clock, `17:00`. */
+export type Opening =
+  | { readonly kind: 'open' | 'some'; readonly until: string }
+  | { readonly kind: 'before' | 'some-before'; readonly from: string }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'unknown' }
+
+/**
+ * Whether an office is open at a time of a day. On its Saturdays it is never plainly open: only some
+ * departments are, until noon. Outside the days whose closures are known, nothing is claimed.
+ */
+export function openingAt(hours: Hours, calendar: Office['calendar'], day: Day, ms: number): Opening {
+  if (day < calendar.from || day > calendar.until) return { kind: 'unknown' }
+  const saturday = weekday(day) === 6 && hours.saturday.weeks.includes(weekOfMonth(day))
+  const span = saturday ? hours.saturday : isOpeningDay(calendar, day) ? hours.weekday : undefined
+  if (!span || isYearEnd(calendar, day) || ms >= timeMs(span.until)) return { kind: 'closed' }
+  if (ms < timeMs(span.from)) return { kind: saturday ? 'some-before' : 'before', from: span.from }
+  return { kind: saturday ? 'some' : 'open', until: span.until }
+}
+
+/** Whether all departments of the office are open on a day. */
+export function isOpeningDay(calendar: Office['calendar'], day: Day): boolean {
+  const number = weekday(day)
+  return number >= 1 && number <= 5 && !calendar.closed.includes(day)
+}
+
+/** Milliseconds since midnight of a time like `08:45`. */
+export function timeMs(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number)
+  return ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000
+}
+
+// The office opens on its Saturdays even where a Saturday is a public holiday (city page on Saturday
+// opening), but not at the year's end; so a listed Saturday counts only then.
+function isYearEnd(calendar: Office['calendar'], day: Day): boolean {
+  return calendar.closed.includes(day) && /-(12-(29|30|31)|01-0[1-3])$/.test(day)
+}

@@ -1,0 +1,36 @@
+import { plainText, spokenText } from './ruby.ts'
+
+/** What a reader's speed is counted in; each language has its own, see `locales/<id>/locale.json`. */
+export type ReadingUnit = 'characters' | 'morae' | 'words'
+
+/**
+ * How much a text asks of its reader, in the unit of its language.
+ *
+ * The speeds these are divided by come from subtitling (Japanese: 4 characters a second, half-width
+ * counting half), from listening tests with easy Japanese (320–360 morae a minute understood best) and from
+ * accessible signage (one word a second, read twice). A digit counts as one unit, in English two digits as
+ * one word, because numbers are spelled out in the head. Spaces and punctuation take no reading time.
+ */
+export function readingLoad(text: string, unit: ReadingUnit): number {
+  switch (unit) {
+    case 'characters':
+      return sum(inked(plainText(text)), (char) => (/[!-~]/.test(char) && !/\d/.test(char) ? 0.5 : 1))
+    case 'morae':
+      return sum(inked(spokenText(text)), (char) => (/[ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]/.test(char) ? 0 : 1))
+    case 'words':
+      return sum(plainText(text).split(/\s+/), wordLoad)
+  }
+}
+
+function inked(text: string): string[] {
+  return [...text].filter((char) => /[\p{Letter}\p{Number}\p{Mark}ー々〆〒+]/u.test(char))
+}
+
+function wordLoad(word: string): number {
+  const digits = word.replace(/\D/g, '').length
+  return Math.ceil(digits / 2) + (/\p{Letter}/u.test(word) ? 1 : 0)
+}
+
+function sum<T>(items: readonly T[], load: (item: T) => number): number {
+  return items.reduce((total, item) => total + load(item), 0)
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { localeIdSchema } from './locale.ts'
+import { idSchema } from './topic.ts'
+
+const ids = v.array(idSchema)
+const mode = v.picklist(['in-turn', 'together'])
+
+/** What a screen's loop is made of. Lists of ids of topics and departments. */
+export const playlistSchema = v.object({
+  /** In every loop, first. */
+  always: ids,
+  /** One a loop, in turn. */
+  leads: ids,
+  /** In every loop; the week decides which begins. */
+  pillars: ids,
+  /** All of them within five opening days, an even share a day. */
+  daily: ids,
+  /** One a loop, in turn. */
+  departments: ids,
+  /** From the beginning of one directory to the beginning of the next, at most. */
+  directoryEveryMs: v.nullable(v.pipe(v.number(), v.minValue(60_000))),
+})
+export type Playlist = v.InferOutput<typeof playlistSchema>
+
+/** One physical display and what it is to show. Lengths in millimetres, measured on the panel. */
+export const screenSchema = v.object({
+  id: idSchema,
+  diagonalMm: v.pipe(v.number(), v.minValue(100)),
+  orientation: v.picklist(['landscape', 'portrait']),
+  /** CSS pixels across the panel as it is mounted. */
+  widthPx: v.pipe(v.number(), v.integer(), v.minValue(320)),
+  heightPx: v.pipe(v.number(), v.integer(), v.minValue(320)),
+  /** Of the panel's lower edge above the floor. */
+  mountingHeightMm: v.number(),
+  /** From the farthest seat. */
+  viewingDistanceMm: v.pipe(v.number(), v.minValue(200)),
+  /** From where a phone reads the QR code. */
+  scanDistanceMm: v.pipe(v.number(), v.minValue(100)),
+  input: v.picklist(['none', 'touch']),
+  /** Text size in CSS pixels: everything but readings is at least this large. */
+  textPx: v.pipe(v.number(), v.minValue(12)),
+  locales: v.pipe(v.array(localeIdSchema), v.minLength(1)),
+  /** How topics of the plan speak their languages; what has figures always speaks them together. */
+  topics: mode,
+  playlist: playlistSchema,
+})
+export type Screen = v.InferOutput<typeof screenSchema>
+export type Mode = v.InferOutput<typeof mode>
+
+/** Millimetres a CSS pixel takes on the panel, from its diagonal. */
+export function mmPerPx(screen: Screen): number {
+  return screen.diagonalMm / Math.hypot(screen.widthPx, screen.heightPx)
+}
+
+/**
+ * The only way into a screen's configuration.
+ *
+ * @throws Error that names the field and what was expected there.
+ */
+export function parseScreen(input: unknown): Screen {
+  const result = v.safeParse(screenSchema, input)
+  if (result.success) return result.output
+  throw new Error(
+    `Not a screen: ${result.issues.map((issue) => `${v.getDotPath(issue) ?? 'screen'}: ${issue.message}`).join('; ')}`,
+  )
+}

@@ -1,0 +1,9 @@
+declare module '*/dist/bundle.json' {
+  const bundle: {
+    readonly hash: string
+    readonly edition: import('../shared/edition.ts').Edition
+    readonly ui: import('../i18n/create-i18n.ts').Ui
+    readonly assets: import('../display/render.tsx').Assets & { readonly edition: string }
+  }
+  export default bundle
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vite'
+
+/** Builds what the browser runs. The Worker is bundled by wrangler, from the same sources. */
+export default defineConfig({
+  publicDir: 'public',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    manifest: true,
+    // No fetch of fonts or images into the styles as data: the content security policy names 'self' only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: ['src/display/main.tsx', 'src/display/screen.css', 'src/display/page.css'] },
+  },
+})
