@@ -1,33 +1,14 @@
 import type { Department } from '../shared/department.ts'
 import type { Fact } from '../shared/fact.ts'
-import { PLAN_PERIOD } from './plan-period.ts'
+import { EXPOSITION_ENDS, HEART_PLAN_ENDS, PLAN_PERIOD } from './periods.ts'
 import { fact, missing } from './state-fact.ts'
-
-const desk = (id: string, phone: Fact<string>, fax: Fact<string> = missing(), email: Fact<string> = missing()) => ({
-  id,
-  phone,
-  fax,
-  email,
-})
-
-/** Department names and readings as on the plan page; the readings of these are the usual ones of the words. */
-const sign = (name: string, reading: string) => ({
-  sign: name,
-  reading: fact(reading, { sources: ['PLAN'], date: '2022-05-13' }),
-})
-
-const secondFloor2013 = fact(2, { sources: ['TOWN2013'], date: '2013-03-07', risk: 'medium' })
-const publicInformationFax = fact('045-862-3054', {
-  sources: ['PLAN', 'KOHO202201', 'KOHO202309'],
-  date: '2025-01-07',
-})
 
 type Stated = Pick<Department, 'id' | 'code' | 'pictogram' | 'names'> & Partial<Department>
 
-/** Fills in what nobody has stated. */
+/** A department as far as it is known; the rest is missing. */
 function department(stated: Stated): Department {
   return {
-    source: { key: 'PLAN', heading: `各課の取組 ${stated.names.map((name) => name.sign).join('・')}` },
+    source: { key: 'PLAN', heading: '各課の取組' },
     period: PLAN_PERIOD,
     english: missing(),
     floor: missing(),
@@ -38,16 +19,181 @@ function department(stated: Stated): Department {
   }
 }
 
+/** A name made of ordinary words, read as they are. */
+const sign = (name: string, kana: string) => ({ sign: name, reading: fact(kana, { sources: ['DICTIONARY'] }) })
+
+/** A name that begins with the name of a town, read as the postal register reads the town. */
+const townSign = (name: string, kana: string) => ({
+  sign: name,
+  reading: fact(kana, { sources: ['JPOST', 'DICTIONARY'] }),
+})
+
+const desk = (id: string, phone: Fact<string>, fax: Fact<string> = missing(), email: Fact<string> = missing()) => ({
+  id,
+  phone,
+  fax,
+  email,
+})
+
+/** Three departments were on the second floor when the building opened, says a newspaper. */
+const secondFloor2013 = fact(2, { sources: ['TOWN2013'], date: '2013-03-07', risk: 'medium' })
+
+const saturday = fact<'some'>('some', {
+  sources: ['KOHO202309', 'KOHOKU_EN', 'KOHO_KANAGAWA', 'KOHO_SAKAE'],
+  date: '2023-08-31',
+})
+
+const planFax = fact('045-862-3054', { sources: ['PLAN', 'KOHO202201', 'KOHO202309'], date: '2025-01-07' })
+
 /** The departments in the order of the plan page. The four nurseries have one task and are one entry. */
 export const departments: Department[] = [
   department({
-    id: 'public-relations',
+    id: 'family-registry',
+    code: 1,
+    pictogram: 'home',
+    names: [sign('戸籍課', 'こせきか')],
+    english: fact('Family Registry Division', { sources: ['KOHOKU_EN'], date: '2024-01-16' }),
+    floor: secondFloor2013,
+    saturday,
+  }),
+  department({
+    id: 'insurance-pension',
+    code: 2,
+    pictogram: 'id-card',
+    names: [sign('保険年金課', 'ほけんねんきんか')],
+    english: fact('Insurance and Pension Division', { sources: ['KOHOKU_EN'], date: '2024-01-16' }),
+    floor: secondFloor2013,
+    desks: [
+      desk(
+        'national-pension',
+        fact('045-866-8441', { sources: ['FAQNENKIN'], date: '2018-10-22', risk: 'high' }),
+        fact('045-871-8419', { sources: ['FAQNENKIN'], date: '2018-10-22', risk: 'high' }),
+      ),
+      desk('health-insurance', missing()),
+    ],
+    saturday,
+  }),
+  department({
+    id: 'older-disabled-support',
+    code: 3,
+    pictogram: 'elderly',
+    names: [sign('高齢・障害支援課', 'こうれい・しょうがいしえんか')],
+  }),
+  department({
+    id: 'children-families',
+    code: 4,
+    pictogram: 'family-restroom',
+    names: [sign('こども家庭支援課', 'こどもかていしえんか')],
+    english: fact('Children and Families Support Division', { sources: ['MT_KOHOKU'], date: '2020-04-03' }),
+    floor: secondFloor2013,
+    desks: [
+      desk('nursery-guidance', fact('045-866-8466', { sources: ['HOIKU2020'], date: '2020-08-04', risk: 'high' })),
+    ],
+    saturday: fact<'child-forms'>('child-forms', { sources: ['KOHO202309'], date: '2023-08-31', risk: 'medium' }),
+  }),
+  department({
+    id: 'nurseries',
+    code: 5,
+    pictogram: 'crib',
+    names: [
+      townSign('舞岡保育園', 'まいおかほいくえん'),
+      townSign('川上保育園', 'かわかみほいくえん'),
+      {
+        sign: '汲沢保育園',
+        reading: fact('ぐみざわほいくえん', {
+          sources: ['JPOST'],
+          confidence: 'inferred',
+          note: 'The postal register reads the town ぐみざわ; ぐみさわ is heard too. How the nursery reads itself was not found.',
+        }),
+      },
+      townSign('原宿保育園', 'はらじゅくほいくえん'),
+    ],
+    desks: ['maioka', 'kawakami', 'gumisawa', 'harajuku'].map((id) => desk(id, missing())),
+  }),
+  department({
+    id: 'health-welfare',
+    code: 6,
+    until: HEART_PLAN_ENDS,
+    pictogram: 'vaccines',
+    names: [sign('福祉保健課', 'ふくしほけんか')],
+    desks: [
+      desk(
+        'health-promotion',
+        fact('045-866-8426', {
+          sources: ['HOZON2025'],
+          date: '2025-02-27',
+          confidence: 'inferred',
+          note: 'The page names the desk, not the department it belongs to.',
+        }),
+        fact('045-865-3963', { sources: ['HOZON2025'], date: '2025-02-27', confidence: 'inferred' }),
+      ),
+    ],
+  }),
+  department({
+    id: 'environmental-health',
+    code: 7,
+    pictogram: 'restaurant',
+    names: [sign('生活衛生課', 'せいかつえいせいか')],
+    desks: [
+      desk(
+        'environmental-hygiene',
+        fact('045-866-8476', { sources: ['PETQA'], date: '2020-11-06', risk: 'medium' }),
+        fact('045-866-2513', { sources: ['PETQA'], date: '2020-11-06', risk: 'medium' }),
+      ),
+      desk('food-hygiene', missing()),
+    ],
+  }),
+  department({
+    id: 'livelihood-support',
+    code: 8,
+    pictogram: 'volunteer-activism',
+    names: [sign('生活支援課', 'せいかつしえんか')],
+    desks: [
+      desk(
+        'livelihood',
+        fact('045-866-8431', { sources: ['LIST_SEIKATSU'], date: '2026-07-27', risk: 'medium' }),
+        fact('045-866-2683', { sources: ['LIST_SEIKATSU'], date: '2026-07-27', risk: 'medium' }),
+      ),
+    ],
+  }),
+  department({
+    id: 'tax',
+    code: 9,
+    pictogram: 'currency-yen',
+    names: [sign('税務課', 'ぜいむか')],
+    desks: [
+      desk(
+        'resident-tax',
+        fact('045-866-8351', { sources: ['FAQZEI'], date: '2018-10-23', risk: 'high' }),
+        fact('045-865-4592', { sources: ['FAQZEI'], date: '2018-10-23', risk: 'high' }),
+      ),
+      desk('property-tax', missing()),
+      desk('tax-collection', missing()),
+      desk('tax-certificates', missing()),
+    ],
+  }),
+  department({
+    id: 'accounts',
+    code: 10,
+    pictogram: 'calculate',
+    names: [sign('区会計室', 'くかいけいしつ')],
+  }),
+  department({
+    id: 'public-works',
+    code: 11,
+    until: EXPOSITION_ENDS,
+    pictogram: 'road',
+    names: [sign('戸塚土木事務所', 'とつかどぼくじむしょ')],
+  }),
+  department({
+    id: 'ward-planning',
     code: 12,
     pictogram: 'campaign',
     names: [sign('区政推進課', 'くせいすいしんか')],
     english: fact('Ward Administration Promotion Division', {
       sources: ['NAKANEWS', 'EN2025'],
       date: '2025-01-07',
+      note: 'A person at Naka Ward writes “Ward Admin Promotion Division”; the word in full is of the machine translation.',
     }),
     floor: fact(9, { sources: ['PLAN'], date: '2022-05-13', risk: 'medium' }),
     counter: fact(93, { sources: ['PLAN'], date: '2022-05-13', risk: 'medium' }),
@@ -55,16 +201,40 @@ export const departments: Department[] = [
       desk(
         'public-information',
         fact('045-866-8321', { sources: ['PLAN', 'KOHO202201', 'KOHO202309'], date: '2025-01-07' }),
-        publicInformationFax,
+        planFax,
         fact('to-kusei@city.yokohama.jp', {
           sources: ['PLAN'],
           date: '2022-05-13',
           risk: 'high',
-          note: 'City mail moved to @city.yokohama.lg.jp by 2024; the new address of this desk was not seen.',
+          note: 'City mail had moved to @city.yokohama.lg.jp by 2024; the new address of this desk was not seen.',
         }),
       ),
-      desk('planning', fact('045-866-8327', { sources: ['KOHO202502'], date: '2025-01-27' }), publicInformationFax),
+      desk('planning', fact('045-866-8327', { sources: ['KOHO202502'], date: '2025-01-27' }), planFax),
     ],
   }),
+  department({
+    id: 'community-promotion',
+    code: 13,
+    pictogram: 'groups',
+    names: [sign('地域振興課', 'ちいきしんこうか')],
+    desks: [
+      desk(
+        'community-activities',
+        fact('045-866-8416', {
+          sources: ['KOHO202312'],
+          date: '2023-11-28',
+          risk: 'medium',
+          confidence: 'inferred',
+          note: 'The page names the desk, not the department it belongs to.',
+        }),
+        fact('045-864-1933', { sources: ['KOHO202312'], date: '2023-11-28', risk: 'medium', confidence: 'inferred' }),
+      ),
+    ],
+  }),
+  department({
+    id: 'general-affairs',
+    code: 14,
+    pictogram: 'how-to-vote',
+    names: [sign('総務課', 'そうむか')],
+  }),
 ]
-void secondFloor2013

@@ -44,6 +44,7 @@ export function office(): Office {
       'accessible-toilet',
       'sign-language',
       'nursing-room',
+      'childminding-room',
       'interpreting',
       'call-centre',
       'centre-hours',

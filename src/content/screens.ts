@@ -1,6 +1,9 @@
 import type { Playlist, Screen } from '../shared/screen.ts'
+import type { Department } from '../shared/department.ts'
+import { shown } from '../shared/fact.ts'
 import { departments } from './departments.ts'
 import { topics } from './plan.ts'
+import { sources } from './sources.ts'
 
 const INCH_MM = 25.4
 const LOCALES = ['ja', 'ja-simple', 'en']
@@ -18,9 +21,9 @@ const playlist: Playlist = {
   directoryEveryMs: 300_000,
 }
 
-/** A department is worth a slide of its own where something about it is known that its row does not say. */
-function hasOwnFacts(department: (typeof departments)[number]): boolean {
-  return department.saturday.value !== null || department.counter.value !== null
+/** A department has a slide of its own where its door, or a Saturday without a question mark, is known. */
+function hasOwnFacts({ saturday, counter }: Department): boolean {
+  return shown(counter, sources) !== undefined || (saturday.risk === 'low' && shown(saturday, sources) !== undefined)
 }
 
 const lobby: Screen = {

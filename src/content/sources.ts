@@ -155,7 +155,13 @@ export const sources = {
     title: 'Postcode data of Japan Post',
     url: 'https://www.post.japanpost.jp/zipcode/',
     date: null,
-    kind: 'data',
+    kind: 'reference',
+  },
+  DICTIONARY: {
+    title: 'Readings of ordinary words, as in the IPA dictionary',
+    url: 'https://taku910.github.io/mecab/',
+    date: null,
+    kind: 'reference',
   },
 } as const satisfies Record<string, Source>
 

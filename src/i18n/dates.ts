@@ -13,6 +13,11 @@ export function formatMonth(language: Language, month: string): string {
   return withReadings(language, language.t('date.month', { year: parts.year, month: parts.month }))
 }
 
+/** How old a fact is, where the reader must see it: `as of May 2022`. */
+export function asOf(language: Language, month: string | undefined): string | undefined {
+  return month === undefined ? undefined : language.t('fact.asOf', { month: formatMonth(language, month) })
+}
+
 /** A time of the clock: `17:00` → `17:00`, `午後5時`, `5 p.m.`. */
 export function formatTime(language: Language, time: string): string {
   const [hour24, minute] = time.split(':')

@@ -4,61 +4,44 @@ import type { Edition } from '../shared/edition.ts'
 import { shown } from '../shared/fact.ts'
 import { fiscalYear, isOutside } from '../shared/validity.ts'
 import type { Language } from './create-i18n.ts'
-import { formatMonth, formatTime } from './dates.ts'
-
-/** A number on its own and the words around it; `asOf` says how old it is where that matters. */
-export interface Figure {
-  readonly text: string
-  readonly asOf?: string
-}
+import { asOf } from './dates.ts'
 
 /** What a department's slide says in one language. Nothing in it that may not be shown. */
 export interface DepartmentLines {
   /** Names it to somebody who looks for it: the official name, or else what people come for. */
   readonly heading: string
+  /** How the sign on the door is said, for those who cannot read it. */
+  readonly said?: string
   readonly need: string
-  readonly body: readonly string[]
-  readonly floor?: Figure
-  readonly counter?: Figure
-  readonly desks: readonly { readonly name: string; readonly phone: string }[]
-  readonly saturday?: Figure
+  readonly floor?: string
+  readonly counter?: string
+  /** How old floor and counter are, where that matters. */
+  readonly placeAsOf?: string
+  /** The first desk whose number may be shown. A desk's number is never given as the department's. */
+  readonly desk?: { readonly name: string; readonly phone: string }
+  readonly saturday?: { readonly times: string; readonly days: string; readonly asOf?: string }
   /** What to do where a fact is unknown. */
-  readonly help: readonly string[]
-  readonly notice?: string
+  readonly help?: string
 }
 
-export function departmentLines(
-  edition: Edition,
-  language: Language,
-  department: Department,
-  day: Day,
-): DepartmentLines {
-  const { need, body, desks } = language.department(department.id)
-  const { sources, office } = edition
-  const floor = shown(department.floor, sources)
-  const counter = shown(department.counter, sources)
-  const phones = department.desks.flatMap((desk) => {
-    const phone = shown(desk.phone, sources)
-    return phone ? [{ name: desks[desk.id] ?? '', phone: phone.value }] : []
-  })
-  const main = shown(office.phone, sources)
-  const asOf = (month: string | undefined) =>
-    month === undefined ? {} : { asOf: language.t('fact.asOf', { month: formatMonth(language, month) }) }
-  const saturday = saturdayFigure(edition, language, department)
-  const notice = departmentNotice(language, department, day)
+export function departmentLines(edition: Edition, language: Language, department: Department): DepartmentLines {
+  const { need, said } = language.department(department.id)
+  const floor = shown(department.floor, edition.sources)
+  const counter = shown(department.counter, edition.sources)
+  const desk = deskLine(edition, language, department)
+  const saturday = saturdayLine(edition, language, department)
+  const placeAsOf = asOf(language, counter?.asOf ?? floor?.asOf)
+  const help = helpLine(language, floor !== undefined && counter !== undefined, desk !== undefined)
   return {
     heading: departmentHeading(edition, language, department),
+    ...(said !== undefined && { said }),
     need,
-    body,
-    ...(floor && { floor: { text: language.t('fact.floor', { floor: floor.value }), ...asOf(floor.asOf) } }),
-    ...(counter && { counter: { text: language.t('fact.counter', { counter: counter.value }), ...asOf(counter.asOf) } }),
-    desks: phones,
+    ...(floor && { floor: language.t('fact.floor', { floor: floor.value }) }),
+    ...(counter && { counter: language.t('fact.counter', { counter: counter.value }) }),
+    ...(placeAsOf !== undefined && { placeAsOf }),
+    ...(desk && { desk }),
     ...(saturday && { saturday }),
-    help: [
-      ...(floor && counter ? [] : [language.t('fact.askStaff')]),
-      ...(phones.length > 0 || !main ? [] : [language.t('fact.askPhone', { phone: main.value })]),
-    ],
-    ...(notice !== undefined && { notice }),
+    ...(help !== undefined && { help }),
   }
 }
 
@@ -90,15 +73,31 @@ function withReading(sign: string, reading: string): string {
   return `${kana}｜${sign.slice(kana.length)}《${rest}》`
 }
 
-function saturdayFigure(edition: Edition, language: Language, department: Department): Figure | undefined {
+function deskLine(edition: Edition, language: Language, department: Department): DepartmentLines['desk'] {
+  const { desks } = language.department(department.id)
+  for (const { id, phone } of department.desks) {
+    const known = shown(phone, edition.sources)
+    if (known) return { name: desks[id] ?? '', phone: known.value }
+  }
+  return undefined
+}
+
+function saturdayLine(edition: Edition, language: Language, department: Department): DepartmentLines['saturday'] {
   const open = shown(department.saturday, edition.sources)
-  const hours = shown(edition.office.hours, edition.sources)
+  const hours = shown(edition.office.hours, edition.sources)?.value
   if (!open || !hours) return undefined
-  const { from, until } = hours.value.saturday
-  const key = open.value === 'some' ? 'fact.saturdaySome' : 'fact.saturdayChildForms'
-  const text = language.t(key, { from: formatTime(language, from), until: formatTime(language, until) })
-  const month = open.asOf
-  return month === undefined
-    ? { text }
-    : { text, asOf: language.t('fact.asOf', { month: formatMonth(language, month) }) }
+  const days = language.t(open.value === 'some' ? 'fact.saturdaySome' : 'fact.saturdayChildForms')
+  const age = asOf(language, open.asOf)
+  return { times: timesOf(hours.saturday), days, ...(age !== undefined && { asOf: age }) }
+}
+
+/** Hours as a figure that all languages share: `9:00–12:00`. */
+export function timesOf({ from, until }: { from: string; until: string }): string {
+  return [from, until].map((time) => time.replace(/^0/, '')).join('–')
+}
+
+function helpLine(language: Language, placeKnown: boolean, phoneKnown: boolean): string | undefined {
+  if (placeKnown && phoneKnown) return undefined
+  if (phoneKnown) return language.t('fact.askPlace')
+  return language.t(placeKnown ? 'fact.askPhone' : 'fact.askBoth')
 }

@@ -24,7 +24,7 @@ function linesOf(edition: Edition, language: Language, kind: SlideKind, subject:
   const department = edition.departments.find(({ id }) => id === subject)
   if (kind === 'office' || kind === 'default') return officeLines(edition, language)
   if (kind === 'languages') return languagesLines(edition, language)
-  if (kind === 'department' && department) return departmentLines(edition, language, department, day)
+  if (kind === 'department' && department) return departmentLines(edition, language, department)
   if (kind === 'topic' && topic) return topicLines(language, topic, day)
   throw new Error(`no words to count for the ${kind} ${subject}`)
 }

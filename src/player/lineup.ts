@@ -18,9 +18,9 @@ export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] 
   const departments = onWall(playlist.departments)
   const body = pillarsWithInitiatives(onWall(playlist.pillars), ofDay(onWall(playlist.daily), number), cast, number)
   return Array.from({ length: Math.max(leads.length, departments.length, 1) }, (_, loop) => [
-    ...onWall(playlist.always),
     ...turn(leads, loop),
     ...body,
+    ...onWall(playlist.always),
     ...turn(departments, loop + number),
   ])
 }
@@ -49,9 +49,8 @@ function pillarsWithInitiatives(
 }
 
 function isKnown(cast: Cast, id: string, day: Day): boolean {
-  const topic = cast.topics.find((candidate) => candidate.id === id)
-  if (topic) return isOnWall(topic, day)
-  return cast.departments.some((department) => department.id === id)
+  const subject = [...cast.topics, ...cast.departments].find((candidate) => candidate.id === id)
+  return subject !== undefined && isOnWall(subject, day)
 }
 
 function turn(ids: readonly string[], index: number): string[] {

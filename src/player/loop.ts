@@ -16,26 +16,29 @@ export interface Setting {
 
 /**
  * One pass through the playlist: the slides of each subject in order, and the directory often enough. A
- * directory never comes between the languages of a topic. A loop without any subject is the default slide:
- * a screen is never blank.
+ * directory never comes between the languages of a topic; where the next topic does not fit before it, a
+ * later subject of a single slide may fill the time. A loop without any subject is the default slide: a screen
+ * is never blank.
  */
 export function composeLoop(setting: Setting, subjects: readonly string[]): Slide[] {
-  const { screen } = setting
-  const every = screen.playlist.directoryEveryMs
-  const directory = every === null ? undefined : directorySlide(setting)
+  const directory = directorySlide(setting)
+  const every = setting.screen.playlist.directoryEveryMs ?? Number.POSITIVE_INFINITY
   const loop: Slide[] = directory ? [directory] : []
-  let sinceDirectory = directory?.durationMs ?? 0
-  for (const subject of subjects) {
-    const slides = slidesOf(setting, subject)
-    const length = totalMs(slides)
-    if (directory && every !== null && sinceDirectory + length > every && sinceDirectory > directory.durationMs) {
+  const waiting = subjects.map((subject) => slidesOf(setting, subject))
+  let sinceDirectory = totalMs(loop)
+  while (waiting.length > 0) {
+    const fits = (slides: readonly Slide[]) => sinceDirectory + totalMs(slides) <= every
+    const filler = waiting.findIndex((slides, index) => (index === 0 || slides.length === 1) && fits(slides))
+    if (filler === -1 && directory && sinceDirectory > directory.durationMs) {
       loop.push(directory)
       sinceDirectory = directory.durationMs
+      continue
     }
-    loop.push(...slides)
-    sinceDirectory += length
+    const next = waiting.splice(Math.max(filler, 0), 1).flat()
+    loop.push(...next)
+    sinceDirectory += totalMs(next)
   }
-  return loop.length > 0 ? loop : [slide(setting, 'default', 'default', screen.locales, 1)]
+  return loop.length > 0 ? loop : [slide(setting, 'default', 'default', setting.screen.locales, 1)]
 }
 
 export function totalMs(slides: readonly Slide[]): number {
@@ -60,7 +63,7 @@ function slide(setting: Setting, kind: SlideKind, subject: string, ids: readonly
 }
 
 function directorySlide({ screen, cast }: Setting): Slide | undefined {
-  if (cast.departments.length === 0) return undefined
+  if (screen.playlist.directoryEveryMs === null || cast.departments.length === 0) return undefined
   const durationMs = directoryDuration(cast.departments.length)
   return { id: 'directory', kind: 'directory', subject: 'directory', locales: [...screen.locales], durationMs }
 }

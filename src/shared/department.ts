@@ -19,6 +19,8 @@ export const departmentSchema = v.object({
   code: v.pipe(v.number(), v.integer(), v.minValue(1)),
   source: v.object({ key: v.string(), heading: v.pipe(v.string(), v.nonEmpty()) }),
   period: v.object({ from: daySchema, until: daySchema }),
+  /** Last day of its own slide on a wall, where its text is tied to a date. The directory keeps it. */
+  until: v.optional(daySchema),
   /** A symbol of the pictogram set. */
   pictogram: v.pipe(v.string(), v.nonEmpty()),
   /** As on the door sign, with the reading of each. */

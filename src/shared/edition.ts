@@ -75,17 +75,17 @@ function danglingReferences(edition: Edition): string[] {
       ...(topic.marks ?? []).flatMap((mark) => known(`topics.${topic.id}.marks`, mark, topics)),
       ...known(`topics.${topic.id}.source`, topic.source.key, new Set(Object.keys(edition.sources))),
     ]),
-    ...repeated('topics', edition.topics),
-    ...repeated('departments', edition.departments),
+    ...repeated('topics', edition.topics, 'code'),
+    ...repeated('departments', edition.departments, 'code'),
+    ...repeated('topics and departments', [...edition.topics, ...edition.departments], 'id'),
   ]
 }
 
-function repeated(path: string, entries: readonly { id: string; code: number }[]): string[] {
-  return entries.flatMap((entry, index) =>
-    entries.findIndex((other) => other.id === entry.id || other.code === entry.code) === index
-      ? []
-      : [`${path}.${entry.id}: expected an id and a code of its own`],
-  )
+/** Codes are printed in addresses; ids name slides, of topics and departments alike. */
+function repeated(path: string, entries: readonly { id: string; code: number }[], key: 'id' | 'code'): string[] {
+  return entries
+    .filter((entry, index) => entries.findIndex((other) => other[key] === entry[key]) !== index)
+    .map((entry) => `${path}.${entry.id}.${key}: expected one of its own, found ${entry[key]} twice`)
 }
 
 function brokenRuby(value: unknown, path = 'words'): string[] {

@@ -1,14 +1,19 @@
 import * as v from 'valibot'
 
-/** Who wrote a source. Only people of the office or of its affiliates are trusted with a fact on a wall. */
+/**
+ * Who wrote a source. Trusted with a fact on a wall are people of the office or of its affiliates and, for
+ * readings, dictionaries and the postal register; not newspapers, third parties or machine translation.
+ */
 export const sourceSchema = v.object({
   title: v.pipe(v.string(), v.nonEmpty()),
   url: v.pipe(v.string(), v.nonEmpty()),
   date: v.nullable(v.string()),
-  kind: v.picklist(['official', 'affiliate', 'machine', 'press', 'third-party', 'data']),
+  kind: v.picklist(['official', 'affiliate', 'reference', 'machine', 'press', 'third-party']),
 })
 export type Source = v.InferOutput<typeof sourceSchema>
 export type Sources = Readonly<Record<string, Source>>
+
+const TRUSTED: ReadonlySet<string> = new Set(['official', 'affiliate', 'reference'])
 
 const confidence = v.picklist(['confirmed', 'single', 'inferred', 'missing'])
 const risk = v.picklist(['low', 'medium', 'high'])
@@ -49,8 +54,7 @@ export interface Shown<T> {
 export function shown<T>(fact: Fact<T>, sources: Sources): Shown<T> | undefined {
   if (fact.value === null || fact.risk === 'high') return undefined
   if (fact.confidence !== 'confirmed' && fact.confidence !== 'single') return undefined
-  const trusted = fact.sources.some((key) => ['official', 'affiliate'].includes(sources[key]?.kind ?? ''))
-  if (!trusted) return undefined
+  if (!fact.sources.some((key) => TRUSTED.has(sources[key]?.kind ?? ''))) return undefined
   if (fact.risk === 'low') return { value: fact.value }
   return fact.date === undefined ? undefined : { value: fact.value, asOf: fact.date.slice(0, 7) }
 }

@@ -1,4 +1,5 @@
-import { plainText, spokenText } from './ruby.ts'
+import { BREAK } from './phrase.ts'
+import { parseRuby, plainText, type Segment } from './ruby.ts'
 
 /** What a reader's speed is counted in; each language has its own, see `locales/<id>/locale.json`. */
 export type ReadingUnit = 'characters' | 'morae' | 'words'
@@ -16,10 +17,17 @@ export function readingLoad(text: string, unit: ReadingUnit): number {
     case 'characters':
       return sum(inked(plainText(text)), (char) => (/[!-~]/.test(char) && !/\d/.test(char) ? 0.5 : 1))
     case 'morae':
-      return sum(inked(spokenText(text)), (char) => (/[ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]/.test(char) ? 0 : 1))
+      return sum(parseRuby(text.replaceAll(BREAK, '')), moraLoad)
     case 'words':
       return sum(plainText(text).split(/\s+/), wordLoad)
   }
+}
+
+/** A small kana belongs to the mora before it. Digits count as such, whatever their reading. */
+function moraLoad({ base, reading = base }: Segment): number {
+  const digits = base.replace(/\D/g, '').length
+  if (digits > 0 && reading !== base) return digits + MORAE_PER_COUNTER * (base.length - digits)
+  return inked(reading).filter((char) => !/[ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]/.test(char)).length
 }
 
 function inked(text: string): string[] {
@@ -30,6 +38,9 @@ function wordLoad(word: string): number {
   const digits = word.replace(/\D/g, '').length
   return Math.ceil(digits / 2) + (/\p{Letter}/u.test(word) ? 1 : 0)
 }
+
+/** 月, 日, 年, 番: a counter takes two morae, one more or less. */
+const MORAE_PER_COUNTER = 2
 
 function sum<T>(items: readonly T[], load: (item: T) => number): number {
   return items.reduce((total, item) => total + load(item), 0)

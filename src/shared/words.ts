@@ -20,8 +20,10 @@ export type TopicWords = v.InferOutput<typeof topicWordsSchema>
 export const departmentWordsSchema = v.object({
   /** What people come for. The directory lists it, and it heads the slide. */
   need: text,
-  /** The name in this language where no official one is known; pages mark it as unofficial. */
+  /** A translation of the name where no official one is known; pages mark it as unofficial. */
   name: v.optional(text),
+  /** How the name on the door is said, for those who do not read kana. */
+  said: v.optional(text),
   body: v.array(text),
   more: v.array(text),
   /** The names of its desks, by id. */
