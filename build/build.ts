@@ -4,12 +4,13 @@ import { build as viteBuild } from 'vite'
 import { bundleEdition } from './edition.ts'
 import { buildFonts } from './fonts.ts'
 import { buildPictograms } from './pictograms.ts'
+import { writeHeaders } from './headers.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'dist/client')
 
 /** Symbols the display itself uses, beside those the departments name. */
-const FRAME_PICTOGRAMS = ['call', 'fax', 'layers', 'desktop-windows', 'pause', 'play-arrow', 'arrow-back', 'arrow-forward', 'schedule', 'location-on', 'translate', 'description']
+const FRAME_PICTOGRAMS = ['call', 'fax', 'layers', 'desk', 'pause', 'play-arrow', 'arrow-back', 'arrow-forward', 'schedule', 'location-on', 'translate', 'description']
 
 /** Makes `dist/`: the assets in `client/`, and `bundle.json` with what the Worker has to know of them. */
 async function build(): Promise<void> {
@@ -24,6 +25,7 @@ async function build(): Promise<void> {
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
   const assets = { ...entryPoints(), fonts, pictograms, edition: `/edition-${hash}.json` }
+  writeHeaders(out)
   writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify({ hash, edition, ui, assets }))
 }
 

@@ -15,8 +15,12 @@ export function withBreaks<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withBreaks(inner)])) as T
 }
 
-/** The text with a mark at every phrase end that does not fall inside a word with a reading. */
+/**
+ * The text with a mark at every phrase end that does not fall inside a word with a reading. Where its author
+ * has set spaces, as in a slogan, those are its phrases.
+ */
 export function breakText(text: string): string {
+  if (text.includes(' ')) return text
   const segments = parseRuby(text)
   const plain = segments.map((segment) => segment.base).join('')
   const ends = phraseEnds(plain)

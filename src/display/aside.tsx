@@ -6,8 +6,6 @@ import type { Slide } from '../shared/slide.ts'
 import { Emblem } from './emblem.tsx'
 import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
-import { sayOnce } from './once.ts'
-import { Pictogram } from './pictogram.tsx'
 import { QrCode } from './qr-code.tsx'
 import { Text } from './text.tsx'
 
@@ -26,7 +24,7 @@ export function Aside({ slide, frame, children }: Props): JSX.Element {
   const name = language.t('qr.name', { heading, address: printedAddress(address) })
   return (
     <div class="aside">
-      <Belonging slide={slide} />
+      <Belonging slide={slide} frame={frame} />
       {children}
       <div class="qr-box">
         <p class="qr-caption" {...langOf(language.locale)}>
@@ -38,26 +36,23 @@ export function Aside({ slide, frame, children }: Props): JSX.Element {
   )
 }
 
-/** The emblem and short name of the pillar, or the symbol of the department. */
-function Belonging({ slide }: { slide: Slide }): JSX.Element | null {
-  const { edition, i18n } = useOffice()
-  const department = slide.kind === 'department' && edition.departments.find(({ id }) => id === slide.subject)
-  if (department) return <Pictogram name={department.pictogram} class="aside-pictogram" />
+/** The emblem and short name of the pillar. */
+function Belonging({ slide, frame }: { slide: Slide; frame: string }): JSX.Element | null {
+  const { edition } = useOffice()
+  const language = useLanguage(frame)
   const topic = edition.topics.find(({ id }) => id === slide.subject)
   const pillarId = topic?.section === 'pillars' ? topic.id : topic?.pillar
   const pillars = edition.topics.filter(({ section }) => section === 'pillars')
   const index = pillars.findIndex(({ id }) => id === pillarId)
   const pillar = pillars[index]
-  if (!pillar) return <div class="belonging" />
-  const languages = slide.locales.map((id) => i18n.language(id))
+  if (!pillar) return null
+  const { label, heading } = language.topic(pillar)
   return (
     <div class="belonging">
       <Emblem index={index} />
-      {sayOnce(languages, (language) => language.topic(pillar).label).map(({ language, text }) => (
-        <p key={text} class="belonging-name" {...langOf(language.locale)}>
-          <Text of={text} />
-        </p>
-      ))}
+      <p class="belonging-name" {...langOf(language.locale)}>
+        <Text of={label ?? heading} />
+      </p>
     </div>
   )
 }

@@ -1,28 +1,37 @@
 import type { JSX } from 'preact'
 import { langOf } from './lang.ts'
 import type { Said } from './once.ts'
+import { Pictogram } from './pictogram.tsx'
 import { Text } from './text.tsx'
+
+interface Props {
+  readonly said: readonly Said[]
+  /** The locales of the slide. */
+  readonly current: readonly string[]
+  /** How a name is said. */
+  readonly note?: readonly Said[]
+  readonly pictogram?: string
+}
 
 /**
  * The heading in every language at every moment, so that nobody waits to learn what a slide is about. The
  * languages of the slide are the largest.
  */
-export function Headings({ said, current }: { said: readonly Said[]; current: readonly string[] }): JSX.Element {
+export function Headings({ said, current, note = [], pictogram }: Props): JSX.Element {
   const isCurrent = ({ speaksFor }: Said) => speaksFor.some((id) => current.includes(id))
   return (
     <div class="headings">
+      {pictogram !== undefined && <Pictogram name={pictogram} class="heading-pictogram" />}
       {said.filter(isCurrent).map(({ language, text }) => (
         <h1 key={text} class="heading" {...langOf(language.locale)}>
           <Text of={text} />
         </h1>
       ))}
-      {said
-        .filter((heading) => !isCurrent(heading))
-        .map(({ language, text }) => (
-          <p key={text} class="heading-other" {...langOf(language.locale)}>
-            <Text of={text} />
-          </p>
-        ))}
+      {[...said.filter((heading) => !isCurrent(heading)), ...note].map(({ language, text }) => (
+        <p key={text} class="heading-other" {...langOf(language.locale)}>
+          <Text of={text} />
+        </p>
+      ))}
     </div>
   )
 }

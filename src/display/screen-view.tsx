@@ -51,13 +51,15 @@ export function ScreenView({ screen, scene, now, controls, paused, onPress }: Sc
               aria-roledescription={label(language.t('screen.slide'))}
               aria-label={label(slideHeading(edition, language, slide))}
             >
-              <Band slide={slide} />
-              <SlideView slide={slide} />
+              <Band slide={slide} frame={frame} />
+              <div class="words">
+                <SlideView slide={slide} />
+              </div>
+              <Aside slide={slide} frame={frame}>
+                {pages > 1 && <PageNumber language={language} page={page} pages={pages} />}
+              </Aside>
             </section>
           </div>
-          <Aside slide={slide} frame={frame}>
-            {pages > 1 && <PageNumber language={language} page={page} pages={pages} />}
-          </Aside>
         </section>
       </main>
       <Footer slide={slide} locales={screen.locales} frame={frame} />

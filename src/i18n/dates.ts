@@ -38,10 +38,10 @@ function partsOf(language: Language, iso: string, options: Record<string, string
   return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]))
 }
 
-/** Puts a reading on every stretch the language has one for, the longest first: `11月` before `1月`. */
+/** Puts its reading on every stretch the language has one for, the longest first: `24日` before `4日`. */
 function withReadings(language: Language, text: string): string {
   const { readings } = language.locale
   const bases = Object.keys(readings).sort((a, b) => b.length - a.length)
   if (bases.length === 0) return text
-  return text.replace(new RegExp(bases.join('|'), 'g'), (base) => `｜${base}《${readings[base]}》`)
+  return text.replace(new RegExp(bases.join('|'), 'g'), (base) => readings[base] ?? base)
 }

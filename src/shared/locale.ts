@@ -25,7 +25,7 @@ export const localeSchema = v.object({
     day: v.record(v.string(), v.string()),
     month: v.record(v.string(), v.string()),
   }),
-  /** Readings for what `Intl` writes: `11月` → `じゅういちがつ`. Empty where none are needed. */
+  /** Readings for what `Intl` writes: `24日` → `24｜日《か》`. Empty where none are needed. */
   readings: v.record(v.string(), v.string()),
 })
 export type Locale = v.InferOutput<typeof localeSchema>

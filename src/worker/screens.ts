@@ -1,19 +1,15 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import bundle from '../../dist/bundle.json'
 import { screens } from '../content/screens.ts'
 import { excerptOf } from '../display/excerpt.ts'
 import { programmesOf } from '../display/programmes.ts'
-import { renderScreenPage } from '../display/render.tsx'
+import { renderScreen } from '../display/render-screen.tsx'
 import { screenStyle } from '../display/screen-style.ts'
-import { createI18n } from '../i18n/create-i18n.ts'
 import { IN_STEP } from '../player/player.ts'
 import { sceneAt } from '../player/scene.ts'
 import { parseScreen, type Screen } from '../shared/screen.ts'
 import type { Env } from './env.ts'
-
-const { edition, ui, assets } = bundle
-const i18n = createI18n(ui, edition)
+import { assets, edition, i18n, ui } from './office.ts'
 
 // Configuration is checked once, when the Worker starts; requests only look it up.
 const known = new Map(
@@ -39,7 +35,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
       edition: excerptOf(edition, slide),
     }
     c.header('Cache-Control', 'no-store')
-    return c.html(renderScreenPage(boot, ui, assets))
+    return c.html(renderScreen(boot, ui, assets))
   })
   .get('/screens/:screen/style.css', (c) => {
     const { screen } = find(c.req.param('screen'))

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { officeLines } from '../../i18n/office-lines.ts'
 import type { Slide } from '../../shared/slide.ts'
-import { FigureBlock } from '../figure.tsx'
+import { Figures } from '../figures.tsx'
 import { Headings } from '../headings.tsx'
 import { useOffice } from '../office-context.ts'
 import { sayOnce } from '../once.ts'
@@ -14,10 +14,14 @@ export function DefaultSlide({ slide }: { slide: Slide }): JSX.Element {
     <>
       <Headings said={sayOnce(languages, (language) => officeLines(edition, language).heading)} current={slide.locales} />
       <div class="body">
-        <FigureBlock
-          pictogram="call"
-          said={sayOnce(languages, (language) => officeLines(edition, language).phone)}
-          notes={sayOnce(languages, (language) => language.t('fact.mainPhone'))}
+        <Figures
+          of={[
+            {
+              pictogram: 'call',
+              said: sayOnce(languages, (language) => officeLines(edition, language).phone),
+              notes: sayOnce(languages, (language) => language.t('fact.mainPhone')),
+            },
+          ]}
         />
       </div>
     </>

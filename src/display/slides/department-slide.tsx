@@ -1,46 +1,52 @@
 import type { JSX } from 'preact'
-import { type DepartmentLines, departmentLines, type Figure } from '../../i18n/department-lines.ts'
+import { type DepartmentLines, departmentLines } from '../../i18n/department-lines.ts'
 import type { Department } from '../../shared/department.ts'
 import type { Slide } from '../../shared/slide.ts'
-import { FigureBlock } from '../figure.tsx'
+import { Figures } from '../figures.tsx'
 import { Headings } from '../headings.tsx'
 import { Lines } from '../lines.tsx'
 import { useOffice } from '../office-context.ts'
 import { type Said, sayOnce } from '../once.ts'
 
-/** A department: its names, where it is, its numbers, what people come for. All languages at once. */
+/** A department: its names, where it is, its number, what people come for. All languages at once. */
 export function DepartmentSlide({ slide, department }: { slide: Slide; department: Department }): JSX.Element {
-  const { edition, i18n, day } = useOffice()
+  const { edition, i18n } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
-  const lines = new Map(languages.map((language) => [language, departmentLines(edition, language, department, day)]))
+  const lines = new Map(languages.map((language) => [language, departmentLines(edition, language, department)]))
   const say = (pick: (lines: DepartmentLines) => string | undefined): Said[] =>
     sayOnce(languages, (language) => {
       const own = lines.get(language)
       return own && pick(own)
     })
-  const figure = (pictogram: string, pick: (lines: DepartmentLines) => Figure | undefined) => (
-    <FigureBlock pictogram={pictogram} said={say((own) => pick(own)?.text)} notes={say((own) => pick(own)?.asOf)} />
-  )
-  const first = lines.values().next().value
   return (
     <>
-      <Headings said={say((own) => own.heading)} current={slide.locales} />
+      <Headings
+        said={say((own) => own.heading)}
+        current={slide.locales}
+        note={say((own) => own.said)}
+        pictogram={department.pictogram}
+      />
       <div class="body">
-        {first?.floor && figure('layers', (own) => own.floor)}
-        {first?.counter && figure('desk', (own) => own.counter)}
-        {first?.desks.map(({ phone }, index) => (
-          <FigureBlock
-            key={phone}
-            pictogram="call"
-            said={say((own) => own.desks[index]?.phone)}
-            notes={say((own) => own.desks[index]?.name)}
-          />
-        ))}
+        <Figures
+          of={[
+            { pictogram: 'layers', said: say((own) => own.floor), notes: [] },
+            { pictogram: 'desk', said: say((own) => own.counter), notes: [] },
+          ]}
+          asOf={say((own) => own.placeAsOf)}
+        />
+        <Figures of={[{ pictogram: 'call', said: say((own) => own.desk?.phone), notes: say((own) => own.desk?.name) }]} />
+        <Figures
+          of={[
+            {
+              pictogram: 'schedule',
+              said: say((own) => own.saturday?.times),
+              notes: say((own) => own.saturday?.days),
+            },
+          ]}
+          asOf={say((own) => own.saturday?.asOf)}
+        />
         <Lines said={say((own) => own.need)} />
-        {first?.saturday && <Lines said={say((own) => own.saturday?.text)} notes={say((own) => own.saturday?.asOf)} />}
-        {first?.help.map((text, index) => (
-          <Lines key={text} said={say((own) => own.help[index])} />
-        ))}
+        <Lines said={say((own) => own.help)} />
       </div>
     </>
   )

@@ -30,27 +30,33 @@ export function DirectorySlide({ slide }: { slide: Slide }): JSX.Element {
 }
 
 function Row({ slide, department }: { slide: Slide; department: Department }): JSX.Element {
-  const { edition, i18n, day } = useOffice()
+  const { edition, i18n } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
   const needs = sayOnce(languages, (language) => language.department(department.id).need)
   const places = sayOnce(languages, (language) => {
-    const { floor, counter } = departmentLines(edition, language, department, day)
-    const known = [floor?.text, counter?.text].filter((text) => text !== undefined)
+    const { floor, counter } = departmentLines(edition, language, department)
+    const known = [floor, counter].filter((text) => text !== undefined)
     return known.length > 0 ? known.join(' ') : language.t('directory.askStaff')
   })
-  const phone = languages[0] && departmentLines(edition, languages[0], department, day).desks[0]?.phone
+  const phone = languages[0] && departmentLines(edition, languages[0], department).desk?.phone
   return (
     <Block load={ROW_MS} class="row">
       <Pictogram name={department.pictogram} class="row-pictogram" />
       <div class="row-need">
         <Spoken said={needs} />
       </div>
-      <div class="row-place">
+      <div class="row-door">
         <p class="row-sign" lang="ja">
           <Text of={signText(edition, department)} />
         </p>
-        <Spoken said={places} />
-        {phone && <p class="row-phone">{phone}</p>}
+        <p class="row-place">
+          {places.map(({ language, text }) => (
+            <span key={text} {...langOf(language.locale)}>
+              <Text of={text} />
+            </span>
+          ))}
+          {phone && <span class="digits">{phone}</span>}
+        </p>
       </div>
     </Block>
   )

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { type LanguagesLines, languagesLines } from '../../i18n/languages-lines.ts'
 import type { Slide } from '../../shared/slide.ts'
 import { Block } from '../block.tsx'
-import { FigureBlock } from '../figure.tsx'
+import { Figures } from '../figures.tsx'
 import { Headings } from '../headings.tsx'
 import { LanguageNames } from '../language-names.tsx'
 import { Lines } from '../lines.tsx'
@@ -23,10 +23,11 @@ export function LanguagesSlide({ slide }: { slide: Slide }): JSX.Element {
       <Headings said={say((own) => own.heading)} current={slide.locales} />
       <div class="body">
         <Block load={FIND_MS} class="names">
-          <LanguageNames />
+          <LanguageNames withOurs={true} />
         </Block>
-        <FigureBlock pictogram="call" said={say((own) => own.phone)} notes={say((own) => own.hours)} />
+        <Figures of={[{ pictogram: 'call', said: say((own) => own.phone), notes: [] }]} />
         <Lines said={say((own) => own.body[0])} />
+        <Lines said={say((own) => own.hours)} />
       </div>
     </>
   )

@@ -1,28 +1,62 @@
 import type { JSX } from 'preact'
+import type { Language } from '../../i18n/create-i18n.ts'
 import { topicLines } from '../../i18n/topic-lines.ts'
 import type { Slide } from '../../shared/slide.ts'
 import type { Topic } from '../../shared/topic.ts'
-import { Sentence } from '../block.tsx'
+import { Block, Sentence } from '../block.tsx'
 import { Headings } from '../headings.tsx'
+import { langOf } from '../lang.ts'
 import { useOffice } from '../office-context.ts'
-import { sayOnce } from '../once.ts'
+import { readingMs, sayOnce } from '../once.ts'
+import { Text } from '../text.tsx'
 
-/** A subject of the plan: its heading in every language, its sentences in those of the slide. */
+/** A subject of the plan, in one language or in rows, a language each. */
 export function TopicSlide({ slide, topic }: { slide: Slide; topic: Topic }): JSX.Element {
   const { i18n, day } = useOffice()
-  const headings = sayOnce(i18n.languages, (language) => topicLines(language, topic, day).heading)
-  const sentences = slide.locales.flatMap((id) => {
-    const language = i18n.language(id)
-    return topicLines(language, topic, day).body.map((text) => ({ language, text }))
-  })
+  const [only, ...others] = slide.locales.map((id) => i18n.language(id))
+  if (only && others.length === 0) return <InTurn slide={slide} topic={topic} language={only} />
+  return (
+    <div class="body">
+      {[only, ...others].map(
+        (language) =>
+          language && <Row key={language.locale.id} language={language} {...topicLines(language, topic, day)} />,
+      )}
+    </div>
+  )
+}
+
+/** Its heading in every language at every moment, its sentences in that of the slide. */
+function InTurn({ slide, topic, language }: { slide: Slide; topic: Topic; language: Language }): JSX.Element {
+  const { i18n, day } = useOffice()
   return (
     <>
-      <Headings said={headings} current={slide.locales} />
+      <Headings
+        said={sayOnce(i18n.languages, (each) => topicLines(each, topic, day).heading)}
+        current={slide.locales}
+      />
       <div class="body">
-        {sentences.map(({ language, text }) => (
+        {topicLines(language, topic, day).body.map((text) => (
           <Sentence key={text} language={language} text={text} />
         ))}
       </div>
     </>
+  )
+}
+
+/** One language's row: who reads it has heading and sentences in one place. */
+function Row({ language, heading, body }: { language: Language; heading: string; body: readonly string[] }): JSX.Element {
+  return (
+    <Block class="language-row" load={[heading, ...body].reduce((ms, text) => ms + readingMs(language, text), 0)}>
+      <div {...langOf(language.locale)}>
+        <h1 class="heading">
+          <Text of={heading} />
+        </h1>
+        {body.map((text) => (
+          <p key={text}>
+            <Text of={text} />
+          </p>
+        ))}
+      </div>
+    </Block>
   )
 }

@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SECURITY_HEADERS } from '../src/worker/security-headers.ts'
+
+/** Files named after their content never change. */
+const HASHED = ['/assets/*', '/fonts/*', '/edition-*']
+
+/** Writes the headers of assets, which never pass through the Worker. */
+export function writeHeaders(out: string): void {
+  const everywhere = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`)
+  const forever = HASHED.map((path) => `${path}\n  Cache-Control: public, max-age=31536000, immutable`)
+  writeFileSync(join(out, '_headers'), ['/*', ...everywhere, ...forever, ''].join('\n'))
+  // Vite's manifest is for the build alone.
+  writeFileSync(join(out, '.assetsignore'), '.vite\n')
+}

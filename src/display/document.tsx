@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+/** The addresses of what a page loads. */
+export interface Assets {
+  readonly script: string
+  readonly screenStyle: string
+  readonly pageStyle: string
+  readonly pictograms: string
+  readonly fonts: {
+    readonly preload: readonly string[]
+    readonly stylesheet: string
+    readonly restStylesheet: string
+  }
+}
+
+export interface Document {
+  /** What `lang` says of the whole page. */
+  readonly lang: string
+  readonly title: string
+  readonly stylesheets: readonly string[]
+  readonly head?: ComponentChildren
+  readonly body: ComponentChildren
+  /** Markup after the body's own: data and scripts, already escaped. */
+  readonly scripts?: string
+}
+
+/** A whole HTML page. */
+export function renderDocument(assets: Assets, { lang, title, stylesheets, head, body, scripts = '' }: Document): string {
+  const inHead = renderToString(
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light" />
+      <title>{title}</title>
+      {assets.fonts.preload.map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={href} />
+      ))}
+      {[assets.fonts.stylesheet, ...stylesheets].map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      {head}
+    </>,
+  )
+  return `<!doctype html><html lang="${lang}"><head>${inHead}</head><body>${renderToString(<>{body}</>)}${scripts}</body></html>`
+}

@@ -1,0 +1,75 @@
+import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
+import { Block } from './block.tsx'
+import { langOf } from './lang.ts'
+import { type Said, slowest } from './once.ts'
+import { Pictogram } from './pictogram.tsx'
+import { Text } from './text.tsx'
+
+export interface Figure {
+  readonly pictogram: string
+  /** The number with its unit, in every language; empty where it is unknown. */
+  readonly said: readonly Said[]
+  /** Whose it is, or when it holds. */
+  readonly notes: readonly Said[]
+}
+
+interface Props {
+  readonly of: readonly Figure[]
+  /** How old they are. */
+  readonly asOf?: readonly Said[]
+}
+
+/** Numbers that belong together, on one page. Nothing where none of them is known. */
+export function Figures({ of, asOf = [] }: Props): JSX.Element | null {
+  const known = of.filter(({ said }) => said.length > 0)
+  if (known.length === 0) return null
+  return (
+    <Block class="figures" load={slowest([...known.flatMap(({ said, notes }) => [...said, ...notes]), ...asOf])}>
+      {known.map((figure) => (
+        <FigureView key={figure.pictogram} {...figure} />
+      ))}
+      {asOf.length > 0 && (
+        <p class="figures-age">
+          {asOf.map(({ language, text }) => (
+            <span key={text} {...langOf(language.locale)}>
+              <Text of={text} />
+            </span>
+          ))}
+        </p>
+      )}
+    </Block>
+  )
+}
+
+/**
+ * A number set as the largest thing on the slide, the way platforms are numbered. The first way of saying it
+ * carries the large digits, the others stand beside it.
+ */
+function FigureView({ pictogram, said, notes }: Figure): JSX.Element {
+  const [first, ...others] = said
+  return (
+    <div class="figure">
+      <Pictogram name={pictogram} class="figure-pictogram" />
+      {first && (
+        <p class="figure-main" {...langOf(first.language.locale)}>
+          <BigDigits text={first.text} />
+        </p>
+      )}
+      <div class="figure-notes">
+        {[...others, ...notes].map(({ language, text }) => (
+          <p key={text} {...langOf(language.locale)}>
+            <Text of={text} />
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The runs of digits of a text made large; a telephone number or opening hours are one run. */
+function BigDigits({ text }: { text: string }): JSX.Element {
+  const parts = text.split(/([\d:–-]+)/).filter((part) => part !== '')
+  const draw = (part: string): ComponentChildren =>
+    /^[\d:–-]+$/.test(part) ? <span class="digits">{part}</span> : <Text of={part} />
+  return h(Fragment, null, ...parts.map(draw))
+}

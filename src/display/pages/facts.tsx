@@ -1,0 +1,42 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { asOf } from '../../i18n/dates.ts'
+import type { Language } from '../../i18n/create-i18n.ts'
+import { type Fact, type Sources, shown } from '../../shared/fact.ts'
+import { Text } from '../text.tsx'
+
+/** A fact and its name. `age` says how old it is where the reader must know. */
+export function FactRow({ name, age, children }: { name: string; age?: string | undefined; children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="fact">
+      <dt>
+        <Text of={name} />
+      </dt>
+      <dd>
+        {children}
+        {age !== undefined && (
+          <span class="age">
+            {' '}
+            （<Text of={age} />）
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+/** Draws a fact where it may be shown, with its age where that matters; nothing otherwise. */
+export function showFact<T>(
+  fact: Fact<T>,
+  sources: Sources,
+  language: Language,
+  name: string,
+  draw: (value: T) => ComponentChildren,
+): JSX.Element | null {
+  const known = shown(fact, sources)
+  if (!known) return null
+  return (
+    <FactRow name={name} age={asOf(language, known.asOf)}>
+      {draw(known.value)}
+    </FactRow>
+  )
+}

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact'
+import { useLanguage, useOffice } from '../office-context.ts'
+import { Text } from '../text.tsx'
+
+/** Where a text was read: the page, its date, and the heading it stands under there. */
+export function SourceNote({ locale, source }: { locale: string; source: { key: string; heading: string } }): JSX.Element | null {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const found = edition.sources[source.key]
+  if (!found) return null
+  return (
+    <p class="source">
+      <Text of={language.t('page.source')} />:{' '}
+      <a href={found.url} lang="ja">
+        {found.title}
+      </a>
+      {found.date !== null && (
+        <>
+          {' '}
+          <time dateTime={found.date}>{found.date}</time>
+        </>
+      )}
+      , <span lang="ja">{source.heading}</span>
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import { planNotice } from '../../i18n/topic-lines.ts'
+import type { Topic } from '../../shared/topic.ts'
+import { useLanguage, useOffice } from '../office-context.ts'
+import { Text } from '../text.tsx'
+import { LanguagesFacts } from './languages-facts.tsx'
+import { OfficeFacts } from './office-facts.tsx'
+import { PageView } from './page-view.tsx'
+import { PlanNotice } from './plan-notice.tsx'
+import { SourceNote } from './source-note.tsx'
+import { TopicLinks } from './topic-links.tsx'
+
+/** A topic with all that is said of it: the wall's words first, then the rest. */
+export function TopicPage({ locale, topic }: { locale: string; topic: Topic }): JSX.Element {
+  const { day } = useOffice()
+  const language = useLanguage(locale)
+  const { heading, body, more } = language.topic(topic)
+  return (
+    <PageView locale={locale} place={{ kind: 'topic', id: topic.id }}>
+      <p class="kicker">
+        <Text of={language.t(`page.sections.${topic.section}`)} />
+      </p>
+      <h1>
+        <Text of={heading} />
+      </h1>
+      <PlanNotice text={planNotice(language, topic, day)} />
+      {[...body, ...more].map((text) => (
+        <p key={text}>
+          <Text of={text} />
+        </p>
+      ))}
+      {topic.section === 'office' && <OfficeFacts locale={locale} />}
+      {topic.section === 'languages' && <LanguagesFacts locale={locale} />}
+      <OfficialName locale={locale} topic={topic} />
+      <TopicLinks locale={locale} topic={topic} />
+      <SourceNote locale={locale} source={topic.source} />
+    </PageView>
+  )
+}
+
+/** Where the heading is not the plan's own: its name there, and that ours is no official translation. */
+function OfficialName({ locale, topic }: { locale: string; topic: Topic }): JSX.Element | null {
+  const { edition, i18n } = useOffice()
+  const language = useLanguage(locale)
+  const original = edition.locales[0]
+  if (!original || original.id === locale || topic.period === undefined || topic.section === 'initiatives') return null
+  return (
+    <p class="official-name">
+      <Text of={language.t('page.officialName')} />:{' '}
+      <span lang={original.tag}>
+        <Text of={i18n.language(original.id).topic(topic).heading} />
+      </span>{' '}
+      <Text of={language.t('page.translation')} />
+    </p>
+  )
+}

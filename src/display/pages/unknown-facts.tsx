@@ -1,0 +1,26 @@
+import type { JSX } from 'preact'
+import { useLanguage, useOffice } from '../office-context.ts'
+import { Text } from '../text.tsx'
+
+/** What the office has not confirmed yet, and what to do meanwhile. */
+export function UnknownFacts({ locale }: { locale: string }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  return (
+    <section>
+      <h2>
+        <Text of={language.t('page.unknown')} />
+      </h2>
+      <p>
+        <Text of={language.t('fact.askAnyone')} />
+      </p>
+      <ul class="unknown">
+        {edition.office.unknown.map((id) => (
+          <li key={id}>
+            <Text of={language.unknown(id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

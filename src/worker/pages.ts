@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono'
+import { renderPage } from '../display/render-page.tsx'
+import { type Place, pagePath, placeOfCode } from '../shared/address.ts'
+import { localTime } from '../shared/day.ts'
+import type { Env } from './env.ts'
+import { assets, edition, i18n } from './office.ts'
+import { preferredLocale } from './preferred-locale.ts'
+
+type PageContext = Context<{ Bindings: Env }>
+
+/** The pages visitors read on their phones, and the short addresses that lead there in their language. */
+export const pageRoutes = new Hono<{ Bindings: Env }>()
+  .get('/', (c) => toLanguage(c, { kind: 'home' }))
+  .on('GET', ['/d', '/D'], (c) => toLanguage(c, { kind: 'departments' }))
+  .on('GET', ['/t/:code', '/T/:code'], (c) => toLanguage(c, placeOfCode(edition, 't', c.req.param('code'))))
+  .on('GET', ['/d/:code', '/D/:code'], (c) => toLanguage(c, placeOfCode(edition, 'd', c.req.param('code'))))
+  .get('/:locale', (c) => page(c, { kind: 'home' }))
+  .get('/:locale/departments', (c) => page(c, { kind: 'departments' }))
+  .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
+  .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
+
+/** The page that says there is none, in the language of the address or else of the reader. */
+export function notFound(c: PageContext): Response {
+  const asked = c.req.path.split('/')[1]
+  const known = edition.locales.some(({ id }) => id === asked)
+  const locale = known && asked !== undefined ? asked : readerLocale(c)
+  return html(c, locale, 'not-found', 404)
+}
+
+function page(c: PageContext, place: Place): Response {
+  const locale = c.req.param('locale')
+  const known = edition.locales.some(({ id }) => id === locale) && exists(place)
+  return known && locale !== undefined ? html(c, locale, place, 200) : notFound(c)
+}
+
+function exists(place: Place): boolean {
+  if (place.kind === 'topic') return edition.topics.some(({ id }) => id === place.id)
+  if (place.kind === 'department') return edition.departments.some(({ id }) => id === place.id)
+  return true
+}
+
+/** The choice of language travels in the address: no cookie, and no cache keeps one reader's for another. */
+function toLanguage(c: PageContext, place: Place | undefined): Response {
+  if (!place) return notFound(c)
+  c.header('Vary', 'Accept-Language')
+  c.header('Cache-Control', 'no-store')
+  return c.redirect(pagePath(readerLocale(c), place), 302)
+}
+
+function html(c: PageContext, locale: string, place: Place | 'not-found', status: 200 | 404): Response {
+  const { day } = localTime(Date.now(), edition.office.timeZone)
+  const view = { edition, i18n, day, origin: c.env.PUBLIC_ORIGIN, pictograms: assets.pictograms }
+  c.header('Cache-Control', 'no-cache')
+  c.header('Content-Language', i18n.language(locale).locale.tag)
+  if (place === 'not-found') c.header('Vary', 'Accept-Language')
+  return c.body(renderPage(view, assets, locale, place), status, { 'Content-Type': 'text/html; charset=UTF-8' })
+}
+
+function readerLocale(c: PageContext): string {
+  return preferredLocale(edition.locales, c.req.header('Accept-Language'))
+}
