@@ -1,27 +1,61 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as viteBuild } from 'vite'
+import { addDays } from '../src/shared/day.ts'
+import { checkDurations } from './durations.ts'
 import { bundleEdition } from './edition.ts'
 import { buildFonts } from './fonts.ts'
-import { buildPictograms } from './pictograms.ts'
 import { writeHeaders } from './headers.ts'
+import { buildPictograms } from './pictograms.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'dist/client')
 
 /** Symbols the display itself uses, beside those the departments name. */
-const FRAME_PICTOGRAMS = ['call', 'fax', 'layers', 'desk', 'pause', 'play-arrow', 'arrow-back', 'arrow-forward', 'schedule', 'location-on', 'translate', 'description']
+const FRAME_PICTOGRAMS = [
+  'call',
+  'fax',
+  'layers',
+  'desk',
+  'pause',
+  'play-arrow',
+  'arrow-back',
+  'arrow-forward',
+  'schedule',
+  'location-on',
+  'translate',
+  'description',
+]
 
 /** Makes `dist/`: the assets in `client/`, and `bundle.json` with what the Worker has to know of them. */
 async function build(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await viteBuild({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
-  const { hash, edition, ui } = bundleEdition(join(root, 'locales'))
+  const bundled = bundleEdition(join(root, 'locales'))
+  const { hash, edition, ui } = bundled
+  // Once a plan's year is over its slides say so, which takes time to read: checked on such a day.
+  const latest = edition.topics
+    .map(({ period }) => period?.until ?? '')
+    .toSorted()
+    .at(-1)
+  const long = checkDurations(bundled, latest ? addDays(latest, 1) : '2000-01-01')
+  if (long.length > 0) console.warn(`Slides over 45 s, to be said more shortly:\n${long.join('\n')}`)
   mkdirSync(join(out, 'assets'), { recursive: true })
   const names = edition.office.languages.spoken.value?.map(({ name }) => name).join('') ?? ''
-  const text = JSON.stringify([edition.words, edition.locales, edition.sources, edition.departments, edition.topics, edition.office.address, ui])
+  const text = JSON.stringify([
+    edition.words,
+    edition.locales,
+    edition.sources,
+    edition.departments,
+    edition.topics,
+    edition.office.address,
+    ui,
+  ])
   const fonts = await buildFonts(out, text, names)
-  const pictograms = buildPictograms(out, [...FRAME_PICTOGRAMS, ...edition.departments.map((department) => department.pictogram)])
+  const pictograms = buildPictograms(out, [
+    ...FRAME_PICTOGRAMS,
+    ...edition.departments.map((department) => department.pictogram),
+  ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
   const assets = { ...entryPoints(), fonts, pictograms, edition: `/edition-${hash}.json` }
@@ -31,7 +65,10 @@ async function build(): Promise<void> {
 
 /** The hashed names Vite gave to the script of the screen and to the stylesheets. */
 function entryPoints() {
-  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>
+  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string }
+  >
   const file = (entry: string) => {
     const built = manifest[entry]
     if (!built) throw new Error(`vite built no ${entry}`)

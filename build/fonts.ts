@@ -34,16 +34,23 @@ export async function buildFonts(out: string, text: string, languageNames: strin
   const latinExtended = charsOf(text).filter((char) => /[\u0100-\u024f]/.test(char))
   const others = charsOf(text + printableAscii()).filter((char) => !latinExtended.includes(char))
   const own = await Promise.all(WEIGHTS.map((weight) => cut(out, biz('japanese', weight), others, weight)))
-  const extended = await Promise.all(WEIGHTS.map((weight) => cut(out, biz('latin-ext', weight), latinExtended, weight)))
+  const extended = await Promise.all(
+    WEIGHTS.map((weight) => cut(out, biz('latin-ext', weight), latinExtended, weight)),
+  )
   const names = charsOf(languageNames)
-  const scripts = await Promise.all(SCRIPTS.map((file) => cut(out, fontsource(`${file}-400-normal.woff2`), names, '400')))
+  const scripts = await Promise.all(
+    SCRIPTS.map((file) => cut(out, fontsource(`${file}-400-normal.woff2`), names, '400')),
+  )
   return {
     preload: own.map(({ url }) => url),
     stylesheet: writeStylesheet(out, [
       ...[...own, ...extended].map((font) => face('BIZ UDPGothic', font, rangeOf(font.chars))),
       ...scripts.map((font, index) => face(`Language Names ${index}`, font)),
     ]),
-    restStylesheet: writeStylesheet(out, WEIGHTS.flatMap((weight) => slices(out, weight))),
+    restStylesheet: writeStylesheet(
+      out,
+      WEIGHTS.flatMap((weight) => slices(out, weight)),
+    ),
   }
 }
 
@@ -61,11 +68,13 @@ async function cut(out: string, file: string, chars: readonly string[], weight: 
 /** The slices of the package, copied as they are, under a family of their own that stands second. */
 function slices(out: string, weight: string): string[] {
   const css = readFileSync(fontsource(`biz-udpgothic/${weight}.css`), 'utf8')
-  return [...css.matchAll(/url\(\.\/files\/([\w-]+)\.woff2\)[^;]*;\s*unicode-range: ([^;]+);/g)].map((match) => {
-    const [, name = '', range = ''] = match
-    const url = writeFont(out, name, readFileSync(fontsource(`biz-udpgothic/files/${name}.woff2`)))
-    return face('BIZ UDPGothic Rest', { url, weight, chars: [] }, range)
-  })
+  return [...css.matchAll(/url\(\.\/files\/([\w-]+)\.woff2\)[^;]*;\s*unicode-range: ([^;]+);/g)].map(
+    (match) => {
+      const [, name = '', range = ''] = match
+      const url = writeFont(out, name, readFileSync(fontsource(`biz-udpgothic/files/${name}.woff2`)))
+      return face('BIZ UDPGothic Rest', { url, weight, chars: [] }, range)
+    },
+  )
 }
 
 function face(family: string, { url, weight }: Font, range?: string): string {

@@ -31,7 +31,9 @@ export function breakText(text: string): string {
       at += base.length
       const mark = ends.has(at) ? BREAK : ''
       if (reading !== undefined) return `｜${base}《${reading}》${mark}`
-      return [...base.split('')].map((char, index) => (ends.has(from + index + 1) ? char + BREAK : char)).join('')
+      return [...base.split('')]
+        .map((char, index) => (ends.has(from + index + 1) ? char + BREAK : char))
+        .join('')
     })
     .join('')
 }

@@ -9,17 +9,21 @@ const port = process.env.PORT ?? '8787'
 const origin = `http://localhost:${port}`
 const WAIT_MS = 30_000
 
-const wrangler = spawn(join(root, 'node_modules/.bin/wrangler'), ['dev', '--port', port, '--log-level', 'warn'], {
-  cwd: root,
-  stdio: ['ignore', 'inherit', 'inherit'],
-  env: {
-    ...process.env,
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    WRANGLER_SEND_METRICS: 'false',
-    WRANGLER_HIDE_BANNER: 'true',
-    CI: '1',
+const wrangler = spawn(
+  join(root, 'node_modules/.bin/wrangler'),
+  ['dev', '--port', port, '--log-level', 'warn'],
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_HIDE_BANNER: 'true',
+      CI: '1',
+    },
   },
-})
+)
 wrangler.on('exit', (code) => process.exit(code ?? 1))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => wrangler.kill(signal))
 
@@ -38,7 +42,10 @@ console.log(
 async function answered(url: string): Promise<void> {
   const deadline = Date.now() + WAIT_MS
   while (Date.now() < deadline) {
-    const ok = await fetch(url).then((response) => response.ok, () => false)
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -12,7 +12,8 @@ const LAST: Day = '2032-12-31'
 export function calendar(): Office['calendar'] {
   const closed: Day[] = []
   for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
-    if (holidays.isHoliday(new Date(`${day}T12:00:00`)) || /-(12-(29|30|31)|01-0[1-3])$/.test(day)) closed.push(day)
+    if (holidays.isHoliday(new Date(`${day}T12:00:00`)) || /-(12-(29|30|31)|01-0[1-3])$/.test(day))
+      closed.push(day)
   }
   return { from: FIRST, until: LAST, closed }
 }

@@ -20,15 +20,20 @@ function department(stated: Stated): Department {
 }
 
 /** A name made of ordinary words, read as they are. */
-const sign = (name: string, kana: string) => ({ sign: name, reading: fact(kana, { sources: ['DICTIONARY'] }) })
-
-/** A name that begins with the name of a town, read as the postal register reads the town. */
-const townSign = (name: string, kana: string) => ({
+const sign = (name: string, kana: string) => ({
   sign: name,
-  reading: fact(kana, { sources: ['JPOST', 'DICTIONARY'] }),
+  reading: fact(kana, { sources: ['DICTIONARY'] }),
 })
 
-const desk = (id: string, phone: Fact<string>, fax: Fact<string> = missing(), email: Fact<string> = missing()) => ({
+/** The name of a town, read as the postal register reads it. */
+const townSign = (name: string, kana: string) => ({ sign: name, reading: fact(kana, { sources: ['JPOST'] }) })
+
+const desk = (
+  id: string,
+  phone: Fact<string>,
+  fax: Fact<string> = missing(),
+  email: Fact<string> = missing(),
+) => ({
   id,
   phone,
   fax,
@@ -87,27 +92,35 @@ export const departments: Department[] = [
     english: fact('Children and Families Support Division', { sources: ['MT_KOHOKU'], date: '2020-04-03' }),
     floor: secondFloor2013,
     desks: [
-      desk('nursery-guidance', fact('045-866-8466', { sources: ['HOIKU2020'], date: '2020-08-04', risk: 'high' })),
+      desk(
+        'nursery-guidance',
+        fact('045-866-8466', { sources: ['HOIKU2020'], date: '2020-08-04', risk: 'high' }),
+      ),
     ],
-    saturday: fact<'child-forms'>('child-forms', { sources: ['KOHO202309'], date: '2023-08-31', risk: 'medium' }),
+    saturday: fact<'child-forms'>('child-forms', {
+      sources: ['KOHO202309'],
+      date: '2023-08-31',
+      risk: 'medium',
+    }),
   }),
   department({
     id: 'nurseries',
     code: 5,
     pictogram: 'crib',
     names: [
-      townSign('舞岡保育園', 'まいおかほいくえん'),
-      townSign('川上保育園', 'かわかみほいくえん'),
+      townSign('舞岡', 'まいおか'),
+      townSign('川上', 'かわかみ'),
       {
-        sign: '汲沢保育園',
-        reading: fact('ぐみざわほいくえん', {
+        sign: '汲沢',
+        reading: fact('ぐみざわ', {
           sources: ['JPOST'],
           confidence: 'inferred',
           note: 'The postal register reads the town ぐみざわ; ぐみさわ is heard too. How the nursery reads itself was not found.',
         }),
       },
-      townSign('原宿保育園', 'はらじゅくほいくえん'),
+      townSign('原宿', 'はらじゅく'),
     ],
+    ending: sign('保育園', 'ほいくえん'),
     desks: ['maioka', 'kawakami', 'gumisawa', 'harajuku'].map((id) => desk(id, missing())),
   }),
   department({
@@ -227,7 +240,12 @@ export const departments: Department[] = [
           confidence: 'inferred',
           note: 'The page names the desk, not the department it belongs to.',
         }),
-        fact('045-864-1933', { sources: ['KOHO202312'], date: '2023-11-28', risk: 'medium', confidence: 'inferred' }),
+        fact('045-864-1933', {
+          sources: ['KOHO202312'],
+          date: '2023-11-28',
+          risk: 'medium',
+          confidence: 'inferred',
+        }),
       ),
     ],
   }),

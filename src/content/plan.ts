@@ -12,7 +12,10 @@ const HEADINGS = {
   marks: '主な事業・取組',
 } as const satisfies Partial<Record<Section, string>>
 
-const planTopics = (section: keyof typeof HEADINGS, ...topics: readonly (readonly [code: number, id: string])[]) =>
+const planTopics = (
+  section: keyof typeof HEADINGS,
+  ...topics: readonly (readonly [code: number, id: string])[]
+) =>
   topics.map(
     ([code, id]): Topic => ({
       id,
@@ -38,7 +41,12 @@ export const topics: Topic[] = [
     [7, 'vitality'],
     [8, 'trusted-office'],
   ),
-  ...planTopics('organisation', [9, 'working-together'], [10, 'welcoming-service'], [11, 'lively-organisation']),
+  ...planTopics(
+    'organisation',
+    [9, 'working-together'],
+    [10, 'welcoming-service'],
+    [11, 'lively-organisation'],
+  ),
   ...planTopics(
     'viewpoints',
     [12, 'with-corona'],

@@ -1,6 +1,6 @@
-import type { Playlist, Screen } from '../shared/screen.ts'
 import type { Department } from '../shared/department.ts'
 import { shown } from '../shared/fact.ts'
+import type { Playlist, Screen } from '../shared/screen.ts'
 import { departments } from './departments.ts'
 import { topics } from './plan.ts'
 import { sources } from './sources.ts'
@@ -23,7 +23,10 @@ const playlist: Playlist = {
 
 /** A department has a slide of its own where its door, or a Saturday without a question mark, is known. */
 function hasOwnFacts({ saturday, counter }: Department): boolean {
-  return shown(counter, sources) !== undefined || (saturday.risk === 'low' && shown(saturday, sources) !== undefined)
+  return (
+    shown(counter, sources) !== undefined ||
+    (saturday.risk === 'low' && shown(saturday, sources) !== undefined)
+  )
 }
 
 const lobby: Screen = {
@@ -45,7 +48,14 @@ const lobby: Screen = {
 /** The screens of the office. */
 export const screens: Screen[] = [
   lobby,
-  { ...lobby, id: 'lobby-portrait', orientation: 'portrait', widthPx: 1080, heightPx: 1920, topics: 'together' },
+  {
+    ...lobby,
+    id: 'lobby-portrait',
+    orientation: 'portrait',
+    widthPx: 1080,
+    heightPx: 1920,
+    topics: 'together',
+  },
   {
     ...lobby,
     id: 'kiosk',

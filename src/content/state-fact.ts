@@ -17,5 +17,11 @@ export function fact<T>(value: T, ground: Ground): Fact<T> {
 
 /** A value nobody has found yet. It is listed among the questions to the office. */
 export function missing(note?: string): Fact<never> {
-  return { value: null, confidence: 'missing', risk: 'high', sources: [], ...(note === undefined ? {} : { note }) }
+  return {
+    value: null,
+    confidence: 'missing',
+    risk: 'high',
+    sources: [],
+    ...(note === undefined ? {} : { note }),
+  }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseEdition, type Edition } from '../shared/edition.ts'
+import { type Edition, parseEdition } from '../shared/edition.ts'
 import { parseScreen, type Screen } from '../shared/screen.ts'
 import { slideSchema } from '../shared/slide.ts'
 

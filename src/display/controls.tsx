@@ -11,7 +11,11 @@ export type Press = 'pause' | 'play' | 'previous' | 'next'
  * The rotation control first (APG carousel), then back and forth. Its name says what pressing does, so it has
  * no pressed state.
  */
-export function Controls({ locale, paused, onPress }: {
+export function Controls({
+  locale,
+  paused,
+  onPress,
+}: {
   locale: string
   paused: boolean
   onPress: (press: Press) => void
@@ -24,9 +28,19 @@ export function Controls({ locale, paused, onPress }: {
     ['next', 'arrow-forward'],
   ] as const
   return (
-    <div class="controls" role="group" aria-label={plainText(language.t('controls.label'))} {...langOf(language.locale)}>
+    <div
+      class="controls"
+      role="group"
+      aria-label={plainText(language.t('controls.label'))}
+      {...langOf(language.locale)}
+    >
       {buttons.map(([press, pictogram], index) => (
-        <button key={index === 0 ? 'toggle' : press} type="button" class="control" onClick={() => onPress(press)}>
+        <button
+          key={index === 0 ? 'toggle' : press}
+          type="button"
+          class="control"
+          onClick={() => onPress(press)}
+        >
           <Pictogram name={pictogram} class="control-pictogram" />
           <span>
             <Text of={language.t(`controls.${press}`)} />

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
 /** The addresses of what a page loads. */
@@ -20,13 +20,16 @@ export interface Document {
   readonly title: string
   readonly stylesheets: readonly string[]
   readonly head?: ComponentChildren
-  readonly body: ComponentChildren
+  readonly body: VNode
   /** Markup after the body's own: data and scripts, already escaped. */
   readonly scripts?: string
 }
 
 /** A whole HTML page. */
-export function renderDocument(assets: Assets, { lang, title, stylesheets, head, body, scripts = '' }: Document): string {
+export function renderDocument(
+  assets: Assets,
+  { lang, title, stylesheets, head, body, scripts = '' }: Document,
+): string {
   const inHead = renderToString(
     <>
       <meta charset="utf-8" />
@@ -43,5 +46,5 @@ export function renderDocument(assets: Assets, { lang, title, stylesheets, head,
       {head}
     </>,
   )
-  return `<!doctype html><html lang="${lang}"><head>${inHead}</head><body>${renderToString(<>{body}</>)}${scripts}</body></html>`
+  return `<!doctype html><html lang="${lang}"><head>${inHead}</head><body>${renderToString(body)}${scripts}</body></html>`
 }

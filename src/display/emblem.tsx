@@ -15,7 +15,13 @@ const SHAPES = [
 /** The emblem of a pillar. Its name stands beside it, so it is hidden from assistive technology. */
 export function Emblem({ index }: { index: number }): JSX.Element {
   return (
-    <svg class="emblem" data-hue={index % SHAPES.length} viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+    <svg
+      class="emblem"
+      data-hue={index % SHAPES.length}
+      viewBox="0 0 100 100"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={SHAPES[index % SHAPES.length]} />
     </svg>
   )

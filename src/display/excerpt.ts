@@ -11,7 +11,9 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
     .filter(({ id, section }) => id === slide.subject || section === 'pillars' || section === 'office')
     .map(({ group: _, marks: __, ...topic }) => topic)
   const departments =
-    slide.kind === 'directory' ? edition.departments : edition.departments.filter(({ id }) => id === slide.subject)
+    slide.kind === 'directory'
+      ? edition.departments
+      : edition.departments.filter(({ id }) => id === slide.subject)
   const keep = new Set([...topics, ...departments].map(({ id }) => id))
   const words = Object.entries(edition.words).map(([locale, said]) => [locale, wordsFor(said, keep)])
   return { ...edition, groups: [], topics, departments, words: Object.fromEntries(words) }

@@ -12,7 +12,11 @@ export interface Answer<T> {
  * Fetches JSON and parses it. A screen has nobody to press "reload": whatever goes wrong, it asks again every
  * 10 s, and what is on screen stays meanwhile.
  */
-export async function fetchJson<T>(url: string, parse: (json: unknown) => T, now: () => number): Promise<Answer<T>> {
+export async function fetchJson<T>(
+  url: string,
+  parse: (json: unknown) => T,
+  now: () => number,
+): Promise<Answer<T>> {
   for (;;) {
     const askedMs = now()
     try {

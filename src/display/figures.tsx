@@ -24,7 +24,10 @@ export function Figures({ of, asOf = [] }: Props): JSX.Element | null {
   const known = of.filter(({ said }) => said.length > 0)
   if (known.length === 0) return null
   return (
-    <Block class="figures" load={slowest([...known.flatMap(({ said, notes }) => [...said, ...notes]), ...asOf])}>
+    <Block
+      class="figures"
+      load={slowest([...known.flatMap(({ said, notes }) => [...said, ...notes]), ...asOf])}
+    >
       {known.map((figure) => (
         <FigureView key={figure.pictogram} {...figure} />
       ))}

@@ -5,7 +5,15 @@ import { useOffice } from './office-context.ts'
 import { Strip } from './strip.tsx'
 
 /** Which language is on, and the short address of the QR code beside it for those who type. */
-export function Footer({ slide, locales, frame }: { slide: Slide; locales: readonly string[]; frame: string }): JSX.Element {
+export function Footer({
+  slide,
+  locales,
+  frame,
+}: {
+  slide: Slide
+  locales: readonly string[]
+  frame: string
+}): JSX.Element {
   const { edition, origin } = useOffice()
   const address = printedAddress(`${origin}${shortPath(edition, placeOfSlide(slide))}`)
   return (

@@ -13,11 +13,13 @@ export function LanguageNames({ withOurs }: { withOurs: boolean }): JSX.Element 
   if (!spoken) return null
   return (
     <ul class="language-names">
-      {spoken.filter(({ tag }) => withOurs || !ours.has(tag)).map(({ tag, name }) => (
-        <li key={tag} lang={tag}>
-          {name}
-        </li>
-      ))}
+      {spoken
+        .filter(({ tag }) => withOurs || !ours.has(tag))
+        .map(({ tag, name }) => (
+          <li key={tag} lang={tag}>
+            {name}
+          </li>
+        ))}
     </ul>
   )
 }

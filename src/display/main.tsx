@@ -14,7 +14,9 @@ import { ScreenView } from './screen-view.tsx'
 // here and nowhere below.
 
 const files = import.meta.glob<object>('../../locales/*/ui.json', { eager: true, import: 'default' })
-const ui: Ui = Object.fromEntries(Object.entries(files).map(([path, words]) => [path.split('/').at(-2), words]))
+const ui: Ui = Object.fromEntries(
+  Object.entries(files).map(([path, words]) => [path.split('/').at(-2), words]),
+)
 const boot = parseBoot(document.getElementById('boot')?.textContent ?? '')
 const { screen, origin, assets } = boot
 const root = document.getElementById('root') as HTMLElement
@@ -60,7 +62,8 @@ const running = runScreen({
   pictograms: assets.pictograms,
 })
 addStylesheet(assets.restStylesheet)
-for (const type of ['keydown', 'pointerdown', 'touchstart'] as const) addEventListener(type, () => running.wake(), { passive: true })
+for (const type of ['keydown', 'pointerdown', 'touchstart'] as const)
+  addEventListener(type, () => running.wake(), { passive: true })
 addEventListener('resize', () => running.relayout())
 void document.fonts.ready.then(() => running.relayout())
 

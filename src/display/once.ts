@@ -13,7 +13,10 @@ export interface Said {
  * The same thing in several languages, in their order; words that are identical but for readings and spaces
  * are said once, the way that has the readings. What a language does not say is left out.
  */
-export function sayOnce(languages: readonly Language[], say: (language: Language) => string | undefined): Said[] {
+export function sayOnce(
+  languages: readonly Language[],
+  say: (language: Language) => string | undefined,
+): Said[] {
   const said: Said[] = []
   for (const language of languages) {
     const text = say(language)

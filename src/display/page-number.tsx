@@ -3,7 +3,15 @@ import type { Language } from '../i18n/create-i18n.ts'
 import { plainText } from '../shared/ruby.ts'
 
 /** Which page of a slide is on, in figures for the eye and in a sentence for speech. */
-export function PageNumber({ language, page, pages }: { language: Language; page: number; pages: number }): JSX.Element {
+export function PageNumber({
+  language,
+  page,
+  pages,
+}: {
+  language: Language
+  page: number
+  pages: number
+}): JSX.Element {
   return (
     <p class="page-number">
       <span aria-hidden="true">

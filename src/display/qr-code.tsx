@@ -11,7 +11,14 @@ export function QrCode({ address, name }: { address: string; name: string }): JS
   const { data, size } = encode(address.toUpperCase(), { ecc: 'M', border: QUIET_ZONE })
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
   return (
-    <svg class="qr" data-modules={size} role="img" aria-label={name} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
+    <svg
+      class="qr"
+      data-modules={size}
+      role="img"
+      aria-label={name}
+      viewBox={`0 0 ${size} ${size}`}
+      shape-rendering="crispEdges"
+    >
       <path d={`M0 0h${size}v${size}h-${size}z`} fill="#fff" />
       <path d={dark.join('')} fill="#000" />
     </svg>

@@ -11,7 +11,12 @@ import { NotFoundPage } from './pages/not-found-page.tsx'
 import { TopicPage } from './pages/topic-page.tsx'
 
 /** The page of a place in a language, or of a place that is not there. Needs no script. */
-export function renderPage(view: OfficeView, assets: Assets, locale: string, place: Place | 'not-found'): string {
+export function renderPage(
+  view: OfficeView,
+  assets: Assets,
+  locale: string,
+  place: Place | 'not-found',
+): string {
   const language = view.i18n.language(locale)
   const office = language.topic({ section: 'office', id: 'office' }).heading
   const name = place === 'not-found' ? language.t('page.notFound') : nameOf(view, locale, place)

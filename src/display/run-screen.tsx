@@ -63,7 +63,14 @@ export function runScreen({ root, screen, edition, i18n, clock, origin, pictogra
     const paused = player.pausedAt !== null
     render(
       <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms }}>
-        <ScreenView screen={screen} scene={scene} now={now} controls={controls} paused={paused} onPress={press} />
+        <ScreenView
+          screen={screen}
+          scene={scene}
+          now={now}
+          controls={controls}
+          paused={paused}
+          onPress={press}
+        />
       </OfficeContext.Provider>,
       root,
     )
@@ -82,17 +89,19 @@ export function runScreen({ root, screen, edition, i18n, clock, origin, pictogra
     draw()
   }
 
+  function relayout(): void {
+    paged = { loads: [] }
+    draw()
+  }
+
   draw()
   return {
     wake() {
       if (controls) return
       controls = true
-      draw()
+      relayout()
     },
-    relayout() {
-      paged = { loads: [] }
-      draw()
-    },
+    relayout,
   }
 }
 

@@ -53,7 +53,7 @@ export function ScreenView({ screen, scene, now, controls, paused, onPress }: Sc
             >
               <Band slide={slide} frame={frame} />
               <div class="words">
-                <SlideView slide={slide} />
+                <SlideView slide={slide} frame={frame} />
               </div>
               <Aside slide={slide} frame={frame}>
                 {pages > 1 && <PageNumber language={language} page={page} pages={pages} />}

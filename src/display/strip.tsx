@@ -8,7 +8,15 @@ import { Text } from './text.tsx'
  * Which language is on and which comes next, each named in its own words and always in the same place. Plain
  * text: on a wall nothing may look as if it could be pressed.
  */
-export function Strip({ slide, locales, frame }: { slide: Slide; locales: readonly string[]; frame: string }): JSX.Element {
+export function Strip({
+  slide,
+  locales,
+  frame,
+}: {
+  slide: Slide
+  locales: readonly string[]
+  frame: string
+}): JSX.Element {
   const { i18n } = useOffice()
   const language = useLanguage(frame)
   const on = slide.locales

@@ -19,16 +19,19 @@ function box(phrase: string): ComponentChildren[] {
 }
 
 function inline(text: string): ComponentChildren[] {
-  return parseRuby(text).map(({ base, reading }) => (reading === undefined ? base : <Ruby base={base} reading={reading} />))
+  return parseRuby(text).map(({ base, reading }) =>
+    reading === undefined ? base : <Ruby base={base} reading={reading} />,
+  )
 }
 
 function Ruby({ base, reading }: { base: string; reading: string }): JSX.Element {
   return (
     <ruby>
       {base}
-      <rp aria-hidden="true">（</rp>
+      <rp>（</rp>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: the rule takes every element it does not know for focusable */}
       <rt aria-hidden="true">{reading}</rt>
-      <rp aria-hidden="true">）</rp>
+      <rp>）</rp>
     </ruby>
   )
 }

@@ -3,7 +3,12 @@ import type { Language } from './create-i18n.ts'
 
 /** A day as the reader writes it, with readings where the language has them: `11月24日（火）`. */
 export function formatDay(language: Language, day: Day): string {
-  const { year, month, day: date, weekday } = partsOf(language, `${day}T00:00:00Z`, language.locale.formats.day)
+  const {
+    year,
+    month,
+    day: date,
+    weekday,
+  } = partsOf(language, `${day}T00:00:00Z`, language.locale.formats.day)
   return withReadings(language, language.t('date.day', { year, month, day: date, weekday }))
 }
 
@@ -23,7 +28,12 @@ export function formatTime(language: Language, time: string): string {
   const [hour24, minute] = time.split(':')
   const options = { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }
   const { hour } = partsOf(language, `2000-01-01T${time}:00Z`, options)
-  const values = { hour, minute, hour24: Number(hour24), period: language.t(`date.${isMorning(time) ? 'am' : 'pm'}`) }
+  const values = {
+    hour,
+    minute,
+    hour24: Number(hour24),
+    period: language.t(`date.${isMorning(time) ? 'am' : 'pm'}`),
+  }
   const key = minute === '00' ? 'date.hour' : 'date.time'
   return withReadings(language, language.t(key, values))
 }
@@ -33,7 +43,11 @@ function isMorning(time: string): boolean {
 }
 
 /** What `Intl` writes for a moment in the language, piece by piece; the order is the language's own. */
-function partsOf(language: Language, iso: string, options: Record<string, string>): Record<string, string | undefined> {
+function partsOf(
+  language: Language,
+  iso: string,
+  options: Record<string, string>,
+): Record<string, string | undefined> {
   const format = new Intl.DateTimeFormat(language.locale.tag, { ...options, timeZone: 'UTC' })
   return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]))
 }

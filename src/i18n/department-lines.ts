@@ -24,7 +24,11 @@ export interface DepartmentLines {
   readonly help?: string
 }
 
-export function departmentLines(edition: Edition, language: Language, department: Department): DepartmentLines {
+export function departmentLines(
+  edition: Edition,
+  language: Language,
+  department: Department,
+): DepartmentLines {
   const { need, said } = language.department(department.id)
   const floor = shown(department.floor, edition.sources)
   const counter = shown(department.counter, edition.sources)
@@ -57,13 +61,12 @@ export function departmentHeading(edition: Edition, language: Language, departme
 }
 
 /** The names on the doors, each with its reading where that is known. */
-export function signText(edition: Edition, department: Department): string {
-  return department.names
-    .map(({ sign, reading }) => {
-      const known = shown(reading, edition.sources)
-      return known ? withReading(sign, known.value) : sign
-    })
-    .join('・')
+export function signText(edition: Edition, { names, ending }: Department): string {
+  const read = ({ sign, reading }: Department['names'][number]) => {
+    const known = shown(reading, edition.sources)
+    return known ? withReading(sign, known.value) : sign
+  }
+  return names.map(read).join('・') + (ending ? read(ending) : '')
 }
 
 /** Kana that a name begins with stands outside the reading: `こども｜家庭支援課《かていしえんか》`. */
@@ -82,7 +85,11 @@ function deskLine(edition: Edition, language: Language, department: Department):
   return undefined
 }
 
-function saturdayLine(edition: Edition, language: Language, department: Department): DepartmentLines['saturday'] {
+function saturdayLine(
+  edition: Edition,
+  language: Language,
+  department: Department,
+): DepartmentLines['saturday'] {
   const open = shown(department.saturday, edition.sources)
   const hours = shown(edition.office.hours, edition.sources)?.value
   if (!open || !hours) return undefined

@@ -18,7 +18,11 @@ export function topicLines(language: Language, topic: Topic, day: Day): TopicLin
 }
 
 /** That a plan is of its year and may have changed, once its period is over or before it begins. */
-export function planNotice(language: Language, { period }: Pick<Topic, 'period'>, day: Day): string | undefined {
+export function planNotice(
+  language: Language,
+  { period }: Pick<Topic, 'period'>,
+  day: Day,
+): string | undefined {
   if (period === undefined || !isOutside(period, day)) return undefined
   return language.t('notice.plan', { year: fiscalYear(period) })
 }

@@ -5,7 +5,9 @@ import { isOnWall } from '../shared/validity.ts'
 import { CYCLE_DAYS, openingDayNumber } from './opening-days.ts'
 
 /** What an edition tells the player; the rest of it is words. */
-export type Cast = Pick<Edition, 'topics' | 'departments'> & { readonly office: Pick<Edition['office'], 'calendar' | 'timeZone'> }
+export type Cast = Pick<Edition, 'topics' | 'departments'> & {
+  readonly office: Pick<Edition['office'], 'calendar' | 'timeZone'>
+}
 
 /**
  * The subjects of each loop of a day, in order. A day has as many different loops as it takes for every lead
@@ -16,7 +18,12 @@ export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] 
   const onWall = (ids: readonly string[]) => ids.filter((id) => isKnown(cast, id, day))
   const leads = onWall(playlist.leads)
   const departments = onWall(playlist.departments)
-  const body = pillarsWithInitiatives(onWall(playlist.pillars), ofDay(onWall(playlist.daily), number), cast, number)
+  const body = pillarsWithInitiatives(
+    onWall(playlist.pillars),
+    ofDay(onWall(playlist.daily), number),
+    cast,
+    number,
+  )
   return Array.from({ length: Math.max(leads.length, departments.length, 1) }, (_, loop) => [
     ...turn(leads, loop),
     ...body,
@@ -43,7 +50,10 @@ function pillarsWithInitiatives(
   const pillarOf = (id: string) => cast.topics.find((topic) => topic.id === id)?.pillar ?? ''
   const ordered = rotate(pillars, week).flatMap((pillar) => [
     pillar,
-    ...rotate(initiatives.filter((id) => pillarOf(id) === pillar), week),
+    ...rotate(
+      initiatives.filter((id) => pillarOf(id) === pillar),
+      week,
+    ),
   ])
   return [...ordered, ...initiatives.filter((id) => !pillars.includes(pillarOf(id)))]
 }

@@ -53,7 +53,13 @@ function slidesOf(setting: Setting, subject: string): Slide[] {
   return locales.map((locale) => slide(setting, kind, subject, [locale], locales.length))
 }
 
-function slide(setting: Setting, kind: SlideKind, subject: string, ids: readonly string[], slidesOfTopic: number): Slide {
+function slide(
+  setting: Setting,
+  kind: SlideKind,
+  subject: string,
+  ids: readonly string[],
+  slidesOfTopic: number,
+): Slide {
   const loads = ids.map((id) => ({
     units: setting.units(kind, subject, id),
     perSecond: setting.locales.find((locale) => locale.id === id)?.reading.perSecond ?? 1,
@@ -65,7 +71,13 @@ function slide(setting: Setting, kind: SlideKind, subject: string, ids: readonly
 function directorySlide({ screen, cast }: Setting): Slide | undefined {
   if (screen.playlist.directoryEveryMs === null || cast.departments.length === 0) return undefined
   const durationMs = directoryDuration(cast.departments.length)
-  return { id: 'directory', kind: 'directory', subject: 'directory', locales: [...screen.locales], durationMs }
+  return {
+    id: 'directory',
+    kind: 'directory',
+    subject: 'directory',
+    locales: [...screen.locales],
+    durationMs,
+  }
 }
 
 function kindOf(cast: Cast, subject: string): SlideKind {

@@ -6,7 +6,11 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The civil day and the milliseconds since its midnight, at an instant (ms since 1970) in a time zone. */
 export function localTime(instant: number, timeZone: string): { day: Day; ms: number } {
-  const parts = Object.fromEntries(format(timeZone).formatToParts(instant).map((p) => [p.type, p.value]))
+  const parts = Object.fromEntries(
+    format(timeZone)
+      .formatToParts(instant)
+      .map((p) => [p.type, p.value]),
+  )
   const seconds = Number(parts.hour) * 3600 + Number(parts.minute) * 60 + Number(parts.second)
   const ms = seconds * 1000 + (((instant % 1000) + 1000) % 1000)
   return { day: `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`, ms }

@@ -4,6 +4,8 @@ import { daySchema, idSchema } from './topic.ts'
 
 const phone = v.pipe(v.string(), v.regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, 'a number like 045-866-8484'))
 
+const nameSchema = v.object({ sign: v.pipe(v.string(), v.nonEmpty()), reading: factSchema(v.string()) })
+
 const deskSchema = v.object({
   /** Names the desk in the words; a desk's number is never given as its department's. */
   id: idSchema,
@@ -24,7 +26,9 @@ export const departmentSchema = v.object({
   /** A symbol of the pictogram set. */
   pictogram: v.pipe(v.string(), v.nonEmpty()),
   /** As on the door sign, with the reading of each. */
-  names: v.array(v.object({ sign: v.string(), reading: factSchema(v.string()) })),
+  names: v.pipe(v.array(nameSchema), v.minLength(1)),
+  /** What the names of several houses end in, said once: 舞岡・川上保育園. */
+  ending: v.optional(nameSchema),
   /** The official English name, if one was found that a person wrote. */
   english: factSchema(v.string()),
   floor: factSchema(v.pipe(v.number(), v.integer())),

@@ -32,8 +32,13 @@ export type Edition = v.InferOutput<typeof editionSchema>
  */
 export function parseEdition(input: unknown): Edition {
   const result = v.safeParse(editionSchema, input)
-  if (!result.success) throw editionError(result.issues.map((issue) => `${v.getDotPath(issue) ?? 'edition'}: ${issue.message}`))
-  const problems = [...missingWords(result.output), ...danglingReferences(result.output), ...brokenRuby(result.output.words)]
+  if (!result.success)
+    throw editionError(result.issues.map((issue) => `${v.getDotPath(issue) ?? 'edition'}: ${issue.message}`))
+  const problems = [
+    ...missingWords(result.output),
+    ...danglingReferences(result.output),
+    ...brokenRuby(result.output.words),
+  ]
   if (problems.length > 0) throw editionError(problems)
   return result.output
 }
@@ -51,7 +56,9 @@ function missingWords(edition: Edition): string[] {
     const groups = edition.groups.filter((group) => !words.groups[group.id])
     const desks = edition.departments.flatMap((department) =>
       department.desks
-        .filter((desk) => words.departments[department.id] && !words.departments[department.id]?.desks[desk.id])
+        .filter(
+          (desk) => words.departments[department.id] && !words.departments[department.id]?.desks[desk.id],
+        )
         .map((desk) => `departments.${department.id}.desks.${desk.id}`),
     )
     return [
@@ -82,7 +89,11 @@ function danglingReferences(edition: Edition): string[] {
 }
 
 /** Codes are printed in addresses; ids name slides, of topics and departments alike. */
-function repeated(path: string, entries: readonly { id: string; code: number }[], key: 'id' | 'code'): string[] {
+function repeated(
+  path: string,
+  entries: readonly { id: string; code: number }[],
+  key: 'id' | 'code',
+): string[] {
   return entries
     .filter((entry, index) => entries.findIndex((other) => other[key] === entry[key]) !== index)
     .map((entry) => `${path}.${entry.id}.${key}: expected one of its own, found ${entry[key]} twice`)

@@ -14,7 +14,10 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
-export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by -'))
+export const idSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by -'),
+)
 export const daySchema = v.pipe(v.string(), v.isoDate('a day like 2022-04-01'))
 
 /** A subject of the plan: the facts of it. Its words are in the edition's `words`, under section and id. */

@@ -8,8 +8,12 @@ export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
   .get('/api/edition', async (c) => {
     const etag = `"${hash}"`
     const headers = { ETag: etag, 'Cache-Control': 'no-cache' }
-    const known = (c.req.header('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+    const known = (c.req.header('If-None-Match') ?? '')
+      .split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''))
     if (known.includes(etag) || known.includes('*')) return c.body(null, 304, headers)
     const file = await c.env.ASSETS.fetch(new URL(assets.edition, c.req.url))
-    return new Response(file.body, { headers: { ...headers, 'Content-Type': 'application/json; charset=UTF-8' } })
+    return new Response(file.body, {
+      headers: { ...headers, 'Content-Type': 'application/json; charset=UTF-8' },
+    })
   })

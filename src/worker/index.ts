@@ -24,7 +24,6 @@ app.onError((error, c) => {
   if (error instanceof HTTPException) {
     return error.status === 404 ? notFound(c) : c.text(error.message, error.status)
   }
-  // biome-ignore lint/suspicious/noConsole: the log of a Worker is the console
   console.error(error)
   return c.text('500', 500)
 })

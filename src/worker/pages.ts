@@ -53,7 +53,9 @@ function html(c: PageContext, locale: string, place: Place | 'not-found', status
   c.header('Cache-Control', 'no-cache')
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')
-  return c.body(renderPage(view, assets, locale, place), status, { 'Content-Type': 'text/html; charset=UTF-8' })
+  return c.body(renderPage(view, assets, locale, place), status, {
+    'Content-Type': 'text/html; charset=UTF-8',
+  })
 }
 
 function readerLocale(c: PageContext): string {

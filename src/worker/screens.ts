@@ -13,7 +13,10 @@ import { assets, edition, i18n, ui } from './office.ts'
 
 // Configuration is checked once, when the Worker starts; requests only look it up.
 const known = new Map(
-  screens.map((screen) => [screen.id, { screen: parseScreen(screen), programmeOf: programmesOf(screen, edition, i18n) }]),
+  screens.map((screen) => [
+    screen.id,
+    { screen: parseScreen(screen), programmeOf: programmesOf(screen, edition, i18n) },
+  ]),
 )
 
 /** The screens of the office: their pages, their sizes, their configuration. */
@@ -39,7 +42,10 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
   })
   .get('/screens/:screen/style.css', (c) => {
     const { screen } = find(c.req.param('screen'))
-    return c.body(screenStyle(screen), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' })
+    return c.body(screenStyle(screen), 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    })
   })
   .get('/api/screens/:screen', (c) => {
     c.header('Cache-Control', 'no-store')
@@ -56,6 +62,7 @@ function find(id: string) {
 /** @throws HTTPException when the address sets the clock to something that is no instant. */
 function instantOf(asked: string | undefined): number {
   const at = asked === undefined ? Date.now() : Date.parse(asked)
-  if (Number.isNaN(at)) throw new HTTPException(400, { message: 'at: expected an instant like 2026-11-24T10:05:00+09:00' })
+  if (Number.isNaN(at))
+    throw new HTTPException(400, { message: 'at: expected an instant like 2026-11-24T10:05:00+09:00' })
   return at
 }

@@ -7,7 +7,13 @@ import { FactRow, showFact } from './facts.tsx'
 import { PhoneLink } from './phone-link.tsx'
 
 /** Floor, counter, numbers by desk, Saturdays; what to do where they are unknown; the main number always. */
-export function DepartmentFacts({ locale, department }: { locale: string; department: Department }): JSX.Element {
+export function DepartmentFacts({
+  locale,
+  department,
+}: {
+  locale: string
+  department: Department
+}): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const { office, sources } = edition
@@ -49,7 +55,15 @@ export function DepartmentFacts({ locale, department }: { locale: string; depart
 }
 
 /** A desk's numbers under the name of the desk, never as the department's. */
-function DeskFacts({ locale, department, desk }: { locale: string; department: Department; desk: Desk }): JSX.Element {
+function DeskFacts({
+  locale,
+  department,
+  desk,
+}: {
+  locale: string
+  department: Department
+  desk: Desk
+}): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const name = language.department(department.id).desks[desk.id] ?? ''

@@ -10,7 +10,13 @@ import { PlanNotice } from './plan-notice.tsx'
 import { SourceNote } from './source-note.tsx'
 
 /** A department: its names, what it is for, where and how to reach it. */
-export function DepartmentPage({ locale, department }: { locale: string; department: Department }): JSX.Element {
+export function DepartmentPage({
+  locale,
+  department,
+}: {
+  locale: string
+  department: Department
+}): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(locale)
   const { need, name, said, body, more } = language.department(department.id)
@@ -53,10 +59,18 @@ export function DepartmentPage({ locale, department }: { locale: string; departm
 }
 
 /** A reading nobody has confirmed is said to be that; walls leave it out. */
-function UnconfirmedReadings({ locale, department }: { locale: string; department: Department }): JSX.Element | null {
+function UnconfirmedReadings({
+  locale,
+  department,
+}: {
+  locale: string
+  department: Department
+}): JSX.Element | null {
   const { edition } = useOffice()
   const language = useLanguage(locale)
-  const unsure = department.names.filter(({ reading }) => reading.value !== null && !shown(reading, edition.sources))
+  const unsure = department.names.filter(
+    ({ reading }) => reading.value !== null && !shown(reading, edition.sources),
+  )
   if (unsure.length === 0) return null
   return (
     <ul>

@@ -1,11 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { asOf } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/create-i18n.ts'
+import { asOf } from '../../i18n/dates.ts'
 import { type Fact, type Sources, shown } from '../../shared/fact.ts'
 import { Text } from '../text.tsx'
 
 /** A fact and its name. `age` says how old it is where the reader must know. */
-export function FactRow({ name, age, children }: { name: string; age?: string | undefined; children: ComponentChildren }): JSX.Element {
+export function FactRow({
+  name,
+  age,
+  children,
+}: {
+  name: string
+  age?: string | undefined
+  children: ComponentChildren
+}): JSX.Element {
   return (
     <div class="fact">
       <dt>

@@ -31,7 +31,10 @@ export function HomePage({ locale }: { locale: string }): JSX.Element {
             locale={locale}
             entries={edition.topics
               .filter((topic) => topic.section === section)
-              .map((topic) => ({ place: { kind: 'topic', id: topic.id }, text: language.topic(topic).heading }))}
+              .map((topic) => ({
+                place: { kind: 'topic', id: topic.id },
+                text: language.topic(topic).heading,
+              }))}
           />
         </section>
       ))}

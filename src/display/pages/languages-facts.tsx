@@ -10,9 +10,15 @@ export function LanguagesFacts({ locale }: { locale: string }): JSX.Element {
   const { heading } = language.topic({ section: 'languages', id: 'languages' })
   return (
     <dl class="facts">
-      {showFact(edition.office.languages.phone, edition.sources, language, language.t('fact.phone'), (phone) => (
-        <PhoneLink locale={locale} phone={phone} name={heading} />
-      ))}
+      {showFact(
+        edition.office.languages.phone,
+        edition.sources,
+        language,
+        language.t('fact.phone'),
+        (phone) => (
+          <PhoneLink locale={locale} phone={phone} name={heading} />
+        ),
+      )}
     </dl>
   )
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { signText } from '../../i18n/department-lines.ts'
 import { formatTime } from '../../i18n/dates.ts'
+import { signText } from '../../i18n/department-lines.ts'
 import type { Hours } from '../../shared/office.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'
@@ -47,11 +47,15 @@ function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.
     <ul>
       <li>
         <Text of={language.t('fact.weekdays')} />{' '}
-        <Text of={language.t('fact.span', { from: time(hours.weekday.from), until: time(hours.weekday.until) })} />
+        <Text
+          of={language.t('fact.span', { from: time(hours.weekday.from), until: time(hours.weekday.until) })}
+        />
       </li>
       <li>
         <Text of={language.t('fact.saturdays')} />{' '}
-        <Text of={language.t('fact.span', { from: time(hours.saturday.from), until: time(hours.saturday.until) })} />
+        <Text
+          of={language.t('fact.span', { from: time(hours.saturday.from), until: time(hours.saturday.until) })}
+        />
         <ul lang="ja" class="signs">
           {open.map((department) => (
             <li key={department.id}>

@@ -4,10 +4,22 @@ import { useLanguage } from '../office-context.ts'
 import { Pictogram } from '../pictogram.tsx'
 
 /** A number to press, named as what it does: whom it calls. */
-export function PhoneLink({ locale, phone, name }: { locale: string; phone: string; name: string }): JSX.Element {
+export function PhoneLink({
+  locale,
+  phone,
+  name,
+}: {
+  locale: string
+  phone: string
+  name: string
+}): JSX.Element {
   const language = useLanguage(locale)
   return (
-    <a class="phone" href={`tel:${phone.replaceAll('-', '')}`} aria-label={plainText(language.t('page.call', { name, phone }))}>
+    <a
+      class="phone"
+      href={`tel:${phone.replaceAll('-', '')}`}
+      aria-label={plainText(language.t('page.call', { name, phone }))}
+    >
       <Pictogram name="call" />
       <span class="digits">{phone}</span>
     </a>

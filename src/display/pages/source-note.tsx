@@ -3,7 +3,13 @@ import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'
 
 /** Where a text was read: the page, its date, and the heading it stands under there. */
-export function SourceNote({ locale, source }: { locale: string; source: { key: string; heading: string } }): JSX.Element | null {
+export function SourceNote({
+  locale,
+  source,
+}: {
+  locale: string
+  source: { key: string; heading: string }
+}): JSX.Element | null {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const found = edition.sources[source.key]

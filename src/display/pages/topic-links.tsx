@@ -21,7 +21,11 @@ export function TopicLinks({ locale, topic }: { locale: string; topic: Topic }):
           <Text of={language.t('page.group')} />: <Text of={language.group(topic.group)} />
         </p>
       )}
-      <Links locale={locale} heading={language.t('page.pillar')} entries={where(({ id }) => id === topic.pillar).map(named)} />
+      <Links
+        locale={locale}
+        heading={language.t('page.pillar')}
+        entries={where(({ id }) => id === topic.pillar).map(named)}
+      />
       <Links
         locale={locale}
         heading={language.t('page.marks')}
@@ -41,7 +45,15 @@ export function TopicLinks({ locale, topic }: { locale: string; topic: Topic }):
   )
 }
 
-function Links({ locale, heading, entries }: { locale: string; heading: string; entries: readonly Entry[] }): JSX.Element | null {
+function Links({
+  locale,
+  heading,
+  entries,
+}: {
+  locale: string
+  heading: string
+  entries: readonly Entry[]
+}): JSX.Element | null {
   if (entries.length === 0) return null
   return (
     <section>

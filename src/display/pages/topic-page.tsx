@@ -43,7 +43,8 @@ function OfficialName({ locale, topic }: { locale: string; topic: Topic }): JSX.
   const { edition, i18n } = useOffice()
   const language = useLanguage(locale)
   const original = edition.locales[0]
-  if (!original || original.id === locale || topic.period === undefined || topic.section === 'initiatives') return null
+  if (!original || original.id === locale || topic.period === undefined || topic.section === 'initiatives')
+    return null
   return (
     <p class="official-name">
       <Text of={language.t('page.officialName')} />:{' '}

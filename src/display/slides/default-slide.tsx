@@ -12,7 +12,10 @@ export function DefaultSlide({ slide }: { slide: Slide }): JSX.Element {
   const languages = slide.locales.map((id) => i18n.language(id))
   return (
     <>
-      <Headings said={sayOnce(languages, (language) => officeLines(edition, language).heading)} current={slide.locales} />
+      <Headings
+        said={sayOnce(languages, (language) => officeLines(edition, language).heading)}
+        current={slide.locales}
+      />
       <div class="body">
         <Figures
           of={[

@@ -9,10 +9,18 @@ import { useOffice } from '../office-context.ts'
 import { type Said, sayOnce } from '../once.ts'
 
 /** A department: its names, where it is, its number, what people come for. All languages at once. */
-export function DepartmentSlide({ slide, department }: { slide: Slide; department: Department }): JSX.Element {
+export function DepartmentSlide({
+  slide,
+  department,
+}: {
+  slide: Slide
+  department: Department
+}): JSX.Element {
   const { edition, i18n } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
-  const lines = new Map(languages.map((language) => [language, departmentLines(edition, language, department)]))
+  const lines = new Map(
+    languages.map((language) => [language, departmentLines(edition, language, department)]),
+  )
   const say = (pick: (lines: DepartmentLines) => string | undefined): Said[] =>
     sayOnce(languages, (language) => {
       const own = lines.get(language)
@@ -34,7 +42,11 @@ export function DepartmentSlide({ slide, department }: { slide: Slide; departmen
           ]}
           asOf={say((own) => own.placeAsOf)}
         />
-        <Figures of={[{ pictogram: 'call', said: say((own) => own.desk?.phone), notes: say((own) => own.desk?.name) }]} />
+        <Figures
+          of={[
+            { pictogram: 'call', said: say((own) => own.desk?.phone), notes: say((own) => own.desk?.name) },
+          ]}
+        />
         <Figures
           of={[
             {

@@ -13,13 +13,22 @@ import { Text } from '../text.tsx'
 /** All rows ask the same of their reader, who looks for one of them. */
 const ROW_MS = 4_000
 
-/** All departments: what for, name on the door, floor, counter, phone. All languages at once. */
-export function DirectorySlide({ slide }: { slide: Slide }): JSX.Element {
+/**
+ * All departments: what for, name on the door, floor, counter. All languages at once; what to do where a floor
+ * is unknown is said in the language of the frame. No desk's number stands here: without the desk's name it
+ * would pass for the department's.
+ */
+export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
   const { edition, i18n } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
+  const help = sayOnce([i18n.language(frame)], (language) => language.t('directory.askStaff'))
   return (
     <>
-      <Headings said={sayOnce(languages, (language) => language.t('directory.heading'))} current={slide.locales} />
+      <Headings
+        said={sayOnce(languages, (language) => language.t('directory.heading'))}
+        current={slide.locales}
+        note={help}
+      />
       <div class="body">
         {edition.departments.map((department) => (
           <Row key={department.id} slide={slide} department={department} />
@@ -36,9 +45,8 @@ function Row({ slide, department }: { slide: Slide; department: Department }): J
   const places = sayOnce(languages, (language) => {
     const { floor, counter } = departmentLines(edition, language, department)
     const known = [floor, counter].filter((text) => text !== undefined)
-    return known.length > 0 ? known.join(' ') : language.t('directory.askStaff')
+    return known.length > 0 ? known.join(' ') : undefined
   })
-  const phone = languages[0] && departmentLines(edition, languages[0], department).desk?.phone
   return (
     <Block load={ROW_MS} class="row">
       <Pictogram name={department.pictogram} class="row-pictogram" />
@@ -55,7 +63,6 @@ function Row({ slide, department }: { slide: Slide; department: Department }): J
               <Text of={text} />
             </span>
           ))}
-          {phone && <span class="digits">{phone}</span>}
         </p>
       </div>
     </Block>

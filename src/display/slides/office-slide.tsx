@@ -17,7 +17,13 @@ export function OfficeSlide({ slide }: { slide: Slide }): JSX.Element {
       <Headings said={say((own) => own.heading)} current={slide.locales} />
       <div class="body">
         <Figures
-          of={[{ pictogram: 'schedule', said: say((own) => own.hours?.times), notes: say((own) => own.hours?.days) }]}
+          of={[
+            {
+              pictogram: 'schedule',
+              said: say((own) => own.hours?.times),
+              notes: say((own) => own.hours?.days),
+            },
+          ]}
         />
         <Figures of={[{ pictogram: 'call', said: say((own) => own.phone), notes: [] }]} />
       </div>

@@ -9,13 +9,14 @@ import { OfficeSlide } from './office-slide.tsx'
 import { TopicSlide } from './topic-slide.tsx'
 
 /** Draws a slide of any kind. A slide whose subject is gone from the edition becomes the default slide. */
-export function SlideView({ slide }: { slide: Slide }): JSX.Element {
+export function SlideView({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
   const { edition } = useOffice()
   const topic = edition.topics.find(({ id }) => id === slide.subject)
   const department = edition.departments.find(({ id }) => id === slide.subject)
   if (slide.kind === 'topic' && topic) return <TopicSlide slide={slide} topic={topic} />
-  if (slide.kind === 'department' && department) return <DepartmentSlide slide={slide} department={department} />
-  if (slide.kind === 'directory') return <DirectorySlide slide={slide} />
+  if (slide.kind === 'department' && department)
+    return <DepartmentSlide slide={slide} department={department} />
+  if (slide.kind === 'directory') return <DirectorySlide slide={slide} frame={frame} />
   if (slide.kind === 'office') return <OfficeSlide slide={slide} />
   if (slide.kind === 'languages') return <LanguagesSlide slide={slide} />
   return <DefaultSlide slide={slide} />

@@ -19,7 +19,9 @@ export function TopicSlide({ slide, topic }: { slide: Slide; topic: Topic }): JS
     <div class="body">
       {[only, ...others].map(
         (language) =>
-          language && <Row key={language.locale.id} language={language} {...topicLines(language, topic, day)} />,
+          language && (
+            <Row key={language.locale.id} language={language} {...topicLines(language, topic, day)} />
+          ),
       )}
     </div>
   )
@@ -44,9 +46,20 @@ function InTurn({ slide, topic, language }: { slide: Slide; topic: Topic; langua
 }
 
 /** One language's row: who reads it has heading and sentences in one place. */
-function Row({ language, heading, body }: { language: Language; heading: string; body: readonly string[] }): JSX.Element {
+function Row({
+  language,
+  heading,
+  body,
+}: {
+  language: Language
+  heading: string
+  body: readonly string[]
+}): JSX.Element {
   return (
-    <Block class="language-row" load={[heading, ...body].reduce((ms, text) => ms + readingMs(language, text), 0)}>
+    <Block
+      class="language-row"
+      load={[heading, ...body].reduce((ms, text) => ms + readingMs(language, text), 0)}
+    >
       <div {...langOf(language.locale)}>
         <h1 class="heading">
           <Text of={heading} />

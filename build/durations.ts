@@ -1,0 +1,35 @@
+import { screens } from '../src/content/screens.ts'
+import { createI18n } from '../src/i18n/create-i18n.ts'
+import { slideUnits } from '../src/i18n/slide-units.ts'
+import { LONGEST_MS, WARN_MS } from '../src/player/duration.ts'
+import { composeLoop } from '../src/player/loop.ts'
+import type { Slide } from '../src/shared/slide.ts'
+import type { BundledEdition } from './edition.ts'
+
+/**
+ * Nobody stands still for a slide of more than a minute; one of more than 45 s should be said more shortly.
+ *
+ * @returns what to warn of.
+ * @throws Error naming every slide that is too long.
+ */
+export function checkDurations({ edition, ui }: BundledEdition, day: string): string[] {
+  const i18n = createI18n(ui, edition)
+  const units = slideUnits(i18n, edition, day)
+  const slides = screens.flatMap((screen) => {
+    const { always, leads, pillars, daily, departments } = screen.playlist
+    const setting = { screen, locales: edition.locales, cast: edition, units }
+    return composeLoop(setting, [...always, ...leads, ...pillars, ...daily, ...departments])
+  })
+  const said = new Map(slides.map((slide) => [`${slide.id} ${slide.durationMs}`, slide]))
+  const over = (limit: number) =>
+    [...said.values()].filter(({ durationMs }) => durationMs > limit).map(describe)
+  const refused = over(LONGEST_MS)
+  if (refused.length > 0) throw new Error(`Slides over ${LONGEST_MS / 1000} s:\n${refused.join('\n')}`)
+  return [...said.values()]
+    .filter(({ kind, durationMs }) => kind !== 'directory' && durationMs > WARN_MS)
+    .map(describe)
+}
+
+function describe({ id, durationMs }: Slide): string {
+  return `  ${id}: ${(durationMs / 1000).toFixed(1)} s`
+}

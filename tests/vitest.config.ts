@@ -1,0 +1,16 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', root: `${import.meta.dirname}/..`, include: ['tests/unit/**/*.test.ts'] } },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: '../wrangler.toml' } })],
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        root: `${import.meta.dirname}/..`,
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+      },
+    ],
+  },
+})
