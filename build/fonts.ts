@@ -33,13 +33,15 @@ export async function buildFonts(out: string, text: string, languageNames: strin
   mkdirSync(join(out, 'fonts'), { recursive: true })
   const latinExtended = charsOf(text).filter((char) => /[\u0100-\u024f]/.test(char))
   const others = charsOf(text + printableAscii()).filter((char) => !latinExtended.includes(char))
-  const own = await Promise.all(WEIGHTS.map((weight) => cut(out, biz('japanese', weight), others, weight)))
+  const own = await Promise.all(
+    WEIGHTS.map((weight) => cut(out, biz('japanese', weight), others, weight, true)),
+  )
   const extended = await Promise.all(
-    WEIGHTS.map((weight) => cut(out, biz('latin-ext', weight), latinExtended, weight)),
+    WEIGHTS.map((weight) => cut(out, biz('latin-ext', weight), latinExtended, weight, true)),
   )
   const names = charsOf(languageNames)
   const scripts = await Promise.all(
-    SCRIPTS.map((file) => cut(out, fontsource(`${file}-400-normal.woff2`), names, '400')),
+    SCRIPTS.map((file) => cut(out, fontsource(`${file}-400-normal.woff2`), names, '400', false)),
   )
   return {
     preload: own.map(({ url }) => url),
@@ -60,8 +62,18 @@ interface Font {
   readonly chars: readonly string[]
 }
 
-async function cut(out: string, file: string, chars: readonly string[], weight: string): Promise<Font> {
-  const font = await subsetFont(readFileSync(file), chars.join(''), { targetFormat: 'woff2' })
+/** `plain` leaves out glyphs that only layout features reach: Japanese needs none, Devanagari is made of them. */
+async function cut(
+  out: string,
+  file: string,
+  chars: readonly string[],
+  weight: string,
+  plain: boolean,
+): Promise<Font> {
+  const font = await subsetFont(readFileSync(file), chars.join(''), {
+    targetFormat: 'woff2',
+    noLayoutClosure: plain,
+  })
   return { url: writeFont(out, basename(file, '-normal.woff2'), font), weight, chars }
 }
 

@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', root: `${import.meta.dirname}/..`, include: ['tests/unit/**/*.test.ts'] } },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: '../wrangler.toml' } })],
+        plugins: [cloudflareTest({ wrangler: { configPath: `${import.meta.dirname}/../wrangler.toml` } })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         root: `${import.meta.dirname}/..`,
         test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },

@@ -1,18 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-
-/** The addresses of what a page loads. */
-export interface Assets {
-  readonly script: string
-  readonly screenStyle: string
-  readonly pageStyle: string
-  readonly pictograms: string
-  readonly fonts: {
-    readonly preload: readonly string[]
-    readonly stylesheet: string
-    readonly restStylesheet: string
-  }
-}
+import type { Assets } from './assets.ts'
 
 export interface Document {
   /** What `lang` says of the whole page. */

@@ -62,6 +62,8 @@ const running = runScreen({
   pictograms: assets.pictograms,
 })
 addStylesheet(assets.restStylesheet)
+// Seen by whoever watches over the screen: it plays, it does not only show its first slide.
+document.documentElement.dataset.state = 'playing'
 for (const type of ['keydown', 'pointerdown', 'touchstart'] as const)
   addEventListener(type, () => running.wake(), { passive: true })
 addEventListener('resize', () => running.relayout())

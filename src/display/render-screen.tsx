@@ -1,8 +1,9 @@
 import { createI18n, type Ui } from '../i18n/create-i18n.ts'
 import { localTime } from '../shared/day.ts'
 import { plainText } from '../shared/ruby.ts'
+import type { Assets } from './assets.ts'
 import type { Boot } from './boot.ts'
-import { type Assets, renderDocument } from './document.tsx'
+import { renderDocument } from './document.tsx'
 import { OfficeContext } from './office-context.ts'
 import { ScreenView } from './screen-view.tsx'
 

@@ -46,6 +46,7 @@ export function ScreenView({ screen, scene, now, controls, paused, onPress }: Sc
           <div class="stage" aria-live={paused ? 'polite' : 'off'}>
             <section
               key={slide.id}
+              data-slide={slide.id}
               class="slide"
               role="group"
               aria-roledescription={label(language.t('screen.slide'))}

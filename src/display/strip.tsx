@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Slide } from '../shared/slide.ts'
 import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
+import { Pictogram } from './pictogram.tsx'
 import { Text } from './text.tsx'
 
 /**
@@ -29,7 +30,7 @@ export function Strip({
           <li key={id} class="strip-item" data-on={on.includes(id)}>
             {id === next && locales.length > 1 && (
               <span class="strip-next" {...langOf(language.locale)}>
-                <Text of={language.t('strip.next')} /> ▸{' '}
+                <Text of={language.t('strip.next')} /> <Pictogram name="arrow-forward" />{' '}
               </span>
             )}
             <span class="strip-name" {...langOf(locale)}>

@@ -34,7 +34,7 @@ export function formatTime(language: Language, time: string): string {
     hour24: Number(hour24),
     period: language.t(`date.${isMorning(time) ? 'am' : 'pm'}`),
   }
-  const key = minute === '00' ? 'date.hour' : 'date.time'
+  const key = time === '12:00' ? 'date.noon' : minute === '00' ? 'date.hour' : 'date.time'
   return withReadings(language, language.t(key, values))
 }
 

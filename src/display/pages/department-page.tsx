@@ -76,8 +76,8 @@ function UnconfirmedReadings({
     <ul>
       {unsure.map(({ sign, reading }) => (
         <li key={sign}>
-          <span lang="ja">{sign}</span>{' '}
-          <Text of={language.t('fact.readingUnconfirmed', { reading: reading.value ?? '' })} />
+          <span lang="ja">{sign}</span> <Text of={language.t('fact.readingUnconfirmed')} />:{' '}
+          <span lang="ja">{reading.value}</span>
         </li>
       ))}
     </ul>

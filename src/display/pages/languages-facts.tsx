@@ -7,7 +7,7 @@ import { PhoneLink } from './phone-link.tsx'
 export function LanguagesFacts({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
-  const { heading } = language.topic({ section: 'languages', id: 'languages' })
+  const { heading, body } = language.topic({ section: 'languages', id: 'languages' })
   return (
     <dl class="facts">
       {showFact(
@@ -16,7 +16,7 @@ export function LanguagesFacts({ locale }: { locale: string }): JSX.Element {
         language,
         language.t('fact.phone'),
         (phone) => (
-          <PhoneLink locale={locale} phone={phone} name={heading} />
+          <PhoneLink locale={locale} phone={phone} name={body[0] ?? heading} />
         ),
       )}
     </dl>

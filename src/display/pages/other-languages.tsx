@@ -12,13 +12,14 @@ export function OtherLanguages({ locale }: { locale: string }): JSX.Element | nu
   const phone = shown(edition.office.languages.phone, edition.sources)?.value
   if (!phone) return null
   const heading = language.t('languages.label')
+  const centre = language.topic({ section: 'languages', id: 'languages' }).body[0] ?? heading
   return (
     <section class="other-languages" aria-labelledby="other-languages">
       <h2 id="other-languages">
         <Text of={heading} />
       </h2>
       <LanguageNames withOurs={true} />
-      <PhoneLink locale={locale} phone={phone} name={heading} />
+      <PhoneLink locale={locale} phone={phone} name={centre} />
       <p>
         <Text of={language.t('notice.hoursUnconfirmed')} />
       </p>

@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Question, questionsOf } from '../src/content/questions.ts'
+import { plainText } from '../src/shared/ruby.ts'
+import { bundleEdition } from './edition.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** The list of questions to the office, in its own language. The words are in build/ask-the-office.json. */
+export function askTheOffice(): string {
+  const { edition } = bundleEdition(join(root, 'locales'))
+  const words = JSON.parse(readFileSync(join(import.meta.dirname, 'ask-the-office.json'), 'utf8'))
+  const unknown = edition.office.unknown.map((id) => plainText(edition.words.ja?.unknown[id] ?? id))
+  const desks = Object.assign(
+    {},
+    ...Object.values(edition.words.ja?.departments ?? {}).map((said) => said.desks),
+  )
+  const deskName = (id: string | undefined) => (id === undefined ? '' : `（${plainText(desks[id])}）`)
+  const row = ({ about, desk, field, found, note }: Question) =>
+    `| ${words.about[about]}${deskName(desk)} | ${found ?? words.nothing}${note === null ? '' : ` — ${note}`} | \`${field}\` | |`
+  const groups = [...Map.groupBy(questionsOf(edition), ({ of }) => of)].map(([of, questions]) =>
+    [
+      `## ${of === 'office' ? words.office : of}`,
+      '',
+      words.columns,
+      '|---|---|---|---|',
+      ...questions.map(row),
+      '',
+    ].join('\n'),
+  )
+  const place = (text: string) => `| ${text} | \`locales/*/unknown.json\` | |`
+  return [
+    `# ${words.title}`,
+    '',
+    ...words.introduction,
+    '',
+    `## ${words.building}`,
+    '',
+    words.buildingColumns,
+    '|---|---|---|',
+    ...unknown.map(place),
+    '',
+    ...groups,
+  ].join('\n')
+}
+
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(join(root, 'docs/ask-the-office.md'), askTheOffice())

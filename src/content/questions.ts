@@ -1,0 +1,68 @@
+import type { Edition } from '../shared/edition.ts'
+import { type Fact, shown } from '../shared/fact.ts'
+import { sources } from './sources.ts'
+
+/** Something the office has to say, and where the answer goes. */
+export interface Question {
+  /** Whose it is: a department's name, or the office's. */
+  readonly of: string
+  /** The fact asked for. */
+  readonly about: string
+  /** Of a desk: its id. */
+  readonly desk?: string
+  /** The field of the content that the answer fills. */
+  readonly field: string
+  /** What was found and may not be shown yet. */
+  readonly found: string | null
+  readonly note: string | null
+}
+
+/** Every fact that is missing or unconfirmed, in the order of the edition: what `docs/ask-the-office.md` asks. */
+export function questionsOf(edition: Edition): Question[] {
+  const asks = (of: string, about: string, field: string, fact: Fact<unknown>): Question[] => {
+    if (shown(fact, sources) && fact.risk === 'low') return []
+    const found = fact.value === null ? null : `${plain(fact.value)}${grounds(fact)}`
+    return [{ of, about, field, found, note: fact.note ?? null }]
+  }
+  const { office } = edition
+  return [
+    ...asks('office', 'station', 'src/content/office.ts: station', office.station),
+    ...asks('office', 'plan', 'src/content/office.ts: plan', office.plan),
+    ...asks('office', 'centreHours', 'src/content/languages.ts: hours', office.languages.hours),
+    ...edition.departments.flatMap((department) => {
+      const of = department.names.map(({ sign }) => sign).join('・') + (department.ending?.sign ?? '')
+      const field = (name: string) => `src/content/departments.ts: ${department.id}.${name}`
+      return [
+        ...department.names.flatMap(({ sign, reading }) =>
+          asks(of, 'reading', field(`names ${sign}`), reading),
+        ),
+        ...asks(of, 'english', field('english'), department.english),
+        ...asks(of, 'floor', field('floor'), department.floor),
+        ...asks(of, 'counter', field('counter'), department.counter),
+        ...(department.desks.length === 0
+          ? [{ of, about: 'phone', field: field('desks'), found: null, note: null }]
+          : []),
+        ...department.desks.flatMap(({ id, phone, fax, email }) =>
+          [
+            ...asks(of, 'phone', field(`desks ${id}.phone`), phone),
+            ...asks(of, 'fax', field(`desks ${id}.fax`), fax),
+            ...asks(of, 'email', field(`desks ${id}.email`), email),
+          ].map((question) => ({ ...question, desk: id })),
+        ),
+        ...asks(of, 'saturday', field('saturday'), department.saturday),
+      ]
+    }),
+  ]
+}
+
+function plain(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([name, inner]) => `${name} ${inner}`)
+    .join(', ')
+}
+
+function grounds({ sources: keys, date }: Fact<unknown>): string {
+  const titles = keys.map((key) => (key in sources ? sources[key as keyof typeof sources].title : key))
+  return ` (${[titles.join(', '), date].filter(Boolean).join(', ')})`
+}

@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import { layoutProblems } from '../support/geometry.ts'
+import { slidesFrom } from '../support/moments.ts'
+import { openScreen } from '../support/screen-page.ts'
+
+/** Every state the badge has, and the words it has it in. */
+const STATES = [
+  [
+    'open on a weekday',
+    '2026-11-24T10:05:00+09:00',
+    { ja: '開庁中 17:00まで', 'ja-simple': '開いています 午後5時まで', en: 'Open until 5 p.m.' },
+  ],
+  [
+    'before it opens',
+    '2026-11-24T07:30:00+09:00',
+    { ja: '8:45に開庁', 'ja-simple': '午前8時45分に 開きます', en: 'Opens at 8:45 a.m.' },
+  ],
+  [
+    'closed for the day',
+    '2026-11-24T18:00:00+09:00',
+    { ja: '閉庁しています', 'ja-simple': '閉まっています', en: 'Closed now' },
+  ],
+  [
+    'a public holiday',
+    '2026-11-23T10:00:00+09:00',
+    { ja: '閉庁しています', 'ja-simple': '閉まっています', en: 'Closed now' },
+  ],
+  [
+    'the fourth Saturday',
+    '2026-11-28T10:00:00+09:00',
+    {
+      ja: '一部の課のみ 12:00まで',
+      'ja-simple': '一部の 課だけ 昼の12時まで',
+      en: 'Some desks until noon',
+    },
+  ],
+  [
+    'the fourth Saturday, early',
+    '2026-11-28T08:00:00+09:00',
+    {
+      ja: '9:00から一部の課のみ',
+      'ja-simple': '午前9時に 一部の 課が 開きます',
+      en: 'Some desks from 9 a.m.',
+    },
+  ],
+] as const
+
+for (const screen of screens) {
+  test(`${screen.id}: the badge says whether the office is open, in every language, without pushing anything out`, async ({
+    page,
+  }) => {
+    for (const [state, instant, words] of STATES) {
+      const found = new Set<string>()
+      for (const { slide, at } of slidesFrom(screen, Date.parse(instant), 9)) {
+        for (let turn = 0; turn < slide.locales.length && found.size < 3; turn++) {
+          const locale = slide.locales[turn] ?? ''
+          const moment = at + Math.ceil((slide.durationMs / slide.locales.length) * turn) + 50
+          if (found.has(locale) || moment < Date.parse(instant)) continue
+          await openScreen(page, screen, moment)
+          const badge = page.locator('.badge')
+          const text = await badge.evaluate((element) => {
+            const copy = element.cloneNode(true) as Element
+            for (const reading of copy.querySelectorAll('rt, rp')) reading.remove()
+            return copy.textContent
+          })
+          expect(text, `${state} in ${locale}`).toBe(words[locale as keyof typeof words])
+          expect(await layoutProblems(page, screen.textPx), `${state} in ${locale}`).toEqual([])
+          found.add(locale)
+        }
+      }
+      expect([...found].sort(), state).toEqual(['en', 'ja', 'ja-simple'])
+    }
+  })
+}
+
+test('a clock years ahead of the known holidays claims nothing about opening', async ({ page }) => {
+  const [screen] = screens
+  if (!screen) throw new Error('there is a screen')
+  await openScreen(page, screen, Date.parse('2041-05-07T10:00:00+09:00'))
+  await expect(page.locator('.badge')).toHaveCount(0)
+  await expect(page.locator('.slide h1').first()).toBeVisible()
+})

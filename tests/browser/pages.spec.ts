@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test'
+import { pagePath } from '../../src/shared/address.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { loadBundle } from '../support/bundle.ts'
+
+const { edition } = loadBundle()
+const PHONE = { width: 360, height: 740 }
+
+for (const { id: locale, tag } of edition.locales) {
+  const paths = [
+    pagePath(locale, { kind: 'home' }),
+    pagePath(locale, { kind: 'departments' }),
+    ...edition.topics.map(({ id }) => pagePath(locale, { kind: 'topic', id })),
+    ...edition.departments.map(({ id }) => pagePath(locale, { kind: 'department', id })),
+    `/${locale}/nothing`,
+  ]
+
+  test(`every page in ${locale} is accessible and fits a phone`, async ({ page }) => {
+    await page.setViewportSize(PHONE)
+    for (const path of paths) {
+      await page.goto(path)
+      await expect(page.locator('html')).toHaveAttribute('lang', tag)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+        PHONE.width,
+      )
+      await expectAccessible(page, path)
+    }
+  })
+}
+
+test('the choice of language stays on the same topic, and its name is in its own language', async ({
+  page,
+}) => {
+  await page.goto('/ja/topics/power-cuts')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/topics\/power-cuts$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preparing for power cuts')
+  await expect(page).toHaveTitle('Preparing for power cuts | Totsuka Ward Office')
+})
+
+test('a short address leads a phone set to Nepali to easy Japanese, with the choice of languages first', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'ne-NP', viewport: PHONE })
+  const page = await context.newPage()
+  await page.goto('/t/25')
+  await expect(page).toHaveURL(/\/ja-simple\/topics\/power-cuts$/)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '日本語', exact: true })).toBeFocused()
+  await context.close()
+})
+
+test('numbers are links that say whom they call', async ({ page }) => {
+  await page.goto('/en/departments/ward-planning')
+  const link = page.getByRole('link', { name: /Public information and advice/ })
+  await expect(link).toHaveAttribute('href', 'tel:0458668321')
+  await expect(link).toHaveText('045-866-8321')
+})
+
+test('printed, a page is its text', async ({ page }) => {
+  await page.goto('/ja/departments/ward-planning')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.languages')).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})

@@ -1,0 +1,170 @@
+import { expect, type Page, test } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { slidesFrom } from '../support/moments.ts'
+import { onScreen, openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'
+
+const AT = Date.parse('2026-11-24T10:05:00+09:00')
+const screenOf = (id: string): Screen => {
+  const screen = screens.find((each) => each.id === id)
+  if (!screen) throw new Error(`no screen ${id}`)
+  return screen
+}
+const [lobby, portrait, kiosk] = ['lobby', 'lobby-portrait', 'kiosk'].map(screenOf) as [
+  Screen,
+  Screen,
+  Screen,
+]
+const control = (page: Page, name: string) => page.getByRole('button', { name })
+
+/** A moment from which a slide in Japanese stays for some seconds, with another before and after it. */
+const inJapanese = (screen: Screen): number => {
+  const moment = slidesFrom(screen, AT, 40).find(({ slide, at }) => slide.id.endsWith(':ja') && at > AT)
+  if (!moment) throw new Error('every loop has slides in Japanese')
+  return moment.at + 1_000
+}
+
+test('a screen goes from slide to slide by itself, each for its time', async ({ page }) => {
+  const [now, ...coming] = slidesFrom(lobby, AT, 6)
+  if (!now) throw new Error('there is a slide')
+  await openScreen(page, lobby, AT)
+  expect((await onScreen(page)).slide).toBe(now.slide.id)
+  let clock = AT
+  for (const { slide, at } of coming) {
+    await page.clock.runFor(at - 1 - clock)
+    expect((await onScreen(page)).slide).not.toBe(slide.id)
+    await page.clock.runFor(1)
+    clock = at
+    expect((await onScreen(page)).slide).toBe(slide.id)
+  }
+})
+
+test('two browsers of different sizes, opened at different moments, show the same slide; a reload comes back to it', async ({
+  browser,
+}) => {
+  // A clock belongs to a context, so each screen has one of its own.
+  const [one, other, reloaded] = await Promise.all(
+    [1, 2, 3].map(async () => (await browser.newContext()).newPage()),
+  )
+  if (!one || !other || !reloaded) throw new Error('there are three screens')
+  await openScreen(one, lobby, AT)
+  await openScreen(other, lobby, AT + 61_000)
+  await other.setViewportSize({ width: 1280, height: 720 })
+  await one.clock.fastForward(61_000)
+  expect((await onScreen(one)).slide).toBe((await onScreen(other)).slide)
+  await one.clock.fastForward(200_000)
+  await other.clock.fastForward(200_000)
+  await openScreen(reloaded, lobby, AT + 261_000)
+  const { slide } = await onScreen(one)
+  expect((await onScreen(other)).slide).toBe(slide)
+  expect((await onScreen(reloaded)).slide).toBe(slide)
+  for (const page of [one, other, reloaded]) await page.context().close()
+})
+
+test('without a set clock a screen follows the server’s time, however wrong the device’s is', async ({
+  page,
+}) => {
+  await page.clock.install({ time: Date.parse('2001-01-01T00:00:00Z') })
+  await page.goto('/screens/lobby')
+  await playing(page)
+  const year = await page.evaluate(() => new Date().getFullYear())
+  expect(year).toBe(2001)
+  const server = Number((await page.request.get('/api/screens/lobby')).headers()['server-time'])
+  const minutes = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Tokyo',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(server)
+  const shown = (await page.locator('.clock').textContent()) ?? ''
+  const difference = Math.abs(minutesOf(shown) - minutesOf(minutes))
+  expect(Math.min(difference, 1440 - difference)).toBeLessThanOrEqual(1)
+})
+
+function minutesOf(clock: string): number {
+  const [hours, minutes] = clock.split(':').map(Number)
+  return (hours ?? 0) * 60 + (minutes ?? 0)
+}
+
+test('the minute in the header turns while a slide stays', async ({ page }) => {
+  await openScreen(page, lobby, AT)
+  await expect(page.locator('.clock')).toHaveText('10:05')
+  await page.clock.fastForward(60_000)
+  await expect(page.locator('.clock')).toHaveText('10:06')
+})
+
+test('the browser takes over from the server without a visible change', async ({ page }) => {
+  const pages: string[] = []
+  for (const javaScript of [false, true]) {
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({ javaScriptEnabled: javaScript, viewport: sizeOf(lobby) })
+    if (!context) throw new Error('there is a browser')
+    const own = await context.newPage()
+    if (javaScript) await openScreen(own, lobby, AT)
+    else await own.goto(pathOf(lobby, AT))
+    pages.push(await own.locator('#root').innerHTML())
+    await context.close()
+  }
+  const bare = (html: string) => html.replaceAll(' data-off=""', '')
+  expect(bare(pages[1] ?? '')).toBe(pages[0])
+})
+
+test.describe('a wall that nobody touches', () => {
+  test('has no controls until a key, a pointer or a touch', async ({ page }) => {
+    for (const wake of [() => page.keyboard.press('Shift'), () => page.mouse.down()]) {
+      await openScreen(page, lobby, inJapanese(lobby))
+      await expect(page.locator('.controls')).toHaveCount(0)
+      await wake()
+      await expect(control(page, '止める')).toBeVisible()
+    }
+  })
+
+  test('upright, shows them too', async ({ page }) => {
+    await openScreen(page, portrait, AT)
+    await page.keyboard.press('Shift')
+    await expect(page.locator('.control').first()).toBeVisible()
+  })
+})
+
+test.describe('the kiosk', () => {
+  test.beforeEach(async ({ page }) => openScreen(page, kiosk, inJapanese(kiosk)))
+
+  test('has its controls from the first day on, the rotation control first', async ({ page }) => {
+    await expect(page.locator('.control')).toHaveText(['止める', '前へ', '次へ'])
+    await page.keyboard.press('Tab')
+    await expect(control(page, '止める')).toBeFocused()
+  })
+
+  test('paused, stays on its slide for ten minutes, and then goes on from it', async ({ page }) => {
+    const { slide } = await onScreen(page)
+    await control(page, '止める').click()
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+    await page.clock.fastForward(600_000)
+    expect((await onScreen(page)).slide).toBe(slide)
+    const shown = (await page.locator('.clock').textContent()) ?? ''
+    expect(minutesOf(shown)).toBe(Math.floor((inJapanese(kiosk) + 600_000 + 9 * 3_600_000) / 60_000) % 1440)
+    await control(page, '動かす').click()
+    expect((await onScreen(page)).slide).toBe(slide)
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'off')
+    await page.clock.fastForward(90_000)
+    expect((await onScreen(page)).slide).not.toBe(slide)
+  })
+
+  test('goes on and back page by page, the focus staying where it is', async ({ page }) => {
+    const seen: string[] = []
+    const look = async () => seen.push(Object.values(await onScreen(page)).join(' '))
+    await control(page, '止める').click()
+    await look()
+    await page.locator('.control').nth(2).click()
+    await look()
+    await page.locator('.control').nth(2).click()
+    await look()
+    await expect(page.locator('.control').nth(2)).toBeFocused()
+    await page.locator('.control').nth(1).click()
+    await page.locator('.control').nth(1).click()
+    await look()
+    expect(new Set(seen.slice(0, 3)).size).toBe(3)
+    expect(seen[3]?.split(' ')[0]).toBe(seen[0]?.split(' ')[0])
+  })
+})

@@ -1,0 +1,124 @@
+import { expect, type Page, test } from '@playwright/test'
+import jsqr from 'jsqr'
+import { PNG } from 'pngjs'
+import { screens } from '../../src/content/screens.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { momentsOf, slidesFrom } from '../support/moments.ts'
+import { openScreen, pathOf, sizeOf } from '../support/screen-page.ts'
+
+const { edition } = loadBundle()
+const AT = Date.parse('2026-11-24T10:05:00+09:00')
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const screen of screens) {
+    test(`${screen.id}: every kind of slide can be read whole`, async ({ page }) => {
+      await page.setViewportSize(sizeOf(screen))
+      const kinds = Map.groupBy(momentsOf(screen), ({ slide }) => slide.kind)
+      for (const [kind, [moment]] of kinds) {
+        if (!moment) throw new Error(`no ${kind}`)
+        await page.goto(pathOf(screen, moment.at + 1000))
+        await expect(page.locator('.slide h1').first()).toBeVisible()
+        const last = page.locator('.block').last()
+        await last.scrollIntoViewIfNeeded()
+        await expect(last, kind).toBeInViewport({ ratio: 0.99 })
+      }
+    })
+  }
+})
+
+/** Everything the page says that it should not: errors, warnings, and addresses of others. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('requestfailed', (request) => faults.push(request.url()))
+  page.on('request', (request) => {
+    if (new URL(request.url()).hostname !== 'localhost') faults.push(request.url())
+  })
+  return faults
+}
+
+test('a screen asks nobody else for anything, and has nothing to complain of', async ({ page }) => {
+  const faults = faultsOf(page)
+  const [lobby] = screens
+  if (!lobby) throw new Error('there is a screen')
+  await openScreen(page, lobby, AT)
+  for (let slide = 0; slide < 20; slide++) await page.clock.fastForward(30_000)
+  expect(faults).toEqual([])
+})
+
+test('neither does a page', async ({ page }) => {
+  const faults = faultsOf(page)
+  for (const { id } of edition.locales)
+    await page.goto(`/${id}/topics/languages`, { waitUntil: 'networkidle' })
+  expect(faults).toEqual([])
+})
+
+test('the first fonts hold every character of the edition: no slice is fetched for a slide', async ({
+  page,
+}) => {
+  const fonts: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/fonts/') && request.url().endsWith('.woff2')) fonts.push(request.url())
+  })
+  const [lobby] = screens
+  if (!lobby) throw new Error('there is a screen')
+  await openScreen(page, lobby, AT)
+  for (let slide = 0; slide < 30; slide++) await page.clock.fastForward(30_000)
+  expect(fonts.filter((url) => /biz-udpgothic-\d+-/.test(url))).toEqual([])
+})
+
+for (const screen of screens) {
+  test(`${screen.id}: a phone reads the code, and it leads to the topic’s page`, async ({ page }) => {
+    for (const { slide, at } of slidesFrom(screen, AT, 6)) {
+      await openScreen(page, screen, at + 1)
+      const shot = PNG.sync.read(await page.locator('.qr').screenshot())
+      const read = jsqr(new Uint8ClampedArray(shot.data), shot.width, shot.height)
+      expect(read?.data, slide.id).toMatch(/^HTTPS:\/\/TOTSUKA\.EXAMPLE\/[TD](\/\d+)?$/)
+      const side = await page.locator('.qr').evaluate((code) => code.getBoundingClientRect().width)
+      const modules = Number(await page.locator('.qr').getAttribute('data-modules'))
+      const mm = screen.diagonalMm / Math.hypot(screen.widthPx, screen.heightPx)
+      expect(((side * (modules - 8)) / modules) * mm).toBeGreaterThanOrEqual(screen.scanDistanceMm / 10)
+      expect(side % modules).toBe(0)
+      const landed = await page.request.get((read?.data ?? '').replace('HTTPS://TOTSUKA.EXAMPLE', ''))
+      expect(landed.url()).toContain(slide.kind === 'directory' ? '/departments' : slide.subject)
+    }
+  })
+}
+
+test('inside the plan’s year a slide of it bears no warning, outside it does, in its language and as large as its text', async ({
+  page,
+}) => {
+  const [lobby] = screens
+  if (!lobby) throw new Error('there is a screen')
+  for (const { slide, at } of slidesFrom(lobby, Date.parse('2022-06-01T10:00:00+09:00'), 4)) {
+    if (slide.kind !== 'topic') continue
+    await openScreen(page, lobby, at + 1)
+    await expect(page.locator('.slide')).toHaveAttribute('data-slide', slide.id)
+    await expect(page.locator('.band')).toHaveCount(0)
+  }
+  const outside = slidesFrom(lobby, AT, 12).filter(({ slide }) => slide.kind === 'topic')
+  expect(new Set(outside.flatMap(({ slide }) => slide.locales)).size).toBe(3)
+  for (const { slide, at } of outside) {
+    await openScreen(page, lobby, at + 1)
+    const band = page.locator('.band')
+    await expect(band).toContainText('2022')
+    const sizes = await page.evaluate(() =>
+      ['.band', '.body p'].map((each) => getComputedStyle(document.querySelector(each) as Element).fontSize),
+    )
+    expect(sizes[0], slide.id).toBe(sizes[1])
+    const language = await band.evaluate((element) => [
+      element.getAttribute('lang'),
+      element.getAttribute('data-variant'),
+    ])
+    const body = await page
+      .locator('.body p')
+      .first()
+      .evaluate((element) => [element.getAttribute('lang'), element.getAttribute('data-variant')])
+    expect(language).toEqual(body)
+  }
+})

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const ownRequire = createRequire(import.meta.url)
+const axeRequire = createRequire(ownRequire.resolve('@axe-core/playwright'))
+
+/**
+ * Large text in Japanese is 22 pt, or 18 pt bold (WAIC on WCAG 1.4.3), not axe's 18 and 14; and a text of one
+ * character counts too: a ruby base often is one. The options are replaced whole, so all are here.
+ */
+const CONTRAST = {
+  ignoreUnicode: true,
+  ignoreLength: true,
+  ignorePseudo: false,
+  boldValue: 700,
+  boldTextPt: 18,
+  largeTextPt: 22,
+  contrastRatio: {
+    normal: { expected: 4.5, minThreshold: 4.5 },
+    large: { expected: 3, minThreshold: 3 },
+  },
+  pseudoSizeThreshold: 0.25,
+  shadowOutlineEmMax: 0.1,
+  textStrokeEmMin: 0.03,
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+// axe waits for timers of its own; where a test has stopped the page's clock it is given the browser's.
+const axeSource = `(function (setTimeout) {
+${readFileSync(axeRequire.resolve('axe-core/axe.min.js'), 'utf8')}
+})(window.browserTimeout ?? window.setTimeout);
+axe.configure({ checks: [{ id: 'color-contrast', options: ${JSON.stringify(CONTRAST)} }] });`
+
+/** Nothing found, and nothing that axe could not decide either: an open question is a fault until answered. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const builder = new AxeBuilder({ page, axeSource }).withTags(TAGS).setLegacyMode(true)
+  const { violations, incomplete } = await builder.analyze()
+  const found = [...violations, ...incomplete].map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+  )
+  expect(found, what).toEqual([])
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createI18n, type I18n, type Ui } from '../../src/i18n/create-i18n.ts'
+import { type Edition, parseEdition } from '../../src/shared/edition.ts'
+
+interface Bundle {
+  readonly hash: string
+  readonly edition: Edition
+  readonly ui: Ui
+  readonly i18n: I18n
+}
+
+/** What the build made, parsed the way a display parses it. */
+export function loadBundle(): Bundle {
+  const { hash, edition, ui } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../dist/bundle.json'), 'utf8'),
+  )
+  const parsed = parseEdition(edition)
+  return { hash, edition: parsed, ui, i18n: createI18n(ui, parsed) }
+}

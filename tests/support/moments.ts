@@ -1,0 +1,49 @@
+import { programmesOf } from '../../src/display/programmes.ts'
+import { addDays } from '../../src/shared/day.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import type { Slide } from '../../src/shared/slide.ts'
+import { loadBundle } from './bundle.ts'
+import { openingDaysFrom } from './opening-days.ts'
+
+const { edition, i18n } = loadBundle()
+const TOKYO_MS = 9 * 3_600_000
+const FROM = '2026-11-24'
+
+export interface Moment {
+  readonly slide: Slide
+  /** When it begins, ms since 1970. */
+  readonly at: number
+}
+
+/** A moment of every slide a screen shows within five opening days, in the order of time. */
+export function momentsOf(screen: Screen): Moment[] {
+  const programmeOf = programmesOf(screen, edition, i18n)
+  const moments = new Map<string, Moment>()
+  for (const day of openingDaysFrom(edition.office.calendar, FROM, 5)) {
+    let at = Date.parse(`${day}T00:00:00Z`) - TOKYO_MS
+    for (const slide of programmeOf(day).slides) {
+      if (!moments.has(slide.id)) moments.set(slide.id, { slide, at })
+      at += slide.durationMs
+    }
+  }
+  return [...moments.values()]
+}
+
+/** The slides that follow one another from a moment on. */
+export function slidesFrom(screen: Screen, at: number, count: number): Moment[] {
+  const programmeOf = programmesOf(screen, edition, i18n)
+  const day = new Date(at + TOKYO_MS).toISOString().slice(0, 10)
+  const moments: Moment[] = []
+  for (let each = day; moments.length < count; each = addDays(each, 1)) {
+    const { slides, totalMs } = programmeOf(each)
+    const midnight = Date.parse(`${each}T00:00:00Z`) - TOKYO_MS
+    for (let start = midnight; start < midnight + 86_400_000 && moments.length < count; start += totalMs) {
+      let own = start
+      for (const slide of slides) {
+        if (own + slide.durationMs > at && moments.length < count) moments.push({ slide, at: own })
+        own += slide.durationMs
+      }
+    }
+  }
+  return moments
+}

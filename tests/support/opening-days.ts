@@ -1,0 +1,11 @@
+import { addDays, type Day } from '../../src/shared/day.ts'
+import type { Office } from '../../src/shared/office.ts'
+import { isOpeningDay } from '../../src/shared/opening.ts'
+
+/** So many opening days in a row, from a day on. */
+export function openingDaysFrom(calendar: Office['calendar'], from: Day, count: number): Day[] {
+  const days: Day[] = []
+  for (let day = from; days.length < count; day = addDays(day, 1))
+    if (isOpeningDay(calendar, day)) days.push(day)
+  return days
+}

@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test'
+import type { Screen } from '../../src/shared/screen.ts'
+
+export const sizeOf = ({ widthPx, heightPx }: Screen) => ({ width: widthPx, height: heightPx })
+export const pathOf = ({ id }: Screen, at: number) =>
+  `/screens/${id}?at=${encodeURIComponent(new Date(at).toISOString())}`
+
+/** Opens a screen at an instant. Its clock stands still until the test moves it. */
+export async function openScreen(page: Page, screen: Screen, at: number): Promise<void> {
+  await page.setViewportSize(sizeOf(screen))
+  await page
+    .context()
+    .addInitScript(() => Object.assign(window, { browserTimeout: window.setTimeout.bind(window) }))
+  await page.clock.install({ time: at - 1000 })
+  await page.clock.pauseAt(at)
+  await page.goto(pathOf(screen, at))
+  await playing(page)
+}
+
+/** The screen has taken over from the server, and its fonts have come. */
+export async function playing(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+}
+
+/** The slide on a screen and the page of it that is in sight. */
+export async function onScreen(page: Page): Promise<{ slide: string | null; page: string; pages: number }> {
+  const slide = await page.locator('.slide').getAttribute('data-slide')
+  const number = page.locator('.page-number [aria-hidden]')
+  const text = (await number.count()) > 0 ? ((await number.textContent()) ?? '') : '1/1'
+  return { slide, page: text, pages: Number(text.split('/')[1]) }
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { askTheOffice } from '../../build/ask-the-office.ts'
+import { bundleEdition } from '../../build/edition.ts'
+import { breakText } from '../../build/phrase-breaks.ts'
+import { phrasesOf } from '../../src/shared/phrase.ts'
+import { plainText } from '../../src/shared/ruby.ts'
+import { loadBundle } from '../support/bundle.ts'
+
+const root = join(import.meta.dirname, '../..')
+const client = join(root, 'dist/client')
+const bundle = JSON.parse(readFileSync(join(root, 'dist/bundle.json'), 'utf8'))
+
+describe('the bundled edition', () => {
+  it('is named by its content: the same words and facts give the same hash', () => {
+    expect(bundleEdition(join(root, 'locales')).hash).toBe(loadBundle().hash)
+  })
+
+  it('is the file that screens fetch', () => {
+    expect(JSON.parse(readFileSync(join(client, bundle.assets.edition), 'utf8'))).toEqual(bundle.edition)
+  })
+
+  it('holds no words of the app: a new button makes no new edition', () => {
+    expect(Object.keys(bundle.edition.words.ja)).not.toContain('ui')
+  })
+})
+
+describe('the fonts', () => {
+  it('take at most 135 kB a weight before the first slide', () => {
+    expect(bundle.assets.fonts.preload).toHaveLength(2)
+    for (const url of bundle.assets.fonts.preload)
+      expect(statSync(join(client, url)).size).toBeLessThanOrEqual(135_000)
+  })
+
+  it('have every character of the edition in them', () => {
+    const css = readFileSync(join(client, bundle.assets.fonts.stylesheet), 'utf8')
+    const drawn = new Set(
+      [...css.matchAll(/U\+([0-9a-f]+)/g)].map(([, hex]) =>
+        String.fromCodePoint(Number.parseInt(hex ?? '', 16)),
+      ),
+    )
+    const text = JSON.stringify([
+      bundle.edition.words,
+      bundle.ui,
+      bundle.edition.departments,
+      bundle.edition.sources,
+    ])
+    expect([...new Set(text)].filter((char) => !drawn.has(char) && char !== '\u200b')).toEqual([])
+  })
+
+  it('have slices for everything else', () => {
+    const css = readFileSync(join(client, bundle.assets.fonts.restStylesheet), 'utf8')
+    expect(css.match(/@font-face/g)?.length).toBeGreaterThan(200)
+  })
+})
+
+describe('the assets', () => {
+  it('have no page among them, so that every address that is no file reaches the Worker', () => {
+    expect(readdirSync(client).filter((file) => file.endsWith('.html'))).toEqual([])
+  })
+})
+
+describe('a line breaks where people breathe', () => {
+  it.each([
+    ['停電への備え', ['停電への', '備え']],
+    [
+      '誰もが自分らしく｜健《すこ》やかに暮らせる',
+      ['誰もが', '自分らしく', '｜健《すこ》やかに', '暮らせる'],
+    ],
+    ['こころ豊かに つながる笑顔', ['こころ豊かに ', 'つながる笑顔']],
+  ])('%s', (text, phrases) => {
+    expect(phrasesOf(breakText(text))).toEqual(phrases)
+  })
+
+  it('and loses nothing', () => {
+    for (const { body } of Object.values(bundle.edition.words.ja.initiatives) as { body: string[] }[]) {
+      for (const text of body)
+        expect(plainText(breakText(text.replaceAll('\u200b', '')))).toBe(plainText(text))
+    }
+  })
+})
+
+describe('docs/ask-the-office.md', () => {
+  it('asks for every fact that is missing or not confirmed today', () => {
+    expect(readFileSync(join(root, 'docs/ask-the-office.md'), 'utf8')).toBe(askTheOffice())
+  })
+
+  it('asks for each department’s floor, counter and number, and for what the building has', () => {
+    const questions = askTheOffice()
+    expect(questions.match(/\| 階 \|/g)).toHaveLength(14)
+    expect(questions.match(/\| 窓口番号 \|/g)).toHaveLength(14)
+    for (const word of ['手話', '授乳室', 'エレベーター', '総合案内', '車いす', 'ぐみざわ'])
+      expect(questions).toContain(word)
+  })
+})

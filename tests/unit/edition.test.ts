@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { parseEdition } from '../../src/shared/edition.ts'
+import { loadBundle } from '../support/bundle.ts'
+
+const { edition } = loadBundle()
+
+/** The edition with something changed in a copy of it. */
+function broken(change: (copy: typeof edition) => void): unknown {
+  const copy = structuredClone(edition)
+  change(copy)
+  return copy
+}
+
+describe('an edition', () => {
+  it('is taken as it was built', () => {
+    expect(parseEdition(structuredClone(edition))).toEqual(edition)
+  })
+
+  it.each([
+    [
+      'a word is missing',
+      (e: typeof edition) => delete e.words.en?.initiatives['power-cuts'],
+      'words.en.initiatives.power-cuts',
+    ],
+    [
+      'a heading is empty',
+      (e: typeof edition) => setHeading(e, ''),
+      'words.en.initiatives.power-cuts.heading',
+    ],
+    [
+      'ruby is broken',
+      (e: typeof edition) => setHeading(e, '停電《ていでん》'),
+      'words.en.initiatives.power-cuts.heading',
+    ],
+    [
+      'a department has no words',
+      (e: typeof edition) => delete e.words.ja?.departments.tax,
+      'words.ja.departments.tax',
+    ],
+    [
+      'a desk has no name',
+      (e: typeof edition) => delete e.words.ja?.departments.tax?.desks['resident-tax'],
+      'departments.tax.desks.resident-tax',
+    ],
+    [
+      'a group has no heading',
+      (e: typeof edition) => delete e.words['ja-simple']?.groups.health,
+      'words.ja-simple.groups.health',
+    ],
+    ['a locale has no words', (e: typeof edition) => delete e.words.en, 'words.en'],
+    [
+      'two topics have one code',
+      (e: typeof edition) => setTopic(e, 1, { code: 1 }),
+      'topics.a-place-to-stay.code',
+    ],
+    [
+      'a topic and a department have one id',
+      (e: typeof edition) => setTopic(e, 1, { id: 'tax' }),
+      'topics and departments.tax.id',
+    ],
+    ['a pillar is unknown', (e: typeof edition) => setTopic(e, 20, { pillar: 'nowhere' }), 'found nowhere'],
+    [
+      'a source is unknown',
+      (e: typeof edition) => setTopic(e, 1, { source: { key: 'X', heading: 'y' } }),
+      'found X',
+    ],
+    ['a day is no day', (e: typeof edition) => setTopic(e, 23, { until: 'soon' }), 'topics.23.until'],
+    ['it is of another schema', (e: typeof edition) => Object.assign(e, { schema: 2 }), 'schema'],
+  ])('is refused when %s, and the place is named', (_, change, place) => {
+    expect(() => parseEdition(broken(change))).toThrow(place)
+  })
+
+  it.each([null, 'edition', 42, [], {}])('is refused when it is %j', (input) => {
+    expect(() => parseEdition(input)).toThrow('Not an edition')
+  })
+})
+
+function setHeading(copy: typeof edition, heading: string): void {
+  const words = copy.words.en?.initiatives['power-cuts']
+  if (words) words.heading = heading
+}
+
+function setTopic(copy: typeof edition, index: number, change: object): void {
+  Object.assign(copy.topics[index] ?? {}, change)
+}

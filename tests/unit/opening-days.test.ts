@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { calendar } from '../../src/content/closed-days.ts'
+import { openingDayNumber } from '../../src/player/opening-days.ts'
+import { addDays } from '../../src/shared/day.ts'
+import { isOpeningDay } from '../../src/shared/opening.ts'
+import { openingDaysFrom } from '../support/opening-days.ts'
+
+const known = calendar()
+const anyDay = fc.integer({ min: 0, max: 3600 }).map((days) => addDays('2022-01-01', days))
+
+describe('the number of an opening day', () => {
+  it('goes up by one on every opening day and stays on every closed one', () => {
+    for (let day = '2022-01-02'; day <= '2032-12-31'; day = addDays(day, 1)) {
+      const step = openingDayNumber(known, day) - openingDayNumber(known, addDays(day, -1))
+      expect([day, step]).toEqual([day, isOpeningDay(known, day) ? 1 : 0])
+    }
+  })
+
+  it('has five remainders on any five opening days in a row', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const numbers = openingDaysFrom(known, day, 5).map((each) => openingDayNumber(known, each) % 5)
+        expect(new Set(numbers).size).toBe(5)
+      }),
+    )
+  })
+
+  it('is a number for any day a broken clock may tell', () => {
+    for (const day of ['0001-01-01', '1970-01-01', '2099-12-31', '9999-12-31']) {
+      expect(openingDayNumber(known, day)).toEqual(expect.any(Number))
+    }
+  })
+})

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import { pageAt, pageSpans } from '../../src/player/pages.ts'
+import { IN_STEP, programmeTime, step } from '../../src/player/player.ts'
+import { sceneAt } from '../../src/player/scene.ts'
+import { loadBundle } from '../support/bundle.ts'
+
+const { edition, i18n } = loadBundle()
+const [lobby] = screens
+if (!lobby) throw new Error('there is a lobby screen')
+const programmeOf = programmesOf(lobby, edition, i18n)
+const NOW = Date.parse('2026-11-24T10:05:00+09:00')
+const scene = (state = IN_STEP, now = NOW, loads: readonly number[] = []) =>
+  sceneAt(programmeOf, 'Asia/Tokyo', state, now, () => loads)
+
+describe('a player', () => {
+  it('shows the same slide wherever and whenever it was started', () => {
+    expect(scene()).toEqual(scene({ offsetMs: 0, pausedAt: null }))
+  })
+
+  it('shows the programme from its beginning at local midnight', () => {
+    const midnight = Date.parse('2026-11-24T00:00:00+09:00')
+    expect(scene(IN_STEP, midnight)).toMatchObject({ slide: { kind: 'directory' }, startedAt: midnight })
+    expect(scene(IN_STEP, midnight - 1).startedAt).toBeLessThan(midnight)
+  })
+
+  it('stands still while it is paused, and goes on where it stood', () => {
+    const paused = step(IN_STEP, { kind: 'pause' }, NOW)
+    expect(scene(paused, NOW + 600_000)).toEqual(scene())
+    const playing = step(paused, { kind: 'play' }, NOW + 600_000)
+    expect(scene(playing, NOW + 600_000)).toEqual(scene())
+    expect(programmeTime(playing, NOW + 601_000)).toBe(NOW + 1_000)
+  })
+
+  it('is not moved by being paused twice, or played while it plays', () => {
+    const paused = step(IN_STEP, { kind: 'pause' }, NOW)
+    expect(step(paused, { kind: 'pause' }, NOW + 5_000)).toEqual(paused)
+    expect(step(IN_STEP, { kind: 'play' }, NOW)).toEqual(IN_STEP)
+  })
+
+  it('goes where it is told, playing or paused', () => {
+    const { pageEndsAt } = scene()
+    const next = step(IN_STEP, { kind: 'go', to: pageEndsAt }, NOW)
+    expect(scene(next).slide.id).not.toBe(scene().slide.id)
+    const paused = step(step(IN_STEP, { kind: 'pause' }, NOW), { kind: 'go', to: pageEndsAt }, NOW + 9_000)
+    expect(scene(paused, NOW + 99_000).slide.id).toBe(scene(next).slide.id)
+  })
+
+  it('knows the slide before, also before the first', () => {
+    const midnight = Date.parse('2026-11-24T00:00:00+09:00')
+    expect(scene(IN_STEP, midnight).previous.id).toBe(programmeOf('2026-11-24').slides.at(-1)?.id)
+  })
+
+  it('gives the frame of a slide to each of its languages for an equal time', () => {
+    const { slide, startedAt } = scene(IN_STEP, Date.parse('2026-11-24T00:00:01+09:00'))
+    const share = slide.durationMs / 3
+    const frames = [0.5, 1.5, 2.5].map((turn) => scene(IN_STEP, startedAt + turn * share).frame)
+    expect(frames).toEqual(['ja', 'ja-simple', 'en'])
+  })
+
+  it('always says when it changes next, and that is ahead', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: NOW, max: NOW + 86_400_000 }),
+        fc.array(fc.nat(9), { maxLength: 5 }),
+        (now, loads) => {
+          const { changesAt, pageEndsAt, page, pages } = scene(IN_STEP, now, loads)
+          expect(changesAt).toBeGreaterThan(now)
+          expect(pageEndsAt).toBeGreaterThanOrEqual(changesAt)
+          expect(page).toBeLessThan(pages)
+        },
+      ),
+    )
+  })
+})
+
+describe('the pages of a slide', () => {
+  it('share its time in proportion to their text', () => {
+    expect(pageSpans(40_000, [1, 3])).toEqual([
+      { page: 0, fromMs: 0, untilMs: 10_000 },
+      { page: 1, fromMs: 10_000, untilMs: 40_000 },
+    ])
+  })
+
+  it('are one where it has not been drawn yet, or nothing on it is read', () => {
+    expect(pageSpans(40_000, [])).toHaveLength(1)
+    expect(pageSpans(40_000, [0, 0])).toHaveLength(1)
+  })
+
+  it('follow one another without a gap, however they are measured', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9_999 }), { minLength: 2, maxLength: 9 }), (loads) => {
+        const spans = pageSpans(59_000, loads)
+        expect(spans[0]?.fromMs).toBe(0)
+        expect(spans.at(-1)?.untilMs).toBe(59_000)
+        for (const [index, span] of spans.entries()) expect(span.fromMs).toBe(spans[index - 1]?.untilMs ?? 0)
+        expect(pageAt(spans, 58_999).page).toBe(loads.length - 1)
+      }),
+    )
+  })
+})

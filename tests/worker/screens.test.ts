@@ -1,0 +1,124 @@
+import { env, exports } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import bundle from '../../dist/bundle.json'
+import { screens } from '../../src/content/screens.ts'
+import { SECURITY_HEADERS } from '../../src/worker/security-headers.ts'
+
+const ask = (path: string, init: RequestInit = {}) =>
+  exports.default.fetch(new Request(`https://office.test${path}`, init))
+const AT = '?at=2026-11-24T10:05:00%2B09:00'
+
+describe('a screen', () => {
+  it.each(screens.map(({ id }) => id))(
+    '%s shows the slide of the moment, with all that it takes to go on',
+    async (id) => {
+      const response = await ask(`/screens/${id}${AT}`)
+      const html = await response.text()
+      expect(response.status).toBe(200)
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+      const boot = JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '')
+      expect(boot).toMatchObject({
+        at: Date.parse('2026-11-24T10:05:00+09:00'),
+        preview: true,
+        editionUrl: bundle.assets.edition,
+      })
+      expect(boot.edition.topics.length).toBeLessThanOrEqual(8)
+      expect(html).not.toMatch(/ style=/)
+      expect(html.match(/<script(?! type="application\/json")/g)).toHaveLength(1)
+    },
+  )
+
+  it('shows the same to everybody who asks at the same time', async () => {
+    const [one, other] = await Promise.all([ask(`/screens/lobby${AT}`), ask(`/screens/lobby${AT}`)])
+    expect(await one.text()).toBe(await other.text())
+  })
+
+  it('refuses a moment that is none', async () => {
+    const response = await ask('/screens/lobby?at=yesterday')
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('expected an instant')
+  })
+
+  it('has its sizes in a stylesheet', async () => {
+    const response = await ask('/screens/lobby/style.css')
+    expect(response.headers.get('Content-Type')).toContain('text/css')
+    expect(await response.text()).toContain('--text:48px')
+  })
+
+  it('prints codes of version 3 at most, for every address it has', async () => {
+    const html = await (await ask(`/screens/lobby${AT}`)).text()
+    expect(Number(html.match(/data-modules="(\d+)"/)?.[1])).toBeLessThanOrEqual(29 + 8)
+  })
+})
+
+describe('the API', () => {
+  it('gives a screen’s configuration and the time of the server', async () => {
+    const before = Date.now()
+    const response = await ask('/api/screens/kiosk')
+    expect(await response.json()).toEqual(screens.find(({ id }) => id === 'kiosk'))
+    expect(Number(response.headers.get('Server-Time'))).toBeGreaterThanOrEqual(before)
+  })
+
+  it('gives the edition, named by its hash', async () => {
+    const response = await ask('/api/edition')
+    expect(response.headers.get('ETag')).toBe(`"${bundle.hash}"`)
+    expect(response.headers.get('Content-Type')).toContain('application/json')
+    expect(await response.json()).toEqual(bundle.edition)
+  })
+
+  it.each([`"${bundle.hash}"`, `W/"${bundle.hash}"`, `"other", "${bundle.hash}"`, '*'])(
+    'does not give it again to who has %s',
+    async (tag) => {
+      const response = await ask('/api/edition', { headers: { 'If-None-Match': tag } })
+      expect([response.status, await response.text()]).toEqual([304, ''])
+      expect(response.headers.get('ETag')).toBe(`"${bundle.hash}"`)
+    },
+  )
+
+  it('gives it to who has another', async () => {
+    expect((await ask('/api/edition', { headers: { 'If-None-Match': '"other"' } })).status).toBe(200)
+  })
+
+  it('says it is alive', async () => {
+    expect(await (await ask('/health')).json()).toEqual({ ok: true, edition: bundle.hash })
+  })
+})
+
+describe('every answer carries the same strict headers', () => {
+  it.each([
+    '/',
+    '/ja',
+    '/t/1',
+    '/nothing',
+    '/screens/lobby',
+    '/screens/lobby/style.css',
+    '/api/edition',
+    '/api/screens/lobby',
+    '/health',
+    '/screens/lobby?at=x',
+  ])('%s', async (path) => {
+    const { headers } = await ask(path, { redirect: 'manual' })
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      expect([name, headers.get(name)]).toEqual([name, value])
+  })
+
+  it('and so do the assets, for good where their name is their content', async () => {
+    for (const path of [
+      bundle.assets.edition,
+      bundle.assets.script,
+      bundle.assets.fonts.stylesheet,
+      '/icon.svg',
+    ]) {
+      const { headers, status } = await env.ASSETS.fetch(`https://office.test${path}`)
+      expect([path, status]).toEqual([path, 200])
+      for (const [name, value] of Object.entries(SECURITY_HEADERS))
+        expect([path, name, headers.get(name)]).toEqual([path, name, value])
+      if (path !== '/icon.svg')
+        expect([path, headers.get('Cache-Control')]).toEqual([path, 'public, max-age=31536000, immutable'])
+    }
+  })
+
+  it('and none allows anything inline', () => {
+    expect(SECURITY_HEADERS['Content-Security-Policy']).not.toContain('unsafe')
+  })
+})
