@@ -1,0 +1,41 @@
+// Runs build scripts, one after the other, on a Node that can: the one that runs this, or the one that came along
+// in node_modules. npm 11 links that one as `node` for scripts; npm 10 does not where two packages offer it, so it
+// is looked for here. Plain JavaScript, because the Node of the machine may be too old for anything else.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+
+const LEAST = [22, 12]
+
+const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const brought = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+const [major, minor] = process.versions.node.split('.').map(Number)
+const isEnough = major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1])
+const node = isEnough ? process.execPath : brought
+
+if (!existsSync(node)) {
+  console.error(
+    `This needs Node ${LEAST.join('.')} or newer; this is ${process.versions.node}. Run npm ci, or install it.`,
+  )
+  process.exit(1)
+}
+for (const script of process.argv.slice(2)) {
+  const status = await run(script)
+  if (status !== 0) process.exit(status)
+}
+
+/** Ends with the script's own status; a signal to this process is one to the script. */
+function run(script) {
+  const child = spawn(
+    node,
+    ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', join('build', script)],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      // The tools that the scripts start ask the path for their Node.
+      env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
+    },
+  )
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+}
