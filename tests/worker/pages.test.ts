@@ -83,7 +83,7 @@ describe('pages', () => {
 
   it('say outside the plan’s year that it is of that year, in the language of the page', async () => {
     const notices = {
-      ja: '2022年度の計画（今と違う可能性あり）',
+      ja: '2022年度の計画（今と違う場合あり）',
       'ja-simple': '変わったかもしれません',
       en: 'May have changed.',
     }

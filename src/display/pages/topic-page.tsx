@@ -10,6 +10,9 @@ import { PlanNotice } from './plan-notice.tsx'
 import { SourceNote } from './source-note.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
+/** Sections whose headings are the plan's own; the others have headings of ours. */
+const NAMED: ReadonlySet<string> = new Set(['goal', 'pillars', 'organisation', 'viewpoints'])
+
 /** A topic with all that is said of it: the wall's words first, then the rest. */
 export function TopicPage({ locale, topic }: { locale: string; topic: Topic }): JSX.Element {
   const { day } = useOffice()
@@ -43,8 +46,7 @@ function OfficialName({ locale, topic }: { locale: string; topic: Topic }): JSX.
   const { edition, i18n } = useOffice()
   const language = useLanguage(locale)
   const original = edition.locales[0]
-  if (!original || original.id === locale || topic.period === undefined || topic.section === 'initiatives')
-    return null
+  if (!original || original.id === locale || !NAMED.has(topic.section)) return null
   return (
     <p class="official-name">
       <Text of={language.t('page.officialName')} />:{' '}
