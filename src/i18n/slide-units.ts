@@ -8,14 +8,22 @@ import { languagesLines } from './languages-lines.ts'
 import { officeLines } from './office-lines.ts'
 import { topicLines } from './topic-lines.ts'
 
-/** How much a slide asks of the readers of a locale on a day, in the unit of their language. */
+/**
+ * How much a slide asks of the readers of a locale on a day, in the unit of their language. Counted once: a
+ * programme asks for most slides eight times over.
+ */
 export function slideUnits(i18n: I18n, edition: Edition, day: Day) {
+  const counted = new Map<string, number>()
   return (kind: SlideKind, subject: string, locale: string): number => {
+    const key = `${kind} ${subject} ${locale}`
+    const known = counted.get(key)
+    if (known !== undefined) return known
     const language = i18n.language(locale)
-    return textsOf(linesOf(edition, language, kind, subject, day)).reduce(
-      (units, text) => units + readingLoad(text, language.locale.reading.unit),
-      0,
-    )
+    const { unit } = language.locale.reading
+    const texts = textsOf(linesOf(edition, language, kind, subject, day))
+    const units = texts.reduce((sum, text) => sum + readingLoad(text, unit), 0)
+    counted.set(key, units)
+    return units
   }
 }
 
