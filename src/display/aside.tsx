@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { slideHeading } from '../i18n/slide-heading.ts'
 import { placeOfSlide, printedAddress, shortPath } from '../shared/address.ts'
 import { plainText } from '../shared/ruby.ts'
@@ -12,11 +12,10 @@ import { Text } from './text.tsx'
 interface Props {
   readonly slide: Slide
   readonly frame: string
-  readonly children: ComponentChildren
 }
 
 /** What the slide belongs to, and the way to take it along: emblem, QR code. */
-export function Aside({ slide, frame, children }: Props): JSX.Element {
+export function Aside({ slide, frame }: Props): JSX.Element {
   const { edition, origin } = useOffice()
   const language = useLanguage(frame)
   const address = `${origin}${shortPath(edition, placeOfSlide(slide))}`
@@ -25,7 +24,6 @@ export function Aside({ slide, frame, children }: Props): JSX.Element {
   return (
     <div class="aside">
       <Belonging slide={slide} frame={frame} />
-      {children}
       <div class="qr-box">
         <p class="qr-caption" {...langOf(language.locale)}>
           <Text of={language.t('qr.caption')} />

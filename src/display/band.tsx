@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
+import type { Language } from '../i18n/create-i18n.ts'
 import { planNotice } from '../i18n/topic-lines.ts'
 import { shown } from '../shared/fact.ts'
 import type { Slide } from '../shared/slide.ts'
-import { langOf } from './lang.ts'
 import { LanguageNames } from './language-names.tsx'
-import { useLanguage, useOffice } from './office-context.ts'
-import { Text } from './text.tsx'
+import { useOffice } from './office-context.ts'
+import { OneOf } from './one-of.tsx'
 
 /**
  * One line under the header that says how far the slide can be trusted: whose year the plan is, or that the
@@ -14,18 +14,14 @@ import { Text } from './text.tsx'
  * names the help in other languages.
  */
 export function Band({ slide, frame }: { slide: Slide; frame: string }): JSX.Element | null {
-  const { edition, day } = useOffice()
-  const language = useLanguage(frame)
+  const { edition, i18n, day } = useOffice()
   if (slide.kind === 'directory') return <LanguagesBand />
   const topic = edition.topics.find(({ id }) => id === slide.subject)
-  const notice =
+  const notice = (language: Language) =>
     slide.kind === 'office' ? language.t('notice.unchecked') : topic && planNotice(language, topic, day)
-  if (notice === undefined) return null
-  return (
-    <p class="band" {...langOf(language.locale)}>
-      <Text of={notice} />
-    </p>
-  )
+  const languages = slide.locales.map((id) => i18n.language(id))
+  if (languages.every((language) => notice(language) === undefined)) return null
+  return <OneOf class="band" languages={languages} current={frame} say={(own) => notice(own) ?? ''} />
 }
 
 function LanguagesBand(): JSX.Element | null {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { appearanceSchema } from '../shared/appearance.ts'
 import { type Edition, parseEdition } from '../shared/edition.ts'
 import { parseScreen, type Screen } from '../shared/screen.ts'
 import { slideSchema } from '../shared/slide.ts'
@@ -10,6 +11,9 @@ const bootSchema = v.object({
   at: v.number(),
   /** Whether the clock was set by the address (`?at=`) and has nothing to do with the time of day. */
   preview: v.boolean(),
+  appearance: appearanceSchema,
+  /** The scale the address asks for (`?mm-per-px=`). */
+  mmPerPx: v.nullable(v.number()),
   origin: v.string(),
   assets: assetsSchema,
   editionUrl: v.string(),

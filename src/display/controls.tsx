@@ -1,52 +1,95 @@
 import type { JSX } from 'preact'
+import type { Language } from '../i18n/create-i18n.ts'
 import { plainText } from '../shared/ruby.ts'
 import { langOf } from './lang.ts'
-import { useLanguage } from './office-context.ts'
+import { useLanguage, useOffice } from './office-context.ts'
 import { Pictogram } from './pictogram.tsx'
 import { Text } from './text.tsx'
+import type { Press, Visit } from './visit.ts'
 
-export type Press = 'pause' | 'play' | 'previous' | 'next'
+interface Props {
+  readonly locale: string
+  readonly locales: readonly string[]
+  readonly visit: Visit
+  readonly onPress: (press: Press) => void
+}
 
 /**
- * The rotation control first (APG carousel), then back and forth. Its name says what pressing does, so it has
- * no pressed state.
+ * The rotation control first (APG carousel), then back and forth, the list of all topics, how it looks, and
+ * the languages. The rotation control's name says what pressing does, so it has no pressed state; while only
+ * a pointer or the focus holds the rotation, pressing it means to stop.
  */
-export function Controls({
-  locale,
-  paused,
-  onPress,
-}: {
-  locale: string
-  paused: boolean
-  onPress: (press: Press) => void
-}): JSX.Element {
+export function Controls({ locale, locales, visit, onPress }: Props): JSX.Element {
+  const { i18n } = useOffice()
   const language = useLanguage(locale)
-  const toggle = paused ? 'play' : 'pause'
-  const buttons = [
-    [toggle, paused ? 'play-arrow' : 'pause'],
-    ['previous', 'arrow-back'],
-    ['next', 'arrow-forward'],
-  ] as const
+  const { player, appearance, listPage } = visit
+  const stopped = player.pausedAt !== null && !player.held
+  const toggle = stopped ? 'play' : 'pause'
+  const own = { language, onPress }
   return (
-    <div
-      class="controls"
-      role="group"
-      aria-label={plainText(language.t('controls.label'))}
-      {...langOf(language.locale)}
-    >
-      {buttons.map(([press, pictogram], index) => (
-        <button
-          key={index === 0 ? 'toggle' : press}
-          type="button"
-          class="control"
-          onClick={() => onPress(press)}
-        >
-          <Pictogram name={pictogram} class="control-pictogram" />
-          <span>
-            <Text of={language.t(`controls.${press}`)} />
-          </span>
-        </button>
-      ))}
+    <div class="controls">
+      <div
+        class="control-group"
+        role="group"
+        aria-label={plainText(language.t('controls.label'))}
+        {...langOf(language.locale)}
+      >
+        <Control key="toggle" {...own} press={{ kind: toggle }} pictogram={stopped ? 'play-arrow' : 'pause'} />
+        <Control {...own} press={{ kind: 'previous' }} pictogram="arrow-back" turns={true} />
+        <Control {...own} press={{ kind: 'next' }} pictogram="arrow-forward" turns={true} />
+        <Control {...own} press={{ kind: 'list' }} pictogram="list" expanded={listPage !== null} />
+        <Control {...own} press={{ kind: 'text' }} pictogram="format-size" on={appearance.text === 'large'} />
+        <Control
+          {...own}
+          press={{ kind: 'theme' }}
+          pictogram="contrast"
+          on={appearance.theme === 'contrast'}
+        />
+      </div>
+      <div class="control-group" role="group" aria-label={plainText(language.t('controls.languages'))}>
+        {locales.map((id) => (
+          <button
+            key={id}
+            type="button"
+            class="control"
+            aria-pressed={visit.locale === id}
+            onClick={() => onPress({ kind: 'language', locale: id })}
+          >
+            <span {...langOf(i18n.language(id).locale)}>
+              <Text of={i18n.language(id).locale.name} />
+            </span>
+          </button>
+        ))}
+      </div>
     </div>
+  )
+}
+
+interface ControlProps {
+  readonly language: Language
+  readonly onPress: (press: Press) => void
+  readonly press: Press
+  readonly pictogram: string
+  /** Whether it changes what the stage shows. */
+  readonly turns?: boolean
+  readonly expanded?: boolean
+  readonly on?: boolean
+}
+
+function Control({ language, onPress, press, pictogram, turns, expanded, on }: ControlProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="control"
+      {...(turns && { 'aria-controls': 'stage' })}
+      {...(expanded !== undefined && { 'aria-expanded': expanded, 'aria-controls': 'stage' })}
+      {...(on !== undefined && { 'aria-pressed': on })}
+      onClick={() => onPress(press)}
+    >
+      <Pictogram name={pictogram} class="control-pictogram" />
+      <span class="control-name">
+        <Text of={language.t(`controls.${press.kind}`)} />
+      </span>
+    </button>
   )
 }

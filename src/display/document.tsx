@@ -1,11 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import type { Appearance } from '../shared/appearance.ts'
 import type { Assets } from './assets.ts'
 
 export interface Document {
   /** What `lang` says of the whole page. */
   readonly lang: string
   readonly title: string
+  /** Text size and colours, where the page lets people choose them. */
+  readonly appearance?: Appearance
   readonly stylesheets: readonly string[]
   readonly head?: ComponentChildren
   readonly body: VNode
@@ -16,13 +19,13 @@ export interface Document {
 /** A whole HTML page. */
 export function renderDocument(
   assets: Assets,
-  { lang, title, stylesheets, head, body, scripts = '' }: Document,
+  { lang, title, appearance, stylesheets, head, body, scripts = '' }: Document,
 ): string {
   const inHead = renderToString(
     <>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light" />
+      <meta name="color-scheme" content="light dark" />
       <title>{title}</title>
       {assets.fonts.preload.map((href) => (
         <link key={href} rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={href} />
@@ -34,5 +37,6 @@ export function renderDocument(
       {head}
     </>,
   )
-  return `<!doctype html><html lang="${lang}"><head>${inHead}</head><body>${renderToString(body)}${scripts}</body></html>`
+  const chosen = appearance ? ` data-text="${appearance.text}" data-theme="${appearance.theme}"` : ''
+  return `<!doctype html><html lang="${lang}"${chosen}><head>${inHead}</head><body>${renderToString(body)}${scripts}</body></html>`
 }

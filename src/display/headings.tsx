@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { langOf } from './lang.ts'
 import type { Said } from './once.ts'
 import { Pictogram } from './pictogram.tsx'
@@ -11,13 +11,14 @@ interface Props {
   /** How a name is said. */
   readonly note?: readonly Said[]
   readonly pictogram?: string
+  readonly children?: ComponentChildren
 }
 
 /**
  * The heading in every language at every moment, so that nobody waits to learn what a slide is about. The
  * languages of the slide are the largest.
  */
-export function Headings({ said, current, note = [], pictogram }: Props): JSX.Element {
+export function Headings({ said, current, note = [], pictogram, children }: Props): JSX.Element {
   const isCurrent = ({ speaksFor }: Said) => speaksFor.some((id) => current.includes(id))
   return (
     <div class="headings">
@@ -32,6 +33,7 @@ export function Headings({ said, current, note = [], pictogram }: Props): JSX.El
           <Text of={text} />
         </p>
       ))}
+      {children}
     </div>
   )
 }

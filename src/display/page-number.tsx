@@ -2,7 +2,10 @@ import type { JSX } from 'preact'
 import type { Language } from '../i18n/create-i18n.ts'
 import { plainText } from '../shared/ruby.ts'
 
-/** Which page of a slide is on, in figures for the eye and in a sentence for speech. */
+/**
+ * Which page of a slide is on, in figures for the eye and in a sentence for speech. Its place is kept where
+ * there is one page only: the number of pages must not depend on whether it is shown.
+ */
 export function PageNumber({
   language,
   page,
@@ -13,7 +16,7 @@ export function PageNumber({
   pages: number
 }): JSX.Element {
   return (
-    <p class="page-number">
+    <p class="page-number" data-off={pages > 1 ? undefined : ''}>
       <span aria-hidden="true">
         {page + 1}/{pages}
       </span>

@@ -1,18 +1,19 @@
 import { createI18n, type Ui } from '../i18n/create-i18n.ts'
 import { localTime } from '../shared/day.ts'
-import { plainText } from '../shared/ruby.ts'
 import type { Assets } from './assets.ts'
 import type { Boot } from './boot.ts'
 import { renderDocument } from './document.tsx'
+import { screenTitle } from './document-state.ts'
 import { OfficeContext } from './office-context.ts'
 import { ScreenView } from './screen-view.tsx'
+import { newVisit } from './visit.ts'
 
 /** The page of a screen with its first slide, readable without any script. */
 export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
   const { edition, screen, slide, frame, at, origin } = boot
   const i18n = createI18n(ui, edition)
   const { day } = localTime(at, edition.office.timeZone)
-  const { locale, topic } = i18n.language(frame)
+  const language = i18n.language(frame)
   const body = (
     <div id="root">
       <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms: assets.pictograms }}>
@@ -21,7 +22,7 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
           scene={{ slide, frame, page: 0, pages: 1 }}
           now={at}
           controls={screen.input === 'touch'}
-          paused={false}
+          visit={newVisit(boot.appearance)}
           onPress={() => {}}
         />
       </OfficeContext.Provider>
@@ -29,8 +30,9 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
   )
   const data = JSON.stringify(boot).replaceAll('<', '\\u003c')
   return renderDocument(assets, {
-    lang: locale.tag,
-    title: plainText(topic({ section: 'office', id: 'office' }).heading),
+    lang: language.locale.tag,
+    appearance: boot.appearance,
+    title: screenTitle(edition, language, slide),
     stylesheets: [assets.screenStyle, `/screens/${screen.id}/style.css`],
     body,
     scripts: `<script type="application/json" id="boot">${data}</script><script type="module" src="${assets.script}"></script>`,

@@ -1,20 +1,22 @@
 import { type ContainerNode, render } from 'preact'
 import type { I18n } from '../i18n/create-i18n.ts'
-import { IN_STEP, type PlayerEvent, programmeTime, step } from '../player/player.ts'
+import { type PlayerEvent, programmeTime, step } from '../player/player.ts'
 import { type Scene, sceneAt } from '../player/scene.ts'
 import { localTime } from '../shared/day.ts'
 import type { Edition } from '../shared/edition.ts'
 import type { Screen } from '../shared/screen.ts'
-import type { Slide } from '../shared/slide.ts'
 import type { Clock } from './clock.ts'
-import type { Press } from './controls.tsx'
+import { documentState } from './document-state.ts'
 import { OfficeContext } from './office-context.ts'
 import type { OfficeView } from './office-view.ts'
 import { pageLoadsOf, showPage } from './paging.ts'
 import { programmesOf } from './programmes.ts'
 import { ScreenView } from './screen-view.tsx'
+import { type Press, press, skipped, type Visit } from './visit.ts'
 
 const MINUTE_MS = 60_000
+/** After so long without a movement a pointer lies where somebody left it. */
+const ABANDONED_MS = 30 * MINUTE_MS
 
 interface Setup extends Pick<OfficeView, 'origin' | 'pictograms'> {
   readonly root: ContainerNode & HTMLElement
@@ -22,76 +24,85 @@ interface Setup extends Pick<OfficeView, 'origin' | 'pictograms'> {
   readonly edition: Edition
   readonly i18n: I18n
   readonly clock: Clock
+  readonly visit: Visit
+  readonly controls: boolean
 }
 
 /** A screen that plays: what a hand does to it from outside. */
 export interface RunningScreen {
   /** Somebody is there: the controls come into sight. */
   wake(): void
+  /** Rotation stops, goes on, or stays stopped. */
+  turn(event: PlayerEvent): void
   /** The stage has another size, or its fonts have come: its pages are counted anew. */
   relayout(): void
 }
 
 /** Plays a screen for ever, with one timer: for the next page, the next slide or the next minute. */
-export function runScreen({ root, screen, edition, i18n, clock, origin, pictograms }: Setup): RunningScreen {
-  const programmeOf = programmesOf(screen, edition, i18n)
+export function runScreen(setup: Setup): RunningScreen {
+  const { root, screen, edition, i18n, clock, origin, pictograms } = setup
   const { timeZone } = edition.office
-  let player = IN_STEP
-  let controls = screen.input === 'touch'
+  const schedule = { programmeOf: programmesOf(screen, edition, i18n), timeZone }
+  let { visit, controls } = setup
   let timer: ReturnType<typeof setTimeout> | undefined
-  let paged: { slide?: string; loads: readonly number[] } = { loads: [] }
+  /** The pages of what was drawn last, and which slide that was. */
+  let drawn: { what?: string; loads: readonly number[] } = { loads: [] }
 
-  const pageLoads = (slide: Slide) => (paged.slide === slide.id ? paged.loads : [])
-  const sceneNow = () => sceneAt(programmeOf, timeZone, player, clock.now(), pageLoads)
+  function sceneNow(): Scene {
+    const scene = sceneAt(schedule.programmeOf, timeZone, visit.player, clock.now(), (slide) =>
+      drawn.what === slide.id ? drawn.loads : [],
+    )
+    const { locale } = visit
+    return locale !== null && scene.slide.locales.includes(locale) ? { ...scene, frame: locale } : scene
+  }
 
   function draw(): void {
-    let scene = sceneNow()
-    put(scene)
+    const now = clock.now()
+    const abandoned = visit.player.held && now - (visit.player.pausedAt ?? now) > ABANDONED_MS
+    if (abandoned) visit = { ...visit, player: step(visit.player, { kind: 'release' }, now) }
+    visit = skipped(visit, sceneNow(), schedule, now)
+    put(sceneNow())
     const body = root.querySelector<HTMLElement>('.body')
-    if (body && paged.slide !== scene.slide.id) {
-      paged = { slide: scene.slide.id, loads: pageLoadsOf(body) }
-      scene = sceneNow()
-      put(scene)
+    if (body) {
+      const what = visit.listPage === null ? sceneNow().slide.id : 'list'
+      drawn = { what, loads: pageLoadsOf(body) }
+      put(sceneNow())
+      showPage(body, visit.listPage ?? sceneNow().page)
     }
-    if (body) showPage(body, scene.page)
     clearTimeout(timer)
-    timer = setTimeout(draw, nextChange(scene) - clock.now())
+    timer = setTimeout(draw, nextChange(sceneNow()) - clock.now())
   }
 
   function put(scene: Scene): void {
     const now = clock.now()
     const { day } = localTime(now, timeZone)
-    const paused = player.pausedAt !== null
+    const paging = visit.listPage === null ? {} : { page: visit.listPage, pages: drawn.loads.length }
     render(
       <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms }}>
         <ScreenView
           screen={screen}
-          scene={scene}
+          scene={{ ...scene, ...paging }}
           now={now}
           controls={controls}
-          paused={paused}
-          onPress={press}
+          visit={visit}
+          onPress={onPress}
         />
       </OfficeContext.Provider>,
       root,
     )
+    documentState(root.ownerDocument, edition, i18n.language(scene.frame), scene.slide, visit.appearance)
   }
 
   /** The instant of the clock at which the drawing is out of date. */
   function nextChange(scene: Scene): number {
     const now = clock.now()
     const minute = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS
-    const change = now + scene.changesAt - programmeTime(player, now)
-    return player.pausedAt === null ? Math.min(change, minute) : minute
+    const change = now + scene.changesAt - programmeTime(visit.player, now)
+    return visit.player.pausedAt === null ? Math.min(change, minute) : minute
   }
 
-  function press(what: Press): void {
-    player = step(player, eventOf(what, sceneNow()), clock.now())
-    draw()
-  }
-
-  function relayout(): void {
-    paged = { loads: [] }
+  function onPress(what: Press): void {
+    visit = press(visit, what, sceneNow(), schedule, clock.now(), Math.max(1, drawn.loads.length))
     draw()
   }
 
@@ -100,24 +111,12 @@ export function runScreen({ root, screen, edition, i18n, clock, origin, pictogra
     wake() {
       if (controls) return
       controls = true
-      relayout()
+      draw()
     },
-    relayout,
-  }
-}
-
-/** Back goes to the page before, or from the first page of a slide to the slide before. */
-function eventOf(press: Press, scene: Scene): PlayerEvent {
-  switch (press) {
-    case 'pause':
-    case 'play':
-      return { kind: press }
-    case 'next':
-      return { kind: 'go', to: scene.pageEndsAt }
-    case 'previous':
-      return {
-        kind: 'go',
-        to: scene.page > 0 ? scene.startedAt : scene.startedAt - scene.previous.durationMs,
-      }
+    turn(event) {
+      visit = { ...visit, player: step(visit.player, event, clock.now()) }
+      draw()
+    },
+    relayout: draw,
   }
 }

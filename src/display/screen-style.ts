@@ -1,17 +1,39 @@
-import { mmPerPx, type Screen } from '../shared/screen.ts'
+import { mmPerPx, plainTextMm, readingMm, textMm } from '../shared/legibility.ts'
+import type { Screen } from '../shared/screen.ts'
 
 /** Modules along the side of a QR code of versions 1 to 3, without its quiet zone of four on each side. */
 const MODULES = [21, 25, 29]
+const ROOT_PX = 16
 
 /**
- * The sizes of one screen, as a stylesheet: the content security policy forbids styles in the markup. The
- * side of a QR code is at least a tenth of the distance it is scanned from, with whole pixels to a module.
+ * One millimetre on a panel as lengths of CSS: `--mm` for things, `--mm-text` for text, in rem, so that text
+ * grows with the reader's font size.
+ */
+export function scaleOf(mmPerPx: number): Readonly<Record<'--mm' | '--mm-text', string>> {
+  return { '--mm': `${1 / mmPerPx}px`, '--mm-text': `${1 / mmPerPx / ROOT_PX}rem` }
+}
+
+/**
+ * The sizes of one screen, as a stylesheet: the content security policy forbids styles in the markup. Under
+ * 640 CSS pixels of width it is no panel, and pages' sizes hold (`scrolling.css`). The side of a QR code is at
+ * least a tenth of the distance it is scanned from, with whole pixels to a module.
  */
 export function screenStyle(screen: Screen): string {
-  const sidePx = screen.scanDistanceMm / 10 / mmPerPx(screen)
+  const scale = Object.entries(scaleOf(mmPerPx(screen))).map(([name, value]) => `${name}:${value}`)
+  const text = (mm: number) => `calc(${mm}*var(--mm-text))`
   const codes = MODULES.map((modules) => {
-    const px = Math.ceil(sidePx / modules) * (modules + 8)
-    return `.qr[data-modules="${modules + 8}"]{inline-size:${px}px;block-size:${px}px}`
+    const module = `round(up,calc(${screen.scanDistanceMm / 10 / modules}*var(--mm)),1px)`
+    const side = `calc(${module}*${modules + 8})`
+    return `.qr[data-modules="${modules + 8}"]{inline-size:${side};block-size:${side}}`
   })
-  return `:root{--text:${screen.textPx}px}${codes.join('')}`
+  return [
+    `:root{${scale.join(';')}}`,
+    '@media (min-width:640px){',
+    `:root{--text:${text(textMm(screen, 'default'))};--reading:${text(readingMm(screen))};`,
+    // Read in passing: as legible from twice the distance as text is from once.
+    `--figure:${text(plainTextMm(2 * screen.viewingDistanceMm))}}`,
+    `:root[data-text="large"]{--text:${text(textMm(screen, 'large'))}}`,
+    ...codes,
+    '}',
+  ].join('')
 }

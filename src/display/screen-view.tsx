@@ -5,13 +5,15 @@ import { plainText } from '../shared/ruby.ts'
 import type { Screen } from '../shared/screen.ts'
 import { Aside } from './aside.tsx'
 import { Band } from './band.tsx'
-import { Controls, type Press } from './controls.tsx'
+import { Controls } from './controls.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { langOf } from './lang.ts'
-import { useOffice } from './office-context.ts'
-import { PageNumber } from './page-number.tsx'
+import { useLanguage, useOffice } from './office-context.ts'
 import { SlideView } from './slides/slide-view.tsx'
+import { StatusMessage } from './status-message.tsx'
+import { TopicList } from './topic-list.tsx'
+import type { Press, Visit } from './visit.ts'
 
 /** What of a scene is drawn; the server draws the first page of it. */
 export type Drawn = Pick<Scene, 'slide' | 'frame' | 'page' | 'pages'>
@@ -23,47 +25,65 @@ export interface ScreenProps {
   readonly now: number
   /** Whether the controls are in sight: always on a touch panel, elsewhere once somebody is there. */
   readonly controls: boolean
-  readonly paused: boolean
+  readonly visit: Visit
   readonly onPress: (press: Press) => void
 }
 
 /** A whole screen: header, stage, footer. They stay where they are from slide to slide. */
-export function ScreenView({ screen, scene, now, controls, paused, onPress }: ScreenProps): JSX.Element {
-  const { edition, i18n } = useOffice()
+export function ScreenView({ screen, scene, now, controls, visit, onPress }: ScreenProps): JSX.Element {
   const { slide, frame, page, pages } = scene
-  const language = i18n.language(frame)
-  const label = (text: string) => plainText(text)
+  const language = useLanguage(frame)
   return (
-    <div class="screen" data-mode={slide.locales.length > 1 ? 'together' : 'in-turn'} data-kind={slide.kind}>
+    <div
+      class="screen"
+      data-mode={slide.locales.length > 1 ? 'together' : 'in-turn'}
+      data-kind={visit.listPage === null ? slide.kind : 'list'}
+      data-controls={controls}
+    >
       <Header locale={frame} now={now} />
       <main class="main" {...langOf(language.locale)}>
         <section
           class="carousel"
-          aria-roledescription={label(language.t('screen.carousel'))}
-          aria-label={label(language.t('screen.label'))}
+          aria-roledescription={plainText(language.t('screen.carousel'))}
+          aria-label={plainText(language.t('screen.label'))}
         >
-          {controls && <Controls locale={frame} paused={paused} onPress={onPress} />}
-          <div class="stage" aria-live={paused ? 'polite' : 'off'}>
-            <section
-              key={slide.id}
-              data-slide={slide.id}
-              class="slide"
-              role="group"
-              aria-roledescription={label(language.t('screen.slide'))}
-              aria-label={label(slideHeading(edition, language, slide))}
-            >
-              <Band slide={slide} frame={frame} />
-              <div class="words">
-                <SlideView slide={slide} frame={frame} />
-              </div>
-              <Aside slide={slide} frame={frame}>
-                {pages > 1 && <PageNumber language={language} page={page} pages={pages} />}
-              </Aside>
-            </section>
+          {controls && <Controls locale={frame} locales={screen.locales} visit={visit} onPress={onPress} />}
+          <div id="stage" class="stage" aria-live={visit.player.pausedAt === null ? 'off' : 'polite'}>
+            {visit.listPage === null ? (
+              <SlideFrame key={slide.id} {...scene} />
+            ) : (
+              <TopicList
+                locale={frame}
+                playlist={screen.playlist}
+                onChoose={(subject) => onPress({ kind: 'topic', subject })}
+              />
+            )}
           </div>
         </section>
       </main>
-      <Footer slide={slide} locales={screen.locales} frame={frame} />
+      <Footer slide={slide} locales={screen.locales} frame={frame} page={page} pages={pages} />
+      <StatusMessage language={language} visit={visit} />
     </div>
+  )
+}
+
+/** A slide and what stands around it: how far to trust it, what it belongs to. */
+function SlideFrame({ slide, frame }: Drawn): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(frame)
+  return (
+    <section
+      data-slide={slide.id}
+      class="slide"
+      role="group"
+      aria-roledescription={plainText(language.t('screen.slide'))}
+      aria-label={plainText(slideHeading(edition, language, slide))}
+    >
+      <Band slide={slide} frame={frame} />
+      <div class="words">
+        <SlideView slide={slide} frame={frame} />
+      </div>
+      <Aside slide={slide} frame={frame} />
+    </section>
   )
 }

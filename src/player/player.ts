@@ -2,17 +2,22 @@
 export interface PlayerState {
   /** Added to the clock; zero until somebody pauses or turns a page. */
   readonly offsetMs: number
-  /** The instant at which it was paused. */
+  /** The instant at which it was stopped. */
   readonly pausedAt: number | null
+  /** Whether it stands still only as long as somebody points at it. */
+  readonly held: boolean
 }
 
 export type PlayerEvent =
   | { readonly kind: 'pause' }
   | { readonly kind: 'play' }
+  /** A pointer or the focus has come: stand still until it goes (APG carousel). */
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'release' }
   /** Show what is on at another instant: the next page, the slide before. */
   | { readonly kind: 'go'; readonly to: number }
 
-export const IN_STEP: PlayerState = { offsetMs: 0, pausedAt: null }
+export const IN_STEP: PlayerState = { offsetMs: 0, pausedAt: null, held: false }
 
 /** The instant of the programme that is shown at an instant of the clock, both in ms since 1970. */
 export function programmeTime(state: PlayerState, now: number): number {
@@ -23,9 +28,13 @@ export function programmeTime(state: PlayerState, now: number): number {
 export function step(state: PlayerState, event: PlayerEvent, now: number): PlayerState {
   switch (event.kind) {
     case 'pause':
-      return state.pausedAt === null ? { ...state, pausedAt: now } : state
+      return { ...state, pausedAt: state.pausedAt ?? now, held: false }
     case 'play':
-      return { offsetMs: programmeTime(state, now) - now, pausedAt: null }
+      return { offsetMs: programmeTime(state, now) - now, pausedAt: null, held: false }
+    case 'hold':
+      return state.pausedAt === null ? { ...state, pausedAt: now, held: true } : state
+    case 'release':
+      return state.held ? step(state, { kind: 'play' }, now) : state
     case 'go':
       return { ...state, offsetMs: event.to - (state.pausedAt ?? now) }
   }

@@ -8,8 +8,6 @@ import { type Programme, positionAt } from './programme.ts'
 /** What is on at a moment. Instants are of the programme: the clock's, unless somebody paused. */
 export interface Scene {
   readonly slide: Slide
-  /** The slide before, for going back. */
-  readonly previous: Slide
   readonly page: number
   readonly pages: number
   /** The language of header, badge and labels. */
@@ -35,14 +33,13 @@ export function sceneAt(
   const instant = programmeTime(state, now)
   const { day, ms } = localTime(instant, timeZone)
   const programme = programmeOf(day)
-  const { slide, index, elapsedMs } = positionAt(programme, ms)
+  const { slide, elapsedMs } = positionAt(programme, ms)
   const startedAt = instant - elapsedMs
   const spans = pageSpans(slide.durationMs, pageLoads(slide))
   const page: PageSpan = pageAt(spans, elapsedMs)
   const frame = frameSpan(slide, elapsedMs)
   return {
     slide,
-    previous: programme.slides.at(index - 1) ?? slide,
     page: page.page,
     pages: spans.length,
     frame: frame.locale,

@@ -3,6 +3,7 @@ import { localeIdSchema } from './locale.ts'
 import { idSchema } from './topic.ts'
 
 const ids = v.array(idSchema)
+const positive = v.pipe(v.number(), v.minValue(1))
 const mode = v.picklist(['in-turn', 'together'])
 
 /** What a screen's loop is made of. Lists of ids of topics and departments. */
@@ -26,19 +27,21 @@ export type Playlist = v.InferOutput<typeof playlistSchema>
 export const screenSchema = v.object({
   id: idSchema,
   diagonalMm: v.pipe(v.number(), v.minValue(100)),
+  /** Of the panel's sides, the long one first: `[16, 9]`. */
+  aspect: v.pipe(
+    v.tuple([positive, positive]),
+    v.check(([long, short]) => long >= short, 'the long side first'),
+  ),
   orientation: v.picklist(['landscape', 'portrait']),
-  /** CSS pixels across the panel as it is mounted. */
+  /** CSS pixels across the panel as it is mounted, where no browser has said. */
   widthPx: v.pipe(v.number(), v.integer(), v.minValue(320)),
-  heightPx: v.pipe(v.number(), v.integer(), v.minValue(320)),
   /** Of the panel's lower edge above the floor. */
   mountingHeightMm: v.number(),
-  /** From the farthest seat. */
+  /** From the farthest seat; text size follows from it (`legibility.ts`). */
   viewingDistanceMm: v.pipe(v.number(), v.minValue(200)),
   /** From where a phone reads the QR code. */
   scanDistanceMm: v.pipe(v.number(), v.minValue(100)),
   input: v.picklist(['none', 'touch']),
-  /** Text size in CSS pixels: everything but readings is at least this large. */
-  textPx: v.pipe(v.number(), v.minValue(12)),
   locales: v.pipe(v.array(localeIdSchema), v.minLength(1)),
   /** How topics of the plan speak their languages; what has figures always speaks them together. */
   topics: mode,
@@ -46,11 +49,6 @@ export const screenSchema = v.object({
 })
 export type Screen = v.InferOutput<typeof screenSchema>
 export type Mode = v.InferOutput<typeof mode>
-
-/** Millimetres a CSS pixel takes on the panel, from its diagonal. */
-export function mmPerPx(screen: Screen): number {
-  return screen.diagonalMm / Math.hypot(screen.widthPx, screen.heightPx)
-}
 
 /**
  * The only way into a screen's configuration.

@@ -7,6 +7,7 @@ import { renderScreen } from '../display/render-screen.tsx'
 import { screenStyle } from '../display/screen-style.ts'
 import { IN_STEP } from '../player/player.ts'
 import { sceneAt } from '../player/scene.ts'
+import { parseAppearance } from '../shared/appearance.ts'
 import { parseScreen, type Screen } from '../shared/screen.ts'
 import type { Env } from './env.ts'
 import { assets, edition, i18n, ui } from './office.ts'
@@ -29,6 +30,8 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
     const boot = {
       at,
       preview: asked !== undefined,
+      appearance: checked(() => parseAppearance(c.req.query())),
+      mmPerPx: mmPerPxOf(c.req.query('mm-per-px')),
       origin: c.env.PUBLIC_ORIGIN,
       assets: { pictograms: assets.pictograms, restStylesheet: assets.fonts.restStylesheet },
       editionUrl: assets.edition,
@@ -57,6 +60,24 @@ function find(id: string) {
   const found = known.get(id)
   if (!found) throw new HTTPException(404)
   return found
+}
+
+/** @throws HTTPException when the address asks for an appearance there is none of. */
+function checked<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw new HTTPException(400, { message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** @throws HTTPException when the address sets a scale that no panel has. */
+function mmPerPxOf(asked: string | undefined): number | null {
+  if (asked === undefined) return null
+  const mm = Number(asked)
+  if (!(mm >= 0.01 && mm <= 10))
+    throw new HTTPException(400, { message: 'mm-per-px: expected millimetres from 0.01 to 10, like 0.634' })
+  return mm
 }
 
 /** @throws HTTPException when the address sets the clock to something that is no instant. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../src/content/screens.ts'
-import { layoutProblems } from '../support/geometry.ts'
+import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { openScreen } from '../support/screen-page.ts'
 
@@ -65,7 +65,7 @@ for (const screen of screens) {
             return copy.textContent
           })
           expect(text, `${state} in ${locale}`).toBe(words[locale as keyof typeof words])
-          expect(await layoutProblems(page, screen.textPx), `${state} in ${locale}`).toEqual([])
+          expect(await layoutProblems(page, leastOf(screen)), `${state} in ${locale}`).toEqual([])
           found.add(locale)
         }
       }

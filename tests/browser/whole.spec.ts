@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
 import { screens } from '../../src/content/screens.ts'
+import { mmPerPx } from '../../src/shared/legibility.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { momentsOf, slidesFrom } from '../support/moments.ts'
 import { openScreen, pathOf, sizeOf } from '../support/screen-page.ts'
@@ -81,7 +82,7 @@ for (const screen of screens) {
       expect(read?.data, slide.id).toMatch(/^HTTPS:\/\/TOTSUKA\.EXAMPLE\/[TD](\/\d+)?$/)
       const side = await page.locator('.qr').evaluate((code) => code.getBoundingClientRect().width)
       const modules = Number(await page.locator('.qr').getAttribute('data-modules'))
-      const mm = screen.diagonalMm / Math.hypot(screen.widthPx, screen.heightPx)
+      const mm = mmPerPx(screen)
       expect(((side * (modules - 8)) / modules) * mm).toBeGreaterThanOrEqual(screen.scanDistanceMm / 10)
       expect(side % modules).toBe(0)
       const landed = await page.request.get((read?.data ?? '').replace('HTTPS://TOTSUKA.EXAMPLE', ''))

@@ -1,34 +1,68 @@
 import type { Page } from '@playwright/test'
+import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../../src/shared/legibility.ts'
+import type { Appearance } from '../../src/shared/appearance.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+
+/** The least font sizes on a screen, in CSS pixels. */
+export interface Least {
+  readonly text: number
+  readonly heading: number
+  readonly figure: number
+  readonly reading: number
+}
+
+/** What a screen's distance asks for, at the width it is opened with. */
+export function leastOf(screen: Screen, text: Appearance['text'] = 'default', widthPx = screen.widthPx): Least {
+  const px = (mm: number) => mm / mmPerPx(screen, widthPx)
+  const { viewingDistanceMm: distance } = screen
+  return {
+    text: px(textMm(screen, text)),
+    heading: px(largeTextMm(distance)),
+    // Digits have the height of capitals; from twice the distance they must do as text does from once.
+    figure: px(plainTextMm(2 * distance)),
+    reading: px(readingMm(screen)),
+  }
+}
 
 /**
- * What is wrong with how a slide lies on its screen, in words: text that is cut, that overlaps other text, or
- * that is smaller than the screen allows. Readings may be smaller; they are checked elsewhere.
+ * What is wrong with how a slide lies on its screen, in words: text that is cut, that overlaps other text, that
+ * is smaller than the screen allows, or whose readings touch the line above.
  */
-export function layoutProblems(page: Page, textPx: number): Promise<string[]> {
+export function layoutProblems(page: Page, least: Least): Promise<string[]> {
   return page.evaluate((smallest) => {
     const problems: string[] = []
     const GROUPS =
       '.header > .office, .badge, .day, .clock, .band, .headings > *, .block, .belonging, .page-number, .qr-caption, .qr, .strip, .address, .control'
 
-    const isHidden = (element: Element) => element.closest('rt, rp, .visually-hidden, [data-off]') !== null
+    const isHidden = (element: Element) => element.closest('rp, .visually-hidden, [data-off]') !== null
     const sees = (element: Element) => {
       const { width, height } = element.getBoundingClientRect()
-      return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible'
+      const style = getComputedStyle(element)
+      return width > 1 && height > 1 && style.visibility === 'visible' && style.clipPath === 'none'
     }
 
-    /** The boxes of the lines of text in an element, without readings. */
-    function lines(element: Element): { rect: DOMRect; text: string; parent: Element }[] {
+    /** The boxes of the lines of text in an element. */
+    function lines(element: Element, readings: boolean): { rect: DOMRect; text: string; parent: Element }[] {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       const found: { rect: DOMRect; text: string; parent: Element }[] = []
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement
         const text = node.textContent ?? ''
         if (!parent || text.trim() === '' || isHidden(parent) || !sees(parent)) continue
+        if ((parent.closest('rt') !== null) !== readings) continue
+        if (parent.closest('.control-name') && !sees(parent.closest('.control-name') as Element)) continue
         const range = document.createRange()
         range.selectNodeContents(node)
-        for (const rect of range.getClientRects()) if (rect.width > 0) found.push({ rect, text, parent })
+        for (const rect of range.getClientRects())
+          if (rect.width > 0 && isOnThisPage(rect, parent)) found.push({ rect, text, parent })
       }
       return found
+    }
+
+    /** A block that goes over the end of a page: what of it lies on another page is not in sight. */
+    function isOnThisPage(rect: DOMRect, parent: Element): boolean {
+      const box = parent.closest('.body')?.getBoundingClientRect()
+      return !box || (rect.right > box.left + 2 && rect.left < box.right - 2)
     }
 
     const inside = (rect: DOMRect, box: DOMRect) =>
@@ -40,12 +74,37 @@ export function layoutProblems(page: Page, textPx: number): Promise<string[]> {
 
     const screen = document.querySelector('.screen')
     if (!screen) return ['there is no screen']
-    for (const { rect, text, parent } of lines(screen)) {
+    const words = lines(screen, false)
+    for (const { rect, text, parent } of words) {
       const body = parent.closest('.body')
       if (!inside(rect, body?.getBoundingClientRect() ?? viewport)) problems.push(`cut: ${text}`)
       const size = Number.parseFloat(getComputedStyle(parent).fontSize)
-      const least = parent.closest('.heading') ? smallest * 1.5 : smallest
-      if (size < least - 0.01) problems.push(`${size}px, less than ${least}px: ${text}`)
+      const figure = parent.closest('.digits') && parent.closest('.figure-main, .row-place, .band-languages')
+      const kind = figure ? 'figure' : parent.closest('.heading') ? 'heading' : 'text'
+      if (size < smallest[kind] - 0.01) problems.push(`${size}px, less than ${smallest[kind]}px: ${text}`)
+      if (getComputedStyle(parent).hyphens === 'auto') problems.push(`hyphenated: ${text}`)
+    }
+
+    const readings = lines(screen, true)
+    for (const { rect, text, parent } of readings) {
+      const style = getComputedStyle(parent)
+      const size = Number.parseFloat(style.fontSize)
+      if (size < smallest.reading - 0.01) problems.push(`reading of ${size}px: ${text}`)
+      const clear = size * 0.3
+      const above = words.find(
+        (line) =>
+          Math.min(line.rect.right, rect.right) - Math.max(line.rect.left, rect.left) > 1 &&
+          // Ink, not boxes: kanji and kana leave a twentieth of their size free at either end.
+          inkBottom(line) < rect.bottom &&
+          inkBottom(line) > rect.top - clear + size * 0.06,
+      )
+      if (above) problems.push(`reading ${text} touches ${above.text}`)
+    }
+
+    /** Where the ink of a line ends: the box of a font is higher than its characters. */
+    function inkBottom({ rect, parent }: { rect: DOMRect; parent: Element }): number {
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize)
+      return (rect.top + rect.bottom) / 2 + size * 0.475
     }
 
     const groups = [...document.querySelectorAll(GROUPS)]
@@ -54,7 +113,7 @@ export function layoutProblems(page: Page, textPx: number): Promise<string[]> {
         element,
         boxes: element.matches('.qr')
           ? [element.getBoundingClientRect()]
-          : lines(element).map(({ rect }) => rect),
+          : lines(element, false).map(({ rect }) => rect),
       }))
     const overlap = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
@@ -69,16 +128,49 @@ export function layoutProblems(page: Page, textPx: number): Promise<string[]> {
     }
     if (document.documentElement.scrollWidth > innerWidth) problems.push('wider than the screen')
     return problems
-  }, textPx)
+  }, least)
 }
 
-/** The blocks of a slide that are in sight, and how many it has. */
-export function blocksInSight(page: Page): Promise<{ shown: number[]; count: number }> {
+/** How much of a slide's time each of its pages has, from 0 to 1, by what lies on it. */
+export function pageShares(page: Page): Promise<number[]> {
   return page.evaluate(() => {
-    const blocks = [...document.querySelectorAll('.block')]
-    return {
-      shown: blocks.flatMap((block, index) => (block.hasAttribute('data-off') ? [] : [index])),
-      count: blocks.length,
+    const body = document.querySelector('.body')
+    if (!body) return [1]
+    const step = body.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(body).columnGap)
+    const left = body.getBoundingClientRect().left - body.scrollLeft
+    const loads: number[] = []
+    for (const block of body.querySelectorAll<HTMLElement>('.block')) {
+      const rects = [...block.getClientRects()]
+      const height = rects.reduce((sum, rect) => sum + rect.height, 0)
+      for (const rect of rects) {
+        const number = Math.round((rect.left - left) / step)
+        loads[number] = (loads[number] ?? 0) + (Number(block.dataset.load) * rect.height) / height
+      }
     }
+    const total = loads.reduce((sum, load) => sum + load, 0)
+    return loads.length < 2 ? [1] : Array.from(loads, (load) => load / total)
+  })
+}
+
+/** The text of a slide's body that is in sight, without readings, line by line of what is on this page. */
+export function textInSight(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const body = document.querySelector('.body')
+    if (!body) return ''
+    const box = body.getBoundingClientRect()
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+    let seen = ''
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (!parent || parent.closest('rt, rp') || getComputedStyle(parent).visibility !== 'visible') continue
+      for (const [index, character] of [...(node.textContent ?? '')].entries()) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + 1)
+        const rect = range.getBoundingClientRect()
+        if (rect.left >= box.left - 1 && rect.right <= box.right + 1) seen += character
+      }
+    }
+    return seen.replaceAll(/\s/g, '')
   })
 }

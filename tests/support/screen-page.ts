@@ -1,19 +1,30 @@
 import { expect, type Page } from '@playwright/test'
+import { panelMm } from '../../src/shared/legibility.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 
-export const sizeOf = ({ widthPx, heightPx }: Screen) => ({ width: widthPx, height: heightPx })
-export const pathOf = ({ id }: Screen, at: number) =>
-  `/screens/${id}?at=${encodeURIComponent(new Date(at).toISOString())}`
+/** The size of a screen's page on its panel, in CSS pixels. */
+export function sizeOf(screen: Screen): { width: number; height: number } {
+  const { width, height } = panelMm(screen)
+  return { width: screen.widthPx, height: Math.round((screen.widthPx * height) / width) }
+}
+
+export const pathOf = ({ id }: Screen, at: number, query = '') =>
+  `/screens/${id}?at=${encodeURIComponent(new Date(at).toISOString())}${query}`
 
 /** Opens a screen at an instant. Its clock stands still until the test moves it. */
-export async function openScreen(page: Page, screen: Screen, at: number): Promise<void> {
-  await page.setViewportSize(sizeOf(screen))
+export async function openScreen(
+  page: Page,
+  screen: Screen,
+  at: number,
+  { query = '', size = sizeOf(screen) } = {},
+): Promise<void> {
+  await page.setViewportSize(size)
   await page
     .context()
     .addInitScript(() => Object.assign(window, { browserTimeout: window.setTimeout.bind(window) }))
   await page.clock.install({ time: at - 1000 })
   await page.clock.pauseAt(at)
-  await page.goto(pathOf(screen, at))
+  await page.goto(pathOf(screen, at, query))
   await playing(page)
 }
 

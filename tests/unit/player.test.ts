@@ -17,7 +17,7 @@ const scene = (state = IN_STEP, now = NOW, loads: readonly number[] = []) =>
 
 describe('a player', () => {
   it('shows the same slide wherever and whenever it was started', () => {
-    expect(scene()).toEqual(scene({ offsetMs: 0, pausedAt: null }))
+    expect(scene()).toEqual(scene({ offsetMs: 0, pausedAt: null, held: false }))
   })
 
   it('shows the programme from its beginning at local midnight', () => {
@@ -48,9 +48,15 @@ describe('a player', () => {
     expect(scene(paused, NOW + 99_000).slide.id).toBe(scene(next).slide.id)
   })
 
-  it('knows the slide before, also before the first', () => {
-    const midnight = Date.parse('2026-11-24T00:00:00+09:00')
-    expect(scene(IN_STEP, midnight).previous.id).toBe(programmeOf('2026-11-24').slides.at(-1)?.id)
+  it('held, goes on when let go, from where it stood; stopped on purpose, it stays', () => {
+    const held = step(IN_STEP, { kind: 'hold' }, NOW)
+    expect(scene(held, NOW + 600_000).slide.id).toBe(scene().slide.id)
+    const released = step(held, { kind: 'release' }, NOW + 600_000)
+    expect(scene(released, NOW + 600_000).slide.id).toBe(scene().slide.id)
+    const stopped = step(step(held, { kind: 'pause' }, NOW), { kind: 'release' }, NOW + 1)
+    expect(stopped.pausedAt).toBe(NOW)
+    const playing = step(step(held, { kind: 'play' }, NOW), { kind: 'release' }, NOW + 1)
+    expect(playing.pausedAt).toBeNull()
   })
 
   it('gives the frame of a slide to each of its languages for an equal time', () => {

@@ -6,6 +6,7 @@ import { Block } from '../block.tsx'
 import { Headings } from '../headings.tsx'
 import { langOf } from '../lang.ts'
 import { useOffice } from '../office-context.ts'
+import { OneOf } from '../one-of.tsx'
 import { type Said, sayOnce } from '../once.ts'
 import { Pictogram } from '../pictogram.tsx'
 import { Text } from '../text.tsx'
@@ -21,14 +22,19 @@ const ROW_MS = 4_000
 export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
   const { edition, i18n } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
-  const help = sayOnce([i18n.language(frame)], (language) => language.t('directory.askStaff'))
   return (
     <>
       <Headings
         said={sayOnce(languages, (language) => language.t('directory.heading'))}
         current={slide.locales}
-        note={help}
-      />
+      >
+        <OneOf
+          class="heading-other"
+          languages={languages}
+          current={frame}
+          say={(language) => language.t('directory.askStaff')}
+        />
+      </Headings>
       <div class="body">
         {edition.departments.map((department) => (
           <Row key={department.id} slide={slide} department={department} />

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import { slideHeading } from '../i18n/slide-heading.ts'
+import type { Playlist } from '../shared/screen.ts'
+import { isOnWall } from '../shared/validity.ts'
+import { langOf } from './lang.ts'
+import { useLanguage, useOffice } from './office-context.ts'
+import { Text } from './text.tsx'
+
+interface Props {
+  readonly locale: string
+  readonly playlist: Playlist
+  readonly onChoose: (subject: string) => void
+}
+
+/** Everything a screen has to show, to choose from without waiting. What people come for stands first. */
+export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
+  const { edition, day } = useOffice()
+  const language = useLanguage(locale)
+  const { directoryEveryMs, departments, always, leads, pillars, daily } = playlist
+  const known = [...edition.departments, ...edition.topics]
+  const subjects = [...departments, ...always, ...leads, ...pillars, ...daily].filter((id) =>
+    known.some((subject) => subject.id === id && isOnWall(subject, day)),
+  )
+  const kindOf = (id: string) => (edition.departments.some((own) => own.id === id) ? 'department' : 'topic')
+  const entries = [
+    ...(directoryEveryMs === null ? [] : [{ kind: 'directory', subject: 'directory' } as const]),
+    ...subjects.map((subject) => ({ kind: kindOf(subject), subject }) as const),
+  ]
+  return (
+    <section class="slide list" {...langOf(language.locale)}>
+      <div class="words">
+        <h1 class="heading">
+          <Text of={language.t('controls.list')} />
+        </h1>
+        <ul class="body">
+          {entries.map((entry) => (
+            <li key={entry.subject} class="block" data-load={1}>
+              <button type="button" class="control" onClick={() => onChoose(entry.subject)}>
+                <span>
+                  <Text of={slideHeading(edition, language, entry)} />
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

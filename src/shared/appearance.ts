@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+
+/** How large text is, and in which colours: what the person in front of a screen may change. */
+export const appearanceSchema = v.object({
+  text: v.optional(v.picklist(['default', 'large']), 'default'),
+  theme: v.optional(v.picklist(['default', 'contrast']), 'default'),
+})
+export type Appearance = v.InferOutput<typeof appearanceSchema>
+export type TextMode = Appearance['text']
+
+/**
+ * What an address asks for: `?text=large&theme=contrast`.
+ *
+ * @throws Error that names the parameter and what was expected.
+ */
+export function parseAppearance(query: Readonly<Record<string, string>>): Appearance {
+  const result = v.safeParse(appearanceSchema, query)
+  if (result.success) return result.output
+  throw new Error(result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('; '))
+}

@@ -1,0 +1,68 @@
+import type { TextMode } from './appearance.ts'
+import type { Screen } from './screen.ts'
+
+/**
+ * Heights of ink as parts of the font size, of BIZ UDPGothic: of the letters x and H, and of the kana あ.
+ * Measured in the browser by the tests.
+ */
+export const INK = { x: 0.59, capital: 0.81, kana: 0.874 } as const
+
+/** The most of its text's size that a reading may take and still keep clear of the line above. */
+const READING_SHARE = 0.53
+/** A mode with larger text is at least this much larger, so that whoever asks for it sees a difference. */
+const LARGER = 4 / 3
+/** Readings at arm's length: font size in mm (house value; JIS S 0032 gives the same for eyes of 70 years). */
+const READING_AT_HAND_MM = 5
+/** Readings across a room: kana of 16 minutes of arc, the least that JIS Z 8513 gives for letters. */
+const READING_DEGREES = 16 / 60
+
+type Panel = Pick<Screen, 'diagonalMm' | 'aspect' | 'orientation'>
+type Seen = Pick<Screen, 'viewingDistanceMm' | 'input'>
+
+/** Width and height of a panel as it is mounted, in mm. */
+export function panelMm({ diagonalMm, aspect, orientation }: Panel): { width: number; height: number } {
+  const [long, short] = aspect
+  const unit = diagonalMm / Math.hypot(long, short)
+  return orientation === 'landscape'
+    ? { width: long * unit, height: short * unit }
+    : { width: short * unit, height: long * unit }
+}
+
+/**
+ * Millimetres a CSS pixel takes on a panel. The width in pixels is that of the screen, never of the window, so
+ * that zooming in still enlarges; a server that cannot see the screen assumes the configured one.
+ */
+export function mmPerPx(screen: Panel & Pick<Screen, 'widthPx'>, widthPx: number = screen.widthPx): number {
+  return panelMm(screen).width / widthPx
+}
+
+/** Font size in mm at which the letter x has 16 reference pixels: x-height 0.00595 · D (EN 301 549 V4.1.1, 5.1.4). */
+export function plainTextMm(distanceMm: number): number {
+  return (0.00595 * distanceMm) / INK.x
+}
+
+/** Font size in mm at which a capital H subtends 0.7° (EN 301 549 V3.2.1, 5.1.4). */
+export function largeTextMm(distanceMm: number): number {
+  return subtending(0.7, distanceMm) / INK.capital
+}
+
+/** The least font size of readings, in mm: at arm's length in absolute terms, across a room by angle. */
+export function readingMm({ viewingDistanceMm, input }: Seen): number {
+  return input === 'touch'
+    ? READING_AT_HAND_MM
+    : subtending(READING_DEGREES, viewingDistanceMm) / INK.kana
+}
+
+/**
+ * The least font size of everything but readings, in mm, for the farthest seat. By default EN's for plain text,
+ * and enough for readings of their own least size; in large mode 0.7° as well.
+ */
+export function textMm(seen: Seen, mode: TextMode): number {
+  const plain = Math.max(plainTextMm(seen.viewingDistanceMm), readingMm(seen) / READING_SHARE)
+  return mode === 'default' ? plain : Math.max(largeTextMm(seen.viewingDistanceMm), plain * LARGER)
+}
+
+/** The height that subtends an angle at a distance (EN 301 549 V3.2.1, 5.1.4: ψ = 180 · H / (π · D)). */
+function subtending(degrees: number, distanceMm: number): number {
+  return (degrees * Math.PI * distanceMm) / 180
+}
