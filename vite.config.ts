@@ -11,6 +11,13 @@ export default defineConfig({
     // No fetch of fonts or images into the styles as data: the content security policy names 'self' only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ['src/display/main.tsx', 'src/display/screen.css', 'src/display/page.css'] },
+    rollupOptions: {
+      input: [
+        'src/display/main.tsx',
+        'src/display/setup.ts',
+        'src/display/screen.css',
+        'src/display/page.css',
+      ],
+    },
   },
 })

@@ -35,7 +35,7 @@ async function build(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await viteBuild({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   const bundled = bundleEdition(join(root, 'locales'))
-  const { hash, edition, ui } = bundled
+  const { hash, edition, ui, statements } = bundled
   // Once a plan's year is over its slides say so, which takes time to read: checked on such a day.
   const latest = edition.topics
     .map(({ period }) => period?.until ?? '')
@@ -53,6 +53,7 @@ async function build(): Promise<void> {
     edition.topics,
     edition.office.address,
     ui,
+    statements,
   ])
   const fonts = await buildFonts(out, text, names)
   const pictograms = buildPictograms(out, [
@@ -63,7 +64,7 @@ async function build(): Promise<void> {
   writeFileSync(join(out, `edition-${hash}.json`), content)
   const assets = { ...entryPoints(), fonts, pictograms, edition: `/edition-${hash}.json` }
   writeHeaders(out)
-  writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify({ hash, edition, ui, assets }))
+  writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify({ hash, edition, ui, statements, assets }))
 }
 
 /** The hashed names Vite gave to the script of the screen and to the stylesheets. */
@@ -79,6 +80,7 @@ function entryPoints() {
   }
   return {
     script: file('src/display/main.tsx'),
+    setupScript: file('src/display/setup.ts'),
     screenStyle: file('src/display/screen.css'),
     pageStyle: file('src/display/page.css'),
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { composeEdition } from '../src/content/compose-edition.ts'
 import type { Ui } from '../src/i18n/create-i18n.ts'
 import { type Edition, parseEdition } from '../src/shared/edition.ts'
+import { parseStatement, type Statement } from '../src/shared/statement.ts'
 import { withBreaks } from './phrase-breaks.ts'
 import { readLocales } from './read-locales.ts'
 
@@ -9,19 +10,28 @@ export interface BundledEdition {
   readonly hash: string
   readonly edition: Edition
   readonly ui: Ui
+  readonly statements: Readonly<Record<string, Statement>>
 }
 
 /** Composes the edition that ships with the build, with its phrase breaks and the hash that names it. */
 export function bundleEdition(localesFolder: string): BundledEdition {
   const locales = readLocales(localesFolder)
   const plain = composeEdition(locales)
-  const words = Object.entries(plain.words).map(([id, said]) => {
-    const breaks = plain.locales.find((locale) => locale.id === id)?.breaks
-    return [id, breaks === 'phrases' ? withBreaks(said) : said]
-  })
+  const broken = <T>(id: string, said: T): T =>
+    plain.locales.find((locale) => locale.id === id)?.breaks === 'phrases' ? withBreaks(said) : said
+  const words = Object.entries(plain.words).map(([id, said]) => [id, broken(id, said)])
   const edition = parseEdition({ ...plain, words: Object.fromEntries(words) })
   const ui = Object.fromEntries(Object.entries(locales).map(([id, files]) => [id, files.ui as object]))
-  return { hash: contentHash(JSON.stringify(edition)), edition, ui }
+  const statements = Object.entries(locales).map(([id, files]) => [
+    id,
+    broken(id, parseStatement(id, files.statement)),
+  ])
+  return {
+    statements: Object.fromEntries(statements),
+    hash: contentHash(JSON.stringify(edition)),
+    edition,
+    ui,
+  }
 }
 
 export function contentHash(content: string | Uint8Array): string {

@@ -32,6 +32,7 @@ console.log(
   [
     '',
     ...screens.map((screen) => `  ${screen.id.padEnd(16)} ${origin}/screens/${screen.id}`),
+    `  ${'set-up'.padEnd(16)} ${origin}/screens`,
     `  ${'phone page'.padEnd(16)} ${origin}/`,
     '',
     '  Ctrl+C stops it.',

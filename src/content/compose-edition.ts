@@ -10,7 +10,7 @@ export type LocaleFiles = Readonly<Record<string, unknown>>
 
 /**
  * Brings facts and words together. Every folder in `locales/` becomes a language of the edition; the words
- * of the app (`ui`) stay out of it.
+ * of the app (`ui`, `statement`) stay out of it.
  *
  * @throws Error naming every place that is wrong, see `parseEdition`.
  */
@@ -24,6 +24,8 @@ export function composeEdition(locales: Readonly<Record<string, LocaleFiles>>): 
     groups,
     topics,
     departments,
-    words: Object.fromEntries(Object.entries(locales).map(([id, { locale, ui, ...words }]) => [id, words])),
+    words: Object.fromEntries(
+      Object.entries(locales).map(([id, { locale, ui, statement, ...words }]) => [id, words]),
+    ),
   })
 }

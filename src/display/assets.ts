@@ -1,6 +1,7 @@
 /** The addresses of what a page loads. */
 export interface Assets {
   readonly script: string
+  readonly setupScript: string
   readonly screenStyle: string
   readonly pageStyle: string
   readonly pictograms: string

@@ -34,7 +34,12 @@ export function Controls({ locale, locales, visit, onPress }: Props): JSX.Elemen
         aria-label={plainText(language.t('controls.label'))}
         {...langOf(language.locale)}
       >
-        <Control key="toggle" {...own} press={{ kind: toggle }} pictogram={stopped ? 'play-arrow' : 'pause'} />
+        <Control
+          key="toggle"
+          {...own}
+          press={{ kind: toggle }}
+          pictogram={stopped ? 'play-arrow' : 'pause'}
+        />
         <Control {...own} press={{ kind: 'previous' }} pictogram="arrow-back" turns={true} />
         <Control {...own} press={{ kind: 'next' }} pictogram="arrow-forward" turns={true} />
         <Control {...own} press={{ kind: 'list' }} pictogram="list" expanded={listPage !== null} />

@@ -4,6 +4,8 @@ import type { Screen } from '../shared/screen.ts'
 /** Modules along the side of a QR code of versions 1 to 3, without its quiet zone of four on each side. */
 const MODULES = [21, 25, 29]
 const ROOT_PX = 16
+/** The lower end of where everybody reaches, above the floor (ISO 21542; Yokohama allows 400 to 1,100 mm). */
+const REACH_MM = 800
 
 /**
  * One millimetre on a panel as lengths of CSS: `--mm` for things, `--mm-text` for text, in rem, so that text
@@ -31,6 +33,7 @@ export function screenStyle(screen: Screen): string {
     '@media (min-width:640px){',
     `:root{--text:${text(textMm(screen, 'default'))};--reading:${text(readingMm(screen))};`,
     // Read in passing: as legible from twice the distance as text is from once.
+    `--reach:${screen.input === 'touch' ? Math.max(0, REACH_MM - screen.mountingHeightMm) : 0};`,
     `--figure:${text(plainTextMm(2 * screen.viewingDistanceMm))}}`,
     `:root[data-text="large"]{--text:${text(textMm(screen, 'large'))}}`,
     ...codes,

@@ -9,19 +9,32 @@ import { parseRuby } from '../shared/ruby.ts'
  */
 export function Text({ of }: { of: string }): JSX.Element {
   const phrases = phrasesOf(of)
-  const boxed = phrases.length > 1 && isJapanese(of)
-  return h(Fragment, null, ...phrases.flatMap((phrase) => (boxed ? box(phrase) : inline(phrase))))
+  const japanese = isJapanese(of)
+  const inline = (phrase: string) => inlineOf(phrase, japanese)
+  const boxed = phrases.length > 1 && japanese
+  return h(Fragment, null, ...phrases.flatMap((phrase) => (boxed ? box(phrase, inline) : inline(phrase))))
 }
 
-function box(phrase: string): ComponentChildren[] {
+type Inline = (phrase: string) => ComponentChildren[]
+
+function box(phrase: string, inline: Inline): ComponentChildren[] {
   const words = h('span', { class: 'phrase' }, ...inline(phrase.trimEnd()))
   return phrase.endsWith(' ') ? [words, ' '] : [words]
 }
 
-function inline(text: string): ComponentChildren[] {
-  return parseRuby(text).map(({ base, reading }) =>
-    reading === undefined ? base : <Ruby base={base} reading={reading} />,
-  )
+function inlineOf(text: string, japanese: boolean): ComponentChildren[] {
+  return parseRuby(text).flatMap(({ base, reading }) => {
+    if (reading !== undefined) return [<Ruby base={base} reading={reading} />]
+    return japanese ? withForeignWords(base) : [base]
+  })
+}
+
+/** Words in Latin letters within Japanese, in their own language (WCAG 3.1.2); a single letter is a sign. */
+function withForeignWords(text: string): ComponentChildren[] {
+  return text
+    .split(/(\p{Script=Latin}[\p{Script=Latin}×’' -]*\p{Script=Latin})/u)
+    .map((part, index) => (index % 2 === 1 ? <span lang="en">{part}</span> : part))
+    .filter((part) => part !== '')
 }
 
 function Ruby({ base, reading }: { base: string; reading: string }): JSX.Element {

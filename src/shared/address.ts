@@ -5,6 +5,8 @@ import type { Slide } from './slide.ts'
 /** What a page is about, as far as its address goes. */
 export type Place =
   | { readonly kind: 'home' }
+  | { readonly kind: 'accessibility' }
+  | { readonly kind: 'screens' }
   | { readonly kind: 'topic'; readonly id: string }
   | { readonly kind: 'departments' }
   | { readonly kind: 'department'; readonly id: string }
@@ -14,6 +16,10 @@ export function pagePath(locale: LocaleId, place: Place): string {
   switch (place.kind) {
     case 'home':
       return `/${locale}`
+    case 'accessibility':
+      return `/${locale}/accessibility`
+    case 'screens':
+      return `/${locale}/screens`
     case 'topic':
       return `/${locale}/topics/${place.id}`
     case 'departments':
@@ -28,6 +34,10 @@ export function shortPath(edition: Edition, place: Place): string {
   switch (place.kind) {
     case 'home':
       return '/'
+    case 'accessibility':
+      return '/a'
+    case 'screens':
+      return '/screens'
     case 'departments':
       return '/d'
     case 'topic':

@@ -48,9 +48,7 @@ export function largeTextMm(distanceMm: number): number {
 
 /** The least font size of readings, in mm: at arm's length in absolute terms, across a room by angle. */
 export function readingMm({ viewingDistanceMm, input }: Seen): number {
-  return input === 'touch'
-    ? READING_AT_HAND_MM
-    : subtending(READING_DEGREES, viewingDistanceMm) / INK.kana
+  return input === 'touch' ? READING_AT_HAND_MM : subtending(READING_DEGREES, viewingDistanceMm) / INK.kana
 }
 
 /**
@@ -65,4 +63,16 @@ export function textMm(seen: Seen, mode: TextMode): number {
 /** The height that subtends an angle at a distance (EN 301 549 V3.2.1, 5.1.4: ψ = 180 · H / (π · D)). */
 function subtending(degrees: number, distanceMm: number): number {
   return (degrees * Math.PI * distanceMm) / 180
+}
+
+/** The least a screen must hold, in font sizes of its text: a notice, a heading and a sentence. */
+const LEAST_ROOM = { long: 13, short: 7.5 }
+
+/** Whether a panel is large enough for text of a mode at its distance; too small a one shows little at a time. */
+export function fits(screen: Panel & Seen, mode: TextMode): boolean {
+  const { width, height } = panelMm(screen)
+  const text = textMm(screen, mode)
+  return (
+    Math.max(width, height) / text >= LEAST_ROOM.long && Math.min(width, height) / text >= LEAST_ROOM.short
+  )
 }

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
+import { screens } from '../content/screens.ts'
 import { renderPage } from '../display/render-page.tsx'
 import { type Place, pagePath, placeOfCode } from '../shared/address.ts'
 import { localTime } from '../shared/day.ts'
 import type { Env } from './env.ts'
-import { assets, edition, i18n } from './office.ts'
+import { assets, edition, i18n, statements } from './office.ts'
 import { preferredLocale } from './preferred-locale.ts'
 
 type PageContext = Context<{ Bindings: Env }>
@@ -11,10 +12,14 @@ type PageContext = Context<{ Bindings: Env }>
 /** The pages visitors read on their phones, and the short addresses that lead there in their language. */
 export const pageRoutes = new Hono<{ Bindings: Env }>()
   .get('/', (c) => toLanguage(c, { kind: 'home' }))
+  .get('/screens', (c) => toLanguage(c, { kind: 'screens' }))
+  .on('GET', ['/a', '/A'], (c) => toLanguage(c, { kind: 'accessibility' }))
   .on('GET', ['/d', '/D'], (c) => toLanguage(c, { kind: 'departments' }))
   .on('GET', ['/t/:code', '/T/:code'], (c) => toLanguage(c, placeOfCode(edition, 't', c.req.param('code'))))
   .on('GET', ['/d/:code', '/D/:code'], (c) => toLanguage(c, placeOfCode(edition, 'd', c.req.param('code'))))
   .get('/:locale', (c) => page(c, { kind: 'home' }))
+  .get('/:locale/accessibility', (c) => page(c, { kind: 'accessibility' }))
+  .get('/:locale/screens', (c) => page(c, { kind: 'screens' }))
   .get('/:locale/departments', (c) => page(c, { kind: 'departments' }))
   .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
   .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
@@ -53,7 +58,7 @@ function html(c: PageContext, locale: string, place: Place | 'not-found', status
   c.header('Cache-Control', 'no-cache')
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')
-  return c.body(renderPage(view, assets, locale, place), status, {
+  return c.body(renderPage(view, assets, { statements, screens }, locale, place), status, {
     'Content-Type': 'text/html; charset=UTF-8',
   })
 }

@@ -26,13 +26,27 @@ const CONTRAST = {
   textStrokeEmMin: 0.03,
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const ENHANCED = {
+  ...CONTRAST,
+  contrastRatio: {
+    normal: { expected: 7, minThreshold: 7 },
+    large: { expected: 4.5, minThreshold: 4.5 },
+  },
+}
+
+const TAGS = [
+  ...['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa'],
+  ...['wcag22a', 'wcag22aa', 'wcag22aaa', 'best-practice'],
+]
 
 // axe waits for timers of its own; where a test has stopped the page's clock it is given the browser's.
 const axeSource = `(function (setTimeout) {
 ${readFileSync(axeRequire.resolve('axe-core/axe.min.js'), 'utf8')}
 })(window.browserTimeout ?? window.setTimeout);
-axe.configure({ checks: [{ id: 'color-contrast', options: ${JSON.stringify(CONTRAST)} }] });`
+axe.configure({ checks: [
+  { id: 'color-contrast', options: ${JSON.stringify(CONTRAST)} },
+  { id: 'color-contrast-enhanced', options: ${JSON.stringify(ENHANCED)} },
+] });`
 
 /** Nothing found, and nothing that axe could not decide either: an open question is a fault until answered. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../../src/shared/legibility.ts'
 import type { Appearance } from '../../src/shared/appearance.ts'
+import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../../src/shared/legibility.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 
 /** The least font sizes on a screen, in CSS pixels. */
@@ -12,7 +12,11 @@ export interface Least {
 }
 
 /** What a screen's distance asks for, at the width it is opened with. */
-export function leastOf(screen: Screen, text: Appearance['text'] = 'default', widthPx = screen.widthPx): Least {
+export function leastOf(
+  screen: Screen,
+  text: Appearance['text'] = 'default',
+  widthPx = screen.widthPx,
+): Least {
   const px = (mm: number) => mm / mmPerPx(screen, widthPx)
   const { viewingDistanceMm: distance } = screen
   return {

@@ -16,6 +16,7 @@ interface Props {
 export function PageView({ locale, place, children }: Props): JSX.Element {
   const language = useLanguage(locale)
   const { i18n } = useOffice()
+  const office = <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
   const here = (id: string) => pagePath(id, place)
   return (
     <div class="page" {...langOf(language.locale)}>
@@ -40,9 +41,7 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
           </ul>
         </nav>
         <p class="page-office">
-          <a href={pagePath(locale, { kind: 'home' })}>
-            <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
-          </a>
+          {place.kind === 'home' ? office : <a href={pagePath(locale, { kind: 'home' })}>{office}</a>}
         </p>
       </header>
       <main id="text" class="page-text">
@@ -52,6 +51,11 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
       <footer class="page-footer">
         <p>
           <Text of={language.t('notice.unchecked')} />
+        </p>
+        <p>
+          <a href={pagePath(locale, { kind: 'accessibility' })}>
+            <Text of={language.t('page.accessibility')} />
+          </a>
         </p>
       </footer>
     </div>

@@ -4,7 +4,6 @@ import { Text } from '../text.tsx'
 
 /** What the office has not confirmed yet, and what to do meanwhile. */
 export function UnknownFacts({ locale }: { locale: string }): JSX.Element {
-  const { edition } = useOffice()
   const language = useLanguage(locale)
   return (
     <section>
@@ -14,13 +13,22 @@ export function UnknownFacts({ locale }: { locale: string }): JSX.Element {
       <p>
         <Text of={language.t('fact.askAnyone')} />
       </p>
-      <ul class="unknown">
-        {edition.office.unknown.map((id) => (
-          <li key={id}>
-            <Text of={language.unknown(id)} />
-          </li>
-        ))}
-      </ul>
+      <UnknownList locale={locale} />
     </section>
+  )
+}
+
+/** The open questions, one by one. */
+export function UnknownList({ locale }: { locale: string }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  return (
+    <ul class="unknown">
+      {edition.office.unknown.map((id) => (
+        <li key={id}>
+          <Text of={language.unknown(id)} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+
+const text = v.pipe(v.string(), v.nonEmpty())
+const part = v.object({ heading: text, lines: v.pipe(v.array(text), v.minLength(1)) })
+
+/** The parts of an accessibility statement, in their order. */
+export const STATEMENT_PARTS = ['aim', 'tested', 'limits', 'unknown', 'contact'] as const
+
+/** What the makers say of the display's accessibility, in one language. Ships with the app, like its words. */
+export const statementSchema = v.object({
+  heading: text,
+  parts: v.object({ aim: part, tested: part, limits: part, unknown: part, contact: part }),
+})
+export type Statement = v.InferOutput<typeof statementSchema>
+
+/** @throws Error that names the locale, the place and what was expected there. */
+export function parseStatement(locale: string, input: unknown): Statement {
+  const result = v.safeParse(statementSchema, input)
+  if (result.success) return result.output
+  const where = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`).join('; ')
+  throw new Error(`locales/${locale}/statement.json: ${where}`)
+}

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { layoutProblems, leastOf } from '../support/geometry.ts'
+import { looksOfToday, nameOf } from '../support/matrix.ts'
+import { momentsOf } from '../support/moments.ts'
+import { onScreen, openScreen } from '../support/screen-page.ts'
+
+const [lobby] = screens as [Screen, ...Screen[]]
+const SCROLLING_PX = 640
+
+test('T-AXE: every slide in every language has no fault that axe finds, at any level', async ({ page }) => {
+  test.setTimeout(240_000)
+  const moments = momentsOf(lobby)
+  let now = moments[0]?.at ?? 0
+  await openScreen(page, lobby, now)
+  for (const { slide, at } of moments) {
+    await page.clock.fastForward(at + 1 - now)
+    now = at + 1
+    expect((await onScreen(page)).slide).toBe(slide.id)
+    await expectAccessible(page, slide.id)
+  }
+})
+
+test('T-AXE: the list of all topics has none either, on every page', async ({ page }) => {
+  const [, , kiosk] = screens as [Screen, Screen, Screen]
+  await openScreen(page, kiosk, momentsOf(kiosk)[0]?.at ?? 0)
+  await page.locator('.control').nth(3).click()
+  for (const number of ['1/', '2/']) {
+    await expect(page.locator('.page-number [aria-hidden]')).toContainText(number)
+    await expectAccessible(page, `list, page ${number}`)
+    await page.locator('.control').nth(2).click()
+  }
+})
+
+const looks = looksOfToday()
+const PARTS = 6
+for (let part = 0; part < PARTS; part++) {
+  test(`T-AXE T-REFLOW: today’s part ${part + 1} of kinds, languages, sizes and modes is accessible and whole`, async ({
+    browser,
+  }) => {
+    test.setTimeout(process.env.A11Y === 'all' ? 1_800_000 : 240_000)
+    const problems: string[] = []
+    for (const look of looks.filter((_, index) => index % PARTS === part)) {
+      const { screen, size, mode, what } = look
+      const name = nameOf(look)
+      // Fresh each time: a page keeps every clock that was ever put into it.
+      const context = await browser.newContext(mode.media)
+      const page = await context.newPage()
+      if ('path' in what) {
+        await page.setViewportSize(size)
+        await page.goto(what.path)
+      } else {
+        await openScreen(page, screen, what.at, { query: mode.query, size })
+        if (size.width >= SCROLLING_PX) {
+          const least = leastOf(screen, mode.name === 'large text' ? 'large' : 'default', size.width)
+          problems.push(...(await layoutProblems(page, least)).map((problem) => `${name}: ${problem}`))
+        }
+      }
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (width > size.width) problems.push(`${name}: ${width} px wide`)
+      await expectAccessible(page, name)
+      await context.close()
+    }
+    expect(problems).toEqual([])
+  })
+}

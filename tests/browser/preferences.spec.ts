@@ -1,0 +1,326 @@
+import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import { pagePath } from '../../src/shared/address.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { layoutProblems, leastOf } from '../support/geometry.ts'
+import { momentsOf, slidesFrom } from '../support/moments.ts'
+import { onScreen, openScreen, playing, sizeOf } from '../support/screen-page.ts'
+
+const { edition } = loadBundle()
+const [lobby, , kiosk] = screens as [Screen, Screen, Screen]
+const AT = Date.parse('2026-11-24T10:05:00+09:00')
+const PAGES = edition.locales.flatMap(({ id }) => [
+  pagePath(id, { kind: 'home' }),
+  pagePath(id, { kind: 'topic', id: 'office' }),
+  pagePath(id, { kind: 'department', id: 'ward-planning' }),
+  pagePath(id, { kind: 'accessibility' }),
+])
+
+/** One slide of each kind of a screen. */
+const kindsOf = (screen: Screen) =>
+  [...Map.groupBy(momentsOf(screen), ({ slide }) => slide.kind + slide.locales.join()).values()].map(
+    ([moment]) => moment as NonNullable<typeof moment>,
+  )
+
+const isWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+/** Text that its own box or a box around it cuts off. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+        const clips = overflowX !== 'visible' || overflowY !== 'visible'
+        const cut =
+          element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
+        return clips && cut && clipPath === 'none' && !element.matches('.body, html, body')
+      })
+      .map((element) => element.className),
+  )
+
+test.describe('T-MOTION: who wants less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('finds a screen’s page paused on their own device, with the way to start it', async ({ page }) => {
+    await openScreen(page, lobby, AT)
+    const { slide } = await onScreen(page)
+    await page.clock.fastForward(600_000)
+    expect((await onScreen(page)).slide).toBe(slide)
+    await page.locator('.control').first().click()
+    await page.mouse.move(300, 20)
+    await page.clock.fastForward(90_000)
+    expect((await onScreen(page)).slide).not.toBe(slide)
+  })
+})
+
+test('T-MOTION: nothing moves: no transition, no animation, on screens and pages', async ({ page }) => {
+  const moving = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .map((element) => getComputedStyle(element))
+        .filter(
+          ({ transitionDuration, animationName }) => transitionDuration !== '0s' || animationName !== 'none',
+        )
+        .map(({ animationName }) => animationName),
+    )
+  await openScreen(page, kiosk, AT)
+  expect(await moving()).toEqual([])
+  await page.goto('/ja/departments')
+  expect(await moving()).toEqual([])
+})
+
+test.describe('T-FORCED: with the colours of the system', () => {
+  const forced: BrowserContextOptions = { forcedColors: 'active' }
+  test.use({ contextOptions: forced })
+
+  test('controls keep their edges, what is on is told by more than colour, the code stays black on white', async ({
+    page,
+  }) => {
+    await openScreen(page, kiosk, AT)
+    const edges = () =>
+      page
+        .locator('.control')
+        .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).borderTopWidth)))
+    for (const width of await edges()) expect(width).toBeGreaterThanOrEqual(1)
+    const before = (await edges())[4] ?? 0
+    await page.locator('.control').nth(4).click()
+    expect((await edges())[4]).toBeGreaterThan(before * 2)
+    const fills = await page
+      .locator('.qr path')
+      .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill))
+    expect(fills).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
+    await page.keyboard.press('Tab')
+    const ring = await page.locator(':focus').evaluate((element) => getComputedStyle(element).outlineStyle)
+    expect(ring).toBe('solid')
+  })
+
+  test('the language that is on has its dot', async ({ page }) => {
+    await openScreen(page, lobby, AT)
+    const dot = await page
+      .locator('.strip-item[data-on="true"]')
+      .first()
+      .evaluate((item) => Number.parseFloat(getComputedStyle(item, '::before').borderTopWidth))
+    expect(dot).toBeGreaterThan(4)
+  })
+})
+
+for (const [name, options] of [
+  ['dark', { colorScheme: 'dark' }],
+  ['more contrast', { contrast: 'more' }],
+] as const) {
+  test(`T-CONTRAST: a device set to ${name} is followed, by screens and pages`, async ({ browser }) => {
+    const grounds: string[] = []
+    for (const media of [{}, options]) {
+      const context = await browser.newContext(media)
+      const page = await context.newPage()
+      await page.goto('/ja')
+      grounds.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+      await openScreen(page, lobby, AT)
+      grounds.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+      await context.close()
+    }
+    expect(grounds[2]).not.toBe(grounds[0])
+    expect(grounds[3]).not.toBe(grounds[1])
+  })
+}
+
+test('T-ZOOM: at 200 % and with a root font of 32 px all text of a screen is twice as large, and whole', async ({
+  page,
+}) => {
+  const size = { width: sizeOf(lobby).width / 2, height: sizeOf(lobby).height / 2 }
+  for (const { slide, at } of kindsOf(lobby)) {
+    // Zoom makes the window smaller in CSS pixels and leaves the screen as it is.
+    await openScreen(page, lobby, at + 1, { size, query: `&mm-per-px=${1217.6 / 1920}` })
+    expect(await layoutProblems(page, leastOf(lobby)), `${slide.id} at 200 %`).toEqual([])
+    await openScreen(page, lobby, at + 1)
+    await page.addStyleTag({ content: ':root { font-size: 32px }' })
+    await page.clock.fastForward(1000)
+    const least = leastOf(lobby)
+    const doubled = { ...least, text: least.text * 2, heading: least.heading * 2 }
+    expect(await layoutProblems(page, doubled), `${slide.id}, 32 px root`).toEqual([])
+  }
+})
+
+test('T-ZOOM: text of pages grows with the reader’s font size', async ({ page }) => {
+  for (const path of PAGES) {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(path)
+    const size = () =>
+      page
+        .locator('main p')
+        .first()
+        .evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize))
+    const before = await size()
+    await page.addStyleTag({ content: ':root { font-size: 32px }' })
+    expect(await size()).toBeCloseTo(before * 2, 3)
+    expect(await isWide(page), path).toBe(false)
+  }
+})
+
+test('T-REFLOW: at 400 % of 1280 px a screen’s page scrolls down only, paused, all its text there', async ({
+  page,
+}) => {
+  for (const { slide, at } of kindsOf(lobby)) {
+    await openScreen(page, lobby, at + 1, { size: { width: 320, height: 256 } })
+    expect(await isWide(page), slide.id).toBe(false)
+    expect(await cutOff(page), slide.id).toEqual([])
+    const last = page.locator('.block').last()
+    await last.scrollIntoViewIfNeeded()
+    await expect(last).toBeVisible()
+    await page.clock.fastForward(600_000)
+    await expect(page.locator('.slide')).toHaveAttribute('data-slide', slide.id)
+    await expect(page.locator('.control').first()).toBeVisible()
+  }
+})
+
+test('T-REFLOW T-PAUSE: zooming in on a playing screen pauses it, and its controls come', async ({
+  page,
+}) => {
+  await openScreen(page, lobby, AT)
+  await page.setViewportSize({ width: 320, height: 256 })
+  await expect(page.locator('.control').first()).toHaveText(/動かす|Play|動（うご）かす/)
+  const { slide } = await onScreen(page)
+  await page.clock.fastForward(600_000)
+  expect((await onScreen(page)).slide).toBe(slide)
+})
+
+test('T-REFLOW T-TARGET: on a phone, upright and lying, everything fits and is a finger large', async ({
+  page,
+}) => {
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ]) {
+    for (const path of PAGES) {
+      await page.setViewportSize(size)
+      await page.goto(path)
+      expect(await isWide(page), path).toBe(false)
+      const small = await page
+        .locator('a:not(.skip):not(p a):not(dd a:not(.phone)), button')
+        .evaluateAll((all) =>
+          all
+            .filter((each) => (each as HTMLElement).offsetParent !== null)
+            .filter(
+              (each) => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44,
+            )
+            .map((each) => each.outerHTML),
+        )
+      expect(small, path).toEqual([])
+    }
+  }
+})
+
+test('T-READING: in the hand readings are 12 px at least', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of PAGES.filter((each) => each.startsWith('/ja-simple'))) {
+    await page.goto(path)
+    const sizes = await page
+      .locator('rt')
+      .evaluateAll((all) => all.map((rt) => Number.parseFloat(getComputedStyle(rt).fontSize)))
+    expect(sizes.length).toBeGreaterThan(0)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12)
+  }
+})
+
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`
+
+test('T-SPACING: with wider spacing nothing is cut or overlaps, on screens and pages', async ({ page }) => {
+  for (const { slide, at } of [...kindsOf(lobby)]) {
+    await openScreen(page, lobby, at + 1)
+    await page.addStyleTag({ content: SPACING })
+    await page.clock.fastForward(100)
+    const found = await layoutProblems(page, leastOf(lobby))
+    // The reader's own line height decides how close readings come.
+    expect(
+      found.filter((problem) => !problem.startsWith('reading')),
+      slide.id,
+    ).toEqual([])
+  }
+  for (const path of PAGES) {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(path)
+    await page.addStyleTag({ content: SPACING })
+    expect(await isWide(page), path).toBe(false)
+    expect(await cutOff(page), path).toEqual([])
+  }
+})
+
+test('T-PRINT: printed, a slide is whole and without buttons', async ({ page }) => {
+  await openScreen(page, kiosk, slidesFrom(kiosk, AT, 1)[0]?.at ?? AT)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.controls')).toBeHidden()
+  await expect(page.locator('.heading').first()).toBeVisible()
+  await expect(page.locator('.block').last()).toBeVisible()
+})
+
+test('T-SIZE-MM: what was measured with a card on this device decides, unless the address says otherwise', async ({
+  page,
+}) => {
+  const text = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))
+  await openScreen(page, lobby, AT)
+  const computed = await text()
+  await page.goto('/screens')
+  await expect(page.getByRole('slider')).toBeVisible()
+  const length = () => page.locator('.card-bar').evaluate((bar) => bar.getBoundingClientRect().width)
+  expect(await length()).toBeCloseTo(135, 0)
+  await page.getByRole('slider').fill('270')
+  expect(await length()).toBeCloseTo(270, 0)
+  await page.getByRole('button', { name: '長く' }).click()
+  expect(await length()).toBeCloseTo(271, 0)
+  await page.getByRole('button', { name: '覚える' }).click()
+  await expect(page.getByRole('status')).toContainText('0.3159')
+  await openScreen(page, lobby, AT)
+  expect(await text()).toBeCloseTo((computed * 271) / 135, 0)
+  await openScreen(page, lobby, AT, { query: `&mm-per-px=${1217.6 / 1920}` })
+  expect(await text()).toBeCloseTo(computed, 0)
+  await page.goto('/screens')
+  await page.getByRole('button', { name: '忘れる' }).click()
+  await openScreen(page, lobby, AT)
+  expect(await text()).toBeCloseTo(computed, 1)
+})
+
+test('T-SIZE-MM: the font has the heights the sizes are computed from', async ({ page }) => {
+  await page.goto('/ja')
+  const ink = await page.evaluate(async () => {
+    await document.fonts.load('100px "BIZ UDPGothic"', 'xHあ')
+    const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    context.font = '1000px "BIZ UDPGothic"'
+    return ['x', 'H', 'あ'].map((character) => {
+      const { actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(character)
+      return (actualBoundingBoxAscent + actualBoundingBoxDescent) / 1000
+    })
+  })
+  expect(ink[0]).toBeGreaterThanOrEqual(0.59)
+  expect(ink[1]).toBeGreaterThanOrEqual(0.805)
+  expect(ink[2]).toBeGreaterThanOrEqual(0.85)
+})
+
+test('T-SIZE-MM: a panel of four times the pixels shows the same, as large', async ({ page }) => {
+  for (const { slide, at } of kindsOf(lobby)) {
+    const size = { width: 3840, height: 2160 }
+    await openScreen(page, lobby, at + 1, { size })
+    expect(await layoutProblems(page, leastOf(lobby, 'default', 3840)), slide.id).toEqual([])
+  }
+})
+
+test('T-PAGES: small panels drop and turn pages, they cut nothing', async ({ page }) => {
+  for (const [inches, mode] of [
+    [43, 'default'],
+    [43, 'large'],
+    [32, 'default'],
+    [32, 'large'],
+  ] as const) {
+    const small = { ...lobby, diagonalMm: inches * 25.4 }
+    const scale = (0.6341 * inches) / 55
+    for (const { slide, at } of kindsOf(lobby)) {
+      await openScreen(page, lobby, at + 1, { query: `&text=${mode}&mm-per-px=${scale}` })
+      await playing(page)
+      const where = `${slide.id}, ${inches} inches, ${mode}`
+      const problems = await layoutProblems(page, leastOf(small, mode))
+      expect(problems, where).toEqual([])
+    }
+  }
+})

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Rgb = readonly [number, number, number]
+export type Tokens = Readonly<Record<string, Rgb>>
+
+const file = join(import.meta.dirname, '../../src/display/tokens.css')
+
+/** The colours of each scheme as the stylesheet gives them, by the condition they stand under. */
+export function schemes(): Record<'light' | 'dark' | 'more' | 'moreDark' | 'contrast', Tokens> {
+  const css = readFileSync(file, 'utf8')
+  const under = (start: string): Tokens => {
+    const at = css.indexOf(start)
+    if (at < 0) throw new Error(`tokens.css has no ${start}`)
+    const block = css.slice(at, css.indexOf('\n}', at))
+    return Object.fromEntries(
+      [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', hex = '']) => [name, rgb(hex)]),
+    )
+  }
+  const light = under(':root {')
+  const dark = { ...light, ...under('@media (prefers-color-scheme: dark)') }
+  return {
+    light,
+    dark,
+    more: { ...light, ...under('@media (prefers-contrast: more) {') },
+    moreDark: { ...dark, ...under('@media (prefers-contrast: more) and') },
+    contrast: { ...light, ...under(':root[data-theme="contrast"]') },
+  }
+}
+
+function rgb(hex: string): Rgb {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
+}
+
+/** WCAG 2.2, contrast ratio: from 1 to 21, not rounded. */
+export function contrast(one: Rgb, other: Rgb): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+export function luminance(colour: Rgb): number {
+  const [r, g, b] = colour.map(linear) as unknown as Rgb
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** How a colour looks to eyes without one kind of cones: Viénot, Brettel & Mollon 1999; tritan by Machado 2009. */
+export const DEFICIENCIES: Readonly<Record<string, readonly Rgb[]>> = {
+  protan: [
+    [0.11238, 0.88762, 0],
+    [0.11238, 0.88762, 0],
+    [0.00401, -0.00401, 1],
+  ],
+  deutan: [
+    [0.29275, 0.70725, 0],
+    [0.29275, 0.70725, 0],
+    [-0.02234, 0.02234, 1],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+}
+
+/** A colour as seen with a deficiency. */
+export function seenWith(matrix: readonly Rgb[], colour: Rgb): Rgb {
+  const lin = colour.map(linear)
+  return matrix.map((row) =>
+    gamma(row.reduce((sum, weight, index) => sum + weight * (lin[index] ?? 0), 0)),
+  ) as unknown as Rgb
+}
+
+function linear(channel: number): number {
+  const share = channel / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+}
+
+function gamma(share: number): number {
+  const within = Math.min(1, Math.max(0, share))
+  return 255 * (within <= 0.0031308 ? within * 12.92 : 1.055 * within ** (1 / 2.4) - 0.055)
+}

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import { pagePath } from '../../src/shared/address.ts'
+import { dayNumber } from '../../src/shared/day.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import type { Slide } from '../../src/shared/slide.ts'
+import { loadBundle } from './bundle.ts'
+import { momentsOf } from './moments.ts'
+import { sizeOf } from './screen-page.ts'
+
+const { edition } = loadBundle()
+
+interface Size {
+  readonly name: string
+  readonly screen: Screen
+  readonly size: { readonly width: number; readonly height: number }
+}
+
+const [lobby, portrait, kiosk] = screens as [Screen, Screen, Screen]
+
+/** The sizes everything is looked at in. On the small ones a screen's page scrolls. */
+const SIZES: readonly Size[] = [
+  { name: '1920x1080', screen: lobby, size: sizeOf(lobby) },
+  { name: '1080x1920', screen: portrait, size: sizeOf(portrait) },
+  { name: '3840x2160', screen: lobby, size: { width: 3840, height: 2160 } },
+  { name: 'kiosk', screen: kiosk, size: sizeOf(kiosk) },
+  { name: '360x740', screen: lobby, size: { width: 360, height: 740 } },
+  { name: '320x256', screen: lobby, size: { width: 320, height: 256 } },
+]
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
+
+interface Mode {
+  readonly name: string
+  /** What a screen's address asks for. */
+  readonly query: string
+  readonly media: Media
+}
+
+const MODES: readonly Mode[] = [
+  { name: 'default', query: '', media: {} },
+  { name: 'large text', query: '&text=large', media: {} },
+  { name: 'high contrast', query: '&theme=contrast', media: { contrast: 'more' } },
+  { name: 'forced colours', query: '', media: { forcedColors: 'active' } },
+  { name: 'reduced motion', query: '', media: { reducedMotion: 'reduce' } },
+  { name: 'dark', query: '', media: { colorScheme: 'dark' } },
+]
+
+/** One thing to look at: a slide of a kind in a language or a page, at a size, in a mode. */
+export interface Look extends Size {
+  readonly mode: Mode
+  readonly locale: string
+  readonly what: { readonly slide: Slide; readonly at: number } | { readonly path: string }
+}
+
+/** Everything there is to look at, in an order that spreads sizes and modes evenly. */
+function allLooks(): Look[] {
+  return edition.locales.flatMap(({ id: locale }) =>
+    SIZES.flatMap((size) =>
+      MODES.flatMap((mode) => [
+        ...slidesOf(size.screen, locale).map((what) => ({ ...size, mode, locale, what })),
+        ...pagesOf(locale).map((path) => ({ ...size, mode, locale, what: { path } })),
+      ]),
+    ),
+  )
+}
+
+const SHARE = 32
+
+/** The part of it whose turn it is today; all of it where `A11Y` says so. */
+export function looksOfToday(): Look[] {
+  const all = allLooks()
+  if (process.env.A11Y === 'all') return all
+  const today = dayNumber(new Date().toISOString().slice(0, 10)) % SHARE
+  // A step that shares no factor with the lengths of the lists, so that every day sees each of everything.
+  return all.filter((_, index) => (index * 7 + Math.floor(index / SHARE)) % SHARE === today)
+}
+
+export function nameOf({ name, mode, locale, what }: Look): string {
+  return `${'path' in what ? what.path : what.slide.kind} in ${locale}, ${name}, ${mode.name}`
+}
+
+/** A slide of each kind while a language is on: its own slide, or its part of one in all languages. */
+function slidesOf(screen: Screen, locale: string): { slide: Slide; at: number }[] {
+  const found = new Map<string, { slide: Slide; at: number }>()
+  for (const { slide, at } of momentsOf(screen)) {
+    const turn = slide.locales.indexOf(locale)
+    if (turn < 0 || found.has(slide.kind)) continue
+    found.set(slide.kind, {
+      slide,
+      at: at + Math.ceil((slide.durationMs / slide.locales.length) * turn) + 50,
+    })
+  }
+  return [...found.values()]
+}
+
+function pagesOf(locale: string): string[] {
+  return [
+    pagePath(locale, { kind: 'home' }),
+    pagePath(locale, { kind: 'departments' }),
+    pagePath(locale, { kind: 'topic', id: 'power-cuts' }),
+    pagePath(locale, { kind: 'topic', id: 'safety' }),
+    pagePath(locale, { kind: 'topic', id: 'office' }),
+    pagePath(locale, { kind: 'topic', id: 'languages' }),
+    pagePath(locale, { kind: 'department', id: 'ward-planning' }),
+    pagePath(locale, { kind: 'accessibility' }),
+    pagePath(locale, { kind: 'screens' }),
+    `/${locale}/nothing`,
+  ]
+}
