@@ -25,9 +25,9 @@ export function Aside({ slide, frame }: Props): JSX.Element {
     <div class="aside">
       <Belonging slide={slide} frame={frame} />
       <div class="qr-box">
-        <p class="qr-caption" {...langOf(language.locale)}>
+        <div class="qr-caption" {...langOf(language.locale)}>
           <Text of={language.t('qr.caption')} />
-        </p>
+        </div>
         <QrCode address={address} name={plainText(name)} />
       </div>
     </div>
@@ -48,9 +48,9 @@ function Belonging({ slide, frame }: { slide: Slide; frame: string }): JSX.Eleme
   return (
     <div class="belonging">
       <Emblem index={index} />
-      <p class="belonging-name" {...langOf(language.locale)}>
+      <div class="belonging-name" {...langOf(language.locale)}>
         <Text of={label ?? heading} />
-      </p>
+      </div>
     </div>
   )
 }

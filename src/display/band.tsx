@@ -30,7 +30,7 @@ function LanguagesBand(): JSX.Element | null {
   if (!phone) return null
   return (
     <div class="band band-languages">
-      <p class="digits">{phone}</p>
+      <div class="digits">{phone}</div>
       <LanguageNames withOurs={false} />
     </div>
   )

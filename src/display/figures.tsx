@@ -32,13 +32,13 @@ export function Figures({ of, asOf = [] }: Props): JSX.Element | null {
         <FigureView key={figure.pictogram} {...figure} />
       ))}
       {asOf.length > 0 && (
-        <p class="figures-age">
+        <div class="figures-age">
           {asOf.map(({ language, text }) => (
             <span key={text} {...langOf(language.locale)}>
               <Text of={text} />
             </span>
           ))}
-        </p>
+        </div>
       )}
     </Block>
   )
@@ -54,15 +54,15 @@ function FigureView({ pictogram, said, notes }: Figure): JSX.Element {
     <div class="figure">
       <Pictogram name={pictogram} class="figure-pictogram" />
       {first && (
-        <p class="figure-main" {...langOf(first.language.locale)}>
+        <div class="figure-main" {...langOf(first.language.locale)}>
           <BigDigits text={first.text} />
-        </p>
+        </div>
       )}
       <div class="figure-notes">
         {[...others, ...notes].map(({ language, text }) => (
-          <p key={text} {...langOf(language.locale)}>
+          <div key={text} {...langOf(language.locale)}>
             <Text of={text} />
-          </p>
+          </div>
         ))}
       </div>
     </div>

@@ -27,7 +27,7 @@ export function Footer({
     <footer class="footer" {...langOf(language.locale)}>
       <Strip slide={slide} locales={locales} frame={frame} />
       <PageNumber language={language} page={page} pages={pages} />
-      <p class="address">{address}</p>
+      <div class="address">{address}</div>
     </footer>
   )
 }

@@ -18,20 +18,20 @@ export function Header({ locale, now }: { locale: string; now: number }): JSX.El
   const badge = badgeText(language, opening)
   return (
     <header class="header" {...langOf(language.locale)}>
-      <p class="office">
+      <div class="office">
         <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
-      </p>
+      </div>
       {badge !== undefined && (
-        <p class="badge" data-open={opening.kind === 'open' || opening.kind === 'some'}>
+        <div class="badge" data-open={opening.kind === 'open' || opening.kind === 'some'}>
           <Text of={badge} />
-        </p>
+        </div>
       )}
-      <p class="now">
+      <div class="now">
         <span class="day">
           <Text of={formatDay(language, day)} />
         </span>
         <time class="clock">{clock(ms)}</time>
-      </p>
+      </div>
     </header>
   )
 }

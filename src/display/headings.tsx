@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { langOf } from './lang.ts'
-import type { Said } from './once.ts'
+import { type Said, slowest } from './once.ts'
 import { Pictogram } from './pictogram.tsx'
 import { Text } from './text.tsx'
 
@@ -16,12 +16,12 @@ interface Props {
 
 /**
  * The heading in every language at every moment, so that nobody waits to learn what a slide is about. The
- * languages of the slide are the largest.
+ * languages of the slide are the largest. Where there is little room it takes a page like any other block.
  */
 export function Headings({ said, current, note = [], pictogram, children }: Props): JSX.Element {
   const isCurrent = ({ speaksFor }: Said) => speaksFor.some((id) => current.includes(id))
   return (
-    <div class="headings">
+    <div class="headings block" data-load={Math.round(slowest(said.filter(isCurrent)))}>
       {pictogram !== undefined && <Pictogram name={pictogram} class="heading-pictogram" />}
       {said.filter(isCurrent).map(({ language, text }) => (
         <h1 key={text} class="heading" {...langOf(language.locale)}>
@@ -29,9 +29,9 @@ export function Headings({ said, current, note = [], pictogram, children }: Prop
         </h1>
       ))}
       {[...said.filter((heading) => !isCurrent(heading)), ...note].map(({ language, text }) => (
-        <p key={text} class="heading-other" {...langOf(language.locale)}>
+        <div key={text} class="heading-other" {...langOf(language.locale)}>
           <Text of={text} />
-        </p>
+        </div>
       ))}
       {children}
     </div>

@@ -19,13 +19,13 @@ export function OneOf({ class: name, languages, current, say }: Props): JSX.Elem
   return (
     <div class={`one-of ${name ?? ''}`.trim()}>
       {languages.map((language) => (
-        <p
+        <div
           key={language.locale.id}
           data-off={language.locale.id === current ? undefined : ''}
           {...langOf(language.locale)}
         >
           <Text of={say(language)} />
-        </p>
+        </div>
       ))}
     </div>
   )

@@ -16,11 +16,11 @@ export function PageNumber({
   pages: number
 }): JSX.Element {
   return (
-    <p class="page-number" data-off={pages > 1 ? undefined : ''}>
+    <div class="page-number" data-off={pages > 1 ? undefined : ''}>
       <span aria-hidden="true">
         {page + 1}/{pages}
       </span>
       <span class="visually-hidden">{plainText(language.t('screen.page', { page: page + 1, pages }))}</span>
-    </p>
+    </div>
   )
 }

@@ -4,11 +4,29 @@
  * them is shown. A block that is longer than a page goes on on the next.
  */
 
+/** Of the body's font size: a line with readings, and a little. */
+const LEAST_BODY = 2
+
+/**
+ * What is paged of a slide: its body, or, where the headings leave no room for a line of it, the headings as
+ * well. That depends on the words, so it is measured; the rest is the stylesheet's.
+ */
+export function pagerOf(root: HTMLElement): HTMLElement | null {
+  const slide = root.querySelector<HTMLElement>('.slide')
+  const body = root.querySelector<HTMLElement>('.body')
+  if (!slide || !body) return null
+  slide.removeAttribute('data-tight')
+  const fontPx = Number.parseFloat(getComputedStyle(body).fontSize)
+  const tight = body.getBoundingClientRect().height < LEAST_BODY * fontPx
+  slide.toggleAttribute('data-tight', tight)
+  return tight ? slide.querySelector<HTMLElement>('.words') : body
+}
+
 /** What each page asks of its reader, in ms. A slide without blocks has one page. */
-export function pageLoadsOf(body: HTMLElement): number[] {
+export function pageLoadsOf(pager: HTMLElement): number[] {
   const loads: number[] = []
-  for (const block of blocksOf(body)) {
-    const fragments = fragmentsOf(body, block)
+  for (const block of blocksOf(pager)) {
+    const fragments = fragmentsOf(pager, block)
     const height = fragments.reduce((sum, fragment) => sum + fragment.height, 0)
     for (const { page, height: own } of fragments) {
       const share = height > 0 ? own / height : 1 / fragments.length
@@ -19,28 +37,29 @@ export function pageLoadsOf(body: HTMLElement): number[] {
 }
 
 /** Brings one page into sight; the blocks of the others can be neither seen nor focused nor read out. */
-export function showPage(body: HTMLElement, page: number): void {
-  body.scrollLeft = page * pageStep(body)
-  for (const block of blocksOf(body)) {
-    const here = fragmentsOf(body, block).some((fragment) => fragment.page === page)
-    block.toggleAttribute('data-off', !here)
+export function showPage(pager: HTMLElement, page: number): void {
+  pager.scrollLeft = page * pageStep(pager)
+  for (const block of blocksOf(pager.closest<HTMLElement>('.words') ?? pager)) {
+    const paged = pager.contains(block)
+    const here = fragmentsOf(pager, block).some((fragment) => fragment.page === page)
+    block.toggleAttribute('data-off', paged && !here)
   }
 }
 
-function fragmentsOf(body: HTMLElement, block: HTMLElement): { page: number; height: number }[] {
-  const origin = body.getBoundingClientRect().left - body.scrollLeft
-  const step = pageStep(body)
+function fragmentsOf(pager: HTMLElement, block: HTMLElement): { page: number; height: number }[] {
+  const origin = pager.getBoundingClientRect().left - pager.scrollLeft
+  const step = pageStep(pager)
   return [...block.getClientRects()].map(({ left, height }) => ({
     page: Math.max(0, Math.floor((left - origin + 1) / step)),
     height,
   }))
 }
 
-function pageStep(body: HTMLElement): number {
+function pageStep(pager: HTMLElement): number {
   // The exact width: a rounded one drifts by a pixel every few pages.
-  return body.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(body).columnGap || '0')
+  return pager.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(pager).columnGap || '0')
 }
 
-function blocksOf(body: HTMLElement): HTMLElement[] {
-  return [...body.querySelectorAll<HTMLElement>('.block')]
+function blocksOf(pager: HTMLElement): HTMLElement[] {
+  return [...pager.querySelectorAll<HTMLElement>('.block')]
 }

@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts'
 import { documentState } from './document-state.ts'
 import { OfficeContext } from './office-context.ts'
 import type { OfficeView } from './office-view.ts'
-import { pageLoadsOf, showPage } from './paging.ts'
+import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
 import { programmesOf } from './programmes.ts'
 import { ScreenView } from './screen-view.tsx'
 import { type Press, press, skipped, type Visit } from './visit.ts'
@@ -48,6 +48,18 @@ export function runScreen(setup: Setup): RunningScreen {
   /** The pages of what was drawn last, and which slide that was. */
   let drawn: { what?: string; loads: readonly number[] } = { loads: [] }
 
+  // Readers' own styles and late fonts change what fits on a page, at any moment.
+  const resized = new ResizeObserver(() => draw())
+  let watched: Element | undefined
+
+  function watch(pager: HTMLElement): void {
+    const words = pager.closest('.words') ?? pager
+    if (words === watched) return
+    watched = words
+    resized.disconnect()
+    for (const part of words.children) resized.observe(part)
+  }
+
   function sceneNow(): Scene {
     const scene = sceneAt(schedule.programmeOf, timeZone, visit.player, clock.now(), (slide) =>
       drawn.what === slide.id ? drawn.loads : [],
@@ -62,12 +74,13 @@ export function runScreen(setup: Setup): RunningScreen {
     if (abandoned) visit = { ...visit, player: step(visit.player, { kind: 'release' }, now) }
     visit = skipped(visit, sceneNow(), schedule, now)
     put(sceneNow())
-    const body = root.querySelector<HTMLElement>('.body')
-    if (body) {
+    const pager = pagerOf(root)
+    if (pager) {
       const what = visit.listPage === null ? sceneNow().slide.id : 'list'
-      drawn = { what, loads: pageLoadsOf(body) }
+      drawn = { what, loads: pageLoadsOf(pager) }
       put(sceneNow())
-      showPage(body, visit.listPage ?? sceneNow().page)
+      watch(pager)
+      showPage(pager, visit.listPage ?? sceneNow().page)
     }
     clearTimeout(timer)
     timer = setTimeout(draw, nextChange(sceneNow()) - clock.now())

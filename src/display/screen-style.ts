@@ -1,4 +1,4 @@
-import { mmPerPx, plainTextMm, readingMm, textMm } from '../shared/legibility.ts'
+import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../shared/legibility.ts'
 import type { Screen } from '../shared/screen.ts'
 
 /** Modules along the side of a QR code of versions 1 to 3, without its quiet zone of four on each side. */
@@ -32,6 +32,8 @@ export function screenStyle(screen: Screen): string {
     `:root{${scale.join(';')}}`,
     '@media (min-width:640px){',
     `:root{--text:${text(textMm(screen, 'default'))};--reading:${text(readingMm(screen))};`,
+    // EN 301 549 V3.2.1 for what stands out, V4.1.1 for the rest.
+    `--least-heading:${text(largeTextMm(screen.viewingDistanceMm))};`,
     // Read in passing: as legible from twice the distance as text is from once.
     `--reach:${screen.input === 'touch' ? Math.max(0, REACH_MM - screen.mountingHeightMm) : 0};`,
     `--figure:${text(plainTextMm(2 * screen.viewingDistanceMm))}}`,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../src/content/screens.ts'
-import { layoutProblems, leastOf, pageShares, textInSight } from '../support/geometry.ts'
+import { layoutProblems, leastOf, pageShares, textInSight, wholeText } from '../support/geometry.ts'
 import { momentsOf } from '../support/moments.ts'
 import { onScreen, openScreen } from '../support/screen-page.ts'
 
@@ -27,11 +27,7 @@ for (const screen of screens) {
         await goTo(at + 1)
         const shown = await onScreen(page)
         expect(shown.slide).toBe(slide.id)
-        const whole = await page.locator('.body').evaluate((body) => {
-          const copy = body.cloneNode(true) as Element
-          for (const reading of copy.querySelectorAll('rt, rp')) reading.remove()
-          return (copy.textContent ?? '').replaceAll(/\s/g, '')
-        })
+        const whole = await wholeText(page)
         let read = ''
         let share = 0
         for (const [index, own] of (await pageShares(page)).entries()) {

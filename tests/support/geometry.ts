@@ -63,9 +63,15 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
       return found
     }
 
+    /** What is paged: the body, or with little room the headings too. */
+    function pagerOf(element: Element): Element | null {
+      const words = element.closest('.words')
+      return element.closest('[data-tight]') ? words : element.closest('.body')
+    }
+
     /** A block that goes over the end of a page: what of it lies on another page is not in sight. */
     function isOnThisPage(rect: DOMRect, parent: Element): boolean {
-      const box = parent.closest('.body')?.getBoundingClientRect()
+      const box = pagerOf(parent)?.getBoundingClientRect()
       return !box || (rect.right > box.left + 2 && rect.left < box.right - 2)
     }
 
@@ -80,8 +86,7 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
     if (!screen) return ['there is no screen']
     const words = lines(screen, false)
     for (const { rect, text, parent } of words) {
-      const body = parent.closest('.body')
-      if (!inside(rect, body?.getBoundingClientRect() ?? viewport)) problems.push(`cut: ${text}`)
+      if (!inside(rect, pagerOf(parent)?.getBoundingClientRect() ?? viewport)) problems.push(`cut: ${text}`)
       const size = Number.parseFloat(getComputedStyle(parent).fontSize)
       const figure = parent.closest('.digits') && parent.closest('.figure-main, .row-place, .band-languages')
       const kind = figure ? 'figure' : parent.closest('.heading') ? 'heading' : 'text'
@@ -138,7 +143,9 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
 /** How much of a slide's time each of its pages has, from 0 to 1, by what lies on it. */
 export function pageShares(page: Page): Promise<number[]> {
   return page.evaluate(() => {
-    const body = document.querySelector('.body')
+    const words = document.querySelector('.words')
+    const tight = document.querySelector('.slide[data-tight]') !== null
+    const body = tight ? words : document.querySelector('.body')
     if (!body) return [1]
     const step = body.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(body).columnGap)
     const left = body.getBoundingClientRect().left - body.scrollLeft
@@ -159,7 +166,9 @@ export function pageShares(page: Page): Promise<number[]> {
 /** The text of a slide's body that is in sight, without readings, line by line of what is on this page. */
 export function textInSight(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const body = document.querySelector('.body')
+    const words = document.querySelector('.words')
+    const tight = document.querySelector('.slide[data-tight]') !== null
+    const body = tight ? words : document.querySelector('.body')
     if (!body) return ''
     const box = body.getBoundingClientRect()
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
@@ -176,5 +185,21 @@ export function textInSight(page: Page): Promise<string> {
       }
     }
     return seen.replaceAll(/\s/g, '')
+  })
+}
+
+/** The text of all pages of a slide, without readings and without what is dropped on this screen. */
+export function wholeText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const tight = document.querySelector('.slide[data-tight]') !== null
+    const pager = document.querySelector(tight ? '.words' : '.body')
+    if (!pager) return ''
+    const walker = document.createTreeWalker(pager, NodeFilter.SHOW_TEXT)
+    let text = ''
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (parent && !parent.closest('rt, rp') && parent.getClientRects().length > 0) text += node.textContent
+    }
+    return text.replaceAll(/\s/g, '')
   })
 }

@@ -60,16 +60,16 @@ function Row({ slide, department }: { slide: Slide; department: Department }): J
         <Spoken said={needs} />
       </div>
       <div class="row-door">
-        <p class="row-sign" lang="ja">
+        <div class="row-sign" lang="ja">
           <Text of={signText(edition, department)} />
-        </p>
-        <p class="row-place">
+        </div>
+        <div class="row-place">
           {places.map(({ language, text }) => (
             <span key={text} {...langOf(language.locale)}>
               <Text of={text} />
             </span>
           ))}
-        </p>
+        </div>
       </div>
     </Block>
   )
@@ -79,9 +79,9 @@ function Spoken({ said }: { said: readonly Said[] }): JSX.Element {
   return (
     <>
       {said.map(({ language, text }) => (
-        <p key={text} {...langOf(language.locale)}>
+        <div key={text} {...langOf(language.locale)}>
           <Text of={text} />
-        </p>
+        </div>
       ))}
     </>
   )
