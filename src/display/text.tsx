@@ -25,15 +25,18 @@ function box(phrase: string, inline: Inline): ComponentChildren[] {
 function inlineOf(text: string, japanese: boolean): ComponentChildren[] {
   return parseRuby(text).flatMap(({ base, reading }) => {
     if (reading !== undefined) return [<Ruby base={base} reading={reading} />]
-    return japanese ? withForeignWords(base) : [base]
+    return japanese ? withForeignWords(base, LATIN_WORDS, 'en') : withForeignWords(base, JAPANESE, 'ja')
   })
 }
 
-/** Words in Latin letters within Japanese, in their own language (WCAG 3.1.2); a single letter is a sign. */
-function withForeignWords(text: string): ComponentChildren[] {
+const LATIN_WORDS = /(\p{Script=Latin}[\p{Script=Latin}×’' -]*\p{Script=Latin})/u
+const JAPANESE = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+)/u
+
+/** Words in the other script, in their own language (WCAG 3.1.2); a single Latin letter is a sign. */
+function withForeignWords(text: string, script: RegExp, lang: string): ComponentChildren[] {
   return text
-    .split(/(\p{Script=Latin}[\p{Script=Latin}×’' -]*\p{Script=Latin})/u)
-    .map((part, index) => (index % 2 === 1 ? <span lang="en">{part}</span> : part))
+    .split(script)
+    .map((part, index) => (index % 2 === 1 ? <span lang={lang}>{part}</span> : part))
     .filter((part) => part !== '')
 }
 
@@ -49,6 +52,11 @@ function Ruby({ base, reading }: { base: string; reading: string }): JSX.Element
   )
 }
 
-function isJapanese(text: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+/**
+ * Whether a text is Japanese: it has Japanese letters, and is no English sentence that only names a sign. An
+ * official title may be in either language.
+ */
+export function isJapanese(text: string): boolean {
+  const english = text.split(' ').filter((word) => /^\p{Script=Latin}/u.test(word)).length >= 3
+  return JAPANESE.test(text) && !english
 }

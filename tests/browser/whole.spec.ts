@@ -14,7 +14,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   for (const screen of screens) {
-    test(`${screen.id}: every kind of slide can be read whole`, async ({ page }) => {
+    test(`T-NOJS: ${screen.id}: every kind of slide can be read whole`, async ({ page }) => {
       await page.setViewportSize(sizeOf(screen))
       const kinds = Map.groupBy(momentsOf(screen), ({ slide }) => slide.kind)
       for (const [kind, [moment]] of kinds) {
@@ -74,7 +74,7 @@ test('the first fonts hold every character of the edition: no slice is fetched f
 })
 
 for (const screen of screens) {
-  test(`${screen.id}: a phone reads the code, and it leads to the topic’s page`, async ({ page }) => {
+  test(`T-QR: ${screen.id}: a phone reads the code, and it leads to the topic’s page`, async ({ page }) => {
     for (const { slide, at } of slidesFrom(screen, AT, 6)) {
       await openScreen(page, screen, at + 1)
       const shot = PNG.sync.read(await page.locator('.qr').screenshot())

@@ -33,6 +33,17 @@ export async function playing(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
   await page.evaluate(async () => {
     await document.fonts.ready
+    // Sizes that came with the fonts have been told to the page, and its answer has been laid out.
+    const laidOut = () =>
+      new Promise<void>((done) => {
+        const observer = new ResizeObserver(() => {
+          observer.disconnect()
+          done()
+        })
+        observer.observe(document.body)
+      })
+    await laidOut()
+    await laidOut()
   })
 }
 

@@ -4,7 +4,7 @@ import { directoryDuration, durationOf } from '../../src/player/duration.ts'
 
 const japanese = (units: number) => ({ units, perSecond: 4 })
 
-describe('the duration of a slide', () => {
+describe('T-DWELL: the duration of a slide', () => {
   it.each([
     ['a slide nobody has to read', [japanese(0)], 3, 10_000],
     ['40 characters, in turn', [japanese(40)], 3, 23_000],

@@ -65,7 +65,7 @@ describe('every language', () => {
   })
 })
 
-describe('ruby', () => {
+describe('T-PLAIN: ruby', () => {
   it.each(locales)('in %s is well formed, with readings in kana', (locale) => {
     for (const [path, text] of textsOf(locale)) {
       for (const { base, reading } of parseRuby(text)) {

@@ -39,10 +39,28 @@ describe('a screen', () => {
     expect(await response.text()).toContain('expected an instant')
   })
 
+  it('takes text size, colours and scale from the address, and refuses what there is none of', async () => {
+    const html = await (await ask(`/screens/lobby${AT}&text=large&theme=contrast&mm-per-px=0.5`)).text()
+    expect(html).toContain('data-text="large" data-theme="contrast"')
+    for (const query of ['text=huge', 'theme=pink', 'mm-per-px=wide', 'mm-per-px=0']) {
+      const response = await ask(`/screens/lobby?${query}`)
+      expect(response.status, query).toBe(400)
+      expect(await response.text(), query).toContain(query.split('=')[0])
+    }
+  })
+
+  it('leads whoever sets up a panel to the set-up page in their language', async () => {
+    const response = await ask('/screens', { headers: { 'Accept-Language': 'en' }, redirect: 'manual' })
+    expect(response.headers.get('Location')).toBe('/en/screens')
+    expect(await (await ask('/en/screens')).text()).toContain('lobby-portrait')
+  })
+
   it('has its sizes in a stylesheet', async () => {
     const response = await ask('/screens/lobby/style.css')
     expect(response.headers.get('Content-Type')).toContain('text/css')
-    expect(await response.text()).toContain('--text:48px')
+    const css = await response.text()
+    expect(css).toMatch(/:root\{--mm:1\.57\d+px;--mm-text:0\.098\d+rem\}/)
+    expect(css).toMatch(/--text:calc\(30\.25\d*\*var\(--mm-text\)\)/)
   })
 
   it('prints codes of version 3 at most, for every address it has', async () => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useLanguage, useOffice } from '../office-context.ts'
-import { Text } from '../text.tsx'
+import { isJapanese, Text } from '../text.tsx'
 
 /** Where a text was read: the page, its date, and the heading it stands under there. */
 export function SourceNote({
@@ -17,8 +17,8 @@ export function SourceNote({
   return (
     <p class="source">
       <Text of={language.t('page.source')} />:{' '}
-      <a href={found.url} lang="ja">
-        {found.title}
+      <a href={found.url} lang={isJapanese(found.title) ? 'ja' : 'en'}>
+        <Text of={found.title} />
       </a>
       {found.date !== null && (
         <>
@@ -26,7 +26,10 @@ export function SourceNote({
           <time dateTime={found.date}>{found.date}</time>
         </>
       )}
-      , <span lang="ja">{source.heading}</span>
+      ,{' '}
+      <span lang={isJapanese(source.heading) ? 'ja' : 'en'}>
+        <Text of={source.heading} />
+      </span>
     </p>
   )
 }

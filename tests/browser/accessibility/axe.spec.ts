@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
-import type { Screen } from '../../src/shared/screen.ts'
-import { expectAccessible } from '../support/axe.ts'
-import { layoutProblems, leastOf } from '../support/geometry.ts'
-import { looksOfToday, nameOf } from '../support/matrix.ts'
-import { momentsOf } from '../support/moments.ts'
-import { onScreen, openScreen } from '../support/screen-page.ts'
+import { screens } from '../../../src/content/screens.ts'
+import type { Screen } from '../../../src/shared/screen.ts'
+import { expectAccessible } from '../../support/axe.ts'
+import { layoutProblems, leastOf } from '../../support/geometry.ts'
+import { looksOfToday, nameOf } from '../../support/matrix.ts'
+import { momentsOf } from '../../support/moments.ts'
+import { onScreen, openScreen } from '../../support/screen-page.ts'
 
 const [lobby] = screens as [Screen, ...Screen[]]
 const SCROLLING_PX = 640

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { pagePath } from '../../src/shared/address.ts'
-import { expectAccessible } from '../support/axe.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { pagePath } from '../../../src/shared/address.ts'
+import { expectAccessible } from '../../support/axe.ts'
+import { loadBundle } from '../../support/bundle.ts'
 
 const { edition } = loadBundle()
 const PHONE = { width: 360, height: 740 }
@@ -10,12 +10,14 @@ for (const { id: locale, tag } of edition.locales) {
   const paths = [
     pagePath(locale, { kind: 'home' }),
     pagePath(locale, { kind: 'departments' }),
+    pagePath(locale, { kind: 'accessibility' }),
+    pagePath(locale, { kind: 'screens' }),
     ...edition.topics.map(({ id }) => pagePath(locale, { kind: 'topic', id })),
     ...edition.departments.map(({ id }) => pagePath(locale, { kind: 'department', id })),
     `/${locale}/nothing`,
   ]
 
-  test(`every page in ${locale} is accessible and fits a phone`, async ({ page }) => {
+  test(`T-AXE T-REFLOW: every page in ${locale} is accessible and fits a phone`, async ({ page }) => {
     await page.setViewportSize(PHONE)
     for (const path of paths) {
       await page.goto(path)
@@ -28,7 +30,7 @@ for (const { id: locale, tag } of edition.locales) {
   })
 }
 
-test('the choice of language stays on the same topic, and its name is in its own language', async ({
+test('T-LANG: the choice of language stays on the same topic, and its name is in its own language', async ({
   page,
 }) => {
   await page.goto('/ja/topics/power-cuts')
@@ -38,7 +40,7 @@ test('the choice of language stays on the same topic, and its name is in its own
   await expect(page).toHaveTitle('Preparing for power cuts | Totsuka Ward Office')
 })
 
-test('a short address leads a phone set to Nepali to easy Japanese, with the choice of languages first', async ({
+test('T-QR: a short address leads a phone set to Nepali to easy Japanese, with the choice of languages first', async ({
   browser,
 }) => {
   const context = await browser.newContext({ locale: 'ne-NP', viewport: PHONE })
@@ -51,14 +53,14 @@ test('a short address leads a phone set to Nepali to easy Japanese, with the cho
   await context.close()
 })
 
-test('numbers are links that say whom they call', async ({ page }) => {
+test('T-NAME: numbers are links that say whom they call', async ({ page }) => {
   await page.goto('/en/departments/ward-planning')
   const link = page.getByRole('link', { name: /Public information and advice/ })
   await expect(link).toHaveAttribute('href', 'tel:0458668321')
   await expect(link).toHaveText('045-866-8321')
 })
 
-test('printed, a page is its text', async ({ page }) => {
+test('T-PRINT: printed, a page is its text', async ({ page }) => {
   await page.goto('/ja/departments/ward-planning')
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.languages')).toBeHidden()

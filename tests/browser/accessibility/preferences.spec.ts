@@ -1,11 +1,11 @@
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
-import { pagePath } from '../../src/shared/address.ts'
-import type { Screen } from '../../src/shared/screen.ts'
-import { loadBundle } from '../support/bundle.ts'
-import { layoutProblems, leastOf } from '../support/geometry.ts'
-import { momentsOf, slidesFrom } from '../support/moments.ts'
-import { onScreen, openScreen, playing, sizeOf } from '../support/screen-page.ts'
+import { screens } from '../../../src/content/screens.ts'
+import { pagePath } from '../../../src/shared/address.ts'
+import type { Screen } from '../../../src/shared/screen.ts'
+import { loadBundle } from '../../support/bundle.ts'
+import { layoutProblems, leastOf } from '../../support/geometry.ts'
+import { momentsOf, slidesFrom } from '../../support/moments.ts'
+import { onScreen, openScreen, playing, sizeOf } from '../../support/screen-page.ts'
 
 // Tests put a reader's own styles into pages, as readers' tools do.
 test.use({ bypassCSP: true })
@@ -43,10 +43,12 @@ const cutOff = (page: Page) =>
       .map((element) => element.className),
   )
 
-test.describe('T-MOTION: who wants less motion', () => {
+test.describe('who wants less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  test('finds a screen’s page paused on their own device, with the way to start it', async ({ page }) => {
+  test('T-MOTION: finds a screen’s page paused on their own device, with the way to start it', async ({
+    page,
+  }) => {
     await openScreen(page, lobby, AT)
     const { slide } = await onScreen(page)
     await page.clock.fastForward(600_000)
@@ -74,11 +76,11 @@ test('T-MOTION: nothing moves: no transition, no animation, on screens and pages
   expect(await moving()).toEqual([])
 })
 
-test.describe('T-FORCED: with the colours of the system', () => {
+test.describe('with the colours of the system', () => {
   const forced: BrowserContextOptions = { forcedColors: 'active' }
   test.use({ contextOptions: forced })
 
-  test('controls keep their edges, what is on is told by more than colour, the code stays black on white', async ({
+  test('T-FORCED: controls keep their edges, what is on is told by more than colour, the code stays black on white', async ({
     page,
   }) => {
     await openScreen(page, kiosk, AT)
@@ -99,7 +101,7 @@ test.describe('T-FORCED: with the colours of the system', () => {
     expect(ring).toBe('solid')
   })
 
-  test('the language that is on has its dot', async ({ page }) => {
+  test('T-FORCED: the language that is on has its dot', async ({ page }) => {
     await openScreen(page, lobby, AT)
     const dot = await page
       .locator('.strip-item[data-on="true"]')

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
-import { layoutProblems, leastOf, pageShares, textInSight, wholeText } from '../support/geometry.ts'
-import { momentsOf } from '../support/moments.ts'
-import { onScreen, openScreen } from '../support/screen-page.ts'
+import { screens } from '../../../src/content/screens.ts'
+import { layoutProblems, leastOf, pageShares, textInSight, wholeText } from '../../support/geometry.ts'
+import { momentsOf } from '../../support/moments.ts'
+import { onScreen, openScreen } from '../../support/screen-page.ts'
 
 const LEAST_PAGE_MS = 8_000
 const MODES = ['default', 'large'] as const

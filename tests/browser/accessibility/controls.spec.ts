@@ -1,0 +1,334 @@
+import { expect, type Page, test } from '@playwright/test'
+import { screens } from '../../../src/content/screens.ts'
+import { screenStyle } from '../../../src/display/screen-style.ts'
+import { mmPerPx } from '../../../src/shared/legibility.ts'
+import type { Screen } from '../../../src/shared/screen.ts'
+import { momentsOf, slidesFrom } from '../../support/moments.ts'
+import { onScreen, openScreen } from '../../support/screen-page.ts'
+
+const AT = Date.parse('2026-11-24T10:05:00+09:00')
+const screenOf = (id: string): Screen => {
+  const screen = screens.find((each) => each.id === id)
+  if (!screen) throw new Error(`no screen ${id}`)
+  return screen
+}
+const [lobby, portrait, kiosk] = ['lobby', 'lobby-portrait', 'kiosk'].map(screenOf) as [
+  Screen,
+  Screen,
+  Screen,
+]
+const control = (page: Page, name: string) => page.getByRole('button', { name })
+
+/** A moment from which a slide in Japanese stays for some seconds, with another before and after it. */
+const inJapanese = (screen: Screen): number => {
+  const moment = slidesFrom(screen, AT, 40).find(({ slide, at }) => slide.id.endsWith(':ja') && at > AT)
+  if (!moment) throw new Error('every loop has slides in Japanese')
+  return moment.at + 1_000
+}
+
+test.describe('a wall that nobody touches', () => {
+  test('T-PAUSE: has no controls until a key, a pointer or a mouse that moves', async ({ page }) => {
+    const wakes = [
+      () => page.keyboard.press('Shift'),
+      () => page.mouse.down(),
+      async () => {
+        await page.mouse.move(10, 10)
+        await page.mouse.move(400, 500)
+      },
+    ]
+    for (const wake of wakes) {
+      await openScreen(page, lobby, inJapanese(lobby))
+      await expect(page.locator('.controls')).toHaveCount(0)
+      await wake()
+      await expect(control(page, '止める')).toBeVisible()
+    }
+  })
+
+  test('T-PAUSE: upright, shows them too', async ({ page }) => {
+    await openScreen(page, portrait, AT)
+    await page.keyboard.press('Shift')
+    await expect(page.locator('.control').first()).toBeVisible()
+  })
+
+  test('T-PAUSE: goes on half an hour after a mouse was left lying on it', async ({ page }) => {
+    await openScreen(page, lobby, inJapanese(lobby))
+    const { slide } = await onScreen(page)
+    await point(page)
+    await page.clock.fastForward(29 * 60_000)
+    expect((await onScreen(page)).slide).toBe(slide)
+    await page.clock.runFor(4 * 60_000)
+    expect((await onScreen(page)).slide).not.toBe(slide)
+  })
+})
+
+function minutesOf(clock: string): number {
+  const [hours, minutes] = clock.split(':').map(Number)
+  return (hours ?? 0) * 60 + (minutes ?? 0)
+}
+
+/** A mouse that comes from the header into the carousel. */
+async function point(page: Page): Promise<void> {
+  await page.mouse.move(300, 20)
+  await page.mouse.move(300, 400)
+}
+
+test.describe('the kiosk', () => {
+  test.beforeEach(async ({ page }) => openScreen(page, kiosk, inJapanese(kiosk)))
+
+  test('T-PAUSE: has its controls from the first day on, the rotation control first', async ({ page }) => {
+    await expect(page.locator('.control-name')).toHaveText([
+      '止める',
+      '前へ',
+      '次へ',
+      'すべての話題',
+      '大きな文字',
+      'はっきりした色',
+    ])
+    await page.keyboard.press('Tab')
+    await expect(page.locator('.control').first()).toBeFocused()
+    await expect(control(page, '前へ')).toHaveAttribute('aria-controls', 'stage')
+  })
+
+  test('T-PAUSE T-IDLE: paused, stays on its slide for ten minutes, and then goes on from it', async ({
+    page,
+  }) => {
+    const { slide } = await onScreen(page)
+    await control(page, '止める').click()
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+    await page.mouse.move(300, 20)
+    await page.clock.fastForward(600_000)
+    expect((await onScreen(page)).slide).toBe(slide)
+    const shown = (await page.locator('.clock').textContent()) ?? ''
+    expect(minutesOf(shown)).toBe(Math.floor((inJapanese(kiosk) + 600_000 + 9 * 3_600_000) / 60_000) % 1440)
+    await control(page, '動かす').click()
+    expect((await onScreen(page)).slide).toBe(slide)
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'off')
+    await page.clock.fastForward(90_000)
+    expect((await onScreen(page)).slide).not.toBe(slide)
+  })
+
+  test('T-PAUSE: stands still while a mouse is over it, and goes on when it has gone', async ({ page }) => {
+    const { slide } = await onScreen(page)
+    await point(page)
+    await page.clock.fastForward(120_000)
+    expect((await onScreen(page)).slide).toBe(slide)
+    await expect(control(page, '止める')).toBeVisible()
+    await page.mouse.move(300, 20)
+    await page.clock.fastForward(90_000)
+    expect((await onScreen(page)).slide).not.toBe(slide)
+  })
+
+  test('T-PAUSE: stands still when the focus comes, and stays so when it goes, until somebody starts it', async ({
+    page,
+  }) => {
+    const { slide } = await onScreen(page)
+    await page.keyboard.press('Tab')
+    await page.clock.fastForward(120_000)
+    expect((await onScreen(page)).slide).toBe(slide)
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+    await page.keyboard.press('Shift+Tab')
+    await expect(control(page, '動かす')).toBeVisible()
+    await page.clock.fastForward(120_000)
+    expect((await onScreen(page)).slide).toBe(slide)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(control(page, '止める')).toBeFocused()
+    await page.clock.fastForward(90_000)
+    expect((await onScreen(page)).slide).not.toBe(slide)
+  })
+
+  test('T-PAUSE T-TOUCH: nothing happens when a finger comes down, only when it goes up', async ({
+    page,
+  }) => {
+    await control(page, '止める').hover()
+    await page.mouse.down()
+    await expect(control(page, '動かす')).toHaveCount(0)
+    await page.mouse.up()
+    await expect(control(page, '動かす')).toBeVisible()
+  })
+
+  test('T-PAUSE: goes on and back page by page, the focus staying where it is', async ({ page }) => {
+    const seen: string[] = []
+    const look = async () => seen.push(Object.values(await onScreen(page)).join(' '))
+    await control(page, '止める').click()
+    await look()
+    await page.locator('.control').nth(2).click()
+    await look()
+    await page.locator('.control').nth(2).click()
+    await look()
+    await expect(page.locator('.control').nth(2)).toBeFocused()
+    await page.locator('.control').nth(1).click()
+    await page.locator('.control').nth(1).click()
+    await look()
+    expect(new Set(seen.slice(0, 3)).size).toBe(3)
+    expect(seen[3]?.split(' ')[0]).toBe(seen[0]?.split(' ')[0])
+  })
+
+  test('T-HIDDEN: only the slide that is on, and of it the page that is on, can be read or focused', async ({
+    page,
+  }) => {
+    expect(await page.locator('.slide').count()).toBe(1)
+    await control(page, 'すべての話題').click()
+    const [visible, hidden] = [':not([data-off])', '[data-off]'].map((off) =>
+      page.locator(`.block${off} .control`),
+    )
+    expect(await visible?.count()).toBeGreaterThan(5)
+    expect(await hidden?.count()).toBeGreaterThan(5)
+    for (const entry of (await hidden?.all()) ?? []) await expect(entry).toBeHidden()
+  })
+
+  test('T-KEY: everything it shows can be chosen from a list, without waiting', async ({ page }) => {
+    await control(page, 'すべての話題').click()
+    await expect(control(page, 'すべての話題')).toHaveAttribute('aria-expanded', 'true')
+    const found: string[] = []
+    const pages = Number((await page.locator('.page-number [aria-hidden]').textContent())?.split('/')[1])
+    for (let number = 1; number <= pages; number++) {
+      found.push(...(await page.locator('.block:not([data-off]) .control').allTextContents()))
+      await control(page, '次へ').click()
+    }
+    const subjects = new Set(momentsOf(kiosk).map(({ slide }) => slide.subject))
+    expect(found).toHaveLength(subjects.size)
+    await page.locator('.block:not([data-off]) .control').nth(3).click()
+    await expect(page.locator('.slide')).toHaveAttribute('data-slide', /.+/)
+    const { slide } = await onScreen(page)
+    await page.mouse.move(300, 20)
+    await page.clock.fastForward(600_000)
+    expect((await onScreen(page)).slide).toBe(slide)
+  })
+
+  test('T-KEY: works by the keyboard alone, every control in turn, and none keeps the focus', async ({
+    page,
+  }) => {
+    const count = await page.locator('.control').count()
+    const names: string[] = []
+    for (let press = 0; press < count; press++) {
+      await page.keyboard.press('Tab')
+      const focused = page.locator(':focus')
+      names.push((await focused.textContent()) ?? '')
+      const ring = await focused.evaluate((element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        return `${outlineStyle} ${outlineWidth}`
+      })
+      expect(ring).toBe('solid 4px')
+    }
+    expect(new Set(names).size).toBe(count)
+    await page.keyboard.press('Tab')
+    await expect(page.locator('.control:focus')).toHaveCount(0)
+    // The list, by keys: open it, go into it, choose.
+    await control(page, 'すべての話題').focus()
+    await page.keyboard.press('Enter')
+    for (let press = 0; press < 7; press++) await page.keyboard.press('Tab')
+    const name = await page.locator(':focus').textContent()
+    await page.keyboard.press('Space')
+    await expect(page.locator('.slide .heading').first()).toContainText((name ?? '').slice(0, 2))
+  })
+
+  test('T-LANG T-STATUS: speaks the language that is chosen, until it is chosen no more', async ({
+    page,
+  }) => {
+    const { slide } = await onScreen(page)
+    await control(page, 'English').click()
+    await expect(page.locator('[role="status"]')).toHaveText('Shown in English.')
+    expect((await onScreen(page)).slide).toBe(slide?.replace(/:ja$/, ':en') ?? '')
+    await page.mouse.move(300, 20)
+    for (let time = 0; time < 12; time++) {
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+      expect((await onScreen(page)).slide).toMatch(/:en$|^[^:]+$/)
+      await page.clock.fastForward(20_000)
+    }
+    await control(page, 'English').click()
+    const spoken = new Set<string | null>()
+    for (let time = 0; time < 12; time++) {
+      spoken.add(await page.locator('html').getAttribute('lang'))
+      await page.mouse.move(300, 20)
+      await page.clock.fastForward(20_000)
+    }
+    expect([...spoken].sort()).toEqual(['en', 'ja'])
+  })
+
+  test('T-STATUS: says what was done, in the language of the slide', async ({ page }) => {
+    const status = page.locator('[role="status"]')
+    await expect(status).toHaveText('')
+    for (const [name, said] of [
+      ['止める', '止めました。'],
+      ['動かす', '動いています。'],
+      ['大きな文字', '文字を大きくしました。'],
+      ['大きな文字', '文字の大きさを戻しました。'],
+      ['はっきりした色', 'はっきりした色にしました。'],
+    ] as const) {
+      await control(page, name).click()
+      await expect(status).toHaveText(said)
+    }
+    await expect(control(page, 'はっきりした色')).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
+  })
+
+  test('T-TARGET T-REACH: what is pressed is 20 mm large, 3 mm apart, and 800 to 1,100 mm above the floor', async ({
+    page,
+  }) => {
+    for (const text of ['default', 'large']) {
+      await openScreen(page, kiosk, inJapanese(kiosk), { query: `&text=${text}` })
+      for (const list of [false, true]) {
+        if (list) await page.locator('.control').nth(3).click()
+        expect(await targetProblems(page, mmPerPx(kiosk), kiosk.mountingHeightMm)).toEqual([])
+      }
+    }
+  })
+})
+
+test('T-REACH: on a panel that hangs low the controls are lifted to where a hand reaches', async ({
+  page,
+}) => {
+  const low: Screen = { ...kiosk, diagonalMm: 43 * 25.4, mountingHeightMm: 600 }
+  await page.route('**/style.css', (route) =>
+    route.fulfill({ body: screenStyle(low), contentType: 'text/css' }),
+  )
+  await openScreen(page, kiosk, AT, { query: `&mm-per-px=${mmPerPx(low)}` })
+  expect(await targetProblems(page, mmPerPx(low), low.mountingHeightMm)).toEqual([])
+})
+
+/** Controls that are too small, too close or out of reach, in mm. */
+function targetProblems(page: Page, mm: number, mounting: number): Promise<string[]> {
+  return page.evaluate(
+    ([scale, floor]) => {
+      const problems: string[] = []
+      const boxes = [...document.querySelectorAll('.control')]
+        .filter((element) => getComputedStyle(element).visibility === 'visible')
+        .map((element) => ({ name: element.textContent, rect: element.getBoundingClientRect() }))
+      for (const { name, rect } of boxes) {
+        const size = Math.min(rect.width, rect.height) * scale
+        if (size < 20 - 0.01) problems.push(`${name}: ${size} mm`)
+        for (const y of [rect.top, rect.bottom]) {
+          const above = floor + (innerHeight - y) * scale
+          if (above < 800 || above > 1100) problems.push(`${name}: ${above} mm above the floor`)
+        }
+        for (const other of boxes) {
+          if (other.rect === rect) continue
+          const x = Math.max(other.rect.left - rect.right, rect.left - other.rect.right)
+          const y = Math.max(other.rect.top - rect.bottom, rect.top - other.rect.bottom)
+          const gap = Math.max(x, y) * scale
+          if (gap < 3 - 0.05) problems.push(`${name}: ${gap} mm from ${other.name}`)
+        }
+      }
+      return problems
+    },
+    [mm, mounting] as const,
+  )
+}
+
+test('T-SPEECH: nothing makes a sound: there is no speech yet, and no slide brings any of its own', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    for (const of of [AudioContext.prototype, HTMLMediaElement.prototype, SpeechSynthesis.prototype])
+      for (const name of ['resume', 'createOscillator', 'createBufferSource', 'play', 'speak'])
+        if (name in of) Object.defineProperty(of, name, { value: () => heard.push(name) })
+  })
+  await openScreen(page, kiosk, AT)
+  for (let time = 0; time < 12; time++) await page.clock.fastForward(30_000)
+  await page.locator('.control').first().click()
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([])
+  await expect(page.locator('audio, video')).toHaveCount(0)
+})

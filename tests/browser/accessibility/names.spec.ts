@@ -1,0 +1,183 @@
+import { type CDPSession, expect, type Page, test } from '@playwright/test'
+import { screens } from '../../../src/content/screens.ts'
+import { pagePath } from '../../../src/shared/address.ts'
+import { parseRuby, plainText } from '../../../src/shared/ruby.ts'
+import type { Screen } from '../../../src/shared/screen.ts'
+import { loadBundle } from '../../support/bundle.ts'
+import { momentsOf } from '../../support/moments.ts'
+import { openScreen } from '../../support/screen-page.ts'
+
+const { edition, ui, i18n } = loadBundle()
+const [lobby, , kiosk] = screens as [Screen, Screen, Screen]
+
+/** Every word with a reading that anything on the display says. */
+const RUBY = [
+  ...new Set(
+    [...JSON.stringify([edition.words, edition.locales, ui]).matchAll(/｜[^｜《》]+《[^｜《》]+》/g)].map(
+      ([ruby]) => ruby,
+    ),
+  ),
+]
+  .map((ruby) => parseRuby(ruby)[0] as { base: string; reading: string })
+  // A reading of one kana may be an ending of its own: 聞き.
+  .filter(({ reading }) => reading.length > 1)
+
+interface Node {
+  readonly role: string
+  readonly name: string
+  readonly description: string
+}
+
+/** What the browser itself tells assistive technology, not what a tool makes of the markup. */
+async function accessibilityTree(session: CDPSession): Promise<Node[]> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description }) => ({
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+    }))
+}
+
+/** Names in which a word stands with its reading behind it, as if it were to be said twice. */
+function doubled(nodes: readonly Node[]): string[] {
+  return nodes.flatMap(({ role, name, description }) =>
+    [name, description].flatMap((text) => {
+      const found = RUBY.find(
+        ({ base, reading }) => text.includes(`${base}${reading}`) || text.includes(`${base}（${reading}）`),
+      )
+      return found ? [`${role}: ${text} says ${found.base} twice`] : []
+    }),
+  )
+}
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Accessibility.enable')
+  return session
+}
+
+test('T-NAME T-HIDDEN: no name on a screen says a reading besides its word, and only one slide is there', async ({
+  page,
+}) => {
+  const moments = momentsOf(kiosk)
+  let now = moments[0]?.at ?? 0
+  await openScreen(page, kiosk, now)
+  const session = await sessionOf(page)
+  const roles = new Set<string>()
+  for (const { slide, at } of moments) {
+    await page.clock.fastForward(at + 1 - now)
+    now = at + 1
+    const nodes = await accessibilityTree(session)
+    expect(doubled(nodes), slide.id).toEqual([])
+    expect(nodes.filter(({ role }) => role === 'button').every(({ name }) => name !== '')).toBe(true)
+    for (const { role } of nodes) roles.add(role)
+    expect(nodes.filter(({ role }) => role === 'rt' || role === 'rubyText')).toEqual([])
+  }
+  expect([...roles]).toEqual(
+    expect.arrayContaining(['heading', 'button', 'image', 'status', 'banner', 'main']),
+  )
+})
+
+test('T-NAME: no name on a page does either', async ({ page }) => {
+  const session = await sessionOf(page)
+  for (const { id } of edition.locales) {
+    for (const path of [
+      pagePath(id, { kind: 'home' }),
+      pagePath(id, { kind: 'departments' }),
+      pagePath(id, { kind: 'topic', id: 'office' }),
+      pagePath(id, { kind: 'department', id: 'ward-planning' }),
+      pagePath(id, { kind: 'accessibility' }),
+      pagePath(id, { kind: 'screens' }),
+    ]) {
+      await page.goto(path)
+      expect(doubled(await accessibilityTree(session)), path).toEqual([])
+    }
+  }
+})
+
+test('T-NAME: the carousel and its slides say what they are, in the language of the slide', async ({
+  page,
+}) => {
+  for (const locale of ['ja', 'ja-simple', 'en']) {
+    const moment = momentsOf(lobby).find(({ slide }) => slide.id.endsWith(`:${locale}`))
+    await openScreen(page, lobby, (moment?.at ?? 0) + 1)
+    const described = await Promise.all(
+      ['.carousel', '.slide'].map((each) => page.locator(each).getAttribute('aria-roledescription')),
+    )
+    const { t } = i18n.language(locale)
+    expect(described, locale).toEqual([plainText(t('screen.carousel')), plainText(t('screen.slide'))])
+    expect(new Set(described).size).toBe(2)
+    expect(await page.locator('.slide').getAttribute('role')).toBe('group')
+    expect(await page.locator('.slide').getAttribute('aria-label')).not.toBe('')
+  }
+})
+
+/** Runs of Latin or Japanese letters that stand in a part marked as another language. */
+const misnamed = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      const text = node.textContent ?? ''
+      if (!parent || parent.closest('script, rp, .address, .digits, [href^="mailto"]')) continue
+      const lang = parent.closest('[lang]')?.getAttribute('lang') ?? ''
+      if (lang === 'ja' && /\p{Script=Latin}{2,}/u.test(text) && !/^https?:/.test(text)) found.push(text)
+      if (lang === 'en' && /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text))
+        found.push(text)
+    }
+    return found
+  })
+
+test('T-LANG: every part of a screen is marked with the language it is in', async ({ page }) => {
+  const moments = momentsOf(lobby)
+  let now = moments[0]?.at ?? 0
+  await openScreen(page, lobby, now)
+  for (const { slide, at } of moments) {
+    await page.clock.fastForward(at + 1 - now)
+    now = at + 1
+    expect(await misnamed(page), slide.id).toEqual([])
+    const [html, header] = await page.evaluate(() => [
+      document.documentElement.lang,
+      document.querySelector('.header')?.getAttribute('lang'),
+    ])
+    expect(html, slide.id).toBe(header)
+  }
+})
+
+test('T-LANG: so is every part of a page', async ({ page }) => {
+  for (const { id } of edition.locales) {
+    for (const path of [
+      ...edition.topics.map((topic) => pagePath(id, { kind: 'topic', id: topic.id })),
+      ...edition.departments.map((department) => pagePath(id, { kind: 'department', id: department.id })),
+      pagePath(id, { kind: 'accessibility' }),
+    ]) {
+      await page.goto(path)
+      expect(await misnamed(page), path).toEqual([])
+    }
+  }
+})
+
+test('T-TITLE: every slide and page has a title of its own, in its language', async ({ page }) => {
+  const moments = momentsOf(lobby)
+  let now = moments[0]?.at ?? 0
+  await openScreen(page, lobby, now)
+  const titles = new Map<string, string>()
+  for (const { slide, at } of moments) {
+    await page.clock.fastForward(at + 1 - now)
+    now = at + 1
+    titles.set(slide.id, await page.title())
+  }
+  expect(titles.get('power-cuts:ja')).toBe('停電への備え | 戸塚区役所')
+  expect(titles.get('power-cuts:en')).toBe('Preparing for power cuts | Totsuka Ward Office')
+  const pages = new Set<string>()
+  for (const { id } of edition.locales) {
+    for (const kind of ['home', 'departments', 'accessibility', 'screens'] as const) {
+      await page.goto(pagePath(id, { kind }))
+      pages.add(`${id} ${await page.title()}`)
+    }
+  }
+  expect(pages.size).toBe(edition.locales.length * 4)
+})

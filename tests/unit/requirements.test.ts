@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const document = readFileSync(join(root, 'docs/accessibility.md'), 'utf8')
+
+interface Requirement {
+  readonly id: string
+  /** The files of its tests, without their endings. */
+  readonly tests: readonly string[]
+}
+
+const requirements: Requirement[] = [...document.matchAll(/^\| (T-[A-Z-]+) \|.*\| ([^|]+) \|$/gm)].map(
+  ([, id = '', tests = '']) => ({ id, tests: tests.split(', ') }),
+)
+const known = requirements.map(({ id }) => id)
+
+/** Every test, and group of tests in `tests/unit`, with the file it stands in. */
+const titles = ['tests/unit', 'tests/browser', 'tests/browser/accessibility'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((file) => /\.(test|spec)\.ts$/.test(file))
+    .flatMap((file) => {
+      const code = readFileSync(join(root, folder, file), 'utf8')
+      return [
+        ...code.matchAll(
+          /\b(?:test|it|(?<!test\.)describe)(?:\.each)?(?:\([^()]*\))?\(\s*(['`])((?:(?!\1).)*)\1/g,
+        ),
+      ].map(([, , title = '']) => ({
+        folder,
+        file,
+        title,
+        ids: [...title.matchAll(/T-[A-Z]+(-[A-Z]+)?/g)].map(([id]) => id),
+      }))
+    }),
+)
+
+describe('requirements of accessibility', () => {
+  it('are the twenty tests that were asked for, and more', () => {
+    expect(new Set(known).size).toBe(known.length)
+    for (const id of [
+      ...['T-PAUSE', 'T-DWELL', 'T-HIDDEN', 'T-REFLOW', 'T-ZOOM', 'T-SPACING', 'T-SIZE-MM', 'T-CONTRAST'],
+      ...['T-FLASH', 'T-MOTION', 'T-FORCED', 'T-LANG', 'T-NAME', 'T-IDLE', 'T-SPEECH', 'T-KEY', 'T-TOUCH'],
+      ...['T-STATUS', 'T-NOJS', 'T-MANUAL'],
+    ])
+      expect(known).toContain(id)
+  })
+
+  it.each(requirements)('$id has a test in each file the table names, or a procedure', ({ id, tests }) => {
+    if (tests.join() === 'by hand') {
+      expect(document).toContain(`**${id}.**`)
+      return
+    }
+    for (const name of tests) {
+      const own = titles.filter(
+        ({ file, ids }) => file.replace(/\.(test|spec)\.ts$/, '') === name && ids.includes(id),
+      )
+      expect([id, name, own.length > 0]).toEqual([id, name, true])
+    }
+  })
+
+  it('are named by every test of accessibility', () => {
+    const own = titles.filter(({ folder }) => folder.endsWith('accessibility'))
+    expect(own.length).toBeGreaterThan(30)
+    expect(own.filter(({ ids }) => ids.length === 0).map(({ file, title }) => `${file}: ${title}`)).toEqual(
+      [],
+    )
+  })
+
+  it('are all in the table: no test names one that is not, and none stands in a file the table leaves out', () => {
+    for (const { file, title, ids } of titles) {
+      for (const id of ids) {
+        const requirement = requirements.find((each) => each.id === id)
+        expect([title, requirement?.tests.includes(file.replace(/\.(test|spec)\.ts$/, ''))]).toEqual([
+          title,
+          true,
+        ])
+      }
+    }
+  })
+})
