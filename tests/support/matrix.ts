@@ -65,7 +65,7 @@ function allLooks(): Look[] {
   )
 }
 
-const SHARE = 32
+const SHARE = 48
 
 /** The part of it whose turn it is today; all of it where `A11Y` says so. */
 export function looksOfToday(): Look[] {

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { screens } from '../../../src/content/screens.ts'
+import { mmPerPx } from '../../../src/shared/legibility.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { luminance } from '../../support/colour.ts'
 import { slidesFrom } from '../../support/moments.ts'
-import { openScreen } from '../../support/screen-page.ts'
+import { openScreen, sizeOf } from '../../support/screen-page.ts'
 
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 const FRAME_MS = 1000 / 10
@@ -49,7 +50,10 @@ for (const screen of screens as Screen[]) {
     page,
   }) => {
     const coming = slidesFrom(screen, AT, 7).slice(1)
-    await openScreen(page, screen, AT)
+    // At half the size, where every pixel is twice as large: the same picture, taken four times as fast.
+    const { width, height } = sizeOf(screen)
+    const size = { width: width / 2, height: height / 2 }
+    await openScreen(page, screen, AT, { size, query: `&mm-per-px=${mmPerPx(screen) * 2}` })
     let now = AT
     for (const { slide, at } of coming) {
       await page.clock.fastForward(at - FRAME_MS * 3 - now)

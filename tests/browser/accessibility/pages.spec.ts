@@ -6,6 +6,11 @@ import { loadBundle } from '../../support/bundle.ts'
 const { edition } = loadBundle()
 const PHONE = { width: 360, height: 740 }
 
+/** The language with the most in its markup is checked on every page, the others on one of each kind. */
+const FULL = 'ja-simple'
+const KINDS =
+  /\/(departments|accessibility|screens|nothing|topics\/(power-cuts|safety|office|languages|new)|departments\/(ward-planning|nurseries))$/
+
 for (const { id: locale, tag } of edition.locales) {
   const paths = [
     pagePath(locale, { kind: 'home' }),
@@ -17,7 +22,7 @@ for (const { id: locale, tag } of edition.locales) {
     `/${locale}/nothing`,
   ]
 
-  test(`T-AXE T-REFLOW: every page in ${locale} is accessible and fits a phone`, async ({ page }) => {
+  test(`T-AXE T-REFLOW: pages in ${locale} are accessible and fit a phone`, async ({ page }) => {
     await page.setViewportSize(PHONE)
     for (const path of paths) {
       await page.goto(path)
@@ -25,7 +30,7 @@ for (const { id: locale, tag } of edition.locales) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
         PHONE.width,
       )
-      await expectAccessible(page, path)
+      if (locale === FULL || path === `/${locale}` || KINDS.test(path)) await expectAccessible(page, path)
     }
   })
 }
