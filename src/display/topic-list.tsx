@@ -12,7 +12,10 @@ interface Props {
   readonly onChoose: (subject: string) => void
 }
 
-/** Everything a screen has to show, to choose from without waiting. What people come for stands first. */
+/**
+ * Everything a screen has to show, to choose from without waiting. What people come for stands first, and in
+ * their words: a department by what it is needed for.
+ */
 export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(locale)
@@ -26,6 +29,10 @@ export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
     ...(directoryEveryMs === null ? [] : [{ kind: 'directory', subject: 'directory' } as const]),
     ...subjects.map((subject) => ({ kind: kindOf(subject), subject }) as const),
   ]
+  const nameOf = (entry: (typeof entries)[number]) =>
+    entry.kind === 'department'
+      ? language.department(entry.subject).need
+      : slideHeading(edition, language, entry)
   return (
     <section class="slide list" {...langOf(language.locale)}>
       <div class="words">
@@ -37,7 +44,7 @@ export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
             <li key={entry.subject} class="block" data-load={1}>
               <button type="button" class="control" onClick={() => onChoose(entry.subject)}>
                 <span>
-                  <Text of={slideHeading(edition, language, entry)} />
+                  <Text of={nameOf(entry)} />
                 </span>
               </button>
             </li>

@@ -20,6 +20,8 @@ const PAGES = edition.locales.flatMap(({ id }) => [
   pagePath(id, { kind: 'accessibility' }),
 ])
 
+const NO_LEAST = { text: 0, heading: 0, figure: 0, reading: 0 }
+
 /** One slide of each kind of a screen. */
 const kindsOf = (screen: Screen) =>
   [...Map.groupBy(momentsOf(screen), ({ slide }) => slide.kind + slide.locales.join()).values()].map(
@@ -167,6 +169,8 @@ test('T-REFLOW: at 400 % of 1280 px a screen’s page scrolls down only, paused,
     await openScreen(page, lobby, at + 1, { size: { width: 320, height: 256 } })
     expect(await isWide(page), slide.id).toBe(false)
     expect(await cutOff(page), slide.id).toEqual([])
+    const overlaps = (await layoutProblems(page, NO_LEAST)).filter((problem) => problem.startsWith('overlap'))
+    expect(overlaps, slide.id).toEqual([])
     const last = page.locator('.block').last()
     await last.scrollIntoViewIfNeeded()
     await expect(last).toBeVisible()
