@@ -117,6 +117,8 @@ export function runScreen(setup: Setup): RunningScreen {
   function onPress(what: Press): void {
     visit = press(visit, what, sceneNow(), schedule, clock.now(), Math.max(1, drawn.loads.length))
     draw()
+    // The entry that was pressed is gone with its list: the focus goes to where the list was opened.
+    if (what.kind === 'topic') root.querySelector<HTMLElement>('[aria-expanded]')?.focus()
   }
 
   draw()

@@ -221,6 +221,7 @@ test.describe('the kiosk', () => {
     await expect(page.locator(':focus')).toHaveText('課の案内')
     await page.keyboard.press('Space')
     expect((await onScreen(page)).slide).toBe('directory')
+    await expect(control(page, 'すべての話題')).toBeFocused()
   })
 
   test('T-LANG T-STATUS: speaks the language that is chosen, until it is chosen no more', async ({

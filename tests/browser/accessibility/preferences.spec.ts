@@ -15,9 +15,11 @@ const [lobby, , kiosk] = screens as [Screen, Screen, Screen]
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 const PAGES = edition.locales.flatMap(({ id }) => [
   pagePath(id, { kind: 'home' }),
+  pagePath(id, { kind: 'departments' }),
   pagePath(id, { kind: 'topic', id: 'office' }),
   pagePath(id, { kind: 'department', id: 'ward-planning' }),
   pagePath(id, { kind: 'accessibility' }),
+  pagePath(id, { kind: 'screens' }),
 ])
 
 const NO_LEAST = { text: 0, heading: 0, figure: 0, reading: 0 }
@@ -202,16 +204,14 @@ test('T-REFLOW T-TARGET: on a phone, upright and lying, everything fits and is a
       await page.setViewportSize(size)
       await page.goto(path)
       expect(await isWide(page), path).toBe(false)
-      const small = await page
-        .locator('a:not(.skip):not(p a):not(dd a:not(.phone)), button')
-        .evaluateAll((all) =>
-          all
-            .filter((each) => (each as HTMLElement).offsetParent !== null)
-            .filter(
-              (each) => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44,
-            )
-            .map((each) => each.outerHTML),
-        )
+      const small = await page.locator('a:not(.skip, .source a), button, input').evaluateAll((all) =>
+        all
+          .filter((each) => (each as HTMLElement).offsetParent !== null)
+          .filter(
+            (each) => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44,
+          )
+          .map((each) => each.outerHTML),
+      )
       expect(small, path).toEqual([])
     }
   }
