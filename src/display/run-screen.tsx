@@ -15,7 +15,7 @@ import { ScreenView } from './screen-view.tsx'
 import { type Press, press, skipped, type Visit } from './visit.ts'
 
 const MINUTE_MS = 60_000
-/** After so long without a movement a pointer lies where somebody left it. */
+/** After so long nobody stands there: a pointer lies where it was left, a key was touched in passing. */
 const ABANDONED_MS = 30 * MINUTE_MS
 
 interface Setup extends Pick<OfficeView, 'origin' | 'pictograms'> {
