@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { screens } from '../../../src/content/screens.ts'
 import { layoutProblems, leastOf, pageShares, textInSight, wholeText } from '../../support/geometry.ts'
 import { momentsOf } from '../../support/moments.ts'
-import { onScreen, openScreen } from '../../support/screen-page.ts'
+import { onScreen, openScreen, playing } from '../../support/screen-page.ts'
 
 const LEAST_PAGE_MS = 8_000
 const MODES = ['default', 'large'] as const
@@ -25,6 +25,8 @@ for (const screen of screens) {
       const problems: string[] = []
       for (const { slide, at } of moments) {
         await goTo(at + 1)
+        // The names of languages bring fonts of their own, which come late and change what fits.
+        await playing(page)
         const shown = await onScreen(page)
         expect(shown.slide).toBe(slide.id)
         const whole = await wholeText(page)
