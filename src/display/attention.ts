@@ -2,7 +2,7 @@
 export interface Attention {
   /** A pointer or the keyboard's focus has come into the carousel. */
   hold(): void
-  /** The pointer has gone, or has not moved for half an hour: nobody's hand is on it. */
+  /** The pointer has gone. */
   release(): void
   /** The focus has gone elsewhere: rotation stays stopped until somebody starts it. */
   stay(): void

@@ -14,8 +14,6 @@ export interface Programme {
 /** Where a moment falls in a programme. */
 export interface Position {
   readonly slide: Slide
-  /** Of the slide in the programme. */
-  readonly index: number
   readonly elapsedMs: number
 }
 
@@ -30,8 +28,8 @@ export function composeProgramme(setting: Setting, day: Day): Programme {
 /** The slide that is on at a time of the programme's day, in ms since midnight. */
 export function positionAt(programme: Programme, ms: number): Position {
   let elapsedMs = ms % programme.totalMs
-  for (const [index, slide] of programme.slides.entries()) {
-    if (elapsedMs < slide.durationMs) return { slide, index, elapsedMs }
+  for (const slide of programme.slides) {
+    if (elapsedMs < slide.durationMs) return { slide, elapsedMs }
     elapsedMs -= slide.durationMs
   }
   throw new Error(`no slide at ${ms} ms of a programme of ${programme.totalMs} ms`)

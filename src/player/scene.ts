@@ -13,7 +13,6 @@ export interface Scene {
   /** The language of header, badge and labels. */
   readonly frame: LocaleId
   readonly startedAt: number
-  readonly pageStartedAt: number
   readonly pageEndsAt: number
   /** When something but the clock in the header changes next. */
   readonly changesAt: number
@@ -44,7 +43,6 @@ export function sceneAt(
     pages: spans.length,
     frame: frame.locale,
     startedAt,
-    pageStartedAt: startedAt + page.fromMs,
     pageEndsAt: startedAt + page.untilMs,
     changesAt: startedAt + Math.min(page.untilMs, frame.untilMs),
   }

@@ -67,7 +67,7 @@ function CardCheck({ language, screens }: { language: Language; screens: readonl
   )
 }
 
-/** What is computed for one screen. `data-mm` lets the script say it in the pixels of this device. */
+/** What is computed for one screen, in pixels of the configured width. */
 function ScreenSizes({ language, screen }: { language: Language; screen: Screen }): JSX.Element {
   const mm = (length: number) => language.t('setup.mm', { mm: Math.round(length) })
   const size = (length: number) => {

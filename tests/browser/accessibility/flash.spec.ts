@@ -46,7 +46,7 @@ function reversals(values: readonly number[]): number {
 }
 
 for (const screen of screens as Screen[]) {
-  test(`T-FLASH: ${screen.id}: around every change of slide or page light turns at most three times a second`, async ({
+  test(`T-FLASH: ${screen.id}: around every change of slide light turns at most three times a second`, async ({
     page,
   }) => {
     const coming = slidesFrom(screen, AT, 7).slice(1)

@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { screens } from '../../../src/content/screens.ts'
 import { pagePath } from '../../../src/shared/address.ts'
+import { INK } from '../../../src/shared/legibility.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
@@ -298,9 +299,9 @@ test('T-SIZE-MM: the font has the heights the sizes are computed from', async ({
       return (actualBoundingBoxAscent + actualBoundingBoxDescent) / 1000
     })
   })
-  expect(ink[0]).toBeGreaterThanOrEqual(0.59)
-  expect(ink[1]).toBeGreaterThanOrEqual(0.805)
-  expect(ink[2]).toBeGreaterThanOrEqual(0.85)
+  expect(ink[0]).toBeGreaterThanOrEqual(INK.x)
+  expect(ink[1]).toBeGreaterThanOrEqual(INK.capital)
+  expect(ink[2]).toBeGreaterThanOrEqual(INK.kana)
 })
 
 test('T-SIZE-MM: a panel of four times the pixels shows the same, as large', async ({ page }) => {
