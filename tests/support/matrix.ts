@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { screens } from '../../src/content/screens.ts'
-import { pagePath } from '../../src/shared/address.ts'
 import { dayNumber } from '../../src/shared/day.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import type { Slide } from '../../src/shared/slide.ts'
 import { loadBundle } from './bundle.ts'
 import { momentsOf } from './moments.ts'
+import { pageKinds } from './page-kinds.ts'
 import { sizeOf } from './screen-page.ts'
 
 const { edition } = loadBundle()
@@ -59,7 +59,7 @@ function allLooks(): Look[] {
     SIZES.flatMap((size) =>
       MODES.flatMap((mode) => [
         ...slidesOf(size.screen, locale).map((what) => ({ ...size, mode, locale, what })),
-        ...pagesOf(locale).map((path) => ({ ...size, mode, locale, what: { path } })),
+        ...pageKinds(locale).map((path) => ({ ...size, mode, locale, what: { path } })),
       ]),
     ),
   )
@@ -92,19 +92,4 @@ function slidesOf(screen: Screen, locale: string): { slide: Slide; at: number }[
     })
   }
   return [...found.values()]
-}
-
-function pagesOf(locale: string): string[] {
-  return [
-    pagePath(locale, { kind: 'home' }),
-    pagePath(locale, { kind: 'departments' }),
-    pagePath(locale, { kind: 'topic', id: 'power-cuts' }),
-    pagePath(locale, { kind: 'topic', id: 'safety' }),
-    pagePath(locale, { kind: 'topic', id: 'office' }),
-    pagePath(locale, { kind: 'topic', id: 'languages' }),
-    pagePath(locale, { kind: 'department', id: 'ward-planning' }),
-    pagePath(locale, { kind: 'accessibility' }),
-    pagePath(locale, { kind: 'screens' }),
-    `/${locale}/nothing`,
-  ]
 }

@@ -47,3 +47,9 @@ export function slidesFrom(screen: Screen, at: number, count: number): Moment[] 
   }
   return moments
 }
+
+/** One moment of each kind of slide and language a screen has. */
+export function kindsOf(screen: Screen): Moment[] {
+  const byKind = Map.groupBy(momentsOf(screen), ({ slide }) => slide.kind + slide.locales.join())
+  return [...byKind.values()].flatMap((moments) => moments.slice(0, 1))
+}

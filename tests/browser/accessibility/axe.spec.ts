@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { screens } from '../../../src/content/screens.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { expectAccessible } from '../../support/axe.ts'
+import { everySlide } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
 import { looksOfToday, nameOf } from '../../support/matrix.ts'
 import { momentsOf } from '../../support/moments.ts'
@@ -12,12 +13,7 @@ const SCROLLING_PX = 640
 
 test('T-AXE: every slide in every language has no fault that axe finds, at any level', async ({ page }) => {
   test.setTimeout(240_000)
-  const moments = momentsOf(lobby)
-  let now = moments[0]?.at ?? 0
-  await openScreen(page, lobby, now)
-  for (const { slide, at } of moments) {
-    await page.clock.fastForward(at + 1 - now)
-    now = at + 1
+  for await (const { slide } of everySlide(page, lobby)) {
     expect((await onScreen(page)).slide).toBe(slide.id)
     await expectAccessible(page, slide.id)
   }

@@ -4,7 +4,9 @@ import { pagePath } from '../../../src/shared/address.ts'
 import { parseRuby, plainText } from '../../../src/shared/ruby.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { loadBundle } from '../../support/bundle.ts'
+import { everySlide } from '../../support/every-slide.ts'
 import { momentsOf } from '../../support/moments.ts'
+import { pageKinds } from '../../support/page-kinds.ts'
 import { openScreen } from '../../support/screen-page.ts'
 
 const { edition, ui, i18n } = loadBundle()
@@ -61,14 +63,9 @@ async function sessionOf(page: Page): Promise<CDPSession> {
 test('T-NAME T-HIDDEN: no name on a screen says a reading besides its word, and only one slide is there', async ({
   page,
 }) => {
-  const moments = momentsOf(kiosk)
-  let now = moments[0]?.at ?? 0
-  await openScreen(page, kiosk, now)
   const session = await sessionOf(page)
   const roles = new Set<string>()
-  for (const { slide, at } of moments) {
-    await page.clock.fastForward(at + 1 - now)
-    now = at + 1
+  for await (const { slide } of everySlide(page, kiosk)) {
     const nodes = await accessibilityTree(session)
     expect(doubled(nodes), slide.id).toEqual([])
     expect(nodes.filter(({ role }) => role === 'button').every(({ name }) => name !== '')).toBe(true)
@@ -83,14 +80,7 @@ test('T-NAME T-HIDDEN: no name on a screen says a reading besides its word, and 
 test('T-NAME: no name on a page does either', async ({ page }) => {
   const session = await sessionOf(page)
   for (const { id } of edition.locales) {
-    for (const path of [
-      pagePath(id, { kind: 'home' }),
-      pagePath(id, { kind: 'departments' }),
-      pagePath(id, { kind: 'topic', id: 'office' }),
-      pagePath(id, { kind: 'department', id: 'ward-planning' }),
-      pagePath(id, { kind: 'accessibility' }),
-      pagePath(id, { kind: 'screens' }),
-    ]) {
+    for (const path of pageKinds(id)) {
       await page.goto(path)
       expect(doubled(await accessibilityTree(session)), path).toEqual([])
     }
@@ -132,12 +122,7 @@ const misnamed = (page: Page) =>
   })
 
 test('T-LANG: every part of a screen is marked with the language it is in', async ({ page }) => {
-  const moments = momentsOf(lobby)
-  let now = moments[0]?.at ?? 0
-  await openScreen(page, lobby, now)
-  for (const { slide, at } of moments) {
-    await page.clock.fastForward(at + 1 - now)
-    now = at + 1
+  for await (const { slide } of everySlide(page, lobby)) {
     expect(await misnamed(page), slide.id).toEqual([])
     const [html, header] = await page.evaluate(() => [
       document.documentElement.lang,
@@ -161,13 +146,8 @@ test('T-LANG: so is every part of a page', async ({ page }) => {
 })
 
 test('T-TITLE: every slide and page has a title of its own, in its language', async ({ page }) => {
-  const moments = momentsOf(lobby)
-  let now = moments[0]?.at ?? 0
-  await openScreen(page, lobby, now)
   const titles = new Map<string, string>()
-  for (const { slide, at } of moments) {
-    await page.clock.fastForward(at + 1 - now)
-    now = at + 1
+  for await (const { slide } of everySlide(page, lobby)) {
     titles.set(slide.id, await page.title())
   }
   expect(titles.get('power-cuts:ja')).toBe('停電への備え | 戸塚区役所')

@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test'
+import { screens } from '../../../src/content/screens.ts'
+import { INK } from '../../../src/shared/legibility.ts'
+import type { Screen } from '../../../src/shared/screen.ts'
+import { layoutProblems, leastOf } from '../../support/geometry.ts'
+import { kindsOf } from '../../support/moments.ts'
+import { openScreen, playing } from '../../support/screen-page.ts'
+
+const [lobby] = screens as [Screen, ...Screen[]]
+const AT = Date.parse('2026-11-24T10:05:00+09:00')
+
+test('T-SIZE-MM: what was measured with a card on this device decides, unless the address says otherwise', async ({
+  page,
+}) => {
+  const text = () =>
+    page.evaluate(() =>
+      Number.parseFloat(getComputedStyle(document.querySelector('.screen') as Element).fontSize),
+    )
+  await openScreen(page, lobby, AT)
+  const computed = await text()
+  await page.goto('/screens')
+  await expect(page.getByRole('slider')).toBeVisible()
+  const length = () => page.locator('.card-bar').evaluate((bar) => bar.getBoundingClientRect().width)
+  expect(await length()).toBeCloseTo(135, 0)
+  await page.getByRole('slider').fill('270')
+  expect(await length()).toBeCloseTo(270, 0)
+  await page.getByRole('button', { name: '長く' }).click()
+  expect(await length()).toBeCloseTo(271, 0)
+  await page.getByRole('button', { name: '覚える' }).click()
+  await expect(page.getByRole('status')).toContainText('0.3159')
+  await openScreen(page, lobby, AT)
+  expect(await text()).toBeCloseTo((computed * 271) / 135, 0)
+  await openScreen(page, lobby, AT, { query: `&mm-per-px=${1217.6 / 1920}` })
+  expect(await text()).toBeCloseTo(computed, 0)
+  await page.goto('/screens')
+  await page.getByRole('button', { name: '忘れる' }).click()
+  await openScreen(page, lobby, AT)
+  expect(await text()).toBeCloseTo(computed, 1)
+})
+
+test('T-SIZE-MM: the font has the heights the sizes are computed from', async ({ page }) => {
+  await page.goto('/ja')
+  const ink = await page.evaluate(async () => {
+    await document.fonts.load('100px "BIZ UDPGothic"', 'xHあ')
+    const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    context.font = '1000px "BIZ UDPGothic"'
+    return ['x', 'H', 'あ'].map((character) => {
+      const { actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(character)
+      return (actualBoundingBoxAscent + actualBoundingBoxDescent) / 1000
+    })
+  })
+  expect(ink[0]).toBeGreaterThanOrEqual(INK.x)
+  expect(ink[1]).toBeGreaterThanOrEqual(INK.capital)
+  expect(ink[2]).toBeGreaterThanOrEqual(INK.kana)
+})
+
+test('T-SIZE-MM: a panel of four times the pixels shows the same, as large', async ({ page }) => {
+  for (const { slide, at } of kindsOf(lobby)) {
+    const size = { width: 3840, height: 2160 }
+    await openScreen(page, lobby, at + 1, { size })
+    expect(await layoutProblems(page, leastOf(lobby, 'default', 3840)), slide.id).toEqual([])
+  }
+})
+
+test('T-PAGES: small panels drop and turn pages, they cut nothing', async ({ page }) => {
+  for (const [inches, mode] of [
+    [43, 'default'],
+    [43, 'large'],
+    [32, 'default'],
+    [32, 'large'],
+  ] as const) {
+    const small = { ...lobby, diagonalMm: inches * 25.4 }
+    const scale = (0.6341 * inches) / 55
+    for (const { slide, at } of kindsOf(lobby)) {
+      await openScreen(page, lobby, at + 1, { query: `&text=${mode}&mm-per-px=${scale}` })
+      await playing(page)
+      const where = `${slide.id}, ${inches} inches, ${mode}`
+      const problems = await layoutProblems(page, leastOf(small, mode))
+      expect(problems, where).toEqual([])
+    }
+  }
+})
