@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from '../../build/find-chromium.ts'
 
-const PORT = 8799
+// Two checkouts on one machine can be tested at once.
+const PORT = Number(process.env.TEST_PORT ?? 8799)
 
 export default defineConfig({
   testDir: '.',
