@@ -1,6 +1,6 @@
-import { plainText } from '../shared/ruby.ts'
 import { stringsOf, type WordFiles } from './passage.ts'
 import type { StructuralComplaint } from './structure.ts'
+import { plainOrRaw } from './tolerant-ruby.ts'
 
 const ENGLISH = [
   'zero',
@@ -100,13 +100,4 @@ function numbersIn(text: string): Numbers {
     ...[...plain.matchAll(/(\d+)(?:st|nd|rd|th)\b/g)].map(([, figure]) => figure ?? ''),
   ]
   return { figures: new Set([...figures, ...eras]), all: new Set([...figures, ...eras, ...words]) }
-}
-
-/** What is not well formed has been said by a rule of its own. */
-function plainOrRaw(text: string): string {
-  try {
-    return plainText(text)
-  } catch {
-    return text
-  }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../shared/locale.ts'
-import { plainText } from '../shared/ruby.ts'
+import { plainOrRaw } from './tolerant-ruby.ts'
 
 /** One text of one language, and where it stands. */
 export interface Passage {
@@ -14,8 +14,9 @@ export interface Passage {
 /** The files of a language as they were read: `{ initiatives: { sports: { body: [...] } } }`. */
 export type WordFiles = Readonly<Record<string, unknown>>
 
-/** How the language itself is described is no text for readers; how the app writes dates is no prose. */
-const NO_PROSE = /^locale$|^ui\.date\./
+/** How the language itself is described is no text for readers; how the app writes dates, and by what forms
+ * terms are found, is no prose. */
+const NO_PROSE = /^locale$|^ui\.date\.|^glossary\.[^.]+\.(terms|avoid)\./
 
 /** Every text of a language, in the order of its files. */
 export function passagesOf(locale: Locale, files: WordFiles): Passage[] {
@@ -39,6 +40,6 @@ export function stringsOf(value: unknown, path = ''): [path: string, text: strin
 function isSentence(key: string, text: string): boolean {
   if (/[。！？]|[.!?]( |$)/.test(text)) return true
   return (
-    /(^|\.)(body|more|lines|explanation)(\.|$)/.test(key) && /\p{Script=Hiragana}$/u.test(plainText(text))
+    /(^|\.)(body|more|lines|explanation)(\.|$)/.test(key) && /\p{Script=Hiragana}$/u.test(plainOrRaw(text))
   )
 }

@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from '../../shared/glossary.ts'
-import { plainText } from '../../shared/ruby.ts'
 import type { Finding } from '../finding.ts'
 import type { Passage } from '../passage.ts'
+import { plainOrRaw } from '../tolerant-ruby.ts'
 
 /** Where `key` of a passage stands, without the number of its line: all lines are seen together. */
 const place = ({ file, key }: Passage) => `${file}.${key.replace(/\.\d+$/, '')}`
@@ -16,7 +16,7 @@ function explains(lines: readonly string[], term: string): boolean {
   )
 }
 
-const bare = (text: string) => plainText(text).replaceAll(' ', '')
+const bare = (text: string) => plainOrRaw(text).replaceAll(' ', '')
 
 /**
  * Words of the office carry their gloss wherever a body uses them, because on a loop nobody has seen the

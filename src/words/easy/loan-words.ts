@@ -14,22 +14,26 @@ export const loanWord: Rule = {
   ],
   bad: ['コミュニティの ｜話《はなし》です。', 'コンプライアンスを ｜守《まも》ります。'],
   check: eachText(({ plain }, { glossary, readings }) => {
-    const known = new Set([
-      ...lists.known,
+    const explained = [
       ...readings.map(({ base }) => base),
       ...Object.values(glossary).flatMap(({ terms }) => terms),
-    ])
-    const terms = [...known].filter((word) => !lists.known.includes(word))
-    const text = terms.reduce(
+    ]
+    const text = explained.reduce(
       (rest, term) => rest.replaceAll(term, '、'),
       plain.replace(/「[^」]*」/gu, '、'),
     )
     return [...text.matchAll(/[ァ-ヺー]{2,}(?![ァ-ヺー（])/gu)]
       .map(([word]) => word)
-      .filter((word) => !text.includes(`${word}（`) && !known.has(word))
+      .filter((word) => !text.includes(`${word}（`) && !isMadeOf(word, lists.known))
       .map((word) => ({
         found: word,
         message: 'a loan word not everybody knows; say it otherwise, or add （a gloss）',
       }))
   }),
+}
+
+/** Whether a word is known, or put together of words that are: スポーツ+チーム. */
+function isMadeOf(word: string, known: readonly string[]): boolean {
+  if (word === '') return true
+  return known.some((start) => word.startsWith(start) && isMadeOf(word.slice(start.length), known))
 }

@@ -1,5 +1,5 @@
-import { parseRuby } from '../../shared/ruby.ts'
 import type { Rule } from '../rule.ts'
+import { segmentsOrNone } from '../tolerant-ruby.ts'
 
 /** Every kanji has a reading, but those whose reading nobody knows; they are listed with the reason. */
 export const kanjiWithoutReading: Rule = {
@@ -9,7 +9,7 @@ export const kanjiWithoutReading: Rule = {
   good: ['｜窓口《まどぐち》です。'],
   bad: ['窓口です。', '｜引《ひ》っ越す'],
   check: ({ text }, _, { unread }) =>
-    wellFormed(text)
+    segmentsOrNone(text)
       .filter(
         ({ base, reading }) => reading === undefined && /[\p{Script=Han}々]/u.test(without(base, unread)),
       )
@@ -21,12 +21,3 @@ export const kanjiWithoutReading: Rule = {
 
 const without = (base: string, words: readonly string[]) =>
   words.reduce((rest, word) => rest.replaceAll(word, ''), base)
-
-/** What is not well formed has been said by a rule of its own. */
-function wellFormed(text: string) {
-  try {
-    return parseRuby(text)
-  } catch {
-    return []
-  }
-}

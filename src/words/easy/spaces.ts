@@ -79,16 +79,17 @@ export const phraseSpaces: Rule = {
     '｜話《はなし》を｜聞《き》きます。',
     'スマホ を ｜使《つか》います。',
   ],
-  check: eachText(({ plain, tokens, spaces }, { dictionary }) => {
-    const quoted = [...plain.matchAll(/「[^」]*」/gu)].map(({ index, 0: { length } }) => [
-      index,
-      index + length,
-    ])
-    const isQuoted = (offset: number) => quoted.some(([from = 0, to = 0]) => offset > from && offset < to)
+  check: eachText(({ plain, tokens, spaces }, { dictionary, glossary, readings }) => {
+    const named = [
+      ...Object.values(glossary).flatMap(({ terms }) => terms),
+      ...readings.filter(({ kind }) => kind === 'name').map(({ base }) => base),
+      ...[...plain.matchAll(/「[^」]*」/gu)].map(([quote]) => quote),
+    ].flatMap((name) => placesOf(plain, name))
+    const isNamed = (offset: number) => named.some(([from, to]) => offset > from && offset < to)
     const between = tokens.flatMap((token, index) => {
       const before = tokens[index - 1]
-      // A name in quotation marks is written as its owner writes it.
-      if (before === undefined || isQuoted(token.start)) return []
+      // A name is written as its owner writes it.
+      if (before === undefined || isNamed(token.start)) return []
       const space = spaceBefore(token, before)
       if (space === 'needed' && !spaces.has(token.start))
         return [complain(plain, token.start, 'no space before a word', (from, to) => `${from} ${to}`)]
@@ -105,4 +106,11 @@ export const phraseSpaces: Rule = {
       .map((offset) => complain(plain, offset, 'a space inside a word', (from, to) => from + to))
     return [...between, ...inside]
   }),
+}
+
+function placesOf(text: string, name: string): [from: number, to: number][] {
+  const places: [number, number][] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    places.push([at, at + name.length])
+  return places
 }

@@ -1,6 +1,6 @@
-import { parseRuby } from '../../shared/ruby.ts'
 import { HOUSE, type Rule } from '../rule.ts'
 import grades from '../school-grades.json' with { type: 'json' }
+import { segmentsOrNone } from '../tolerant-ruby.ts'
 
 const SCHOOL = new Set(Object.values(grades).join(''))
 
@@ -12,20 +12,11 @@ export const beyondSchool: Rule = {
   good: ['窓口で聞いてください。', '｜汲沢《ぐみざわ》です。'],
   bad: ['汲み取りの相談です。', '旧い甕です。'],
   check: ({ text }, _, { unread }) =>
-    segments(text).flatMap(({ base, reading }) => {
+    segmentsOrNone(text).flatMap(({ base, reading }) => {
       if (reading !== undefined) return []
       const rest = unread.reduce((left, word) => left.replaceAll(word, ''), base)
       return [...rest.matchAll(/\p{Script=Han}/gu)]
         .filter(([kanji]) => !SCHOOL.has(kanji) && kanji !== '々')
         .map(([kanji]) => ({ found: kanji, message: 'a kanji no school teaches; write ｜base《reading》' }))
     }),
-}
-
-/** What is not well formed has been said by a rule of its own. */
-function segments(text: string) {
-  try {
-    return parseRuby(text)
-  } catch {
-    return []
-  }
 }
