@@ -76,38 +76,34 @@ export function wrongPlurals(locale: string, tag: string, files: WordFiles): Str
   })
 }
 
-const blanks = (text: string) => [...text.matchAll(/{{\s*(\w+)/g)].map(([, name]) => name ?? '').toSorted()
-
-/** Blanks of a text that other languages do not fill; how a date is put together is each language's own. */
+/** Blanks of a text that most languages do not fill; how a date is put together is each language's own. */
 export function differingBlanks(languages: Languages): StructuralComplaint[] {
-  const texts = Object.entries(languages).map(([locale, files]) => ({
-    locale,
-    byPath: new Map(
-      stringsOf(files).filter(([path]) => !path.startsWith('locale.') && !path.startsWith('ui.date.')),
-    ),
-  }))
-  const [first, ...others] = texts
-  if (!first) return []
-  return others.flatMap(({ locale, byPath }) =>
-    [...byPath].flatMap(([path, text]) => {
-      const model = first.byPath.get(path)
-      if (model === undefined || blanks(text).join() === blanks(model).join()) return []
-      const [file = '', ...rest] = path.split('.')
-      const say = (of: string) =>
-        blanks(of)
-          .map((name) => `{{${name}}}`)
-          .join(' ') || 'none'
-      return [
-        {
-          locale,
-          file,
-          key: rest.join('.'),
-          text,
-          found: say(text),
-          message: `other blanks than in ${first.locale}`,
-          proposal: say(model),
-        },
-      ]
-    }),
+  const texts = Object.entries(languages).flatMap(([locale, files]) =>
+    stringsOf(files)
+      .filter(([path]) => !path.startsWith('locale.') && !path.startsWith('ui.date.'))
+      .map(([path, text]) => ({ locale, path, text, blanks: blanksOf(text) })),
   )
+  const byPath = Map.groupBy(texts, ({ path }) => path)
+  return [...byPath.values()].flatMap((same) => {
+    const model = commonest(same.map(({ blanks }) => blanks))
+    return same
+      .filter(({ blanks }) => blanks !== model)
+      .map(({ locale, path, text, blanks }) => {
+        const [file = '', ...rest] = path.split('.')
+        const message = 'other blanks than in other languages'
+        return { locale, file, key: rest.join('.'), text, found: blanks, message, proposal: model }
+      })
+  })
+}
+
+const blanksOf = (text: string) =>
+  [...text.matchAll(/{{\s*(\w+)/g)]
+    .map(([, name]) => `{{${name}}}`)
+    .toSorted()
+    .join(' ') || 'none'
+
+/** What stands most often in a list; where several do, the first of them. */
+function commonest(items: readonly string[]): string {
+  const count = (item: string) => items.filter((other) => other === item).length
+  return items.reduce((best, item) => (count(item) > count(best) ? item : best), items[0] ?? '')
 }

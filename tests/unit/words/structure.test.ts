@@ -24,9 +24,10 @@ describe('languages have the same keys', () => {
   })
 
   it('and fill the same blanks', () => {
-    const languages = { a: { ui: { k: '{{time}}まで' } }, b: { ui: { k: 'until {{tme}}' } } }
+    const said = (text: string) => ({ ui: { k: text } })
+    const languages = { a: said('until {{tme}}'), b: said('{{time}}まで'), c: said('{{time}} まで') }
     expect(differingBlanks(languages)).toMatchObject([
-      { locale: 'b', found: '{{tme}}', proposal: '{{time}}' },
+      { locale: 'a', found: '{{tme}}', proposal: '{{time}}' },
     ])
   })
 })
