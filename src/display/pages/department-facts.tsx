@@ -3,6 +3,7 @@ import { departmentLines } from '../../i18n/department-lines.ts'
 import type { Department, Desk } from '../../shared/department.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'
+import { Digits } from './digits.tsx'
 import { FactRow, showFact } from './facts.tsx'
 import { PhoneLink } from './phone-link.tsx'
 
@@ -47,7 +48,7 @@ export function DepartmentFacts({
           <PhoneLink locale={locale} phone={phone} name={officeName} />
         ))}
         {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
-          <span class="digits">{fax}</span>
+          <Digits of={fax} />
         ))}
       </dl>
     </>
@@ -73,7 +74,7 @@ function DeskFacts({
         <PhoneLink locale={locale} phone={phone} name={name} />
       ))}
       {showFact(desk.fax, edition.sources, language, `${name} ${language.t('fact.fax')}`, (fax) => (
-        <span class="digits">{fax}</span>
+        <Digits of={fax} />
       ))}
       {showFact(desk.email, edition.sources, language, `${name} ${language.t('fact.email')}`, (email) => (
         <a href={`mailto:${email}`}>{email}</a>

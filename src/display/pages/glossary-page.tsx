@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { spokenText } from '../../shared/ruby.ts'
+import { plainText, spokenText } from '../../shared/ruby.ts'
 import { langOf } from '../lang.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'
@@ -42,7 +42,8 @@ export function GlossaryPage({ locale }: { locale: string }): JSX.Element {
             {others.map((other) => {
               const theirs = other.glossary[id]
               return (
-                theirs && (
+                theirs &&
+                plainText(theirs.term) !== plainText(entry.term) && (
                   <dd key={other.locale.id} class="other-term" {...langOf(other.locale)}>
                     <Text of={theirs.term} />
                   </dd>

@@ -4,6 +4,7 @@ import { signText } from '../../i18n/department-lines.ts'
 import type { Hours } from '../../shared/office.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'
+import { Digits } from './digits.tsx'
 import { showFact } from './facts.tsx'
 import { PhoneLink } from './phone-link.tsx'
 import { UnknownFacts } from './unknown-facts.tsx'
@@ -24,7 +25,7 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
           <PhoneLink locale={locale} phone={phone} name={name.heading} />
         ))}
         {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
-          <span class="digits">{fax}</span>
+          <Digits of={fax} />
         ))}
         {showFact(office.address, sources, language, language.t('fact.address'), ({ postcode, lines }) => (
           <Text of={name.address ?? `〒${postcode} ${lines}`} />

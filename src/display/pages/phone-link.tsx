@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
+import { digitByDigit } from '../../shared/digits.ts'
 import { plainText } from '../../shared/ruby.ts'
 import { useLanguage } from '../office-context.ts'
 import { Pictogram } from '../pictogram.tsx'
 
-/** A number to press, named as what it does: whom it calls. */
+/** A number to press, named as what it does: whom it calls, and on which number, digit by digit. */
 export function PhoneLink({
   locale,
   phone,
@@ -18,7 +19,7 @@ export function PhoneLink({
     <a
       class="phone"
       href={`tel:${phone.replaceAll('-', '')}`}
-      aria-label={plainText(language.t('page.call', { name, phone }))}
+      aria-label={plainText(language.t('page.call', { name, phone: digitByDigit(phone) }))}
     >
       <Pictogram name="call" />
       <span class="digits">{phone}</span>

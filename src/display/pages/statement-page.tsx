@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { STATEMENT_PARTS, type Statement } from '../../shared/statement.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'
+import { Digits } from './digits.tsx'
 import { showFact } from './facts.tsx'
 import { PageView } from './page-view.tsx'
 import { PhoneLink } from './phone-link.tsx'
@@ -44,7 +45,7 @@ function Contact({ locale }: { locale: string }): JSX.Element {
         <PhoneLink locale={locale} phone={phone} name={name} />
       ))}
       {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
-        <span class="digits">{fax}</span>
+        <Digits of={fax} />
       ))}
     </dl>
   )

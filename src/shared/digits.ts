@@ -1,0 +1,7 @@
+/**
+ * A telephone number as it is said, one digit after the other: `045-866` → `0 4 5 - 8 6 6`. Speech engines
+ * say "forty-five, eight hundred" otherwise, and nobody can dial that.
+ */
+export function digitByDigit(number: string): string {
+  return [...number].join(' ')
+}
