@@ -22,6 +22,7 @@ const FRAME_PICTOGRAMS = [
   'arrow-back',
   'arrow-forward',
   'list',
+  'dictionary',
   'format-size',
   'contrast',
   'schedule',

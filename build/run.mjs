@@ -19,7 +19,9 @@ if (!existsSync(node)) {
   )
   process.exit(1)
 }
-for (const script of process.argv.slice(2)) {
+const given = process.argv.slice(2)
+const options = given.filter((argument) => argument.startsWith('--'))
+for (const script of given.filter((argument) => !argument.startsWith('--'))) {
   const status = await run(script)
   if (status !== 0) process.exit(status)
 }
@@ -28,7 +30,12 @@ for (const script of process.argv.slice(2)) {
 function run(script) {
   const child = spawn(
     node,
-    ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', join('build', script)],
+    [
+      '--experimental-strip-types',
+      '--disable-warning=ExperimentalWarning',
+      join('build', script),
+      ...options,
+    ],
     {
       cwd: root,
       stdio: 'inherit',

@@ -22,6 +22,7 @@ const counts: Count[] = [
   build,
   run(bin('tsc'), ['-b', '--force']),
   run(bin('biome'), ['ci', '--error-on-warnings']),
+  run(process.execPath, ['--experimental-strip-types', 'build/words.ts']),
 ]
 if (build.failed === 0) counts.push(vitest(), playwright())
 const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0)

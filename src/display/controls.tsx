@@ -5,7 +5,7 @@ import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
 import { Pictogram } from './pictogram.tsx'
 import { Text } from './text.tsx'
-import type { Press, Visit } from './visit.ts'
+import type { List, Press, Visit } from './visit.ts'
 
 interface Props {
   readonly locale: string
@@ -15,14 +15,15 @@ interface Props {
 }
 
 /**
- * The rotation control first (APG carousel), then back and forth, the list of all topics, how it looks, and
- * the languages. The rotation control's name says what pressing does, so it has no pressed state; while only
+ * The rotation control first (APG carousel), then back and forth, the lists of all topics and of what words
+ * mean, how it looks, and the languages. The rotation control's name says what pressing does, so it has no pressed state; while only
  * a pointer or the focus holds the rotation, pressing it means to stop.
  */
 export function Controls({ locale, locales, visit, onPress }: Props): JSX.Element {
   const { i18n } = useOffice()
   const language = useLanguage(locale)
-  const { player, appearance, listPage } = visit
+  const { player, appearance } = visit
+  const isOpen = (list: List) => visit.listPage !== null && visit.list === list
   const stopped = player.pausedAt !== null && !player.held
   const toggle = stopped ? 'play' : 'pause'
   const own = { language, onPress }
@@ -42,7 +43,10 @@ export function Controls({ locale, locales, visit, onPress }: Props): JSX.Elemen
         />
         <Control {...own} press={{ kind: 'previous' }} pictogram="arrow-back" turns={true} />
         <Control {...own} press={{ kind: 'next' }} pictogram="arrow-forward" turns={true} />
-        <Control {...own} press={{ kind: 'list' }} pictogram="list" expanded={listPage !== null} />
+        <Control {...own} press={{ kind: 'list' }} pictogram="list" expanded={isOpen('list')} />
+        {Object.keys(language.glossary).length > 0 && (
+          <Control {...own} press={{ kind: 'words' }} pictogram="dictionary" expanded={isOpen('words')} />
+        )}
         <Control {...own} press={{ kind: 'text' }} pictogram="format-size" on={appearance.text === 'large'} />
         <Control
           {...own}

@@ -10,6 +10,7 @@ import { OfficeContext } from './office-context.ts'
 import type { OfficeView } from './office-view.ts'
 import { DepartmentPage } from './pages/department-page.tsx'
 import { DepartmentsPage } from './pages/departments-page.tsx'
+import { GlossaryPage } from './pages/glossary-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { SetupPage } from './pages/setup-page.tsx'
@@ -66,6 +67,8 @@ function nameOf(
       return statements[locale]?.heading ?? ''
     case 'screens':
       return language.t('setup.heading')
+    case 'glossary':
+      return language.t('page.glossary')
     case 'departments':
       return language.t('page.departmentsHeading')
     default:
@@ -82,6 +85,7 @@ function bodyOf(
   if (place === 'not-found') return <NotFoundPage locale={locale} />
   if (place.kind === 'home') return <HomePage locale={locale} />
   if (place.kind === 'departments') return <DepartmentsPage locale={locale} />
+  if (place.kind === 'glossary') return <GlossaryPage locale={locale} />
   if (place.kind === 'screens') return <SetupPage locale={locale} screens={screens} />
   const statement = place.kind === 'accessibility' && statements[locale]
   const topic = place.kind === 'topic' && edition.topics.find(({ id }) => id === place.id)

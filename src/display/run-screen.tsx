@@ -76,7 +76,7 @@ export function runScreen(setup: Setup): RunningScreen {
     put(sceneNow())
     const pager = pagerOf(root)
     if (pager) {
-      const what = visit.listPage === null ? sceneNow().slide.id : 'list'
+      const what = visit.listPage === null ? sceneNow().slide.id : visit.list
       drawn = { what, loads: pageLoadsOf(pager) }
       put(sceneNow())
       watch(pager)

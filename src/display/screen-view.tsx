@@ -12,6 +12,7 @@ import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
 import { SlideView } from './slides/slide-view.tsx'
 import { StatusMessage } from './status-message.tsx'
+import { TermList } from './term-list.tsx'
 import { TopicList } from './topic-list.tsx'
 import type { Press, Visit } from './visit.ts'
 
@@ -37,7 +38,7 @@ export function ScreenView({ screen, scene, now, controls, visit, onPress }: Scr
     <div
       class="screen"
       data-mode={slide.locales.length > 1 ? 'together' : 'in-turn'}
-      data-kind={visit.listPage === null ? slide.kind : 'list'}
+      data-kind={visit.listPage === null ? slide.kind : visit.list}
       data-controls={controls}
     >
       <Header locale={frame} now={now} />
@@ -51,6 +52,8 @@ export function ScreenView({ screen, scene, now, controls, visit, onPress }: Scr
           <div id="stage" class="stage" aria-live={visit.player.pausedAt === null ? 'off' : 'polite'}>
             {visit.listPage === null ? (
               <SlideFrame key={slide.id} {...scene} />
+            ) : visit.list === 'words' ? (
+              <TermList locale={frame} slide={slide} />
             ) : (
               <TopicList
                 locale={frame}

@@ -1,25 +1,74 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
-import { phrasesOf } from '../shared/phrase.ts'
+import type { Glossary } from '../shared/glossary.ts'
+import { BREAK, piecesOf } from '../shared/phrase.ts'
 import { parseRuby } from '../shared/ruby.ts'
+import { markTerms, type Part } from '../shared/terms.ts'
+
+/** Where terms lead: to their explanation. */
+export interface Terms {
+  readonly glossary: Glossary
+  readonly hrefOf: (id: string) => string
+}
 
 /**
  * The only component that prints words. Japanese phrases are kept whole, each in a box of its own: `ruby`
  * defeats the browser's phrase breaking, and a box still wraps where it is wider than its line. A reading is
  * hidden from assistive technology, which would say the word twice (labels computed by reference include it).
  */
-export function Text({ of }: { of: string }): JSX.Element {
-  const phrases = phrasesOf(of)
+export function Text({ of, terms }: { of: string; terms?: Terms }): JSX.Element {
+  const lines = of.split('\n')
+  if (lines.length > 1) return <LinesOf texts={lines} {...(terms && { terms })} />
   const japanese = isJapanese(of)
-  const inline = (phrase: string) => inlineOf(phrase, japanese)
-  const boxed = phrases.length > 1 && japanese
+  const parts = terms ? markTerms(of, terms.glossary) : [{ raw: of }]
+  const inline = (phrase: readonly Part[]) => phrase.map((part) => partOf(part, japanese, terms))
+  const phrases = japanese ? phrasesOfParts(parts) : [parts]
+  const boxed = phrases.length > 1
   return h(Fragment, null, ...phrases.flatMap((phrase) => (boxed ? box(phrase, inline) : inline(phrase))))
 }
 
-type Inline = (phrase: string) => ComponentChildren[]
+/** Sentences on lines of their own, as easy Japanese has them. */
+function LinesOf({ texts, terms }: { texts: readonly string[]; terms?: Terms }): JSX.Element {
+  return h(
+    Fragment,
+    null,
+    ...texts.flatMap((text, index) => [
+      ...(index === 0 ? [] : [<br key={text} />]),
+      <Text key={text} of={text} {...(terms && { terms })} />,
+    ]),
+  )
+}
 
-function box(phrase: string, inline: Inline): ComponentChildren[] {
-  const words = h('span', { class: 'phrase' }, ...inline(phrase.trimEnd()))
-  return phrase.endsWith(' ') ? [words, ' '] : [words]
+type Inline = (phrase: readonly Part[]) => ComponentChildren[]
+
+/** A space behind a phrase stays outside its box, where a line may end. */
+function box(phrase: readonly Part[], inline: Inline): ComponentChildren[] {
+  const last = phrase.at(-1)
+  const words = (own: readonly Part[]) => h('span', { class: 'phrase' }, ...inline(own))
+  if (!last?.raw.endsWith(' ')) return [words(phrase)]
+  return [words([...phrase.slice(0, -1), { ...last, raw: last.raw.trimEnd() }]), ' ']
+}
+
+/** Phrases of a text that has been cut at its terms: a term is never parted, whatever it is made of. */
+function phrasesOfParts(parts: readonly Part[]): Part[][] {
+  const phrases: Part[][] = [[]]
+  for (const part of parts) {
+    const pieces = part.term === undefined ? piecesOf(part.raw) : [part.raw.replaceAll(BREAK, '')]
+    pieces.forEach((raw, index) => {
+      if (index > 0) phrases.push([])
+      if (raw !== '') phrases.at(-1)?.push({ ...part, raw })
+    })
+  }
+  return phrases.filter((phrase) => phrase.length > 0)
+}
+
+function partOf({ raw, term }: Part, japanese: boolean, terms: Terms | undefined): ComponentChildren {
+  const words = inlineOf(raw, japanese)
+  if (term === undefined || !terms) return h(Fragment, null, ...words)
+  return (
+    <a class="term" href={terms.hrefOf(term)}>
+      {h(Fragment, null, ...words)}
+    </a>
+  )
 }
 
 function inlineOf(text: string, japanese: boolean): ComponentChildren[] {

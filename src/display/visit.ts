@@ -10,8 +10,10 @@ export interface Visit {
   readonly player: PlayerState
   /** The language somebody chose; until then all of the screen's have their turn. */
   readonly locale: LocaleId | null
-  /** The page of the list of all topics, where it is open. */
+  /** The page of the list that is open in place of a slide, if one is. */
   readonly listPage: number | null
+  /** What that list is of: all topics, or what words mean. */
+  readonly list: List
   readonly appearance: Appearance
   /** What was done last, for those who do not see it (WCAG 4.1.3). */
   readonly status: Status | null
@@ -27,13 +29,16 @@ export type Status =
   | 'contrast'
   | 'defaultColours'
 
+/** All topics, or what words mean. */
+export type List = 'list' | 'words'
+
 export type Press =
-  | { readonly kind: 'pause' | 'play' | 'previous' | 'next' | 'list' | 'text' | 'theme' }
+  | { readonly kind: 'pause' | 'play' | 'previous' | 'next' | List | 'text' | 'theme' }
   | { readonly kind: 'language'; readonly locale: LocaleId }
   | { readonly kind: 'topic'; readonly subject: string }
 
 export function newVisit(appearance: Appearance): Visit {
-  return { player: IN_STEP, locale: null, listPage: null, appearance, status: null }
+  return { player: IN_STEP, locale: null, listPage: null, list: 'list', appearance, status: null }
 }
 
 /** What a press makes of a visit. `scene` is what is on, `pages` how many the open list has. */
@@ -58,7 +63,10 @@ export function press(
       return moved(visit, { kind: 'go', to }, now)
     }
     case 'list':
-      return { ...moved(visit, { kind: 'pause' }, now), listPage: visit.listPage === null ? 0 : null }
+    case 'words': {
+      const isOpen = visit.listPage !== null && visit.list === what.kind
+      return { ...moved(visit, { kind: 'pause' }, now), list: what.kind, listPage: isOpen ? null : 0 }
+    }
     case 'topic':
       return { ...toSubject(visit, what.subject, scene, schedule, now), listPage: null }
     case 'language': {

@@ -1,5 +1,6 @@
 import { createInstance, type TFunction } from 'i18next'
 import type { Edition } from '../shared/edition.ts'
+import type { Glossary } from '../shared/glossary.ts'
 import type { Locale, LocaleId } from '../shared/locale.ts'
 import type { Topic } from '../shared/topic.ts'
 import type { DepartmentWords, TopicWords } from '../shared/words.ts'
@@ -16,6 +17,8 @@ export interface Language {
   department(id: string): DepartmentWords
   group(id: string): string
   unknown(id: string): string
+  /** What the terms of the office and its plan mean. */
+  readonly glossary: Glossary
 }
 
 export interface I18n {
@@ -63,6 +66,7 @@ function language(t: TFunction<'ui'>, locale: Locale, edition: Edition): Languag
     department: (id) => found(words.departments[id], `departments.${id}`),
     group: (id) => found(words.groups[id], `groups.${id}`),
     unknown: (id) => found(words.unknown[id], `unknown.${id}`),
+    glossary: words.glossary,
   }
 }
 

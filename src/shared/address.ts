@@ -7,6 +7,7 @@ export type Place =
   | { readonly kind: 'home' }
   | { readonly kind: 'accessibility' }
   | { readonly kind: 'screens' }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'topic'; readonly id: string }
   | { readonly kind: 'departments' }
   | { readonly kind: 'department'; readonly id: string }
@@ -20,6 +21,8 @@ export function pagePath(locale: LocaleId, place: Place): string {
       return `/${locale}/accessibility`
     case 'screens':
       return `/${locale}/screens`
+    case 'glossary':
+      return `/${locale}/glossary`
     case 'topic':
       return `/${locale}/topics/${place.id}`
     case 'departments':
@@ -38,6 +41,8 @@ export function shortPath(edition: Edition, place: Place): string {
       return '/a'
     case 'screens':
       return '/screens'
+    case 'glossary':
+      return '/g'
     case 'departments':
       return '/d'
     case 'topic':
@@ -77,4 +82,9 @@ export function placeOfSlide({ kind, subject }: Pick<Slide, 'kind' | 'subject'>)
 /** An address as it is printed for people: without the scheme. */
 export function printedAddress(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}
+
+/** Where a term of the glossary is explained. */
+export function termPath(locale: LocaleId, id: string): string {
+  return `${pagePath(locale, { kind: 'glossary' })}#${id}`
 }

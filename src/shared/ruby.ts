@@ -28,6 +28,7 @@ export function plainText(text: string): string {
     .map((segment) => segment.base)
     .join('')
     .replaceAll('\u200b', '')
+    .replaceAll('\n', ' ')
 }
 
 /** The text as it is read aloud: every base replaced by its reading. */

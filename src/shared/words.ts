@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { glossarySchema } from './glossary.ts'
 import { SECTIONS } from './topic.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
@@ -42,6 +43,8 @@ export const wordsSchema = v.object({
   departments: v.record(v.string(), departmentWordsSchema),
   /** Headings of the groups that initiatives stand in. */
   groups: v.record(v.string(), text),
+  /** What its terms mean; an office without a glossary links to none. */
+  glossary: v.optional(glossarySchema, {}),
   /** What the office has to confirm, as a visitor would ask it. */
   unknown: v.record(v.string(), text),
 })

@@ -12,6 +12,7 @@ export function pageKinds(locale: string): string[] {
     pagePath(locale, { kind: 'department', id: 'ward-planning' }),
     pagePath(locale, { kind: 'accessibility' }),
     pagePath(locale, { kind: 'screens' }),
+    pagePath(locale, { kind: 'glossary' }),
     `/${locale}/nothing`,
   ]
 }

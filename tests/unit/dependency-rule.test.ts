@@ -38,6 +38,8 @@ afterAll(() => rmSync(probes, { recursive: true, force: true }))
 const EXPORTS: Record<string, string> = {
   shared: "import { parseRuby } from '../../../src/shared/ruby.ts'; export const probe = parseRuby",
   i18n: "import { createI18n } from '../../../src/i18n/create-i18n.ts'; export const probe = createI18n",
+  words:
+    "import { countedMorae } from '../../../src/words/morae.ts'; export const probe: unknown = countedMorae",
   player: "import { step } from '../../../src/player/player.ts'; export const probe = step",
   content: "import { screens } from '../../../src/content/screens.ts'; export const probe: unknown = screens",
   display:
@@ -49,6 +51,7 @@ const EXPORTS: Record<string, string> = {
 describe('imports go down a floor', () => {
   it.each([
     ['player', 'shared'],
+    ['words', 'shared'],
     ['i18n', 'shared'],
     ['content', 'player'],
     ['display', 'i18n'],
@@ -62,6 +65,10 @@ describe('imports go down a floor', () => {
 describe('never up, never sideways: the compiler refuses', () => {
   it.each([
     ['shared', 'player'],
+    ['shared', 'words'],
+    ['words', 'player'],
+    ['words', 'content'],
+    ['player', 'words'],
     ['shared', 'i18n'],
     ['player', 'i18n'],
     ['player', 'content'],
@@ -84,6 +91,8 @@ describe('each folder sees the globals of its runtime alone: the compiler refuse
     ['player', 'fetch("/")'],
     ['shared', 'window.name'],
     ['i18n', 'navigator.language'],
+    ['words', 'process.env'],
+    ['words', 'fetch("/")'],
     ['content', 'process.env'],
     ['worker', 'document.title'],
     ['worker', 'window.name'],

@@ -7,6 +7,7 @@ import { Text } from '../text.tsx'
 import { DepartmentFacts } from './department-facts.tsx'
 import { PageView } from './page-view.tsx'
 import { PlanNotice } from './plan-notice.tsx'
+import { SaidParagraphs } from './said-paragraphs.tsx'
 import { SourceNote } from './source-note.tsx'
 
 /** A department: its names, what it is for, where and how to reach it. */
@@ -48,11 +49,7 @@ export function DepartmentPage({
       <UnconfirmedReadings locale={locale} department={department} />
       <DepartmentFacts locale={locale} department={department} />
       <PlanNotice text={departmentNotice(language, department, day)} />
-      {[...body, ...more].map((text) => (
-        <p key={text}>
-          <Text of={text} />
-        </p>
-      ))}
+      <SaidParagraphs locale={locale} texts={[...body, ...more]} />
       <SourceNote locale={locale} source={department.source} />
     </PageView>
   )

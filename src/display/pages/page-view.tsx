@@ -53,6 +53,11 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
           <Text of={language.t('notice.unchecked')} />
         </p>
         <p>
+          <a href={pagePath(locale, { kind: 'glossary' })}>
+            <Text of={language.t('page.glossary')} />
+          </a>
+        </p>
+        <p>
           <a href={pagePath(locale, { kind: 'accessibility' })}>
             <Text of={language.t('page.accessibility')} />
           </a>

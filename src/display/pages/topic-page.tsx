@@ -7,6 +7,7 @@ import { LanguagesFacts } from './languages-facts.tsx'
 import { OfficeFacts } from './office-facts.tsx'
 import { PageView } from './page-view.tsx'
 import { PlanNotice } from './plan-notice.tsx'
+import { SaidParagraphs } from './said-paragraphs.tsx'
 import { SourceNote } from './source-note.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
@@ -27,11 +28,7 @@ export function TopicPage({ locale, topic }: { locale: string; topic: Topic }): 
         <Text of={heading} />
       </h1>
       <PlanNotice text={planNotice(language, topic, day)} />
-      {[...body, ...more].map((text) => (
-        <p key={text}>
-          <Text of={text} />
-        </p>
-      ))}
+      <SaidParagraphs locale={locale} texts={[...body, ...more]} />
       {topic.section === 'office' && <OfficeFacts locale={locale} />}
       {topic.section === 'languages' && <LanguagesFacts locale={locale} />}
       <OfficialName locale={locale} topic={topic} />

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { pagePath } from '../../../src/shared/address.ts'
 import { expectAccessible } from '../../support/axe.ts'
 import { loadBundle } from '../../support/bundle.ts'
+import { lineProblems } from '../../support/line-boxes.ts'
 
 const { edition } = loadBundle()
 const PHONE = { width: 360, height: 740 }
@@ -9,20 +10,23 @@ const PHONE = { width: 360, height: 740 }
 /** The language with the most in its markup is checked on every page, the others on one of each kind. */
 const FULL = 'ja-simple'
 const KINDS =
-  /\/(departments|accessibility|screens|nothing|topics\/(power-cuts|safety|office|languages|new)|departments\/(ward-planning|nurseries))$/
+  /\/(departments|accessibility|glossary|screens|nothing|topics\/(power-cuts|safety|office|languages|new)|departments\/(ward-planning|nurseries))$/
 
 for (const { id: locale, tag } of edition.locales) {
   const paths = [
     pagePath(locale, { kind: 'home' }),
     pagePath(locale, { kind: 'departments' }),
     pagePath(locale, { kind: 'accessibility' }),
+    pagePath(locale, { kind: 'glossary' }),
     pagePath(locale, { kind: 'screens' }),
     ...edition.topics.map(({ id }) => pagePath(locale, { kind: 'topic', id })),
     ...edition.departments.map(({ id }) => pagePath(locale, { kind: 'department', id })),
     `/${locale}/nothing`,
   ]
 
-  test(`T-AXE T-REFLOW: pages in ${locale} are accessible and fit a phone`, async ({ page }) => {
+  test(`T-AXE T-REFLOW: pages in ${locale} are accessible and fit a phone, their lines ending where people breathe`, async ({
+    page,
+  }) => {
     await page.setViewportSize(PHONE)
     for (const path of paths) {
       await page.goto(path)
@@ -30,6 +34,7 @@ for (const { id: locale, tag } of edition.locales) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
         PHONE.width,
       )
+      expect(await lineProblems(page), path).toEqual([])
       if (locale === FULL || path === `/${locale}` || KINDS.test(path)) await expectAccessible(page, path)
     }
   })

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../../src/content/screens.ts'
 import { layoutProblems, leastOf, pageShares, textInSight, wholeText } from '../../support/geometry.ts'
+import { lineProblems } from '../../support/line-boxes.ts'
 import { momentsOf } from '../../support/moments.ts'
 import { onScreen, openScreen, playing } from '../../support/screen-page.ts'
 
@@ -9,7 +10,7 @@ const MODES = ['default', 'large'] as const
 
 for (const screen of screens) {
   for (const mode of MODES) {
-    test(`T-SIZE-MM T-PAGES T-READING ${screen.id}, ${mode} text: every slide of five opening days is whole on its pages, large enough, its readings clear`, async ({
+    test(`T-SIZE-MM T-PAGES T-READING ${screen.id}, ${mode} text: every slide of five opening days is whole on its pages, large enough, its readings clear, its lines ending where people breathe`, async ({
       page,
     }) => {
       test.setTimeout(240_000)
@@ -37,7 +38,10 @@ for (const screen of screens) {
           await goTo(at + Math.round(share * slide.durationMs) + 1)
           const { page: on } = await onScreen(page)
           if (on !== `${index + 1}/${shown.pages}`) problems.push(`${where}: shows ${on}`)
-          const found = await layoutProblems(page, leastOf(screen, mode))
+          const found = [
+            ...(await layoutProblems(page, leastOf(screen, mode))),
+            ...(await lineProblems(page)),
+          ]
           problems.push(...found.map((problem) => `${where}: ${problem}`))
           read += await textInSight(page)
           share += own

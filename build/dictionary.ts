@@ -1,0 +1,9 @@
+import { getTokenizer } from 'kuromojin'
+import type { Dictionary } from '../src/words/dictionary.ts'
+import { type KuromojiTokenizer, kuromojiDictionary } from '../src/words/kuromoji-dictionary.ts'
+
+/** Loads the dictionary of Japanese, from files; takes about a second. */
+export async function loadDictionary(): Promise<Dictionary> {
+  // kuromojin types what it wraps; the lattice of all words is kuromoji's own.
+  return kuromojiDictionary((await getTokenizer()) as unknown as KuromojiTokenizer)
+}

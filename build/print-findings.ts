@@ -1,0 +1,15 @@
+import type { Finding } from '../src/words/finding.ts'
+
+/** Findings for a person to work through: a block each, with the place an editor opens. */
+export function printed(findings: readonly Finding[]): string[] {
+  return findings.map(({ locale, file, key, text, rule, severity, found, message, proposal }) =>
+    [
+      `locales/${locale}/${file}.json  ${key}`,
+      `  ${severity}  ${rule}: ${found}`,
+      `  ${message}`,
+      ...(proposal ? [`  → ${proposal}`] : []),
+      ...(text ? [`  in: ${text}`] : []),
+      '',
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { checkLocales } from './check-words.ts'
+import { loadDictionary } from './dictionary.ts'
+import { printed } from './print-findings.ts'
+
+// `npm run words`: what is wrong with the words, for people; with --json for editors. Ends with 1 where
+// something is an error.
+
+const folder = join(import.meta.dirname, '../locales')
+const findings = await checkLocales(folder, await loadDictionary())
+const errors = findings.filter(({ severity }) => severity === 'error').length
+if (process.argv.includes('--json')) console.log(JSON.stringify(findings, null, 2))
+else {
+  for (const block of printed(findings)) console.log(block)
+  console.log(`${errors} errors, ${findings.length - errors} warnings`)
+}
+process.exitCode = errors === 0 ? 0 : 1

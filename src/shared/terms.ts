@@ -1,0 +1,92 @@
+import type { Glossary } from './glossary.ts'
+import { BREAK } from './phrase.ts'
+import { plainText } from './ruby.ts'
+
+/** A stretch of a text as written, and the entry of the glossary that explains it. */
+export interface Part {
+  readonly raw: string
+  readonly term?: string
+}
+
+/** The least of a text that a term can begin or end with: a character, or a base with its reading. */
+interface Atom {
+  readonly raw: string
+  readonly plain: string
+}
+
+const JAPANESE = /[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}]/u
+
+/**
+ * Cuts a text at the terms of a glossary, each where it stands first. The longest term counts where several
+ * begin; one that is only part of a word with a reading of its own (｜国民健康保険係《…》) does not.
+ */
+export function markTerms(text: string, glossary: Glossary): Part[] {
+  const pattern = patternOf(glossary, text)
+  if (!pattern) return [{ raw: text }]
+  const atoms = atomsOf(text)
+  const starts = new Map<number, number>()
+  let plain = ''
+  atoms.forEach((atom, index) => {
+    if (atom.plain !== '') starts.set(plain.length, index)
+    plain += atom.plain
+  })
+  starts.set(plain.length, atoms.length)
+  const raw = (from: number, to: number) =>
+    atoms
+      .slice(from, to)
+      .map((atom) => atom.raw)
+      .join('')
+  const parts: Part[] = []
+  const seen = new Set<string>()
+  let at = 0
+  for (const { 0: found, index } of plain.matchAll(pattern)) {
+    const from = starts.get(index)
+    const next = starts.get(index + found.length)
+    const term = idOf(found, glossary)
+    if (from === undefined || next === undefined || term === undefined || seen.has(term)) continue
+    seen.add(term)
+    // A mark or a space behind the term parts phrases, and belongs to neither.
+    let to = next
+    while (to > from && atoms[to - 1]?.plain === '') to -= 1
+    parts.push({ raw: raw(at, from) }, { raw: raw(from, to), term })
+    at = to
+  }
+  return [...parts, { raw: raw(at, atoms.length) }].filter((part) => part.raw !== '')
+}
+
+/** The entries of a glossary whose terms a text has, in the order of the text. */
+export function termsIn(text: string, glossary: Glossary): string[] {
+  return markTerms(text, glossary).flatMap(({ term }) => term ?? [])
+}
+
+function patternOf(glossary: Glossary, text: string): RegExp | undefined {
+  const japanese = JAPANESE.test(text)
+  const forms = formsOf(glossary)
+    .map(([form]) => form)
+    .toSorted((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  if (forms.length === 0) return undefined
+  return new RegExp(
+    japanese ? forms.join('|') : `(?<![\\p{L}\\d])(?:${forms.join('|')})(?![\\p{L}\\d])`,
+    'giu',
+  )
+}
+
+function formsOf(glossary: Glossary): [form: string, id: string][] {
+  return Object.entries(glossary).flatMap(([id, { terms }]) =>
+    terms.map((form): [string, string] => [plainText(form), id]),
+  )
+}
+
+function idOf(found: string, glossary: Glossary): string | undefined {
+  return formsOf(glossary).find(([form]) => form.toLowerCase() === found.toLowerCase())?.[1]
+}
+
+/** Spaces between Japanese phrases, and marks for breaks, are no characters of a word. */
+function atomsOf(text: string): Atom[] {
+  const japanese = JAPANESE.test(text)
+  return [...text.matchAll(/｜([^｜《》]+)《[^｜《》]+》|[\s\S]/gu)].map(([raw, base]) => {
+    const isGap = raw === BREAK || (japanese && raw === ' ')
+    return { raw, plain: isGap ? '' : (base ?? raw) }
+  })
+}

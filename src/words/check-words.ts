@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { glossarySchema } from '../shared/glossary.ts'
+import type { Locale } from '../shared/locale.ts'
+import type { Dictionary } from './dictionary.ts'
+import { missingGlosses } from './easy/glosses.ts'
+import type { Finding, Severity } from './finding.ts'
+import { loneNumbers } from './numbers.ts'
+import { type Passage, passagesOf, type WordFiles } from './passage.ts'
+import type { ReadingExceptions } from './reading-exceptions.ts'
+import type { Context } from './rule.ts'
+import { rulesOf } from './rules.ts'
+import { type Sentence, sentencesOf } from './sentence.ts'
+import { differingBlanks, differingKeys, type StructuralComplaint, wrongPlurals } from './structure.ts'
+
+/** What there is to check: every language with its row and its files. */
+export interface CheckedWords {
+  readonly locales: readonly { readonly locale: Locale; readonly files: WordFiles }[]
+  readonly dictionary: Dictionary
+  readonly exceptions: ReadingExceptions
+}
+
+/** Everything that is wrong with the words, in the order of the files. Empty when nothing is. */
+export function checkWords({ locales, dictionary, exceptions }: CheckedWords): Finding[] {
+  const languages = Object.fromEntries(locales.map(({ locale, files }) => [locale.id, files]))
+  const findings = [
+    ...asFindings('structure/keys', 'error', differingKeys(languages)),
+    ...asFindings('structure/blanks', 'error', differingBlanks(languages)),
+    ...locales.flatMap(({ locale, files }) =>
+      asFindings('structure/plurals', 'error', wrongPlurals(locale.id, locale.tag, files)),
+    ),
+    ...asFindings('numbers', 'error', loneNumbers(languages)),
+    ...locales.flatMap(({ locale, files }) => {
+      const glossary = v.parse(glossarySchema, files.glossary ?? {})
+      const passages = passagesOf(locale, files)
+      const context = {
+        dictionary,
+        glossary,
+        readings: exceptions.readings,
+        unread: exceptions.unread.map(({ base }) => base),
+      }
+      return [
+        ...passages.flatMap((passage) => checkPassage(passage, context)),
+        ...asFindings('easy/gloss', 'error', missingGlosses(passages, Object.values(glossary))),
+      ]
+    }),
+  ]
+  return findings.toSorted((a, b) => a.locale.localeCompare(b.locale) || a.file.localeCompare(b.file))
+}
+
+/** What the rules of its language say of one text. The desk calls it while somebody types. */
+export function checkPassage(passage: Passage, context: Context): Finding[] {
+  const { locale, file, key, text } = passage
+  const sentences = locale.tag.startsWith('ja') ? taken(text, context.dictionary) : []
+  return rulesOf(locale).flatMap((rule) =>
+    rule.check(passage, sentences, context).map((complaint) => ({
+      locale: locale.id,
+      file,
+      key,
+      text,
+      rule: rule.id,
+      severity: rule.severity,
+      ...complaint,
+    })),
+  )
+}
+
+/** What is not well formed has no sentences; the rule about notation says so. */
+function taken(text: string, dictionary: Dictionary): Sentence[] {
+  try {
+    return sentencesOf(text, dictionary)
+  } catch {
+    return []
+  }
+}
+
+function asFindings(rule: string, severity: Severity, complaints: readonly StructuralComplaint[]): Finding[] {
+  return complaints.map((complaint) => ({ rule, severity, ...complaint }))
+}

@@ -1,0 +1,62 @@
+import type { GlossaryEntry } from '../../shared/glossary.ts'
+import type { Finding } from '../finding.ts'
+import type { Passage } from '../passage.ts'
+import { plainOrRaw } from '../tolerant-ruby.ts'
+
+/** Where `key` of a passage stands, without the number of its line: all lines are seen together. */
+const place = ({ file, key }: Passage) => `${file}.${key.replace(/\.\d+$/, '')}`
+
+/**
+ * Whether some line explains a term: （in brackets） after it, as "X は、…です", or as "X" in a line that carries
+ * its gloss in other words is not enough.
+ */
+function explains(lines: readonly string[], term: string): boolean {
+  return lines.some(
+    (line) => line.includes(`${term}（`) || new RegExp(`^「?${term}」?は、.+です。$`, 'u').test(line),
+  )
+}
+
+const bare = (text: string) => plainOrRaw(text).replaceAll(' ', '')
+
+/**
+ * Words of the office carry their gloss wherever a body uses them, because on a loop nobody has seen the
+ * first use; and once among the other lines of an entry, which a page shows together. Headings and labels are
+ * the words people have to recognise, and stay short.
+ *
+ * @param passages all of one language
+ */
+export function missingGlosses(
+  passages: readonly Passage[],
+  entries: readonly GlossaryEntry[],
+): Omit<Finding, 'rule' | 'severity'>[] {
+  const wanted = entries.filter((entry) => entry.gloss !== undefined)
+  const others = entries.flatMap(({ terms }) => terms)
+  return passages
+    .filter(({ key }) => /\.(body|more)\.\d+$/.test(key))
+    .flatMap((passage) => {
+      const here = passages.filter((other) => place(other) === place(passage)).map(({ text }) => bare(text))
+      const body = place(passage).replace(/\.more$/, '.body')
+      const lines = [
+        ...here,
+        ...passages.filter((other) => place(other) === body).map(({ text }) => bare(text)),
+      ]
+      return wanted
+        .flatMap((entry) => entry.terms.map((term) => ({ entry, term })))
+        .filter(({ term }) => usesItself(bare(passage.text), term, others) && !explains(lines, term))
+        .map(({ entry, term }) => ({
+          locale: passage.locale.id,
+          file: passage.file,
+          key: passage.key,
+          text: passage.text,
+          found: term,
+          message: 'a word of the office without its gloss',
+          proposal: `${entry.term}（${entry.gloss ?? ''}）`,
+        }))
+    })
+}
+
+/** Whether a text has the term, and not only as part of a longer one that has an entry of its own. */
+function usesItself(text: string, term: string, terms: readonly string[]): boolean {
+  const longer = terms.filter((other) => other.length > term.length && other.includes(term))
+  return longer.reduce((rest, other) => rest.replaceAll(other, '、'), text).includes(term)
+}

@@ -1,0 +1,39 @@
+import { eachText, type Rule } from '../rule.ts'
+import lists from './loan-words.json' with { type: 'json' }
+
+/** Loan words sound like no language one knows; those everybody meets daily are listed. */
+export const loanWord: Rule = {
+  id: 'easy/loan-word',
+  severity: 'warning',
+  source: 'ISA and Agency for Cultural Affairs 2020; the list is ours',
+  good: [
+    'バスや スマホの ｜話《はなし》です。',
+    'ワクチンと マイナンバーカードです。',
+    'コミュニティ（｜近《ちか》くに ｜住《す》む ｜人《ひと》たち）の ｜話《はなし》です。',
+    '「とつかフェスティバル」です。',
+  ],
+  bad: ['コミュニティの ｜話《はなし》です。', 'コンプライアンスを ｜守《まも》ります。'],
+  check: eachText(({ plain }, { glossary, readings }) => {
+    const explained = [
+      ...readings.map(({ base }) => base),
+      ...Object.values(glossary).flatMap(({ terms }) => terms),
+    ]
+    const text = explained.reduce(
+      (rest, term) => rest.replaceAll(term, '、'),
+      plain.replace(/「[^」]*」/gu, '、'),
+    )
+    return [...text.matchAll(/[ァ-ヺー]{2,}(?![ァ-ヺー（])/gu)]
+      .map(([word]) => word)
+      .filter((word) => !text.includes(`${word}（`) && !isMadeOf(word, lists.known))
+      .map((word) => ({
+        found: word,
+        message: 'a loan word not everybody knows; say it otherwise, or add （a gloss）',
+      }))
+  }),
+}
+
+/** Whether a word is known, or put together of words that are: スポーツ+チーム. */
+function isMadeOf(word: string, known: readonly string[]): boolean {
+  if (word === '') return true
+  return known.some((start) => word.startsWith(start) && isMadeOf(word.slice(start.length), known))
+}

@@ -1,0 +1,22 @@
+import { eachText, type Rule } from '../rule.ts'
+import lists from './onomatopoeia.json' with { type: 'json' }
+
+// どんどん, キラキラ and てきぱき are twice two kana; びっくり, しっかり and のんびり have a beat and り.
+const SHAPES = /^(?:(\p{scx=Hira}{2})\1|(\p{scx=Kana}{2})\2|[ぁ-ん][っん][ぁ-ん]り)$/u
+
+/** Sounds and feelings in words that only those know who grew up with them. */
+export const onomatopoeia: Rule = {
+  id: 'easy/onomatopoeia',
+  severity: 'error',
+  source: 'ISA and Agency for Cultural Affairs 2020; basic ones of old JLPT level 3 are left',
+  good: ['いろいろな ｜話《はなし》を ゆっくり します。'],
+  bad: ['どんどん ｜増《ふ》えます。', '｜準備《じゅんび》を しっかり します。'],
+  check: eachText(({ tokens }) =>
+    tokens
+      .filter(({ surface, pos }) => pos === '副詞' && SHAPES.test(surface) && !lists.basic.includes(surface))
+      .map(({ surface }) => ({
+        found: surface,
+        message: 'a word of sound or feeling; say how, or leave it out',
+      })),
+  ),
+}

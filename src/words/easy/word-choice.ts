@@ -1,0 +1,53 @@
+import { plainText } from '../../shared/ruby.ts'
+import type { Complaint } from '../finding.ts'
+import type { Context, Rule } from '../rule.ts'
+import { eachText } from '../rule.ts'
+import type { Sentence } from '../sentence.ts'
+import { type Replacements, replaced } from '../word-list.ts'
+import lists from './word-choice.json' with { type: 'json' }
+
+/** What stands in quotation marks or brackets is called so, or explains; names and glossed terms stay. */
+function own(sentence: Sentence, { glossary, readings }: Context, kept: readonly string[]): string {
+  const names = readings.filter(({ kind }) => kind === 'name').map(({ base }) => base)
+  const terms = Object.values(glossary).flatMap((entry) => entry.terms)
+  return [...kept, ...names, ...terms]
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((text, word) => text.replaceAll(word, '、'), sentence.plain.replace(/「[^」]*」/gu, '、'))
+}
+
+const listed = (words: Replacements, kept: readonly string[], message: string): Rule['check'] =>
+  eachText((sentence, context): Complaint[] => replaced(own(sentence, context, kept), words, message))
+
+/** Words of offices and newspapers for which everybody has a plainer one. */
+export const hardWord: Rule = {
+  id: 'easy/hard-word',
+  severity: 'error',
+  source: 'Yokohama city pages in both versions (2020); Hirosaki rules: old JLPT levels 3 and 4',
+  good: ['｜会《かい》を します。', '「｜生活支援係《せいかつしえんがかり》」で ｜聞《き》いて ください。'],
+  bad: [
+    '｜会《かい》を ｜実施《じっし》します。',
+    '｜公共交通機関《こうきょうこうつうきかん》で ｜来《き》て ください。',
+  ],
+  check: listed(lists.hard, lists.notHard, 'a hard word'),
+}
+
+/** Respect makes verbs longer and hides what is to be done. */
+export const honorific: Rule = {
+  id: 'easy/honorific',
+  severity: 'error',
+  source: 'ISA and Agency for Cultural Affairs 2020: no honorifics',
+  good: [
+    'お｜知《し》らせを ｜見《み》て ください。',
+    'お｜金《かね》や お｜子《こ》さんの ことを ｜聞《き》きます。',
+    'お｜年寄《としよ》りの ｜話《はなし》です。',
+  ],
+  bad: [
+    'ここに お｜越《こ》し ください。',
+    '｜話《はなし》を ｜伺《うかが》います。',
+    'トイレは ｜右《みぎ》に ございます。',
+  ],
+  check: listed(lists.honorific, lists.notHonorific, 'a word of respect'),
+}
+
+/** Exported for tests: a word must not stand in a list and among those that stay. */
+export const keptWords: readonly string[] = [...lists.notHard, ...lists.notHonorific].map(plainText)

@@ -1,0 +1,45 @@
+import type { Locale } from '../shared/locale.ts'
+import { plainOrRaw } from './tolerant-ruby.ts'
+
+/** One text of one language, and where it stands. */
+export interface Passage {
+  readonly locale: Locale
+  readonly file: string
+  readonly key: string
+  readonly text: string
+  /** Labels and headings are exempt from rules about sentences. */
+  readonly isSentence: boolean
+}
+
+/** The files of a language as they were read: `{ initiatives: { sports: { body: [...] } } }`. */
+export type WordFiles = Readonly<Record<string, unknown>>
+
+/** How the language itself is described is no text for readers; how the app writes dates, and by what forms
+ * terms are found, is no prose. */
+const NO_PROSE = /^locale$|^ui\.date\.|^glossary\.[^.]+\.(terms|avoid)\./
+
+/** Every text of a language, in the order of its files. */
+export function passagesOf(locale: Locale, files: WordFiles): Passage[] {
+  return Object.entries(files).flatMap(([file, words]) =>
+    stringsOf(words)
+      .filter(([key]) => !NO_PROSE.test(file) && !NO_PROSE.test(`${file}.${key}`))
+      .map(([key, text]) => ({ locale, file, key, text, isSentence: isSentence(key, text) })),
+  )
+}
+
+/** Every string of a value with the path to it. */
+export function stringsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    stringsOf(inner, path === '' ? key : `${path}.${key}`),
+  )
+}
+
+/** In lists of sentences everything is one but a name, which in Japanese does not end in hiragana. */
+function isSentence(key: string, text: string): boolean {
+  if (/[。！？]|[.!?]( |$)/.test(text)) return true
+  return (
+    /(^|\.)(body|more|lines|explanation)(\.|$)/.test(key) && /\p{Script=Hiragana}$/u.test(plainOrRaw(text))
+  )
+}

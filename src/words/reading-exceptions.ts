@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+
+const text = v.pipe(v.string(), v.nonEmpty())
+
+const exceptionSchema = v.object({
+  base: text,
+  /** In hiragana. */
+  reading: v.pipe(text, v.regex(/^[ぁ-ゖー]+$/u, 'a reading in hiragana')),
+  /** Names do not count for the length of a sentence: nobody can shorten them. */
+  kind: v.picklist(['name', 'word', 'counter']),
+  /** Why the dictionary is not right here, or where the reading was found. */
+  why: text,
+})
+export type ReadingException = v.InferOutput<typeof exceptionSchema>
+
+/** Words that stand without a reading, because nobody has been able to say it. */
+const unreadSchema = v.object({ base: text, why: text })
+
+const schema = v.object({ readings: v.array(exceptionSchema), unread: v.array(unreadSchema) })
+export type ReadingExceptions = v.InferOutput<typeof schema>
+
+/**
+ * The only way into the readings that the dictionary does not know.
+ *
+ * @throws Error that names the entry and what was expected there.
+ */
+export function parseReadingExceptions(input: unknown): ReadingExceptions {
+  const result = v.safeParse(schema, input)
+  if (result.success) return result.output
+  throw new Error(
+    `locales/readings.json: ${result.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`).join('; ')}`,
+  )
+}

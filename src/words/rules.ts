@@ -1,0 +1,58 @@
+import type { Locale } from '../shared/locale.ts'
+import { doubleNegative } from './easy/double-negative.ts'
+import { kanaWord } from './easy/kana-words.ts'
+import { kanjiCount } from './easy/kanji-count.ts'
+import { loanWord } from './easy/loan-words.ts'
+import { twoPredicates, twoSubjects } from './easy/one-idea.ts'
+import { fullStop, oneSentence } from './easy/one-sentence.ts'
+import { onomatopoeia } from './easy/onomatopoeia.ts'
+import { polite } from './easy/polite.ts'
+import { kanjiWithoutReading } from './easy/ruby.ts'
+import { longishSentence, longSentence } from './easy/sentence-length.ts'
+import { phraseSpaces } from './easy/spaces.ts'
+import { causative, passive } from './easy/voice.ts'
+import { hardWord, honorific } from './easy/word-choice.ts'
+import { times, weekdays, westernYears } from './easy/years-and-times.ts'
+import { englishSentence } from './english/sentence-length.ts'
+import { englishLetters, englishNames, plainEnglish } from './english/words.ts'
+import { beyondSchool } from './japanese/beyond-school.ts'
+import { dayReadings, readings } from './readings.ts'
+import { rubyNotation, rubyReading } from './ruby.ts'
+import type { Rule } from './rule.ts'
+import { terms } from './terms.ts'
+
+const EASY = [
+  kanjiWithoutReading,
+  longSentence,
+  longishSentence,
+  oneSentence,
+  fullStop,
+  twoPredicates,
+  twoSubjects,
+  phraseSpaces,
+  polite,
+  doubleNegative,
+  passive,
+  causative,
+  hardWord,
+  honorific,
+  onomatopoeia,
+  loanWord,
+  westernYears,
+  times,
+  weekdays,
+  kanjiCount,
+  kanaWord,
+]
+const JAPANESE = [terms, rubyNotation, rubyReading, readings, dayReadings]
+const ENGLISH = [terms, englishSentence, englishNames, plainEnglish, englishLetters]
+
+/**
+ * The rules of a language, by what its row says of it: a new language gets none it was not written for, and
+ * easy Japanese is Japanese with spaces between its phrases.
+ */
+export function rulesOf({ tag, breaks }: Pick<Locale, 'tag' | 'breaks'>): readonly Rule[] {
+  const [language] = tag.split('-')
+  if (language === 'ja') return breaks === 'spaces' ? [...JAPANESE, ...EASY] : [...JAPANESE, beyondSchool]
+  return language === 'en' ? ENGLISH : [terms]
+}

@@ -1,0 +1,42 @@
+import { BREAK } from '../shared/phrase.ts'
+import { parseRuby, type Segment } from '../shared/ruby.ts'
+import type { Dictionary, Token } from './dictionary.ts'
+
+/** A sentence taken apart for the rules. Offsets count UTF-16 units of `plain`. */
+export interface Sentence {
+  /** With readings and spaces, as written. */
+  readonly text: string
+  /** Without readings and, in Japanese, without spaces; blanks are filled with a sign. */
+  readonly plain: string
+  readonly tokens: readonly Token[]
+  /** Where its author has set a space: before the character at this offset. */
+  readonly spaces: ReadonlySet<number>
+  /** Stretches with a reading. */
+  readonly readings: readonly (Required<Segment> & { readonly start: number })[]
+}
+
+/** Stands for `{{blank}}` while a sentence is taken apart: no word, no digit, no mark of the end. */
+export const BLANK = '○'
+
+/** Cuts a Japanese text after every full stop, and takes each sentence apart. */
+export function sentencesOf(text: string, dictionary: Dictionary): Sentence[] {
+  return text
+    .replaceAll(BREAK, '')
+    .split(/(?<=[。！？](?![^「]*」|[^（]*）))\s*/u)
+    .filter((part) => part.trim() !== '')
+    .map((part) => takeApart(part, dictionary))
+}
+
+function takeApart(text: string, dictionary: Dictionary): Sentence {
+  const spaces = new Set<number>()
+  const readings: (Required<Segment> & { start: number })[] = []
+  let plain = ''
+  for (const { base, reading } of parseRuby(text.replace(/{{\w+}}/g, BLANK))) {
+    if (reading !== undefined) readings.push({ base, reading, start: plain.length })
+    for (const char of base) {
+      if (char === ' ') spaces.add(plain.length)
+      else plain += char
+    }
+  }
+  return { text, plain, tokens: dictionary.tokenise(plain), spaces, readings }
+}

@@ -1,0 +1,109 @@
+import type { Complaint } from './finding.ts'
+import { stringsOf, type WordFiles } from './passage.ts'
+
+/** A complaint about a file or a key that may not be there at all. */
+export interface StructuralComplaint extends Complaint {
+  readonly locale: string
+  readonly file: string
+  readonly key: string
+  readonly text: string
+}
+
+type Languages = Readonly<Record<string, WordFiles>>
+
+/** Files that describe the language itself, or a list that only one of them needs. */
+const OWN = ['locale']
+/** How often something is said, or whether it has readings, is each language's own. */
+const FREE_KEY = /\.(body|more|lines|explanation|terms)\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
+const PLURAL = /_(zero|one|two|few|many|other)$/
+
+/**
+ * Keys that a language lacks, by comparison with those that most have: a key that only one language has is one
+ * too many there, not one too few everywhere else.
+ */
+export function differingKeys(languages: Languages): StructuralComplaint[] {
+  const locales = Object.keys(languages)
+  const owners = new Map<string, string[]>()
+  for (const [locale, files] of Object.entries(languages))
+    for (const key of new Set(keysOf(files))) owners.set(key, [...(owners.get(key) ?? []), locale])
+  return [...owners].flatMap(([path, having]) => {
+    if (having.length === locales.length) return []
+    const [file = '', ...rest] = path.split('.')
+    const place = { file, key: rest.join('.'), text: '', found: path }
+    if (having.length * 2 <= locales.length && locales.length > 2)
+      return having.map((locale) => ({
+        ...place,
+        locale,
+        message: `only ${having.join(' and ')} has this key`,
+      }))
+    return locales
+      .filter((locale) => !having.includes(locale))
+      .map((locale) => ({ ...place, locale, message: 'no such key, though other languages have it' }))
+  })
+}
+
+/** `file.key` of every text and of every list, plurals without their form. */
+function keysOf(files: WordFiles): string[] {
+  return Object.entries(files)
+    .filter(([file]) => !OWN.includes(file))
+    .flatMap(([file, words]) => stringsOf(words).map(([key]) => `${file}.${key}`))
+    .filter((path) => !FREE_KEY.test(path))
+    .map((path) => path.replace(PLURAL, ''))
+}
+
+/** Plural forms that `Intl.PluralRules` asks of a language and its files do not have, or the other way. */
+export function wrongPlurals(locale: string, tag: string, files: WordFiles): StructuralComplaint[] {
+  const wanted = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
+  return Object.entries(files).flatMap(([file, words]) => {
+    const forms = new Map<string, string[]>()
+    for (const [key] of stringsOf(words)) {
+      const form = key.match(PLURAL)?.[1]
+      if (form) forms.set(key.replace(PLURAL, ''), [...(forms.get(key.replace(PLURAL, '')) ?? []), form])
+    }
+    return [...forms].flatMap(([key, having]) =>
+      [
+        ...wanted.filter((form) => !having.includes(form)),
+        ...having.filter((form) => !wanted.includes(form as never)),
+      ].map((form) => ({
+        locale,
+        file,
+        key: `${key}_${form}`,
+        text: '',
+        found: form,
+        message: `plural forms of this language: ${wanted.join(', ')}; found: ${having.join(', ')}`,
+      })),
+    )
+  })
+}
+
+/** Blanks of a text that most languages do not fill; how a date is put together is each language's own. */
+export function differingBlanks(languages: Languages): StructuralComplaint[] {
+  const texts = Object.entries(languages).flatMap(([locale, files]) =>
+    stringsOf(files)
+      .filter(([path]) => !path.startsWith('locale.') && !path.startsWith('ui.date.'))
+      .map(([path, text]) => ({ locale, path, text, blanks: blanksOf(text) })),
+  )
+  const byPath = Map.groupBy(texts, ({ path }) => path)
+  return [...byPath.values()].flatMap((same) => {
+    const model = commonest(same.map(({ blanks }) => blanks))
+    return same
+      .filter(({ blanks }) => blanks !== model)
+      .map(({ locale, path, text, blanks }) => {
+        const [file = '', ...rest] = path.split('.')
+        const message = 'other blanks than in other languages'
+        return { locale, file, key: rest.join('.'), text, found: blanks, message, proposal: model }
+      })
+  })
+}
+
+const blanksOf = (text: string) =>
+  [...text.matchAll(/{{\s*(\w+)/g)]
+    .map(([, name]) => `{{${name}}}`)
+    .toSorted()
+    .join(' ') || 'none'
+
+/** What stands most often in a list; where several do, the first of them. */
+function commonest(items: readonly string[]): string {
+  const count = (item: string) => items.filter((other) => other === item).length
+  return items.reduce((best, item) => (count(item) > count(best) ? item : best), items[0] ?? '')
+}

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+
+/** One printed line of a text: its characters without readings, and how far it reaches, in CSS pixels. */
+interface Line {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
+/**
+ * What is wrong with where lines end, in words: a line of one character, a phrase that is parted though it would
+ * fit, a line that begins with what belongs to the line before, a heading whose last line is a stump.
+ */
+export function lineProblems(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const TEXTS =
+      '.heading, .headings p, .block p, .block dd, .block dt, .band p, h1, h2, .page-text p, .page-text dd, .page-text dt, .links a'
+    /** Of the longest line: shorter last lines of a heading look like a slip. */
+    const STUMP = 0.25
+
+    const isRead = (node: Node) => {
+      const parent = node.parentElement
+      return (
+        parent !== null &&
+        parent.closest('rt, rp, .visually-hidden, [data-off]') === null &&
+        parent.checkVisibility({ visibilityProperty: true })
+      )
+    }
+
+    function linesOf(element: Element): Line[] {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const lines: { text: string; left: number; right: number; middle: number }[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!isRead(node)) continue
+        const range = document.createRange()
+        let at = 0
+        for (const char of node.textContent ?? '') {
+          range.setStart(node, at)
+          range.setEnd(node, at + char.length)
+          at += char.length
+          const rect = [...range.getClientRects()].at(-1)
+          if (!rect || rect.width === 0 || char.trim() === '') continue
+          const middle = (rect.top + rect.bottom) / 2
+          const line = lines.at(-1)
+          if (line && Math.abs(line.middle - middle) < rect.height / 2 && rect.left >= line.left) {
+            line.text += char
+            line.right = Math.max(line.right, rect.right)
+          } else lines.push({ text: char, left: rect.left, right: rect.right, middle })
+        }
+      }
+      return lines
+    }
+
+    const problems: string[] = []
+    const seen = [...document.querySelectorAll(TEXTS)].filter(
+      (element) => !element.querySelector(TEXTS) && element.closest('[data-off], .visually-hidden') === null,
+    )
+    for (const element of seen) {
+      const lines = linesOf(element)
+      const whole = lines.map(({ text }) => text).join(' | ')
+      if (lines.length < 2) continue
+      for (const { text } of lines) {
+        if (text.match(/[\p{L}\p{N}]/gu)?.length === 1) problems.push(`one character on a line: ${whole}`)
+        if (/^[、。，．）」』】！？ーっゃゅょッャュョ々]/u.test(text))
+          problems.push(`a line begins with ${text[0]}: ${whole}`)
+      }
+      if (element.matches('h1, .heading')) {
+        const widths = lines.map(({ left, right }) => right - left)
+        if ((widths.at(-1) ?? 0) < STUMP * Math.max(...widths))
+          problems.push(`a stump of a heading: ${whole}`)
+      }
+      const room = element.getBoundingClientRect().width
+      for (const phrase of element.querySelectorAll('.phrase')) {
+        const own = linesOf(phrase)
+        const width = own.reduce((sum, { left, right }) => sum + right - left, 0)
+        if (own.length > 1 && width < room * 0.98)
+          problems.push(`parted: ${own.map(({ text }) => text).join(' | ')}`)
+      }
+    }
+    return problems
+  })
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locale } from '../../src/shared/locale.ts'
+import type { Dictionary } from '../../src/words/dictionary.ts'
+import type { Passage } from '../../src/words/passage.ts'
+import type { Context } from '../../src/words/rule.ts'
+
+const easy = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../locales/ja-simple/locale.json'), 'utf8'),
+) as Locale
+
+/** An example of a rule as if it stood in a language. What ends like a sentence is one. */
+export function exampleOf(text: string, language: Pick<Locale, 'tag' | 'breaks'>): Passage {
+  const isSentence = /[。！？.]|(です|ます)$/u.test(text)
+  return { locale: { ...easy, ...language }, file: 'example', key: 'example.body.0', text, isSentence }
+}
+
+/** What examples may ask: a made-up office with one term. */
+export function exampleContext(dictionary: Dictionary): Context {
+  return {
+    dictionary,
+    glossary: {
+      'ward-office': {
+        terms: ['ward office'],
+        term: 'ward office',
+        avoid: ['borough office'],
+        explanation: ['An office.'],
+      },
+    },
+    readings: [{ base: '汲沢', reading: 'ぐみざわ', kind: 'name', why: 'Japan Post' }],
+    unread: [],
+  }
+}

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { checkLocales } from '../../../build/check-words.ts'
+import { loadDictionary } from '../../../build/dictionary.ts'
+import type { Finding } from '../../../src/words/finding.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const folder = mkdtempSync(join(tmpdir(), 'words-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const dictionary = await loadDictionary()
+
+type Change = (words: never) => unknown
+
+/** What is said of the real words after somebody has changed a file of them. */
+async function afterChange(file: string, change: Change): Promise<Finding[]> {
+  cpSync(join(root, 'locales'), folder, { recursive: true })
+  const path = join(folder, `${file}.json`)
+  const words = JSON.parse(readFileSync(path, 'utf8'))
+  change(words as never)
+  writeFileSync(path, JSON.stringify(words))
+  return checkLocales(folder, dictionary)
+}
+
+/** Every line of a topic or department replaced by one. */
+const says = (id: string, text: string) => (words: Record<string, object>) =>
+  Object.assign(words[id] ?? {}, { body: [text] })
+const EASY = 'ja-simple/departments'
+
+describe('a mistake in the real words is found', () => {
+  it.each<[what: string, file: string, change: Change, rule: string, found: string]>([
+    ['a wrong reading', EASY, says('tax', '｜窓口《まどくち》です。'), 'readings', '窓口《まどくち》'],
+    [
+      'a wrong reading in Japanese',
+      'ja/goal',
+      says('goal', '｜戸籍《とせき》です。'),
+      'readings',
+      '戸籍《とせき》',
+    ],
+    [
+      'a day read as it is not',
+      EASY,
+      says('tax', '1｜月《がつ》3｜日《にち》です。'),
+      'readings-of-days',
+      '3日《にち》',
+    ],
+    ['a missing space', EASY, says('tax', '｜店《みせ》で｜聞《き》きます。'), 'easy/spaces', '店で聞き'],
+    ['a space too many', EASY, says('tax', '｜店《みせ》 で ｜聞《き》きます。'), 'easy/spaces', '店で聞き'],
+    [
+      'a double negative',
+      EASY,
+      says('tax', '｜出《だ》さない ことは ありません。'),
+      'easy/double-negative',
+      'ない',
+    ],
+    [
+      'a duty said by two negations',
+      EASY,
+      says('tax', '｜出《だ》さなければ なりません。'),
+      'easy/double-negative',
+      'なけれ',
+    ],
+    ['a kanji without its reading', EASY, says('tax', '窓口です。'), 'easy/kanji-without-reading', '窓口'],
+    ['a reading on kana', EASY, says('tax', '｜みんな《みんな》です。'), 'ruby/reading', 'みんな'],
+    ['a reading without its bar', EASY, says('tax', '健康《けんこう》です。'), 'ruby/notation', '健康'],
+    ['a passive', EASY, says('tax', '｜電話《でんわ》が ｜使《つか》われます。'), 'easy/passive', '使われ'],
+    ['a word of respect', EASY, says('tax', 'ここに お｜越《こ》し ください。'), 'easy/honorific', 'お越し'],
+    [
+      'a year of an era',
+      EASY,
+      says('tax', '｜令和《れいわ》4｜年《ねん》です。'),
+      'easy/western-years',
+      '令和4年',
+    ],
+    [
+      'two sentences in a line',
+      EASY,
+      says('tax', '｜店《みせ》です。｜駅《えき》です。'),
+      'easy/one-sentence-a-line',
+      '駅',
+    ],
+    ['a plain form', EASY, says('tax', '｜店《みせ》で ｜調《しら》べる。'), 'easy/polite', '調べる'],
+    ['the wrong name of the ward', 'en/goal', says('goal', 'Come to Tozuka.'), 'english/names', 'Tozuka'],
+    ['mixed styles', 'ja/goal', says('goal', '目標である。'), 'textlint/no-mix-dearu-desumasu', 'ある'],
+    [
+      'a sentence nobody can breathe through',
+      'en/goal',
+      says(
+        'goal',
+        'It goes on and on and on and on, as if whoever wrote it had been paid by the word for years.',
+      ),
+      'english/long-sentence',
+      'paid',
+    ],
+    [
+      'a missing key',
+      'en/ui',
+      (words: Record<string, { skip?: string }>) => {
+        delete words.page?.skip
+      },
+      'structure/keys',
+      'ui.page.skip',
+    ],
+    [
+      'a key too many',
+      'en/ui',
+      (words: Record<string, object>) => Object.assign(words.page ?? {}, { skop: 'x' }),
+      'structure/keys',
+      'ui.page.skop',
+    ],
+    [
+      'a lost blank',
+      'en/ui',
+      (words: Record<string, object>) => Object.assign(words.fact ?? {}, { floor: 'Floor 2' }),
+      'structure/blanks',
+      'none',
+    ],
+  ])('%s', async (_, file, change, rule, words) => {
+    const findings = await afterChange(file, change)
+    const found = findings.filter((finding) => finding.rule === rule && finding.found.includes(words))
+    expect(found, findings.map((finding) => `${finding.rule}: ${finding.found}`).join('\n')).not.toEqual([])
+    for (const finding of found) expect(`${finding.locale}/${finding.file}`).toBe(file)
+  })
+
+  it('a changed number, in each language', async () => {
+    for (const [locale, text, figure] of [
+      ['ja', '2021年です。', '2021'],
+      ['ja-simple', '2032｜年《ねん》です。', '2032'],
+      ['en', 'It was 2012.', '2012'],
+    ] as const) {
+      const findings = await afterChange(`${locale}/viewpoints`, says('with-corona', text))
+      expect(findings.map(({ rule, found }) => [rule, found])).toContainEqual(['numbers', figure])
+    }
+  })
+})
+
+describe('npm run words', () => {
+  const run = (...options: string[]) =>
+    execFileSync(process.execPath, ['--experimental-strip-types', 'build/words.ts', ...options], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+
+  it('speaks JSON to editors, with file, key, text, rule and severity', () => {
+    const findings = JSON.parse(run('--json')) as Finding[]
+    for (const finding of findings) {
+      expect(Object.keys(finding)).toEqual(
+        expect.arrayContaining(['locale', 'file', 'key', 'text', 'rule', 'severity', 'found', 'message']),
+      )
+    }
+  })
+})
