@@ -1,0 +1,28 @@
+import type { Locale } from '../../src/shared/locale.ts'
+import { checkPassage } from '../../src/words/check-words.ts'
+import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/words/kuromoji-dictionary.ts'
+
+// What a desk does at its edge: load the dictionary over HTTP, and hand it to the rules.
+
+interface Kuromoji {
+  builder(options: { dicPath: string }): {
+    build(done: (error: Error | null, tokenizer: KuromojiTokenizer) => void): void
+  }
+}
+
+const { kuromoji } = globalThis as unknown as { kuromoji: Kuromoji }
+const locale = { id: 'ja-simple', tag: 'ja', breaks: 'spaces', readings: {} } as unknown as Locale
+
+const wordsReady = new Promise<void>((resolve, reject) =>
+  kuromoji.builder({ dicPath: '/dict/' }).build((error, tokenizer) => {
+    if (error) return reject(error)
+    const context = { dictionary: kuromojiDictionary(tokenizer), glossary: {}, readings: [], unread: [] }
+    const checkText = (text: string) =>
+      checkPassage({ locale, file: 'desk', key: 'x.body.0', text, isSentence: true }, context).map(
+        ({ rule }) => rule,
+      )
+    Object.assign(globalThis, { checkText })
+    resolve()
+  }),
+)
+Object.assign(globalThis, { wordsReady })
