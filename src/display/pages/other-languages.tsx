@@ -12,7 +12,9 @@ export function OtherLanguages({ locale }: { locale: string }): JSX.Element | nu
   const phone = shown(edition.office.languages.phone, edition.sources)?.value
   if (!phone) return null
   const heading = language.t('languages.label')
-  const centre = language.topic({ section: 'languages', id: 'languages' }).body[0] ?? heading
+  // An office need not have a topic of its own about them.
+  const topic = edition.topics.find(({ section }) => section === 'languages')
+  const centre = (topic && language.topic(topic).body[0]) ?? heading
   return (
     <section class="other-languages" aria-labelledby="other-languages">
       <h2 id="other-languages">

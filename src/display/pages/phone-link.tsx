@@ -16,13 +16,14 @@ export function PhoneLink({
 }): JSX.Element {
   const language = useLanguage(locale)
   return (
-    <a
-      class="phone"
-      href={`tel:${phone.replaceAll('-', '')}`}
-      aria-label={plainText(language.t('page.call', { name, phone: digitByDigit(phone) }))}
-    >
+    <a class="phone" href={`tel:${phone.replaceAll('-', '')}`}>
       <Pictogram name="call" />
-      <span class="digits">{phone}</span>
+      <span class="digits" aria-hidden="true">
+        {phone}
+      </span>
+      <span class="visually-hidden">
+        {plainText(language.t('page.call', { name, phone: digitByDigit(phone) }))}
+      </span>
     </a>
   )
 }

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { screens } from '../../../src/content/screens.ts'
+import { plainText } from '../../../src/shared/ruby.ts'
+import { loadBundle } from '../../support/bundle.ts'
+import { layoutProblems, leastOf } from '../../support/geometry.ts'
+import { momentsOf } from '../../support/moments.ts'
+import { onScreen, openScreen, playing } from '../../support/screen-page.ts'
+
+const { edition } = loadBundle()
+const kiosk = screens.find(({ input }) => input === 'touch')
+if (!kiosk) throw new Error('an office has a kiosk')
+
+test('T-TERMS: on a page a word of the office leads to what it means, in the same language', async ({
+  page,
+}) => {
+  for (const [path, id, term] of [
+    ['/ja/departments/insurance-pension', 'national-health-insurance', '国民健康保険'],
+    ['/ja-simple/departments/insurance-pension', 'national-health-insurance', '国民健康保険'],
+    ['/en/departments/insurance-pension', 'national-health-insurance', 'National Health Insurance'],
+  ] as const) {
+    await page.goto(path)
+    await page.locator(`a.term[href$="#${id}"]`).first().click()
+    await expect(page).toHaveURL(new RegExp(`/glossary#${id}$`))
+    const entry = page.locator(`#${id}`)
+    await expect(entry.locator('dt')).toBeInViewport()
+    expect(plainText((await entry.locator('dt').textContent()) ?? '')).toContain(term)
+    await expect(entry.locator('dd').first()).not.toBeEmpty()
+  }
+})
+
+test('T-TERMS: the kiosk explains the words of the slide first, large enough, whole, in the language that was chosen', async ({
+  page,
+}) => {
+  const moment = momentsOf(kiosk).find(({ slide }) => slide.id === 'insurance-pension')
+  if (!moment) throw new Error('the kiosk shows the department')
+  await openScreen(page, kiosk, moment.at)
+  for (const locale of edition.locales) {
+    const name = plainText(locale.name)
+    await page
+      .locator('.control-group')
+      .last()
+      .getByRole('button')
+      .nth(edition.locales.indexOf(locale))
+      .click()
+    const words = page.locator('.control[aria-expanded]').nth(1)
+    await words.click()
+    await playing(page)
+    await expect(words).toHaveAttribute('aria-expanded', 'true')
+    await expect(page.locator('.terms dt').first()).toContainText(/国民健康保険|National Health Insurance/)
+    const { pages } = await onScreen(page)
+    expect(pages).toBeGreaterThan(1)
+    expect(await layoutProblems(page, leastOf(kiosk)), name).toEqual([])
+    await page.locator('.control[aria-controls="stage"]').nth(1).click()
+    expect(await layoutProblems(page, leastOf(kiosk)), `${name}, next page`).toEqual([])
+    await words.click()
+    await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'insurance-pension')
+  }
+})
