@@ -45,9 +45,10 @@ async function build(): Promise<void> {
   const long = checkDurations(bundled, latest ? addDays(latest, 1) : '2000-01-01')
   if (long.length > 0) console.warn(`Slides over 45 s, to be said more shortly:\n${long.join('\n')}`)
   mkdirSync(join(out, 'assets'), { recursive: true })
-  const names = edition.office.languages.spoken.value?.map(({ name }) => name).join('') ?? ''
-  const text = JSON.stringify([
-    edition.words,
+  const languageNames = edition.office.languages.spoken.value?.map(({ name }) => name).join('') ?? ''
+  const words = Object.values(edition.words)
+  const first = JSON.stringify([
+    words.map(({ glossary: _, ...own }) => own),
     edition.locales,
     edition.sources,
     edition.departments,
@@ -56,7 +57,7 @@ async function build(): Promise<void> {
     ui,
     statements,
   ])
-  const fonts = await buildFonts(out, text, names)
+  const fonts = await buildFonts(out, { first, later: JSON.stringify(words), languageNames })
   const pictograms = buildPictograms(out, [
     ...FRAME_PICTOGRAMS,
     ...edition.departments.map((department) => department.pictogram),

@@ -1,32 +1,49 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { localeSchema } from '../src/shared/locale.ts'
+import { type Locale, localeSchema } from '../src/shared/locale.ts'
 import { checkWords } from '../src/words/check-words.ts'
 import type { Dictionary } from '../src/words/dictionary.ts'
 import type { Finding } from '../src/words/finding.ts'
-import { passagesOf } from '../src/words/passage.ts'
+import { passagesOf, type WordFiles } from '../src/words/passage.ts'
 import { parseReadingExceptions } from '../src/words/reading-exceptions.ts'
 import { readLocales } from './read-locales.ts'
 import { lintJapanese } from './textlint.ts'
 
+interface Language {
+  readonly locale: Locale
+  readonly files: WordFiles
+}
+
 /**
- * Everything that is wrong with the words in a folder like `locales/`.
+ * Everything that is wrong with the words in a folder like `locales/`: by our own rules, then by textlint's.
  *
  * @throws Error naming the file that cannot be read as what it should be.
  */
 export async function checkLocales(folder: string, dictionary: Dictionary): Promise<Finding[]> {
-  const locales = Object.entries(readLocales(folder)).map(([id, { locale, ...files }]) => ({
+  const own = checkByRules(folder, dictionary)
+  const isBroken = (text: string) =>
+    own.some((found) => found.text === text && found.rule === 'ruby/notation')
+  const passages = languagesIn(folder)
+    .filter(({ locale }) => locale.tag === 'ja' && locale.breaks === 'phrases')
+    .flatMap(({ locale, files }) => passagesOf(locale, files))
+    .filter(({ text, isSentence }) => isSentence && !isBroken(text))
+  return [...own, ...(await lintJapanese(passages))]
+}
+
+/**
+ * What our own rules say of the words in a folder.
+ *
+ * @throws Error naming the file that cannot be read as what it should be.
+ */
+export function checkByRules(folder: string, dictionary: Dictionary): Finding[] {
+  const exceptions = parseReadingExceptions(JSON.parse(readFileSync(join(folder, 'readings.json'), 'utf8')))
+  return checkWords({ locales: languagesIn(folder), dictionary, exceptions })
+}
+
+function languagesIn(folder: string): Language[] {
+  return Object.entries(readLocales(folder)).map(([id, { locale, ...files }]) => ({
     locale: { ...v.parse(localeSchema, locale), id },
     files,
   }))
-  const exceptions = parseReadingExceptions(JSON.parse(readFileSync(join(folder, 'readings.json'), 'utf8')))
-  const own = checkWords({ locales, dictionary, exceptions })
-  const japanese = locales.filter(({ locale }) => locale.tag === 'ja' && locale.breaks === 'phrases')
-  const wellFormed = (text: string) =>
-    !own.some((finding) => finding.text === text && finding.rule === 'ruby/notation')
-  const passages = japanese
-    .flatMap(({ locale, files }) => passagesOf(locale, files))
-    .filter(({ text, isSentence }) => isSentence && wellFormed(text))
-  return [...own, ...(await lintJapanese(passages))]
 }

@@ -25,19 +25,33 @@ const SCRIPTS = [
   'noto-sans-thai/files/noto-sans-thai-thai',
 ] as const
 
+/** What will be written in the fonts. */
+interface Texts {
+  /** On screens and pages, at once. */
+  readonly first: string
+  /** On demand: its own characters are fetched when the first of them is shown. */
+  readonly later: string
+  readonly languageNames: string
+}
+
 /**
  * Writes the fonts: BIZ UDPGothic cut down to the characters of a text (some hundreds of its 6,900), the
  * package's own slices for all others, and the letters of Noto Sans that the names of languages take.
  */
-export async function buildFonts(out: string, text: string, languageNames: string): Promise<Fonts> {
+export async function buildFonts(out: string, { first, later, languageNames }: Texts): Promise<Fonts> {
   mkdirSync(join(out, 'fonts'), { recursive: true })
-  const latinExtended = charsOf(text).filter((char) => /[\u0100-\u024f]/.test(char))
-  const others = charsOf(text + printableAscii()).filter((char) => !latinExtended.includes(char))
+  const isExtended = (char: string) => /[\u0100-\u024f]/.test(char)
+  const latinExtended = charsOf(first + later).filter(isExtended)
+  const others = charsOf(first + printableAscii()).filter((char) => !isExtended(char))
+  const onDemand = charsOf(later).filter((char) => !isExtended(char) && !others.includes(char))
   const own = await Promise.all(
     WEIGHTS.map((weight) => cut(out, biz('japanese', weight), others, weight, true)),
   )
   const extended = await Promise.all(
-    WEIGHTS.map((weight) => cut(out, biz('latin-ext', weight), latinExtended, weight, true)),
+    WEIGHTS.flatMap((weight) => [
+      cut(out, biz('latin-ext', weight), latinExtended, weight, true),
+      cut(out, biz('japanese', weight), onDemand, weight, true),
+    ]),
   )
   const names = charsOf(languageNames)
   const scripts = await Promise.all(

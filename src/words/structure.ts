@@ -14,7 +14,7 @@ type Languages = Readonly<Record<string, WordFiles>>
 /** Files that describe the language itself, or a list that only one of them needs. */
 const OWN = ['locale']
 /** How often something is said, or whether it has readings, is each language's own. */
-const FREE_KEY = /\.(body|more|lines|explanation|terms)\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
+const FREE_KEY = /\.(body|more|lines|explanation|terms|avoid)\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
 /**

@@ -31,3 +31,18 @@ export function exampleContext(dictionary: Dictionary): Context {
     unread: [],
   }
 }
+
+/** The same dictionary, asked only once about each text: for tests that check all words again and again. */
+export function remembering(dictionary: Dictionary): Dictionary {
+  const tokens = new Map<string, ReturnType<Dictionary['tokenise']>>()
+  const candidates = new Map<string, ReturnType<Dictionary['candidates']>>()
+  return {
+    tokenise: (text) => tokens.get(text) ?? kept(tokens, text, dictionary.tokenise(text)),
+    candidates: (text) => candidates.get(text) ?? kept(candidates, text, dictionary.candidates(text)),
+  }
+}
+
+function kept<T>(memory: Map<string, T>, text: string, value: T): T {
+  memory.set(text, value)
+  return value
+}

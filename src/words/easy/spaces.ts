@@ -102,7 +102,7 @@ export const phraseSpaces: Rule = {
     // The likeliest words may be the wrong ones (今新+しい): only where no word can begin is a space inside one.
     const starts = new Set([...tokens, ...dictionary.candidates(plain)].map(({ start }) => start))
     const inside = [...spaces]
-      .filter((offset) => offset > 0 && offset < plain.length && !starts.has(offset))
+      .filter((offset) => offset > 0 && JAPANESE.test(plain[offset] ?? '') && !starts.has(offset))
       .map((offset) => complain(plain, offset, 'a space inside a word', (from, to) => from + to))
     return [...between, ...inside]
   }),

@@ -34,7 +34,7 @@ describe('the glossary', () => {
       'procedure',
       'application',
       'child-allowance',
-      'mother-child-handbook',
+      'maternal-handbook',
       'qr-code',
     ]
     const unused = Object.keys(glossaryOf('ja')).filter(
