@@ -74,7 +74,10 @@ function partOf({ raw, term }: Part, japanese: boolean, terms: Terms | undefined
 function inlineOf(text: string, japanese: boolean): ComponentChildren[] {
   return parseRuby(text).flatMap(({ base, reading }) => {
     if (reading !== undefined) return [<Ruby base={base} reading={reading} />]
-    return japanese ? withForeignWords(base, LATIN_WORDS, 'en') : withForeignWords(base, JAPANESE, 'ja')
+    const parts = japanese
+      ? withForeignWords(base, LATIN_WORDS, 'en')
+      : withForeignWords(base, JAPANESE, 'ja')
+    return parts.flatMap((part) => (typeof part === 'string' ? withWholeNumbers(part) : [part]))
   })
 }
 
@@ -86,6 +89,14 @@ function withForeignWords(text: string, script: RegExp, lang: string): Component
   return text
     .split(script)
     .map((part, index) => (index % 2 === 1 ? <span lang={lang}>{part}</span> : part))
+    .filter((part) => part !== '')
+}
+
+/** Postcodes, house numbers and telephone numbers stay on one line: half of one is another. */
+function withWholeNumbers(text: string): ComponentChildren[] {
+  return text
+    .split(/(\d+(?:-\d+)+)/)
+    .map((part, index) => (index % 2 === 1 ? <span class="number">{part}</span> : part))
     .filter((part) => part !== '')
 }
 
