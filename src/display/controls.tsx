@@ -44,9 +44,6 @@ export function Controls({ locale, locales, visit, onPress }: Props): JSX.Elemen
         <Control {...own} press={{ kind: 'previous' }} pictogram="arrow-back" turns={true} />
         <Control {...own} press={{ kind: 'next' }} pictogram="arrow-forward" turns={true} />
         <Control {...own} press={{ kind: 'list' }} pictogram="list" expanded={isOpen('list')} />
-        {Object.keys(language.glossary).length > 0 && (
-          <Control {...own} press={{ kind: 'words' }} pictogram="dictionary" expanded={isOpen('words')} />
-        )}
         <Control {...own} press={{ kind: 'text' }} pictogram="format-size" on={appearance.text === 'large'} />
         <Control
           {...own}
@@ -55,20 +52,26 @@ export function Controls({ locale, locales, visit, onPress }: Props): JSX.Elemen
           on={appearance.theme === 'contrast'}
         />
       </div>
-      <div class="control-group" role="group" aria-label={plainText(language.t('controls.languages'))}>
-        {locales.map((id) => (
-          <button
-            key={id}
-            type="button"
-            class="control"
-            aria-pressed={visit.locale === id}
-            onClick={() => onPress({ kind: 'language', locale: id })}
-          >
-            <span {...langOf(i18n.language(id).locale)}>
-              <Text of={i18n.language(id).locale.name} />
-            </span>
-          </button>
-        ))}
+      <div class="control-row">
+        <div class="control-group" role="group" aria-label={plainText(language.t('controls.languages'))}>
+          {locales.map((id) => (
+            <button
+              key={id}
+              type="button"
+              class="control"
+              aria-pressed={visit.locale === id}
+              onClick={() => onPress({ kind: 'language', locale: id })}
+            >
+              <span {...langOf(i18n.language(id).locale)}>
+                <Text of={i18n.language(id).locale.name} />
+              </span>
+            </button>
+          ))}
+        </div>
+        {/* Beside the languages, whose names are the same in each: so the rows stay as many, and the pages too. */}
+        {Object.keys(language.glossary).length > 0 && (
+          <Control {...own} press={{ kind: 'words' }} pictogram="dictionary" expanded={isOpen('words')} />
+        )}
       </div>
     </div>
   )

@@ -79,9 +79,9 @@ test.describe('the kiosk', () => {
       '前へ',
       '次へ',
       'すべての話題',
-      '意味',
       '大きな文字',
       'はっきりした色',
+      '意味',
     ])
     await page.keyboard.press('Tab')
     await expect(page.locator('.control').first()).toBeFocused()

@@ -68,7 +68,7 @@ test('T-MOTION: nothing moves: no transition, no animation, on screens and pages
 })
 
 /** The place of its button among the controls. */
-const LARGE_TEXT = 5
+const LARGE_TEXT = 4
 
 test.describe('with the colours of the system', () => {
   const forced: BrowserContextOptions = { forcedColors: 'active' }
