@@ -34,3 +34,8 @@ export function positionAt(programme: Programme, ms: number): Position {
   }
   throw new Error(`no slide at ${ms} ms of a programme of ${programme.totalMs} ms`)
 }
+
+/** Whether a slide is the last of a loop. */
+export function endsLoop({ loops }: Programme, slide: Slide): boolean {
+  return loops.some((loop) => loop.at(-1) === slide)
+}

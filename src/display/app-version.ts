@@ -1,0 +1,68 @@
+import { type FromWorker, parseFromWorker, type ToWorker } from '../shared/worker-message.ts'
+import type { Faults } from './faults.ts'
+
+/** The version of the app on this device, and the change to the next. */
+export interface AppVersion {
+  /** A slide is in sight: this version works. */
+  drawn(): void
+  /** The server runs this build: if it is another, it is fetched while this one goes on. */
+  serverRuns(build: string): void
+  /** The loop is over and nobody stands there: a version that waits takes over. */
+  takeOver(): void
+}
+
+/** An update that failed is tried again after so long: half of a deployment may have been seen. */
+const RETRY_MS = 600_000
+
+interface Setup {
+  /** Nothing where the page is not in a secure context, or the browser has none. */
+  readonly container: ServiceWorkerContainer | undefined
+  readonly build: string
+  readonly now: () => number
+  readonly reload: () => void
+  readonly faults: Faults
+}
+
+/** Registers the service worker and follows its versions. Without one the screen plays on as it is. */
+export function followVersion({ container, build, now, reload, faults }: Setup): AppVersion {
+  if (!container) {
+    faults.record('service-worker', 'none: the page is not in a secure context')
+    return { drawn() {}, serverRuns() {}, takeOver() {} }
+  }
+  const hadController = container.controller !== null
+  let registration: ServiceWorkerRegistration | undefined
+  let asked: { build: string; at: number } | undefined
+  const tell = (worker: ServiceWorker | null | undefined, message: ToWorker) => worker?.postMessage(message)
+
+  container.addEventListener('message', ({ data }) => {
+    const message: FromWorker | undefined = parseFromWorker(data)
+    if (message) faults.record('update', `build ${message.build} drew no slide in time; ${build} is back`)
+  })
+  // Once: the first worker of a page takes it over without a change of version.
+  if (hadController) container.addEventListener('controllerchange', reload, { once: true })
+  container.register('/sw.js', { scope: '/screens/', updateViaCache: 'none' }).then(
+    (registered) => {
+      registration = registered
+      registered.addEventListener('updatefound', () => {
+        const worker = registered.installing
+        const installed = () => {
+          if (worker?.state === 'redundant') faults.record('update', 'a version could not be fetched whole')
+        }
+        worker?.addEventListener('statechange', installed, { once: true })
+      })
+    },
+    (error: unknown) => faults.record('service-worker', error),
+  )
+  return {
+    drawn() {
+      container.ready.then(({ active }) => tell(active, { kind: 'drawn', build }))
+    },
+    serverRuns(other) {
+      if (other === build || !registration || registration.waiting) return
+      if (asked?.build === other && now() - asked.at < RETRY_MS) return
+      asked = { build: other, at: now() }
+      registration.update().catch((error: unknown) => faults.record('update', error))
+    },
+    takeOver: () => tell(registration?.waiting, { kind: 'take-over' }),
+  }
+}

@@ -1,0 +1,88 @@
+import { type FromWorker, parseToWorker } from '../shared/worker-message.ts'
+import { install } from './install.ts'
+import { readTrial, writeTrial } from './record.ts'
+import { routeOf } from './route.ts'
+import { buildInForce, drawn, expired, isOnTrial, removable, started, type Trial } from './trial.ts'
+import { buildsIn, cacheOf } from './version.ts'
+
+// The composition root of the service worker: it starts screens without a network, from a version that was
+// fetched whole, and goes back to the version before when a new one shows nothing.
+
+const worker = self as unknown as ServiceWorkerGlobalScope
+const { build, screens } = VERSION
+/** From the navigation to a drawn slide. */
+const DRAWN_WITHIN_MS = 10_000
+
+worker.addEventListener('install', (event) => event.waitUntil(install(VERSION, caches)))
+
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
+
+worker.addEventListener('message', (event) => {
+  const message = parseToWorker(event.data)
+  if (message?.kind === 'take-over') event.waitUntil(worker.skipWaiting())
+  if (message?.kind === 'drawn') event.waitUntil(hasDrawn(message.build, event.source))
+})
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  const asked = { method: request.method, url: request.url, isNavigation: request.mode === 'navigate' }
+  const route = routeOf(asked, worker.location.origin, screens)
+  if (route.kind === 'file') event.respondWith(file(request))
+  if (route.kind === 'shell') event.respondWith(shell(route.path, event))
+})
+
+/** Files are named by their content or by their build, so whichever version has one has the right one. */
+async function file(request: Request): Promise<Response> {
+  const cached = await caches.match(request.url)
+  if (cached) return cached
+  const response = await fetch(request)
+  // Slices of fonts, for characters the edition of the build did not have: kept as long as this version.
+  if (response.status === 200 && new URL(request.url).pathname.startsWith('/fonts/')) {
+    const cache = await caches.open(cacheOf(build))
+    await cache.put(request.url, response.clone()).catch(() => undefined)
+  }
+  return response
+}
+
+async function shell(path: string, event: FetchEvent): Promise<Response> {
+  const trial = await update((known) => started(build, known))
+  const inForce = buildInForce(build, trial, buildsIn(await caches.keys()))
+  const cached = await caches.match(path, { cacheName: cacheOf(inForce) })
+  if (!cached) return fetch(event.request)
+  if (inForce === build && isOnTrial(build, trial)) event.waitUntil(watch())
+  return cached
+}
+
+/** Waits for the slide of a version on trial; without one, shows the version before again. */
+async function watch(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS))
+  if (!isOnTrial(build, await readTrial(caches))) return
+  await update((known) => expired(build, known))
+  for (const client of await worker.clients.matchAll({ type: 'window' })) await client.navigate(client.url)
+}
+
+async function hasDrawn(page: string, source: ExtendableMessageEvent['source']): Promise<void> {
+  const trial = await update((known) => drawn(page, build, known))
+  if (trial.refused === build) {
+    const message: FromWorker = { kind: 'refused', build }
+    source?.postMessage(message)
+    return
+  }
+  const kept = buildsIn(await caches.keys())
+  if (trial.proven === build)
+    for (const old of removable(build, trial, kept)) await caches.delete(cacheOf(old))
+}
+
+let written: Promise<unknown> = Promise.resolve()
+
+/** Changes what is known, one change after the other. */
+function update(change: (trial: Trial) => Trial): Promise<Trial> {
+  const changed = written.then(async () => {
+    const known = await readTrial(caches)
+    const next = change(known)
+    if (next !== known) await writeTrial(caches, next)
+    return next
+  })
+  written = changed.catch(() => undefined)
+  return changed
+}
