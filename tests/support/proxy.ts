@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** The server as a screen sees it: it can be switched off, answer nonsense, tell another time, become another build. */
+export interface Proxy {
+  readonly origin: string
+  /** The port of the real server behind it. */
+  upstream: number
+  /** What the server's clock shows, ms since 1970; the real one where nothing is said. */
+  now: number | undefined
+  /** The paths that were asked for, in order. */
+  readonly asked: string[]
+  /** Answers what begins with a path by hand, or no longer. */
+  answer(path: string, answer: Answer | undefined): void
+  down(): Promise<void>
+  up(): Promise<void>
+}
+
+export async function startProxy(upstream: number): Promise<Proxy> {
+  const sockets = new Set<Socket>()
+  const answers = new Map<string, Answer>()
+  const asked: string[] = []
+  let server: Server | undefined
+
+  async function listen(port: number): Promise<number> {
+    server = createServer((incoming, outgoing) => {
+      const path = incoming.url ?? ''
+      asked.push(path)
+      const own = [...answers].find(([prefix]) => path.startsWith(prefix))?.[1]
+      if (own) own(incoming, outgoing)
+      else forward(proxy, incoming, outgoing)
+    })
+    server.on('connection', (socket) => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+    })
+    await new Promise<void>((done) => server?.listen(port, 'localhost', done))
+    return (server.address() as AddressInfo).port
+  }
+
+  const proxy: Proxy = {
+    origin: '',
+    upstream,
+    now: undefined,
+    asked,
+    answer: (path, answer) => (answer ? answers.set(path, answer) : answers.delete(path)),
+    async down() {
+      if (!server) return
+      const closed = new Promise((done) => server?.close(done))
+      for (const socket of sockets) socket.destroy()
+      await closed
+      server = undefined
+    },
+    async up() {
+      await listen(port)
+    },
+  }
+  const port = await listen(0)
+  return Object.assign(proxy, { origin: `http://localhost:${port}` })
+}
+
+function forward(proxy: Proxy, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { 'accept-encoding': _, ...headers } = incoming.headers
+  const upstream = request(
+    { host: 'localhost', port: proxy.upstream, path: incoming.url, method: incoming.method, headers },
+    (answer) => {
+      const told = { ...answer.headers }
+      if (proxy.now !== undefined && told['server-time']) told['server-time'] = String(proxy.now)
+      if (!told['content-type']?.includes('text/html')) {
+        outgoing.writeHead(answer.statusCode ?? 502, told)
+        answer.pipe(outgoing)
+        return
+      }
+      // A page says in itself what time it is.
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => {
+        const html = Buffer.concat(parts).toString()
+        delete told['content-length']
+        delete told['transfer-encoding']
+        outgoing.writeHead(answer.statusCode ?? 502, told)
+        outgoing.end(proxy.now === undefined ? html : html.replace(/"at":\d+/, `"at":${proxy.now}`))
+      })
+    },
+  )
+  upstream.on('error', () => outgoing.destroy())
+  incoming.pipe(upstream)
+}
