@@ -1,6 +1,6 @@
 import { joinAt, shownInstant } from '../player/in-step.ts'
 import { IN_STEP, type PlayerEvent, programmeTime, step } from '../player/player.ts'
-import { endsLoop } from '../player/programme.ts'
+import { loopsBefore } from '../player/programme.ts'
 import { type Scene, sceneAt } from '../player/scene.ts'
 import { localTime } from '../shared/day.ts'
 import { type Canvas, drawScene } from './draw-scene.tsx'
@@ -92,8 +92,9 @@ export function runScreen(setup: Setup): RunningScreen {
       visit = { ...visit, player: step(visit.player, { kind: 'release' }, now) }
     const isForgotten = pausedAt !== null && isRested(ABANDONED_MS) && now - pausedAt > ABANDONED_MS
     const before = drawn.scene
-    const isOver = before === undefined || before.startedAt !== sceneNow().startedAt
-    const hasLoopEnded = isOver && before !== undefined && isLastOfLoop(before)
+    const { startedAt } = sceneNow()
+    const isOver = before?.startedAt !== startedAt
+    const hasLoopEnded = before !== undefined && loopOf(before.startedAt) !== loopOf(startedAt)
     if (waiting && (isOver || isForgotten)) join(waiting)
     visit = skipped(visit, sceneNow(), show.schedule, now)
     return isForgotten || (hasLoopEnded && isRested(READING_MS))
@@ -104,9 +105,11 @@ export function runScreen(setup: Setup): RunningScreen {
     return Math.abs(clock.now() - touchedAt) > ms
   }
 
-  function isLastOfLoop({ startedAt, slide }: Scene): boolean {
+  /** Names the loop an instant of the programme belongs to. */
+  function loopOf(instant: number): string {
     const { programmeOf, timeZone } = show.schedule
-    return endsLoop(programmeOf(localTime(startedAt, timeZone).day), slide)
+    const { day, ms } = localTime(instant, timeZone)
+    return `${day} ${loopsBefore(programmeOf(day), ms)}`
   }
 
   function join(other: Show): void {

@@ -1,8 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Fault } from '../../src/display/faults.ts'
 import { loadBundle } from './bundle.ts'
+import { type FaultyServer, startFaultyServer } from './faulty-server.ts'
 import { openingDaysFrom } from './opening-days.ts'
-import { type Proxy, startProxy } from './proxy.ts'
 
 const { edition } = loadBundle()
 export const TEST_PORT = Number(process.env.TEST_PORT ?? 8799)
@@ -17,9 +17,9 @@ export const [TODAY = ''] = openingDaysFrom(
 export const AT = Date.parse(`${TODAY}T10:05:00+09:00`)
 
 /** A screen as it hangs on a wall: its address sets no clock, so it keeps what it needs for times without a server. */
-export const test = base.extend<{ server: Proxy; wall: Page }>({
+export const test = base.extend<{ server: FaultyServer; wall: Page }>({
   server: async ({ browserName: _ }, use) => {
-    const server = await startProxy(TEST_PORT)
+    const server = await startFaultyServer(TEST_PORT)
     server.now = AT
     await use(server)
     await server.down()
@@ -33,7 +33,7 @@ export const test = base.extend<{ server: Proxy; wall: Page }>({
 })
 
 /** Opens a screen. */
-export async function start(page: Page, server: Proxy, path = '/screens/lobby'): Promise<void> {
+export async function start(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {
   await page.goto(server.origin + path)
   await plays(page)
 }
@@ -43,7 +43,7 @@ export async function plays(page: Page): Promise<void> {
 }
 
 /** Opens a screen and waits until it has all that it needs without a server. */
-export async function install(page: Page, server: Proxy, path = '/screens/lobby'): Promise<void> {
+export async function install(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {
   await start(page, server, path)
   await page.evaluate(() => navigator.serviceWorker.ready)
   // The first question waits for its turn on the clock.
@@ -66,10 +66,25 @@ function kept(page: Page): Promise<boolean> {
   )
 }
 
-/** Lets time pass on the wall and at the server alike. */
-export async function forward(page: Page, server: Proxy, ms: number): Promise<void> {
+/** Lets time pass on the wall and at the server alike, once what was asked has been answered. */
+export async function forward(page: Page, server: FaultyServer, ms: number): Promise<void> {
+  await answered(page, server)
   if (server.now !== undefined) server.now += ms
   await page.clock.fastForward(ms)
+}
+
+/** A question takes no time of the driven clock, so none may stand open when that jumps. */
+async function answered(page: Page, server: FaultyServer): Promise<void> {
+  for (let asked = -1; asked !== server.asked.length; ) {
+    await expect.poll(server.open).toBe(0)
+    // What was sent before this has arrived when this has. It is asked by the test, not by the screen.
+    await page.evaluate(async () => {
+      const answer = await fetch('/health').catch(() => undefined)
+      await answer?.text()
+    })
+    asked = server.asked.length
+    await page.evaluate(() => document.title)
+  }
 }
 
 export function faultsOf(page: Page): Promise<Fault[]> {

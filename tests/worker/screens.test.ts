@@ -98,7 +98,11 @@ describe('the API', () => {
   })
 
   it('says it is alive', async () => {
-    expect(await (await ask('/health')).json()).toEqual({ ok: true, edition: bundle.hash })
+    expect(await (await ask('/health')).json()).toEqual({
+      ok: true,
+      edition: bundle.hash,
+      build: bundle.build,
+    })
   })
 })
 

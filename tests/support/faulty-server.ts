@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 /** The server as a screen sees it: it can be switched off, answer nonsense, tell another time, become another build. */
-export interface Proxy {
+export interface FaultyServer {
   readonly origin: string
   /** The port of the real server behind it. */
   upstream: number
@@ -12,22 +12,27 @@ export interface Proxy {
   now: number | undefined
   /** The paths that were asked for, in order. */
   readonly asked: string[]
+  /** How many questions have no whole answer yet. */
+  readonly open: () => number
   /** Answers what begins with a path by hand, or no longer. */
   answer(path: string, answer: Answer | undefined): void
   down(): Promise<void>
   up(): Promise<void>
 }
 
-export async function startProxy(upstream: number): Promise<Proxy> {
+export async function startFaultyServer(upstream: number): Promise<FaultyServer> {
   const sockets = new Set<Socket>()
   const answers = new Map<string, Answer>()
   const asked: string[] = []
   let server: Server | undefined
+  let open = 0
 
   async function listen(port: number): Promise<number> {
     server = createServer((incoming, outgoing) => {
       const path = incoming.url ?? ''
       asked.push(path)
+      open++
+      outgoing.on('close', () => open--)
       const own = [...answers].find(([prefix]) => path.startsWith(prefix))?.[1]
       if (own) own(incoming, outgoing)
       else forward(proxy, incoming, outgoing)
@@ -40,11 +45,12 @@ export async function startProxy(upstream: number): Promise<Proxy> {
     return (server.address() as AddressInfo).port
   }
 
-  const proxy: Proxy = {
+  const proxy: FaultyServer = {
     origin: '',
     upstream,
     now: undefined,
     asked,
+    open: () => open,
     answer: (path, answer) => (answer ? answers.set(path, answer) : answers.delete(path)),
     async down() {
       if (!server) return
@@ -61,7 +67,7 @@ export async function startProxy(upstream: number): Promise<Proxy> {
   return Object.assign(proxy, { origin: `http://localhost:${port}` })
 }
 
-function forward(proxy: Proxy, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function forward(proxy: FaultyServer, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { 'accept-encoding': _, ...headers } = incoming.headers
   const upstream = request(
     { host: 'localhost', port: proxy.upstream, path: incoming.url, method: incoming.method, headers },
