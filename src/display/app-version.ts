@@ -7,8 +7,8 @@ export interface AppVersion {
   drawn(): void
   /** The server runs this build: if it is another, it is fetched while this one goes on. */
   serverRuns(build: string): void
-  /** The loop is over and nobody stands there: a version that waits takes over. */
-  takeOver(): void
+  /** The loop is over and nobody stands there: another version that is here whole begins. */
+  loopEnded(): void
 }
 
 /** An update that failed is tried again after so long: half of a deployment may have been seen. */
@@ -27,19 +27,22 @@ interface Setup {
 export function followVersion({ container, build, now, reload, faults }: Setup): AppVersion {
   if (!container) {
     faults.record('service-worker', 'none: the page is not in a secure context')
-    return { drawn() {}, serverRuns() {}, takeOver() {} }
+    return { drawn() {}, serverRuns() {}, loopEnded() {} }
   }
-  const hadController = container.controller !== null
+  let isControlled = container.controller !== null
+  let isReplaced = false
   let registration: ServiceWorkerRegistration | undefined
   let asked: { build: string; at: number } | undefined
-  const tell = (worker: ServiceWorker | null | undefined, message: ToWorker) => worker?.postMessage(message)
 
   container.addEventListener('message', ({ data }) => {
     const message: FromWorker | undefined = parseFromWorker(data)
     if (message) faults.record('update', `build ${message.build} drew no slide in time; ${build} is back`)
   })
-  // Once: the first worker of a page takes it over without a change of version.
-  if (hadController) container.addEventListener('controllerchange', reload, { once: true })
+  container.addEventListener('controllerchange', () => {
+    // The first worker of a page is of the page's own version.
+    isReplaced = isControlled
+    isControlled = true
+  })
   container.register('/sw.js', { scope: '/screens/', updateViaCache: 'none' }).then(
     (registered) => {
       registration = registered
@@ -55,14 +58,17 @@ export function followVersion({ container, build, now, reload, faults }: Setup):
   )
   return {
     drawn() {
-      container.ready.then(({ active }) => tell(active, { kind: 'drawn', build }))
+      const message: ToWorker = { kind: 'drawn', build }
+      container.ready.then(({ active }) => active?.postMessage(message))
     },
     serverRuns(other) {
-      if (other === build || !registration || registration.waiting) return
+      if (other === build || !registration || isReplaced) return
       if (asked?.build === other && now() - asked.at < RETRY_MS) return
       asked = { build: other, at: now() }
       registration.update().catch((error: unknown) => faults.record('update', error))
     },
-    takeOver: () => tell(registration?.waiting, { kind: 'take-over' }),
+    loopEnded() {
+      if (isReplaced) reload()
+    },
   }
 }

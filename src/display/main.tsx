@@ -90,7 +90,7 @@ const running = runScreen({
   pictograms: assets.pictograms,
   visit: paused ? { ...visit, player: step(visit.player, { kind: 'pause' }, clock.now()) } : visit,
   controls: touch || paused,
-  onLoopEnd: () => version?.takeOver(),
+  onLoopEnd: () => version?.loopEnded(),
 })
 addStylesheet(assets.restStylesheet)
 // Seen by whoever watches over the screen: it plays, it does not only show its first slide.

@@ -1,12 +1,7 @@
 import * as v from 'valibot'
 
-/** What the page of a screen tells the service worker. */
-const toWorkerSchema = v.variant('kind', [
-  /** A slide of this build is in sight: the version works. */
-  v.object({ kind: v.literal('drawn'), build: v.string() }),
-  /** The loop is over: the version that waits may take over. */
-  v.object({ kind: v.literal('take-over') }),
-])
+/** What the page of a screen tells the service worker: a slide of this build is in sight, so the version works. */
+const toWorkerSchema = v.object({ kind: v.literal('drawn'), build: v.string() })
 export type ToWorker = v.InferOutput<typeof toWorkerSchema>
 
 /** What the service worker tells the page: this build did not draw a slide in time, so the one before is back. */

@@ -13,14 +13,17 @@ const { build, screens } = VERSION
 /** From the navigation to a drawn slide. */
 const DRAWN_WITHIN_MS = 10_000
 
-worker.addEventListener('install', (event) => event.waitUntil(install(VERSION, caches)))
+// The worker changes as soon as the version is whole. That disturbs nobody: a page goes on with the files of its own
+// version, and begins the new one when its loop ends.
+worker.addEventListener('install', (event) =>
+  event.waitUntil(install(VERSION, caches).then(() => worker.skipWaiting())),
+)
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('message', (event) => {
   const message = parseToWorker(event.data)
-  if (message?.kind === 'take-over') event.waitUntil(worker.skipWaiting())
-  if (message?.kind === 'drawn') event.waitUntil(hasDrawn(message.build, event.source))
+  if (message) event.waitUntil(hasDrawn(message.build, event.source))
 })
 
 worker.addEventListener('fetch', (event) => {

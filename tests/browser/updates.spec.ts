@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { PNG } from 'pngjs'
 import { screens } from '../../src/content/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import type { Screen } from '../../src/shared/screen.ts'
@@ -64,8 +65,6 @@ function loopEnd(at: number): number {
   throw new Error('there is a loop')
 }
 
-const isWaiting = (page: Page) =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/screens/'))?.waiting?.state)
 const buildOf = (page: Page) =>
   page.evaluate(() => JSON.parse(document.getElementById('boot')?.textContent ?? '{}').build)
 /** Whatever page is there: it may be on its way to another. */
@@ -74,9 +73,30 @@ const runs = (page: Page, build: string, timeout = 5_000) =>
 const caches = (page: Page) =>
   page.evaluate(async () => (await window.caches.keys()).filter((name) => name.startsWith('app-')).sort())
 
-async function untilWaiting(wall: Page, server: FaultyServer): Promise<void> {
+/** Until the version of the server is whole on the device. */
+async function fetched(wall: Page, server: FaultyServer, { build: other }: OtherBuild): Promise<void> {
+  await wall.evaluate(() =>
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      document.documentElement.dataset.replaced = 'true'
+    }),
+  )
   await forward(wall, server, POLL_MS)
-  await expect.poll(() => isWaiting(wall)).toBe('installed')
+  await expect(wall.locator('html')).toHaveAttribute('data-replaced', 'true', { timeout: 20_000 })
+  expect(await caches(wall)).toContain(`app-${other}`)
+}
+
+/** The colour of the header's corner in every frame that is shown while something happens. */
+async function framesDuring(wall: Page, happens: () => Promise<void>): Promise<number[][]> {
+  const session = await wall.context().newCDPSession(wall)
+  const frames: Buffer[] = []
+  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(Buffer.from(data, 'base64'))
+    void session.send('Page.screencastFrameAck', { sessionId })
+  })
+  await session.send('Page.startScreencast', { format: 'png', maxWidth: 480, maxHeight: 270 })
+  await happens()
+  await session.send('Page.stopScreencast')
+  return frames.map((frame) => [...PNG.sync.read(frame).data.subarray(0, 3)])
 }
 
 test('a new version is fetched while the old one plays, takes over at the end of the loop, without a flash', async ({
@@ -84,19 +104,23 @@ test('a new version is fetched while the old one plays, takes over at the end of
   server,
 }) => {
   await install(wall, server)
-  await wall.reload()
-  await plays(wall)
   server.upstream = better.port
-  await untilWaiting(wall, server)
+  await fetched(wall, server, better)
   expect(await buildOf(wall)).toBe(build)
   expect(await caches(wall)).toEqual([`app-${better.build}`, `app-${build}`].sort())
   const end = loopEnd(server.now ?? 0)
   await forward(wall, server, end - 1 - (server.now ?? 0))
   expect(await buildOf(wall)).toBe(build)
+  // The reload itself needs nobody: all that are in step do it at the same moment.
   await server.down()
-  await forward(wall, server, 1)
-  await runs(wall, better.build)
-  await plays(wall)
+  const frames = await framesDuring(wall, async () => {
+    await forward(wall, server, 1)
+    await runs(wall, better.build)
+    await plays(wall)
+  })
+  expect(frames.length).toBeGreaterThan(1)
+  // The header is in the same place in both versions: a blank frame of any colour would show there.
+  for (const frame of frames) expect(frame).toEqual(frames[0])
   await expect.poll(() => proven(wall)).toBe(better.build)
   await expect.poll(() => caches(wall)).toEqual([`app-${better.build}`])
   expect(await slideOf(wall)).not.toBe('default')
@@ -110,7 +134,7 @@ test('a version that draws no slide is taken back after 10 s, and not tried agai
   await wall.reload()
   await plays(wall)
   server.upstream = broken.port
-  await untilWaiting(wall, server)
+  await fetched(wall, server, broken)
   await forward(wall, server, loopEnd(server.now ?? 0) - (server.now ?? 0))
   await runs(wall, broken.build)
   await expect(wall.locator('.slide')).toBeVisible()
@@ -123,7 +147,7 @@ test('a version that draws no slide is taken back after 10 s, and not tried agai
   expect(await buildOf(wall)).toBe(build)
   expect(server.asked.slice(asked).filter((path) => path.includes('shell'))).toEqual([])
   server.upstream = better.port
-  await untilWaiting(wall, server)
+  await fetched(wall, server, better)
   await forward(wall, server, loopEnd(server.now ?? 0) - (server.now ?? 0))
   await runs(wall, better.build)
   await plays(wall)

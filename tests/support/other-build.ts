@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -45,11 +45,7 @@ export async function startOtherBuild(
     if (after === before) throw new Error(`${file}: expected a change`)
     writeFileSync(path, after)
   }
-  const { status, stderr } = spawnSync(process.execPath, ['build/run.mjs', 'build.ts'], {
-    cwd: home,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`the build of ${name} failed: ${stderr}`)
+  await run(home, process.execPath, ['build/run.mjs', 'build.ts'])
   const bundle = JSON.parse(readFileSync(join(home, 'dist/bundle.json'), 'utf8'))
   const server = spawn(
     join(root, 'node_modules/.bin/wrangler'),
@@ -60,19 +56,27 @@ export async function startOtherBuild(
       env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', CI: '1' },
     },
   )
-  await answers(server, `http://localhost:${port}/health`)
+  // Where the tests end before they can say so.
+  process.on('exit', () => server.kill('SIGTERM'))
+  await answers(server, `http://localhost:${port}/health`, bundle.build)
   return { port, build: bundle.build, stop: () => server.kill('SIGTERM') }
 }
 
-async function answers(server: ChildProcess, url: string): Promise<void> {
+function run(cwd: string, command: string, args: readonly string[]): Promise<void> {
+  return new Promise((done, failed) => {
+    execFile(command, args, { cwd }, (error) => (error ? failed(error) : done()))
+  })
+}
+
+async function answers(server: ChildProcess, url: string, build: string): Promise<void> {
   const deadline = Date.now() + START_MS
   while (Date.now() < deadline && server.exitCode === null) {
-    const ok = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
+    const health = await fetch(url, { signal: AbortSignal.timeout(1000) }).then(
+      (response) => response.json() as Promise<{ build: string }>,
+      () => undefined,
     )
-    if (ok) return
+    if (health?.build === build) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`${url} did not answer`)
+  throw new Error(`${url}: expected build ${build} to answer`)
 }
