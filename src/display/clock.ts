@@ -32,38 +32,44 @@ const AHEAD_MS = 400 * 86_400_000
  * the server. A clock that is not believed goes on from there, so that validity is judged by a day that has come.
  */
 export function createClock(device: Device, notBefore: number): Clock {
-  let offsetMs = 0
-  let measured = false
+  const canBe = (now: number) => now > notBefore - BEHIND_MS && now < notBefore + AHEAD_MS
   let last = { now: device.now(), steady: device.steady() }
   const startedAt = last.steady
+  let offsetMs = 0
+  let isMeasured = false
+  // Decided when it starts or is set, not again: a clock an hour behind is no truer an hour later.
+  let isBelieved = canBe(last.now)
 
   function deviceNow(): number {
     const here = { now: device.now(), steady: device.steady() }
     const jumpMs = here.now - last.now - (here.steady - last.steady)
     if (Math.abs(jumpMs) > JUMP_MS) {
       offsetMs = 0
-      measured = false
+      isMeasured = false
+      isBelieved = canBe(here.now)
     }
     last = here
     return here.now
   }
 
-  const isBelieved = (now: number) => measured || (now > notBefore - BEHIND_MS && now < notBefore + AHEAD_MS)
-
   return {
     now() {
       const now = deviceNow() + offsetMs
-      return isBelieved(now) ? now : notBefore + device.steady() - startedAt
+      return isBelieved ? now : notBefore + device.steady() - startedAt
     },
-    isKnown: () => isBelieved(deviceNow() + offsetMs),
+    isKnown() {
+      deviceNow()
+      return isBelieved
+    },
     adjust(serverMs, askedMs, answeredMs) {
       deviceNow()
       // The answer was made about halfway through the wait.
       const measuredMs = Math.round(serverMs - (askedMs + answeredMs) / 2)
       const leewayMs = LEEWAY_MS + (answeredMs - askedMs) / 2
-      if (measured && Math.abs(measuredMs - offsetMs) <= leewayMs) return
+      if (isMeasured && Math.abs(measuredMs - offsetMs) <= leewayMs) return
       offsetMs = measuredMs
-      measured = true
+      isMeasured = true
+      isBelieved = true
     },
   }
 }

@@ -38,8 +38,8 @@ for (const [years, when] of [
     await expect(page.locator('.office')).toBeVisible()
     await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
     await server.up()
-    await page.clock.runFor(POLL_MS)
-    await expect(page.locator('.clock')).toHaveText('10:05')
+    await forward(page, server, POLL_MS)
+    await expect(page.locator('.clock')).toHaveText('10:06')
     await expect(page.locator('.as-of')).toHaveCount(0)
   })
 }

@@ -6,7 +6,7 @@ import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
 import { parseEdition } from '../../src/shared/edition.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
-import { AT, forward, install, plays, slideOf, start, TODAY, test } from '../support/kept-screen.ts'
+import { AT, forward, install, plays, slideOf, TODAY, test } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 
 const { edition, ui } = loadBundle()
@@ -71,14 +71,4 @@ test('a new edition and configuration take over when the slide that is on ends, 
   await plays(wall)
   expect(await slideOf(wall)).toBe(onAt(server.now ?? 0).id)
   expect(await wall.title()).not.toContain('Ward Office')
-})
-
-test('two screens of which one has the new edition later are in step again afterwards', async ({
-  wall,
-  server,
-}) => {
-  await start(wall, server)
-  await forward(wall, server, 3_600_000)
-  const [on] = slidesFrom(lobby, AT + 3_600_000, 1)
-  expect(await slideOf(wall)).toBe(on?.slide.id)
 })

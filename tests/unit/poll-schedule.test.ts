@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { firstWaitMs, pollWaitMs, type Random } from '../../src/display/poll-schedule.ts'
+import { seeded } from '../support/seeded.ts'
+
+const SCREENS = 500
+const MINUTE_MS = 60_000
+const WINDOW_MS = 5_000
+
+/** When each of many screens asks, from their start until an instant; the server is there from another one on. */
+function questions(
+  random: Random,
+  startOf: (screen: number) => number,
+  upAt: number,
+  until: number,
+): number[] {
+  return Array.from({ length: SCREENS }, (_, screen) => {
+    const asked: number[] = []
+    let failures = 0
+    for (let at = startOf(screen); at < until; at += pollWaitMs(failures, random)) {
+      asked.push(at)
+      failures = at < upAt ? failures + 1 : 0
+    }
+    return asked
+  }).flat()
+}
+
+/** The most that are asked in any five seconds, against the average over a minute. */
+function worstOfAverage(asked: readonly number[], from: number): number {
+  const inMinute = asked.filter((at) => at >= from && at < from + MINUTE_MS).sort((a, b) => a - b)
+  const average = (inMinute.length * WINDOW_MS) / MINUTE_MS
+  const windows = inMinute.map(
+    (start) => inMinute.filter((at) => at >= start && at < start + WINDOW_MS).length,
+  )
+  return Math.max(...windows) / average
+}
+
+describe.each([1, 2, 3, 4, 5])(
+  '500 screens (seed %i) never ask at more than twice the average rate in 5 s',
+  (seed) => {
+    it.each([1, 5, 60])(
+      'when the server is back after %i minutes, and all are back within one',
+      (minutes) => {
+        const random = seeded(seed)
+        const upAt = minutes * MINUTE_MS
+        const asked = questions(random, () => pollWaitMs(0, random), upAt, upAt + 2 * MINUTE_MS)
+        expect(worstOfAverage(asked, upAt)).toBeLessThanOrEqual(2)
+        expect(asked.filter((at) => at >= upAt && at < upAt + MINUTE_MS).length).toBeGreaterThanOrEqual(
+          SCREENS,
+        )
+      },
+    )
+
+    it('when the power comes back to all of them in the same second', () => {
+      const random = seeded(seed)
+      const asked = questions(random, () => 1000 * random() + firstWaitMs(random), 3 * MINUTE_MS)
+      for (const from of [0, MINUTE_MS]) expect(worstOfAverage(asked, from)).toBeLessThanOrEqual(2)
+    })
+
+    it('when they begin a new version at the same moment, because they are in step', () => {
+      const random = seeded(seed)
+      const asked = questions(random, () => firstWaitMs(random), 3 * MINUTE_MS)
+      for (const from of [0, MINUTE_MS]) expect(worstOfAverage(asked, from)).toBeLessThanOrEqual(2)
+    })
+
+    it('when there is a new version: each fetches it after its own next question', () => {
+      const random = seeded(seed)
+      const asked = questions(random, () => firstWaitMs(random), 20 * MINUTE_MS)
+      expect(worstOfAverage(asked, 15 * MINUTE_MS)).toBeLessThanOrEqual(2)
+    })
+  },
+)
+
+describe('a screen', () => {
+  it('asks again within a minute after any number of failures, and never at once', () => {
+    for (let failures = 1; failures < 1000; failures++) {
+      for (const random of [0, 0.5, 0.999_999]) {
+        const wait = pollWaitMs(failures, () => random)
+        expect(wait).toBeGreaterThanOrEqual(10_000)
+        expect(wait).toBeLessThanOrEqual(MINUTE_MS)
+      }
+    }
+  })
+
+  it('asks at most 1,800 times a day while all is well', () => {
+    expect(86_400_000 / pollWaitMs(0, () => 0)).toBeLessThanOrEqual(1_800)
+  })
+})
