@@ -1,16 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect } from '@playwright/test'
+import { chromium, expect, type Page } from '@playwright/test'
 import { findChromium } from '../../build/find-chromium.ts'
 import { screens } from '../../src/content/screens.ts'
+import { localTime } from '../../src/shared/day.ts'
+import { shown } from '../../src/shared/fact.ts'
+import { openingAt } from '../../src/shared/opening.ts'
 import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { AT, faultsOf, forward, install, plays, slideOf, test } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { sizeOf } from '../support/screen-page.ts'
 
+const { edition } = loadBundle()
 const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 const [lobby] = screens as [Screen, ...Screen[]]
 
@@ -86,12 +92,31 @@ for (const screen of screens) {
       expect(await layoutProblems(wall, leastOf(screen)), slide.id).toEqual([])
     }
     if (screen.topics === 'in-turn') expect([...said].sort()).toEqual(['en', 'ja', 'simple'])
-    await forward(wall, server, 30 * DAY_MS)
-    await expect(line).toBeVisible()
-    await expect(wall.locator('.clock')).not.toHaveText('10:05')
-    expect(await faultsOf(wall)).toMatchObject([{ kind: 'network' }, { kind: 'network' }])
+    await forward(wall, server, 30 * DAY_MS - 61 * MINUTE_MS)
+    await expect(line).not.toContainText('10:05')
+    for (let look = 0; look < 6; look++) {
+      await opensAsTheCalendarSays(wall, server.now ?? 0)
+      await forward(wall, server, 9 * HOUR_MS)
+    }
+    await wall.goto(`${server.origin}/screens/${screen.id}?text=large`)
+    await plays(wall)
+    expect(await layoutProblems(wall, leastOf(screen, 'large'))).toEqual([])
+    for (const { kind } of await faultsOf(wall)) expect(['network', 'timeout']).toContain(kind)
     await server.up()
     await forward(wall, server, MINUTE_MS)
     await expect(wall.locator('.as-of')).toHaveCount(0)
   })
+}
+
+async function opensAsTheCalendarSays(wall: Page, now: number): Promise<void> {
+  const { day, ms } = localTime(now, edition.office.timeZone)
+  const hours = shown(edition.office.hours, edition.sources)?.value
+  if (!hours) throw new Error('the hours are known')
+  const { kind } = openingAt(hours, edition.office.calendar, day, ms)
+  const badge = wall.locator('.badge')
+  if (kind === 'unknown') return expect(badge).toHaveCount(0)
+  await expect(badge, `${day} ${ms / 3_600_000}`).toHaveAttribute(
+    'data-open',
+    `${kind === 'open' || kind === 'some'}`,
+  )
 }

@@ -67,30 +67,37 @@ export async function startFaultyServer(upstream: number): Promise<FaultyServer>
   return Object.assign(proxy, { origin: `http://localhost:${port}` })
 }
 
-function forward(proxy: FaultyServer, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function forward(server: FaultyServer, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { 'accept-encoding': _, ...headers } = incoming.headers
-  const upstream = request(
-    { host: 'localhost', port: proxy.upstream, path: incoming.url, method: incoming.method, headers },
-    (answer) => {
-      const told = { ...answer.headers }
-      if (proxy.now !== undefined && told['server-time']) told['server-time'] = String(proxy.now)
-      if (!told['content-type']?.includes('text/html')) {
-        outgoing.writeHead(answer.statusCode ?? 502, told)
-        answer.pipe(outgoing)
-        return
-      }
-      // A page says in itself what time it is.
-      const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part))
-      answer.on('end', () => {
-        const html = Buffer.concat(parts).toString()
-        delete told['content-length']
-        delete told['transfer-encoding']
-        outgoing.writeHead(answer.statusCode ?? 502, told)
-        outgoing.end(proxy.now === undefined ? html : html.replace(/"at":\d+/, `"at":${proxy.now}`))
-      })
-    },
-  )
+  const { now } = server
+  const path = incoming.url ?? ''
+  const isScreen = now !== undefined && /^\/screens\/[^/?]+(\?|$)/.test(path)
+  // The page of a screen says in itself what time it is, so it is asked for as of then.
+  const at = isScreen ? `${path.includes('?') ? '&' : '?'}at=${new Date(now).toISOString()}` : ''
+  const options = {
+    host: 'localhost',
+    port: server.upstream,
+    path: path + at,
+    method: incoming.method,
+    headers,
+  }
+  const upstream = request(options, (answer) => {
+    const told = { ...answer.headers }
+    if (now !== undefined && told['server-time']) told['server-time'] = String(now)
+    if (!isScreen) {
+      outgoing.writeHead(answer.statusCode ?? 502, told)
+      answer.pipe(outgoing)
+      return
+    }
+    const parts: Buffer[] = []
+    answer.on('data', (part: Buffer) => parts.push(part))
+    answer.on('end', () => {
+      delete told['content-length']
+      delete told['transfer-encoding']
+      outgoing.writeHead(answer.statusCode ?? 502, told)
+      outgoing.end(Buffer.concat(parts).toString().replace('"preview":true', '"preview":false'))
+    })
+  })
   upstream.on('error', () => outgoing.destroy())
   incoming.pipe(upstream)
 }
