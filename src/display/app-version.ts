@@ -3,7 +3,7 @@ import type { Faults } from './faults.ts'
 
 /** The version of the app on this device, and the change to the next. */
 export interface AppVersion {
-  /** A slide is in sight: this version works. */
+  /** A slide is in sight: this version works. Said once. */
   drawn(): void
   /** The server runs this build: if it is another, it is fetched while this one goes on. */
   serverRuns(build: string): void
@@ -31,6 +31,7 @@ export function followVersion({ container, build, now, reload, faults }: Setup):
   }
   let isControlled = container.controller !== null
   let isReplaced = false
+  let hasDrawn = false
   let registration: ServiceWorkerRegistration | undefined
   let asked: { build: string; at: number } | undefined
 
@@ -58,6 +59,8 @@ export function followVersion({ container, build, now, reload, faults }: Setup):
   )
   return {
     drawn() {
+      if (hasDrawn) return
+      hasDrawn = true
       const message: ToWorker = { kind: 'drawn', build }
       container.ready.then(({ active }) => active?.postMessage(message))
     },

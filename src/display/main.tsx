@@ -35,7 +35,12 @@ const options = optionsOf(boot, location.search, (error) => faults.record('addre
 
 for (const [name, length] of Object.entries(scaleOf(mmPerPxHere(boot.screen, options.mmPerPx))))
   document.documentElement.style.setProperty(name, length)
-hydrateFirstSlide(boot, ui, root)
+try {
+  hydrateFirstSlide(boot, ui, root)
+} catch (error) {
+  // It stands as the server drew it, until the first slide of the browser's own.
+  faults.record('slide', error)
+}
 
 const lastGood = createLastGood(boot.screen.id, () => caches)
 const beginning = await beginningOf({
@@ -90,12 +95,14 @@ const running = runScreen({
   pictograms: assets.pictograms,
   visit: paused ? { ...visit, player: step(visit.player, { kind: 'pause' }, clock.now()) } : visit,
   controls: touch || paused,
+  onDrawn: () => version?.drawn(),
   onLoopEnd: () => version?.loopEnded(),
 })
 addStylesheet(assets.restStylesheet)
 // Seen by whoever watches over the screen: it plays, it does not only show its first slide.
 document.documentElement.dataset.state = 'playing'
-if (root.querySelector('.slide')) version?.drawn()
+// Refused without harm: a few megabytes are thrown out only where the disk is full.
+if (!boot.preview) void navigator.storage?.persist()
 if (!boot.preview) poll(ask, boot.at === null ? firstWaitMs(Math.random) : 0, Math.random)
 
 for (const type of ['keydown', 'pointerdown', 'touchstart'] as const)

@@ -20,6 +20,8 @@ interface Setup extends Canvas {
   readonly show: Show
   readonly visit: Visit
   readonly controls: boolean
+  /** A slide is in sight, or another one. */
+  readonly onDrawn: () => void
   /** A loop is over and nobody stands there: the moment for what would disturb. */
   readonly onLoopEnd: () => void
 }
@@ -73,7 +75,7 @@ export function runScreen(setup: Setup): RunningScreen {
     let next = clock.now() + MINUTE_MS
     try {
       const isFree = follow()
-      drawSlide()
+      if (drawSlide()) setup.onDrawn()
       next = nextChange(sceneNow())
       if (isFree) setup.onLoopEnd()
     } catch (error) {
@@ -122,18 +124,22 @@ export function runScreen(setup: Setup): RunningScreen {
     if (visit.player.pausedAt === null) earliest = joinAt(instant, startedAt + slide.durationMs)
   }
 
-  /** Draws what is on, or the next that can be drawn, which then begins early, or the default slide. */
-  function drawSlide(): void {
+  /**
+   * Draws what is on, or the next that can be drawn, which then begins early; false where none can, and the default
+   * slide stands for it.
+   */
+  function drawSlide(): boolean {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const { startedAt, slide } = sceneNow()
       earliest = startedAt
-      if (drawPages()) return
+      if (drawPages()) return true
       earliest = startedAt + slide.durationMs
     }
     waiting ??= show
     show = defaultShow(show)
     earliest = Number.NEGATIVE_INFINITY
     drawPages()
+    return false
   }
 
   /** Draws the slide that is on and brings its page into sight; false where it cannot be drawn. */

@@ -3,10 +3,15 @@ import { NO_TRIAL, type Trial } from './trial.ts'
 const CACHE = 'trial'
 const KEY = '/trial'
 
-/** Reads what is known of versions; nothing is known where it cannot be read. */
+/** Reads what is known of versions: nothing, where it cannot be read. */
 export async function readTrial(storage: CacheStorage): Promise<Trial> {
-  const kept = await storage.match(KEY, { cacheName: CACHE })
-  return kept ? ((await kept.json()) as Trial) : NO_TRIAL
+  try {
+    const kept = await storage.match(KEY, { cacheName: CACHE })
+    return kept ? ((await kept.json()) as Trial) : NO_TRIAL
+  } catch {
+    // A disk that fails must not keep the screen from starting.
+    return NO_TRIAL
+  }
 }
 
 /** Keeps it. @throws DOMException when the disk is full. */

@@ -36,32 +36,42 @@ worker.addEventListener('fetch', (event) => {
 
 /** Files are named by their content or by their build, so whichever version has one has the right one. */
 async function file(request: Request): Promise<Response> {
-  const cached = await caches.match(request.url)
+  const cached = await caches.match(request.url).catch(() => undefined)
   if (cached) return cached
   const response = await fetch(request)
   // Slices of fonts, for characters the edition of the build did not have: kept as long as this version.
   if (response.status === 200 && new URL(request.url).pathname.startsWith('/fonts/')) {
-    const cache = await caches.open(cacheOf(build))
-    await cache.put(request.url, response.clone()).catch(() => undefined)
+    const kept = caches.open(cacheOf(build)).then((cache) => cache.put(request.url, response.clone()))
+    // A disk that is full is no reason to leave the character out.
+    await kept.catch(() => undefined)
   }
   return response
 }
 
 async function shell(path: string, event: FetchEvent): Promise<Response> {
-  const trial = await update((known) => started(build, known))
-  const inForce = buildInForce(build, trial, buildsIn(await caches.keys()))
-  const cached = await caches.match(path, { cacheName: cacheOf(inForce) })
-  if (!cached) return fetch(event.request)
-  if (inForce === build && isOnTrial(build, trial)) event.waitUntil(watch())
-  return cached
+  try {
+    const trial = await update((known) => started(build, known))
+    const inForce = buildInForce(build, trial, buildsIn(await caches.keys()))
+    const cached = await caches.match(path, { cacheName: cacheOf(inForce) })
+    if (cached && inForce === build && isOnTrial(build, trial)) event.waitUntil(watch())
+    if (cached) return cached
+  } catch {
+    // The disk cannot be read: the network is what is left.
+  }
+  return fetch(event.request)
 }
+
+let lastNavigation = 0
 
 /** Waits for the slide of a version on trial; without one, shows the version before again. */
 async function watch(): Promise<void> {
+  const navigation = ++lastNavigation
   await new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS))
-  if (!isOnTrial(build, await readTrial(caches))) return
+  // A page that was loaded again meanwhile has its own ten seconds.
+  if (navigation !== lastNavigation || !isOnTrial(build, await update((known) => known))) return
   await update((known) => expired(build, known))
-  for (const client of await worker.clients.matchAll({ type: 'window' })) await client.navigate(client.url)
+  const pages = await worker.clients.matchAll({ type: 'window' })
+  await Promise.allSettled(pages.map((page) => page.navigate(page.url)))
 }
 
 async function hasDrawn(page: string, source: ExtendableMessageEvent['source']): Promise<void> {
@@ -76,16 +86,15 @@ async function hasDrawn(page: string, source: ExtendableMessageEvent['source']):
     for (const old of removable(build, trial, kept)) await caches.delete(cacheOf(old))
 }
 
-let written: Promise<unknown> = Promise.resolve()
+/** What is known, for as long as the worker lives; longer where the disk takes it. */
+let known: Promise<Trial> | undefined
 
 /** Changes what is known, one change after the other. */
 function update(change: (trial: Trial) => Trial): Promise<Trial> {
-  const changed = written.then(async () => {
-    const known = await readTrial(caches)
-    const next = change(known)
-    if (next !== known) await writeTrial(caches, next)
-    return next
+  known = (known ?? readTrial(caches)).then(async (before) => {
+    const after = change(before)
+    if (after !== before) await writeTrial(caches, after).catch(() => undefined)
+    return after
   })
-  written = changed.catch(() => undefined)
-  return changed
+  return known
 }

@@ -35,27 +35,30 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
     const at = instantOf(asked)
     const { slide, frame } = sceneAt(programmeOf, edition.office.timeZone, IN_STEP, at, () => [])
     c.header('Cache-Control', 'no-store')
-    return page(c, {
+    const moment = {
       screen,
-      slide,
-      frame,
       at,
       preview: asked !== undefined,
       appearance: checked(() => parseAppearance(c.req.query())),
       mmPerPx: checked(() => parseMmPerPx(c.req.query('mm-per-px'))),
-    })
+    }
+    try {
+      return page(c, { ...moment, slide, frame })
+    } catch (error) {
+      // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
+      // biome-ignore lint/suspicious/noConsole: the log of the Worker
+      console.error(error)
+      return page(c, { ...moment, ...defaultSlideOf(screen) })
+    }
   })
   // What a device keeps to start without a network: never an old topic or time.
   .get('/screens/:screen/shell', (c) => {
     const { screen } = find(c.req.param('screen'))
-    const { day } = localTime(builtAt, edition.office.timeZone)
-    const [slide] = programmesOf(withoutPlaylist(screen), edition, i18n)(day).slides
-    const frame = slide?.locales[0]
-    if (!slide || frame === undefined) throw new Error('a loop is never empty')
     c.header('Cache-Control', 'no-cache')
     c.header('Build', build)
     const appearance = parseAppearance({})
-    return page(c, { screen, slide, frame, at: null, preview: false, appearance, mmPerPx: null })
+    const none = { at: null, preview: false, appearance, mmPerPx: null }
+    return page(c, { screen, ...none, ...defaultSlideOf(screen) })
   })
   .get('/screens/:screen/style.css', (c) => {
     const { screen } = find(c.req.param('screen'))
@@ -84,6 +87,15 @@ function page(c: ScreenContext, moment: Moment): Response {
     edition: excerptOf(edition, moment.slide),
   }
   return c.body(renderScreen(boot, ui, assets), 200, { 'Content-Type': 'text/html; charset=UTF-8' })
+}
+
+/** What stands when nothing else may. */
+function defaultSlideOf(screen: Screen): Pick<Moment, 'slide' | 'frame'> {
+  const { day } = localTime(builtAt, edition.office.timeZone)
+  const [slide] = programmesOf(withoutPlaylist(screen), edition, i18n)(day).slides
+  const frame = slide?.locales[0]
+  if (!slide || frame === undefined) throw new Error('a loop is never empty')
+  return { slide, frame }
 }
 
 function find(id: string) {

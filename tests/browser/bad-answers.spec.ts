@@ -71,20 +71,25 @@ const BAD: readonly [what: string, kind: FaultKind, answer: (response: ServerRes
   ],
 ]
 
-for (const [what, kind, answer] of BAD) {
-  test(`the last good edition stays on when the server answers with ${what}`, async ({ wall, server }) => {
-    await install(wall, server)
-    const bad: Answer = (_, response) => answer(response)
-    server.answer('/api/edition', bad)
-    await forward(wall, server, POLL_MS)
-    await expect.poll(() => faultsOf(wall)).toMatchObject([{ kind }])
-    await showsWhatIsOn(wall, server.now)
-    // Nor is it anything to start from.
-    await wall.reload()
-    await plays(wall)
-    await showsWhatIsOn(wall, server.now)
-  })
-}
+test('the last good edition stays on, whatever the server answers', async ({ wall, server }) => {
+  await install(wall, server)
+  for (const [what, kind, answer] of BAD) {
+    await test.step(what, async () => {
+      const bad: Answer = (_, response) => answer(response)
+      server.answer('/api/edition', bad)
+      await forward(wall, server, POLL_MS)
+      const from = server.now ?? AT
+      // One fault of this kind, of this question.
+      const found = async () => (await faultsOf(wall)).filter(({ lastAt }) => lastAt >= from)
+      await expect.poll(found, what).toMatchObject([{ kind }])
+      await showsWhatIsOn(wall, server.now)
+      // Nor is it anything to start from.
+      await wall.reload()
+      await plays(wall)
+      await showsWhatIsOn(wall, server.now)
+    })
+  }
+})
 
 test('a server that takes the question and never answers is given up after 10 s', async ({
   wall,

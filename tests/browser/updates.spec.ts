@@ -37,8 +37,8 @@ test.beforeAll(async () => {
     file: 'src/display/main.tsx',
     edit: (text: string) =>
       text.replace(
-        'hydrateFirstSlide(boot, ui, root)\n',
-        "if (boot.at === null) throw new Error('a version that does not work')\nhydrateFirstSlide(boot, ui, root)\n",
+        'const lastGood =',
+        "if (boot.at === null) throw new Error('a version that does not work')\nconst lastGood =",
       ),
   }
   ;[better, broken] = await Promise.all([
