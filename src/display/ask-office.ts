@@ -23,7 +23,7 @@ interface Setup {
   readonly onEdition: (kept: Kept) => void
   /** @throws Error like `onEdition`. */
   readonly onScreen: (screen: Screen) => void
-  /** The server runs this build, or the build that made an edition we cannot read. */
+  /** The server runs this build. */
   readonly onBuild: (build: string) => void
 }
 
@@ -44,11 +44,9 @@ export function createOffice(setup: Setup): Office {
     const serverMs = Number(headers.get('Server-Time'))
     if (serverMs > 0) {
       const offMs = Math.abs(serverMs - answeredMs)
+      // No number: a clock that drifts would be a new fault every minute.
       if (offMs > CLOCK_OFF_MS)
-        faults.record(
-          'clock',
-          `the device is off by ${(offMs / DAY_MS).toFixed(offMs < DAY_MS ? 2 : 0)} days`,
-        )
+        faults.record('clock', `the device is off by ${offMs > DAY_MS ? 'days' : 'minutes or hours'}`)
       clock.adjust(serverMs, askedMs, answeredMs)
     }
     const build = headers.get('Build')

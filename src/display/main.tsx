@@ -5,7 +5,7 @@ import { followVersion } from './app-version.ts'
 import { createOffice } from './ask-office.ts'
 import { watchAttention } from './attention.ts'
 import { parseBoot } from './boot.ts'
-import { createClock, createPreviewClock } from './clock.ts'
+import { type Clock, createClock, createPreviewClock } from './clock.ts'
 import { mmPerPxHere, SCROLLING, startsPaused } from './device.ts'
 import { createFaults } from './faults.ts'
 import { beginningOf } from './first-edition.ts'
@@ -30,7 +30,12 @@ const boot = parseBoot(document.getElementById('boot')?.textContent ?? '')
 const { origin, assets } = boot
 const root = document.getElementById('root') as HTMLElement
 const device = { now: () => Date.now(), steady: () => performance.now() }
-const faults = createFaults(() => localStorage, device.now)
+const arrivedAt = device.now()
+let clock: Clock | undefined
+const faults = createFaults(
+  () => localStorage,
+  () => clock?.now() ?? device.now(),
+)
 const options = optionsOf(boot, location.search, (error) => faults.record('address', error))
 
 for (const [name, length] of Object.entries(scaleOf(mmPerPxHere(boot.screen, options.mmPerPx))))
@@ -51,12 +56,13 @@ const beginning = await beginningOf({
   check: (configured, edition) => showOf({ edition, screen: configured }, boot.at ?? boot.builtAt),
 })
 const { screen } = beginning
-const clock = boot.preview
+const time = boot.preview
   ? createPreviewClock(boot.at ?? boot.builtAt, device)
   : createClock(device, Math.max(boot.builtAt, beginning.kept.confirmedAt))
+clock = time
 // The page that the server drew says what time it was.
-if (boot.at !== null) clock.adjust(boot.at, device.now(), device.now())
-if (!clock.isKnown())
+if (boot.at !== null) time.adjust(boot.at, arrivedAt, arrivedAt)
+if (!time.isKnown())
   faults.record('clock', `not believed: ${new Date(device.now()).toISOString().slice(0, 10)}`)
 
 let latest = { edition: beginning.kept.edition, screen }
@@ -64,7 +70,7 @@ const office = createOffice({
   screen,
   kept: beginning.kept,
   lastGood,
-  clock,
+  clock: time,
   deviceNow: device.now,
   faults,
   onEdition: ({ edition }) => take({ ...latest, edition }),
@@ -87,13 +93,13 @@ const touch = screen.input === 'touch'
 const visit = newVisit(options.appearance)
 const running = runScreen({
   root,
-  show: showOf(latest, clock.now()),
-  clock,
+  show: showOf(latest, time.now()),
+  clock: time,
   faults,
-  confirmedAt: boot.preview ? clock.now : office.confirmedAt,
+  confirmedAt: boot.preview ? time.now : office.confirmedAt,
   origin,
   pictograms: assets.pictograms,
-  visit: paused ? { ...visit, player: step(visit.player, { kind: 'pause' }, clock.now()) } : visit,
+  visit: paused ? { ...visit, player: step(visit.player, { kind: 'pause' }, time.now()) } : visit,
   controls: touch || paused,
   onDrawn: () => version?.drawn(),
   onLoopEnd: () => version?.loopEnded(),
@@ -131,7 +137,7 @@ async function ask(): Promise<boolean> {
 }
 
 function take(next: typeof latest): void {
-  running.take(showOf(next, clock.now()))
+  running.take(showOf(next, time.now()))
   latest = next
 }
 
