@@ -29,8 +29,8 @@ interface Setup {
 
 /** What a screen knows from the office, and asking for more. */
 export interface Office {
-  /** One round of questions; false where an answer could not be used. What is shown stays then. */
-  ask(): Promise<boolean>
+  /** One round of questions. Where an answer cannot be used, what is shown stays, and there is a fault. */
+  ask(): Promise<void>
   /** When the server last said that what is shown holds, ms since 1970. */
   confirmedAt(): number
 }
@@ -97,21 +97,18 @@ export function createOffice(setup: Setup): Office {
     }
   }
 
-  async function isGood(question: () => Promise<void>): Promise<boolean> {
+  async function orFault(question: () => Promise<void>): Promise<void> {
     try {
       await question()
-      return true
     } catch (error) {
       faults.record(error instanceof BadAnswer ? error.kind : 'content', error)
-      return false
     }
   }
 
   return {
     async ask() {
-      const edition = await isGood(askEdition)
-      const configuration = await isGood(askScreen)
-      return edition && configuration
+      await orFault(askEdition)
+      await orFault(askScreen)
     },
     confirmedAt: () => kept.confirmedAt,
   }

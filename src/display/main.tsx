@@ -130,10 +130,9 @@ addEventListener('resize', () => running.relayout())
 void document.fonts.ready.then(() => running.relayout())
 
 /** A word of the server may have set the clock, or ended the line that says how old all is. */
-async function ask(): Promise<boolean> {
-  const isGood = await office.ask()
+async function ask(): Promise<void> {
+  await office.ask()
   running.relayout()
-  return isGood
 }
 
 function take(next: typeof latest): void {
