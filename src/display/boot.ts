@@ -7,8 +7,15 @@ import { slideSchema } from '../shared/slide.ts'
 const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
 
 const bootSchema = v.object({
-  /** The instant the page was drawn for, ms since 1970. */
-  at: v.number(),
+  /**
+   * The instant the page was drawn for, ms since 1970; null in the page that is kept for starting without a
+   * network, which knows none.
+   */
+  at: v.nullable(v.number()),
+  /** Names the version of the app. */
+  build: v.string(),
+  /** When it was built, ms since 1970. */
+  builtAt: v.number(),
   /** Whether the clock was set by the address (`?at=`) and has nothing to do with the time of day. */
   preview: v.boolean(),
   appearance: appearanceSchema,
@@ -16,7 +23,9 @@ const bootSchema = v.object({
   mmPerPx: v.nullable(v.number()),
   origin: v.string(),
   assets: assetsSchema,
+  /** The edition of the build, and its `ETag`. */
   editionUrl: v.string(),
+  editionTag: v.string(),
   slide: slideSchema,
   frame: v.string(),
   screen: v.unknown(),

@@ -34,3 +34,15 @@ export function positionAt(programme: Programme, ms: number): Position {
   }
   throw new Error(`no slide at ${ms} ms of a programme of ${programme.totalMs} ms`)
 }
+
+/** How many loops of a programme's day are over at a time of it, in ms since midnight. */
+export function loopsBefore({ loops, totalMs: lengthMs }: Programme, ms: number): number {
+  let over = Math.floor(ms / lengthMs) * loops.length
+  let leftMs = ms % lengthMs
+  for (const loop of loops) {
+    leftMs -= totalMs(loop)
+    if (leftMs < 0) break
+    over++
+  }
+  return over
+}

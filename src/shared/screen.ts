@@ -62,3 +62,9 @@ export function parseScreen(input: unknown): Screen {
     `Not a screen: ${result.issues.map((issue) => `${v.getDotPath(issue) ?? 'screen'}: ${issue.message}`).join('; ')}`,
   )
 }
+
+/** A screen with nothing to show but the default slide: until it knows what the office says. */
+export function withoutPlaylist(screen: Screen): Screen {
+  const playlist = { always: [], leads: [], pillars: [], daily: [], departments: [], directoryEveryMs: null }
+  return { ...screen, playlist }
+}
