@@ -58,7 +58,9 @@ describe('on the wall', () => {
 })
 
 describe('T-PLAIN: the words', () => {
-  it('have no error by any rule: every kanji of easy Japanese has its reading, every office word its gloss', async () => {
+  it('have no error by any rule: every kanji of easy Japanese has its reading, every office word its gloss', {
+    timeout: 60_000,
+  }, async () => {
     const findings = await checkLocales(folder, await loadDictionary())
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
