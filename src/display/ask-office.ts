@@ -66,16 +66,19 @@ export function createOffice(setup: Setup): Office {
     const next = { edition, tag: newTag, confirmedAt: clock.now() }
     setup.onEdition(next)
     kept = next
-    await keep(() => lastGood.keepEdition(next))
+    // Where the disk does not take it, the next confirmation tries again.
+    writtenAt = (await keep(() => lastGood.keepEdition(next))) ? next.confirmedAt : Number.NEGATIVE_INFINITY
   }
 
   async function confirm(): Promise<void> {
     kept = { ...kept, confirmedAt: clock.now() }
     const first = writtenAt === Number.NEGATIVE_INFINITY
     if (!first && Math.abs(kept.confirmedAt - writtenAt) < WRITE_MS) return
-    writtenAt = kept.confirmedAt
     // The first time the whole edition: it may be the one of the build, which was never written.
-    await keep(() => (first ? lastGood.keepEdition(kept) : lastGood.confirm(kept.tag, kept.confirmedAt)))
+    const isKept = await keep(() =>
+      first ? lastGood.keepEdition(kept) : lastGood.confirm(kept.tag, kept.confirmedAt),
+    )
+    if (isKept) writtenAt = kept.confirmedAt
   }
 
   async function askScreen(): Promise<void> {
@@ -89,11 +92,13 @@ export function createOffice(setup: Setup): Office {
     await keep(() => lastGood.keepScreen(configured))
   }
 
-  async function keep(write: () => Promise<void>): Promise<void> {
+  async function keep(write: () => Promise<void>): Promise<boolean> {
     try {
       await write()
+      return true
     } catch (error) {
       faults.record('storage', error)
+      return false
     }
   }
 
