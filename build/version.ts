@@ -65,11 +65,13 @@ export async function buildServiceWorker(
 function importedBy(out: string, script: string): string[] {
   const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
     string,
-    { file: string; imports?: string[]; dynamicImports?: string[] }
+    { file: string; imports?: string[]; dynamicImports?: string[]; assets?: string[] }
   >
   const entry = Object.values(manifest).find(({ file }) => `/${file}` === script)
   const imports = [...(entry?.imports ?? []), ...(entry?.dynamicImports ?? [])]
-  return [script, ...imports.flatMap((key) => importedBy(out, `/${manifest[key]?.file}`))]
+  // A script that runs beside the page, like the watchdog's clock, counts as one of its assets.
+  const beside = (entry?.assets ?? []).map((file) => `/${file}`)
+  return [script, ...beside, ...imports.flatMap((key) => importedBy(out, `/${manifest[key]?.file}`))]
 }
 
 function urlsIn(out: string, stylesheet: string): string[] {

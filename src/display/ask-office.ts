@@ -33,6 +33,8 @@ export interface Office {
   ask(): Promise<void>
   /** When the server last said that what is shown holds, ms since 1970. */
   confirmedAt(): number
+  /** The `ETag` of the edition it said that of; empty before the first answer where nothing was kept. */
+  tag(): string
 }
 
 export function createOffice(setup: Setup): Office {
@@ -116,5 +118,6 @@ export function createOffice(setup: Setup): Office {
       await orFault(askScreen)
     },
     confirmedAt: () => kept.confirmedAt,
+    tag: () => kept.tag,
   }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { appearanceSchema } from '../shared/appearance.ts'
 import { type Edition, parseEdition } from '../shared/edition.ts'
 import { parseScreen, type Screen } from '../shared/screen.ts'
+import { screenHoursSchema } from '../shared/screen-hours.ts'
 import { slideSchema } from '../shared/slide.ts'
 
 const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
@@ -21,6 +22,8 @@ const bootSchema = v.object({
   appearance: appearanceSchema,
   /** The scale the address asks for (`?mm-per-px=`). */
   mmPerPx: v.nullable(v.number()),
+  /** The hours the address asks for (`?hours=`), which the configuration does not take back. */
+  hours: v.nullable(screenHoursSchema),
   origin: v.string(),
   assets: assetsSchema,
   /** The edition of the build, and its `ETag`. */

@@ -17,6 +17,10 @@ export type FaultKind =
   /** The app: a version that could not be taken, a slide that could not be drawn. */
   | 'update'
   | 'slide'
+  /** The panel and its page: not kept lit, not remembered, a change not made. */
+  | 'wake-lock'
+  | 'playlog'
+  | 'watchdog'
 
 /** Something that went wrong, and when, in ms since 1970 of the screen's clock. */
 export interface Fault {

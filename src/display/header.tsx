@@ -4,6 +4,7 @@ import { formatDay, formatTime } from '../i18n/dates.ts'
 import { localTime } from '../shared/day.ts'
 import { shown } from '../shared/fact.ts'
 import { type Opening, openingAt } from '../shared/opening.ts'
+import { ClockTime } from './clock-time.tsx'
 import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
 import { Text } from './text.tsx'
@@ -41,7 +42,7 @@ function Time({ language, now }: { language: Language; now: number }): JSX.Eleme
         <span class="day">
           <Text of={formatDay(language, day)} />
         </span>
-        <time class="clock">{clock(ms)}</time>
+        <ClockTime now={now} />
       </div>
     </>
   )
@@ -63,9 +64,4 @@ function badgeText(language: Language, opening: Opening): string | undefined {
     case 'unknown':
       return undefined
   }
-}
-
-function clock(ms: number): string {
-  const minutes = Math.floor(ms / 60_000)
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }

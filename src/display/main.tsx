@@ -5,6 +5,7 @@ import { followVersion } from './app-version.ts'
 import { createOffice } from './ask-office.ts'
 import { watchAttention } from './attention.ts'
 import { parseBoot } from './boot.ts'
+import { createCare } from './care.ts'
 import { type Clock, createClock, createPreviewClock } from './clock.ts'
 import { mmPerPxHere, SCROLLING, startsPaused } from './device.ts'
 import { createFaults } from './faults.ts'
@@ -65,6 +66,7 @@ if (boot.at !== null) time.adjust(boot.at, arrivedAt, arrivedAt)
 if (!time.isKnown())
   faults.record('clock', `not believed: ${new Date(device.now()).toISOString().slice(0, 10)}`)
 
+const startedAt = time.now()
 let latest = { edition: beginning.kept.edition, screen }
 const office = createOffice({
   screen,
@@ -87,13 +89,30 @@ const version = boot.preview
       faults,
     })
 
+const show = showOf(latest, time.now())
+const care = createCare({
+  screen: screen.id,
+  i18n: show.i18n,
+  timeZone: latest.edition.office.timeZone,
+  preview: boot.preview,
+  now: time.now,
+  facts: () => ({
+    version: boot.build,
+    edition: office.tag().replaceAll('"', ''),
+    startedAt,
+    confirmedAt: boot.preview ? null : office.confirmedAt(),
+    faults: faults.list(),
+  }),
+  onFault: faults.record,
+})
+
 const scrolling = matchMedia(SCROLLING)
 const paused = startsPaused(screen)
 const touch = screen.input === 'touch'
 const visit = newVisit(options.appearance)
 const running = runScreen({
   root,
-  show: showOf(latest, time.now()),
+  show,
   clock: time,
   faults,
   confirmedAt: boot.preview ? time.now : office.confirmedAt,
@@ -101,9 +120,13 @@ const running = runScreen({
   pictograms: assets.pictograms,
   visit: paused ? { ...visit, player: step(visit.player, { kind: 'pause' }, time.now()) } : visit,
   controls: touch || paused,
-  onDrawn: () => version?.drawn(),
   onLoopEnd: () => version?.loopEnded(),
+  onDrawn(drawing) {
+    if (drawing.isSlide) version?.drawn()
+    care.onDrawn(drawing)
+  },
 })
+care.begin(running)
 addStylesheet(assets.restStylesheet)
 // Seen by whoever watches over the screen: it plays, it does not only show its first slide.
 document.documentElement.dataset.state = 'playing'
@@ -142,7 +165,8 @@ function take(next: typeof latest): void {
 
 /** @throws Error when the app has no words for it, or cannot compose a day of it. */
 function showOf(next: Pick<Show, 'screen' | 'edition'>, at: number): Show {
-  const show = createShow(next.screen, next.edition, createI18n(ui, next.edition))
+  const played = options.hours ? { ...next.screen, hours: options.hours } : next.screen
+  const show = createShow(played, next.edition, createI18n(ui, next.edition))
   show.schedule.programmeOf(localTime(at, next.edition.office.timeZone).day)
   return show
 }

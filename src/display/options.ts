@@ -1,11 +1,13 @@
 import { type Appearance, parseAppearance } from '../shared/appearance.ts'
 import { parseMmPerPx } from '../shared/scale.ts'
+import { parseScreenHours, type ScreenHours } from '../shared/screen-hours.ts'
 import type { Boot } from './boot.ts'
 
 /** What the address of a screen may ask for. */
 export interface Options {
   readonly appearance: Appearance
   readonly mmPerPx: number | null
+  readonly hours: ScreenHours | null
 }
 
 /**
@@ -26,5 +28,6 @@ export function optionsOf(boot: Boot, query: string, onFault: (error: unknown) =
   return {
     appearance: read(() => parseAppearance(Object.fromEntries(asked)), boot.appearance),
     mmPerPx: read(() => parseMmPerPx(asked.get('mm-per-px')), null),
+    hours: read(() => parseScreenHours(Object.fromEntries(asked)) ?? null, null),
   }
 }

@@ -1,4 +1,6 @@
+import { dueAt } from '../player/due.ts'
 import { joinAt, shownInstant } from '../player/in-step.ts'
+import { nightScene } from '../player/night.ts'
 import { IN_STEP, type PlayerEvent, programmeTime, step } from '../player/player.ts'
 import { loopsBefore } from '../player/programme.ts'
 import { type Scene, sceneAt } from '../player/scene.ts'
@@ -20,10 +22,21 @@ interface Setup extends Canvas {
   readonly show: Show
   readonly visit: Visit
   readonly controls: boolean
-  /** A slide is in sight, or another one. */
-  readonly onDrawn: () => void
   /** A loop is over and nobody stands there: the moment for what would disturb. */
   readonly onLoopEnd: () => void
+  /** Told each time the screen was drawn, at least once a minute. */
+  readonly onDrawn: (drawing: Drawing) => void
+}
+
+/** What was drawn, at which instant of the clock, and at which it is out of date. */
+export interface Drawing {
+  readonly scene: Scene
+  /** Whether the slide could be drawn; else the default slide stands in its place. */
+  readonly isSlide: boolean
+  /** Whether the list of all topics covers the slide. */
+  readonly list: boolean
+  readonly now: number
+  readonly dueAt: number
 }
 
 /** A screen that plays: what a hand does to it from outside. */
@@ -36,6 +49,10 @@ export interface RunningScreen {
   relayout(): void
   /** From the next slide on it plays this. */
   take(show: Show): void
+  /** From now on the default slide is on, which needs nothing to go on. */
+  giveUp(): void
+  /** How long a loop of the day takes, in ms. */
+  loopMs(): number
 }
 
 /** Plays a screen for ever, with one timer: for the next page, the next slide or the next minute. */
@@ -43,6 +60,7 @@ export function runScreen(setup: Setup): RunningScreen {
   const { root, clock, faults } = setup
   let { show, visit, controls } = setup
   let waiting: Show | undefined
+  let givenUp = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let touchedAt = Number.NEGATIVE_INFINITY
   /** The instant of the programme before which nothing is shown any more. */
@@ -64,6 +82,9 @@ export function runScreen(setup: Setup): RunningScreen {
 
   function sceneNow(): Scene {
     const { programmeOf, timeZone } = show.schedule
+    // Who does not know the time does not know that it is night.
+    const night = clock.isKnown() && nightScene(programmeOf, timeZone, clock.now())
+    if (night) return night
     const instant = shownInstant(programmeTime(visit.player, clock.now()), earliest)
     const loads = (slide: { id: string }) => (drawn.what === slide.id ? drawn.loads : [])
     const scene = sceneAt(programmeOf, timeZone, IN_STEP, instant, loads)
@@ -75,8 +96,10 @@ export function runScreen(setup: Setup): RunningScreen {
     let next = clock.now() + MINUTE_MS
     try {
       const isFree = follow()
-      if (drawSlide()) setup.onDrawn()
-      next = nextChange(sceneNow())
+      const isSlide = drawSlide()
+      const scene = sceneNow()
+      next = dueAt(scene, visit.player, clock.now())
+      setup.onDrawn({ scene, isSlide, list: visit.listPage !== null, now: clock.now(), dueAt: next })
       if (isFree) setup.onLoopEnd()
     } catch (error) {
       // What is on stays on, and within a minute it is tried again.
@@ -97,7 +120,9 @@ export function runScreen(setup: Setup): RunningScreen {
     const { startedAt } = sceneNow()
     const isOver = before?.startedAt !== startedAt
     const hasLoopEnded = before !== undefined && loopOf(before.startedAt) !== loopOf(startedAt)
-    if (waiting && (isOver || isForgotten)) join(waiting)
+    if (waiting && !givenUp && (isOver || isForgotten)) join(waiting)
+    // Whoever stopped it has gone home: in the morning it plays in step with the clock.
+    if (sceneNow().slide.kind === 'night') visit = { ...setup.visit, player: IN_STEP }
     visit = skipped(visit, sceneNow(), show.schedule, now)
     return isForgotten || (hasLoopEnded && isRested(READING_MS))
   }
@@ -161,14 +186,6 @@ export function runScreen(setup: Setup): RunningScreen {
     return drawScene(setup, { show, scene: { ...scene, ...paging }, controls, visit, onPress })
   }
 
-  /** The instant of the clock at which the drawing is out of date. */
-  function nextChange(scene: Scene): number {
-    const now = clock.now()
-    const minute = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS
-    const change = now + scene.changesAt - programmeTime(visit.player, now)
-    return visit.player.pausedAt === null ? Math.min(change, minute) : minute
-  }
-
   function onPress(what: Press): void {
     touchedAt = clock.now()
     visit = press(visit, what, sceneNow(), show.schedule, clock.now(), Math.max(1, drawn.loads.length))
@@ -194,6 +211,19 @@ export function runScreen(setup: Setup): RunningScreen {
     relayout: draw,
     take(other) {
       waiting = other
+    },
+    giveUp() {
+      givenUp = true
+      waiting ??= show
+      show = defaultShow(show)
+      visit = setup.visit
+      earliest = Number.NEGATIVE_INFINITY
+      draw()
+    },
+    loopMs() {
+      const { programmeOf, timeZone } = (waiting ?? show).schedule
+      const { totalMs, loops } = programmeOf(localTime(clock.now(), timeZone).day)
+      return totalMs / loops.length
     },
   }
 }

@@ -10,6 +10,7 @@ import { Footer } from './footer.tsx'
 import { Guard } from './guard.tsx'
 import { Header } from './header.tsx'
 import { langOf } from './lang.ts'
+import { NightView } from './night-view.tsx'
 import { useLanguage, useOffice } from './office-context.ts'
 import { SlideView } from './slides/slide-view.tsx'
 import { StatusMessage } from './status-message.tsx'
@@ -48,6 +49,7 @@ export function ScreenView({
 }: ScreenProps): JSX.Element {
   const { slide, frame } = scene
   const language = useLanguage(frame)
+  if (slide.kind === 'night') return <NightView slide={slide} frame={frame} now={now} />
   return (
     <div
       class="screen"

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { localeIdSchema } from './locale.ts'
+import { screenHoursSchema } from './screen-hours.ts'
 import { idSchema } from './topic.ts'
 
 const ids = v.array(idSchema)
@@ -45,6 +46,8 @@ export const screenSchema = v.object({
   locales: v.pipe(v.array(localeIdSchema), v.minLength(1)),
   /** How topics of the plan speak their languages; what has figures always speaks them together. */
   topics: mode,
+  /** When it is on; outside them it shows the night view. Without them it is always on. */
+  hours: v.optional(screenHoursSchema),
   playlist: playlistSchema,
 })
 export type Screen = v.InferOutput<typeof screenSchema>

@@ -6,12 +6,14 @@ import { excerptOf } from '../display/excerpt.ts'
 import { programmesOf } from '../display/programmes.ts'
 import { renderScreen } from '../display/render-screen.tsx'
 import { screenStyle } from '../display/screen-style.ts'
+import { nightScene } from '../player/night.ts'
 import { IN_STEP } from '../player/player.ts'
 import { sceneAt } from '../player/scene.ts'
 import { parseAppearance } from '../shared/appearance.ts'
 import { localTime } from '../shared/day.ts'
 import { parseMmPerPx } from '../shared/scale.ts'
 import { parseScreen, type Screen, withoutPlaylist } from '../shared/screen.ts'
+import { parseScreenHours } from '../shared/screen-hours.ts'
 import type { Env } from './env.ts'
 import { assets, build, builtAt, edition, hash, i18n, ui } from './office.ts'
 
@@ -25,15 +27,20 @@ const known = new Map(
 
 type ScreenContext = Context<{ Bindings: Env }>
 /** What differs between the page of a moment and the one that is kept on the device. */
-type Moment = Pick<Boot, 'screen' | 'slide' | 'frame' | 'at' | 'preview' | 'appearance' | 'mmPerPx'>
+type Moment = Pick<Boot, 'screen' | 'slide' | 'frame' | 'at' | 'preview' | 'appearance' | 'mmPerPx' | 'hours'>
 
 /** The screens of the office: their pages, their sizes, their configuration. */
 export const screenRoutes = new Hono<{ Bindings: Env }>()
   .get('/screens/:screen', (c) => {
-    const { screen, programmeOf } = find(c.req.param('screen'))
+    const configured = find(c.req.param('screen'))
+    const hours = checked(() => parseScreenHours(c.req.query()))
+    const screen = hours ? { ...configured.screen, hours } : configured.screen
+    const programmeOf = hours ? programmesOf(screen, edition, i18n) : configured.programmeOf
     const asked = c.req.query('at')
     const at = instantOf(asked)
-    const { slide, frame } = sceneAt(programmeOf, edition.office.timeZone, IN_STEP, at, () => [])
+    const { timeZone } = edition.office
+    const { slide, frame } =
+      nightScene(programmeOf, timeZone, at) ?? sceneAt(programmeOf, timeZone, IN_STEP, at, () => [])
     c.header('Cache-Control', 'no-store')
     const moment = {
       screen,
@@ -41,6 +48,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
       preview: asked !== undefined,
       appearance: checked(() => parseAppearance(c.req.query())),
       mmPerPx: checked(() => parseMmPerPx(c.req.query('mm-per-px'))),
+      hours: hours ?? null,
     }
     try {
       return page(c, { ...moment, slide, frame })
@@ -57,7 +65,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
     c.header('Cache-Control', 'no-cache')
     c.header('Build', build)
     const appearance = parseAppearance({})
-    const none = { at: null, preview: false, appearance, mmPerPx: null }
+    const none = { at: null, preview: false, appearance, mmPerPx: null, hours: null }
     return page(c, { screen, ...none, ...defaultSlideOf(screen) })
   })
   .get('/screens/:screen/style.css', (c) => {

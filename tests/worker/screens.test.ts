@@ -49,6 +49,18 @@ describe('a screen', () => {
     }
   })
 
+  it('rests outside the hours that the address gives it, and refuses hours that are none', async () => {
+    const html = await (await ask(`/screens/lobby${AT}&hours=07:00-10:00`)).text()
+    expect(html).toContain('data-kind="night"')
+    expect(JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '').slide.kind).toBe('night')
+    expect(await (await ask(`/screens/lobby${AT}&hours=07:00-20:00`)).text()).not.toContain('night')
+    for (const query of ['hours=20:00-07:00', 'hours=07:00-20:00&closed-days=off']) {
+      const response = await ask(`/screens/lobby?${query}`)
+      expect(response.status, query).toBe(400)
+      expect(await response.text(), query).toContain('expected 07:00-20:00')
+    }
+  })
+
   it('leads whoever sets up a panel to the set-up page in their language', async () => {
     const response = await ask('/screens', { headers: { 'Accept-Language': 'en' }, redirect: 'manual' })
     expect(response.headers.get('Location')).toBe('/en/screens')
