@@ -61,7 +61,7 @@ export function lineProblems(page: Page): Promise<string[]> {
       if (lines.length < 2) continue
       for (const [index, { text }] of lines.entries()) {
         if (text.match(/[\p{L}\p{N}]/gu)?.length === 1) problems.push(`one character on a line: ${whole}`)
-        if (/^[-\d]/.test(text) && /[-\d]$/.test(lines[index - 1]?.text ?? ''))
+        if (/^-?\d/.test(text) && /\d-?$/.test(lines[index - 1]?.text ?? ''))
           problems.push(`a number is parted: ${whole}`)
         if (/^[、。，．）」』】！？ーっゃゅょッャュョ々]/u.test(text))
           problems.push(`a line begins with ${text[0]}: ${whole}`)

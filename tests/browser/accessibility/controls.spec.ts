@@ -79,6 +79,7 @@ test.describe('the kiosk', () => {
       '前へ',
       '次へ',
       'すべての話題',
+      '言葉の意味',
       '大きな文字',
       'はっきりした色',
     ])
@@ -215,7 +216,7 @@ test.describe('the kiosk', () => {
     // The list, by keys: open it, go into it, choose.
     await control(page, 'すべての話題').focus()
     await page.keyboard.press('Enter')
-    for (let press = 0; press < 6; press++) await page.keyboard.press('Tab')
+    for (let press = 0; press < 7; press++) await page.keyboard.press('Tab')
     await expect(page.locator(':focus')).toHaveText('課の案内')
     await page.keyboard.press('Space')
     expect((await onScreen(page)).slide).toBe('directory')

@@ -67,6 +67,9 @@ test('T-MOTION: nothing moves: no transition, no animation, on screens and pages
   expect(await moving()).toEqual([])
 })
 
+/** The place of its button among the controls. */
+const LARGE_TEXT = 5
+
 test.describe('with the colours of the system', () => {
   const forced: BrowserContextOptions = { forcedColors: 'active' }
   test.use({ contextOptions: forced })
@@ -80,9 +83,9 @@ test.describe('with the colours of the system', () => {
         .locator('.control')
         .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).borderTopWidth)))
     for (const width of await edges()) expect(width).toBeGreaterThanOrEqual(1)
-    const before = (await edges())[4] ?? 0
-    await page.locator('.control').nth(4).click()
-    expect((await edges())[4]).toBeGreaterThan(before * 2)
+    const before = (await edges())[LARGE_TEXT] ?? 0
+    await page.locator('.control').nth(LARGE_TEXT).click()
+    expect((await edges())[LARGE_TEXT]).toBeGreaterThan(before * 2)
     const fills = await page
       .locator('.qr path')
       .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill))
