@@ -131,12 +131,11 @@ for (const [what, deny] of [
   })
 }
 
-test('a preview, whose clock is not the time, leaves nothing on the device', async ({ wall, server }) => {
-  await wall.goto(`${server.origin}/screens/lobby?at=2026-11-24T10:05:00%2B09:00&debug=en`)
-  await expect(wall.locator('html')).toHaveAttribute('data-state', 'playing')
-  await wall.clock.runFor(5 * MINUTE)
-  expect((await saved(wall)).length).toBeGreaterThan(5)
-  expect(await entriesOf(wall)).toEqual([])
+test('a preview, whose clock is not the time, leaves nothing on the device', async ({ page }) => {
+  await openScreen(page, lobby, AT, { query: '&debug=en' })
+  await page.clock.runFor(5 * MINUTE)
+  expect((await saved(page)).length).toBeGreaterThan(5)
+  expect(await entriesOf(page)).toEqual([])
 })
 
 test('?debug says what staff ask of a screen, in its language, and leaves most of it in sight', async ({
