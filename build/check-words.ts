@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
 import { type Locale, localeSchema } from '../src/shared/locale.ts'
+import { parseAs } from '../src/shared/parse-as.ts'
 import { checkWords } from '../src/words/check-words.ts'
 import type { Dictionary } from '../src/words/dictionary.ts'
 import type { Finding } from '../src/words/finding.ts'
@@ -43,7 +43,7 @@ export function checkByRules(folder: string, dictionary: Dictionary): Finding[] 
 
 function languagesIn(folder: string): Language[] {
   return Object.entries(readLocales(folder)).map(([id, { locale, ...files }]) => ({
-    locale: { ...v.parse(localeSchema, locale), id },
+    locale: { ...parseAs(localeSchema, locale, `locales/${id}/locale.json`), id },
     files,
   }))
 }

@@ -42,16 +42,22 @@ export async function buildFonts(out: string, { first, later, languageNames }: T
   mkdirSync(join(out, 'fonts'), { recursive: true })
   const isExtended = (char: string) => /[\u0100-\u024f]/.test(char)
   const latinExtended = charsOf(first + later).filter(isExtended)
-  const others = charsOf(first + printableAscii()).filter((char) => !isExtended(char))
-  const onDemand = charsOf(later).filter((char) => !isExtended(char) && !others.includes(char))
+  const atOnce = charsOf(first + printableAscii()).filter((char) => !isExtended(char))
+  const onDemand = charsOf(later).filter((char) => !isExtended(char) && !atOnce.includes(char))
   const own = await Promise.all(
-    WEIGHTS.map((weight) => cut(out, biz('japanese', weight), others, weight, true)),
+    WEIGHTS.map((weight) => cut(out, biz('japanese', weight), atOnce, weight, true)),
   )
-  const extended = await Promise.all(
-    WEIGHTS.flatMap((weight) => [
-      cut(out, biz('latin-ext', weight), latinExtended, weight, true),
-      cut(out, biz('japanese', weight), onDemand, weight, true),
-    ]),
+  // A font without characters would have no range of its own, and stand for all.
+  const others = [
+    ['latin-ext', latinExtended],
+    ['japanese', onDemand],
+  ] as const
+  const rest = await Promise.all(
+    WEIGHTS.flatMap((weight) =>
+      others
+        .filter(([, chars]) => chars.length > 0)
+        .map(([slice, chars]) => cut(out, biz(slice, weight), chars, weight, true)),
+    ),
   )
   const names = charsOf(languageNames)
   const scripts = await Promise.all(
@@ -60,7 +66,7 @@ export async function buildFonts(out: string, { first, later, languageNames }: T
   return {
     preload: own.map(({ url }) => url),
     stylesheet: writeStylesheet(out, [
-      ...[...own, ...extended].map((font) => face('BIZ UDPGothic', font, rangeOf(font.chars))),
+      ...[...own, ...rest].map((font) => face('BIZ UDPGothic', font, rangeOf(font.chars))),
       ...scripts.map((font, index) => face(`Language Names ${index}`, font)),
     ]),
     restStylesheet: writeStylesheet(

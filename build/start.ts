@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { screens } from '../src/content/screens.ts'
+import { QUIET_WRANGLER } from './quiet-wrangler.ts'
 
 // Serves the build on this machine. Nothing is asked, measured or fetched: no account, no prompt, no network.
 
@@ -17,10 +18,7 @@ const wrangler = spawn(
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-      WRANGLER_SEND_METRICS: 'false',
-      WRANGLER_HIDE_BANNER: 'true',
-      CI: '1',
+      ...QUIET_WRANGLER,
     },
   },
 )

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { provideChromium } from './find-chromium.ts'
+import { QUIET_WRANGLER } from './quiet-wrangler.ts'
 
 // Everything that is checked, in the order of how soon it can fail. The last line sums it all up.
 
@@ -50,9 +51,7 @@ function vitest(): Count {
     `--outputFile.json=${report}`,
   ]
   const step = run(bin('vitest'), ['run', ...config], {
-    CI: '1',
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    WRANGLER_SEND_METRICS: 'false',
+    ...QUIET_WRANGLER,
   })
   return counted<{ numPassedTests: number; numTotalTests: number }>(
     step,

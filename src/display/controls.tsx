@@ -15,9 +15,9 @@ interface Props {
 }
 
 /**
- * The rotation control first (APG carousel), then back and forth, the lists of all topics and of what words
- * mean, how it looks, and the languages. The rotation control's name says what pressing does, so it has no pressed state; while only
- * a pointer or the focus holds the rotation, pressing it means to stop.
+ * The rotation control first (APG carousel), then back and forth, the list of all topics, how it looks, the
+ * languages, and what words mean. The rotation control's name says what pressing does, so it has no pressed
+ * state; while only a pointer or the focus holds the rotation, pressing it means to stop.
  */
 export function Controls({ locale, locales, visit, onPress }: Props): JSX.Element {
   const { i18n } = useOffice()

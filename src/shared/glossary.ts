@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 
-export const glossaryEntrySchema = v.object({
+const glossaryEntrySchema = v.object({
   /** Every form in which texts write it, without readings and without the spaces of easy Japanese. */
   terms: v.pipe(v.array(text), v.minLength(1)),
   /** The form that heads its explanation. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { localeIdSchema } from './locale.ts'
+import { parseAs } from './parse-as.ts'
 import { idSchema } from './topic.ts'
 
 const ids = v.array(idSchema)
@@ -56,9 +57,5 @@ export type Mode = v.InferOutput<typeof mode>
  * @throws Error that names the field and what was expected there.
  */
 export function parseScreen(input: unknown): Screen {
-  const result = v.safeParse(screenSchema, input)
-  if (result.success) return result.output
-  throw new Error(
-    `Not a screen: ${result.issues.map((issue) => `${v.getDotPath(issue) ?? 'screen'}: ${issue.message}`).join('; ')}`,
-  )
+  return parseAs(screenSchema, input, 'Not a screen', 'screen')
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseAs } from './parse-as.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const part = v.object({ heading: text, lines: v.pipe(v.array(text), v.minLength(1)) })
@@ -15,8 +16,5 @@ export type Statement = v.InferOutput<typeof statementSchema>
 
 /** @throws Error that names the locale, the place and what was expected there. */
 export function parseStatement(locale: string, input: unknown): Statement {
-  const result = v.safeParse(statementSchema, input)
-  if (result.success) return result.output
-  const where = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`).join('; ')
-  throw new Error(`locales/${locale}/statement.json: ${where}`)
+  return parseAs(statementSchema, input, `locales/${locale}/statement.json`)
 }

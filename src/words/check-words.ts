@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import { glossarySchema } from '../shared/glossary.ts'
 import type { Locale } from '../shared/locale.ts'
+import { parseAs } from '../shared/parse-as.ts'
 import type { Dictionary } from './dictionary.ts'
 import { missingGlosses } from './easy/glosses.ts'
 import type { Finding, Severity } from './finding.ts'
 import { loneNumbers } from './numbers.ts'
 import { type Passage, passagesOf, type WordFiles } from './passage.ts'
 import type { ReadingExceptions } from './reading-exceptions.ts'
-import type { Context } from './rule.ts'
+import { type Context, contextOf } from './rule.ts'
 import { rulesOf } from './rules.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
 import { differingBlanks, differingKeys, type StructuralComplaint, wrongPlurals } from './structure.ts'
@@ -19,7 +19,11 @@ export interface CheckedWords {
   readonly exceptions: ReadingExceptions
 }
 
-/** Everything that is wrong with the words, in the order of the files. Empty when nothing is. */
+/**
+ * Everything that is wrong with the words, in the order of the files. Empty when nothing is.
+ *
+ * @throws Error naming the entry of a glossary that is none.
+ */
 export function checkWords({ locales, dictionary, exceptions }: CheckedWords): Finding[] {
   const languages = Object.fromEntries(locales.map(({ locale, files }) => [locale.id, files]))
   const findings = [
@@ -30,14 +34,9 @@ export function checkWords({ locales, dictionary, exceptions }: CheckedWords): F
     ),
     ...asFindings('numbers', 'error', loneNumbers(languages)),
     ...locales.flatMap(({ locale, files }) => {
-      const glossary = v.parse(glossarySchema, files.glossary ?? {})
+      const glossary = parseAs(glossarySchema, files.glossary ?? {}, `locales/${locale.id}/glossary.json`)
       const passages = passagesOf(locale, files)
-      const context = {
-        dictionary,
-        glossary,
-        readings: exceptions.readings,
-        unread: exceptions.unread.map(({ base }) => base),
-      }
+      const context = contextOf(dictionary, glossary, exceptions)
       return [
         ...passages.flatMap((passage) => checkPassage(passage, context)),
         ...asFindings('easy/gloss', 'error', missingGlosses(passages, Object.values(glossary))),

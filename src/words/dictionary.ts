@@ -5,7 +5,6 @@ export interface Token {
   readonly start: number
   readonly pos: string
   readonly detail: string
-  readonly conjugation: string
   readonly form: string
   /** The form a dictionary lists: 使わ → 使う. */
   readonly base: string

@@ -5,7 +5,6 @@ interface KuromojiToken {
   readonly surface_form: string
   readonly pos: string
   readonly pos_detail_1: string
-  readonly conjugated_type: string
   readonly conjugated_form: string
   readonly basic_form: string
 }
@@ -55,7 +54,6 @@ function positioned(tokens: readonly KuromojiToken[]): Token[] {
       start,
       pos: token.pos,
       detail: token.pos_detail_1,
-      conjugation: token.conjugated_type,
       form: token.conjugated_form,
       base: token.basic_form,
     }

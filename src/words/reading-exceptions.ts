@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseAs } from '../shared/parse-as.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 
@@ -25,9 +26,5 @@ export type ReadingExceptions = v.InferOutput<typeof schema>
  * @throws Error that names the entry and what was expected there.
  */
 export function parseReadingExceptions(input: unknown): ReadingExceptions {
-  const result = v.safeParse(schema, input)
-  if (result.success) return result.output
-  throw new Error(
-    `locales/readings.json: ${result.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`).join('; ')}`,
-  )
+  return parseAs(schema, input, 'locales/readings.json')
 }

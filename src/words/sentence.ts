@@ -16,7 +16,7 @@ export interface Sentence {
 }
 
 /** Stands for `{{blank}}` while a sentence is taken apart: no word, no digit, no mark of the end. */
-export const BLANK = '○'
+const BLANK = '○'
 
 /** Cuts a Japanese text after every full stop, and takes each sentence apart. */
 export function sentencesOf(text: string, dictionary: Dictionary): Sentence[] {

@@ -11,8 +11,6 @@ export interface StructuralComplaint extends Complaint {
 
 type Languages = Readonly<Record<string, WordFiles>>
 
-/** Files that describe the language itself, or a list that only one of them needs. */
-const OWN = ['locale']
 /** How often something is said, or whether it has readings, is each language's own. */
 const FREE_KEY = /\.(body|more|lines|explanation|terms|avoid)\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
 const PLURAL = /_(zero|one|two|few|many|other)$/
@@ -45,7 +43,7 @@ export function differingKeys(languages: Languages): StructuralComplaint[] {
 /** `file.key` of every text and of every list, plurals without their form. */
 function keysOf(files: WordFiles): string[] {
   return Object.entries(files)
-    .filter(([file]) => !OWN.includes(file))
+    .filter(([file]) => file !== 'locale')
     .flatMap(([file, words]) => stringsOf(words).map(([key]) => `${file}.${key}`))
     .filter((path) => !FREE_KEY.test(path))
     .map((path) => path.replace(PLURAL, ''))

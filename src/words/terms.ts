@@ -1,4 +1,5 @@
 import { HOUSE, type Rule } from './rule.ts'
+import { unspaced } from './tolerant-ruby.ts'
 
 /** Everything is called what the glossary calls it, or readers look for two things where there is one. */
 export const terms: Rule = {
@@ -12,11 +13,7 @@ export const terms: Rule = {
       ? []
       : Object.values(glossary).flatMap(({ term, avoid = [] }) =>
           avoid
-            .filter((form) => without(text).toLowerCase().includes(form.toLowerCase()))
+            .filter((form) => unspaced(text).toLowerCase().includes(form.toLowerCase()))
             .map((form) => ({ found: form, message: 'the glossary calls it otherwise', proposal: term })),
         ),
 }
-
-/** As printed, without readings and without the spaces between Japanese words. */
-const without = (text: string) =>
-  text.replace(/｜([^《]*)《[^》]*》/gu, '$1').replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/gu, '')

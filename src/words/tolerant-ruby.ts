@@ -12,6 +12,18 @@ export function plainOrRaw(text: string): string {
   }
 }
 
+/** The text as it is said, or as it stands where its readings are not well formed. */
+export function spokenOrRaw(text: string): string {
+  return segmentsOrNone(text)
+    .map(({ base, reading }) => reading ?? base)
+    .join('')
+}
+
+/** The text as it is matched with terms: without readings, and without the spaces of easy Japanese. */
+export function unspaced(text: string): string {
+  return plainOrRaw(text).replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/gu, '')
+}
+
 /** The segments of a text, none where its readings are not well formed. */
 export function segmentsOrNone(text: string): Segment[] {
   try {

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from '../../build/find-chromium.ts'
+import { QUIET_WRANGLER } from '../../build/quiet-wrangler.ts'
 
 // Two checkouts on one machine can be tested at once.
 const PORT = Number(process.env.TEST_PORT ?? 8799)
@@ -38,13 +39,6 @@ export default defineConfig({
     cwd: '../..',
     url: `http://localhost:${PORT}/health`,
     timeout: 60_000,
-    env: {
-      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-      WRANGLER_SEND_METRICS: 'false',
-      WRANGLER_HIDE_BANNER: 'true',
-      X_LOCAL_OBSERVABILITY: 'false',
-      X_LOCAL_EXPLORER: 'false',
-      CI: '1',
-    },
+    env: { ...QUIET_WRANGLER },
   },
 })

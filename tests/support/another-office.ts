@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { QUIET_WRANGLER } from '../../build/quiet-wrangler.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -131,15 +132,7 @@ function serve(folder: string, port: number): ChildProcess {
   return spawn(join(root, 'node_modules/.bin/wrangler'), [...config, '--log-level', 'error'], {
     cwd: folder,
     stdio: 'ignore',
-    env: {
-      ...process.env,
-      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-      WRANGLER_SEND_METRICS: 'false',
-      WRANGLER_HIDE_BANNER: 'true',
-      X_LOCAL_OBSERVABILITY: 'false',
-      X_LOCAL_EXPLORER: 'false',
-      CI: '1',
-    },
+    env: { ...process.env, ...QUIET_WRANGLER },
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../src/shared/locale.ts'
 import { checkPassage } from '../../src/words/check-words.ts'
 import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/words/kuromoji-dictionary.ts'
+import { contextOf } from '../../src/words/rule.ts'
 
 // What a desk does at its edge: load the dictionary over HTTP, and hand it to the rules.
 
@@ -16,7 +17,7 @@ const locale = { id: 'ja-simple', tag: 'ja', breaks: 'spaces', readings: {} } as
 const wordsReady = new Promise<void>((resolve, reject) =>
   kuromoji.builder({ dicPath: '/dict/' }).build((error, tokenizer) => {
     if (error) return reject(error)
-    const context = { dictionary: kuromojiDictionary(tokenizer), glossary: {}, readings: [], unread: [] }
+    const context = contextOf(kuromojiDictionary(tokenizer), {}, { readings: [], unread: [] })
     const checkText = (text: string) =>
       checkPassage({ locale, file: 'desk', key: 'x.body.0', text, isSentence: true }, context).map(
         ({ rule }) => rule,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locale } from '../../src/shared/locale.ts'
 import type { Dictionary } from '../../src/words/dictionary.ts'
 import type { Passage } from '../../src/words/passage.ts'
-import type { Context } from '../../src/words/rule.ts'
+import { type Context, contextOf } from '../../src/words/rule.ts'
 
 const easy = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../locales/ja-simple/locale.json'), 'utf8'),
@@ -17,9 +17,9 @@ export function exampleOf(text: string, language: Pick<Locale, 'tag' | 'breaks'>
 
 /** What examples may ask: a made-up office with one term. */
 export function exampleContext(dictionary: Dictionary): Context {
-  return {
+  return contextOf(
     dictionary,
-    glossary: {
+    {
       'ward-office': {
         terms: ['ward office'],
         term: 'ward office',
@@ -27,9 +27,8 @@ export function exampleContext(dictionary: Dictionary): Context {
         explanation: ['An office.'],
       },
     },
-    readings: [{ base: '汲沢', reading: 'ぐみざわ', kind: 'name', why: 'Japan Post' }],
-    unread: [],
-  }
+    { readings: [{ base: '汲沢', reading: 'ぐみざわ', kind: 'name', why: 'Japan Post' }], unread: [] },
+  )
 }
 
 /** The same dictionary, asked only once about each text: for tests that check all words again and again. */

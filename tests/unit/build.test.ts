@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { askTheOffice } from '../../build/ask-the-office.ts'
 import { bundleEdition } from '../../build/edition.ts'
+import { buildFonts } from '../../build/fonts.ts'
 import { breakText } from '../../build/phrase-breaks.ts'
 import { phrasesOf } from '../../src/shared/phrase.ts'
 import { plainText } from '../../src/shared/ruby.ts'
@@ -27,6 +29,16 @@ describe('the bundled edition', () => {
 })
 
 describe('the fonts', () => {
+  it('of an office without a glossary are of the characters it has, each with its range', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'fonts-'))
+    const fonts = await buildFonts(out, { first: '戸塚', later: '', languageNames: 'English' })
+    const faces = readFileSync(join(out, fonts.stylesheet), 'utf8').split('\n')
+    const own = faces.filter((face) => face.includes("'BIZ UDPGothic'"))
+    expect(own).toHaveLength(2)
+    for (const face of own) expect(face).toContain('unicode-range: ')
+    rmSync(out, { recursive: true, force: true })
+  })
+
   it('take at most 135 kB a weight before the first slide', () => {
     expect(bundle.assets.fonts.preload).toHaveLength(2)
     for (const url of bundle.assets.fonts.preload)

@@ -1,5 +1,5 @@
 import type { Token } from '../dictionary.ts'
-import { eachSentence, type Rule } from '../rule.ts'
+import { eachSentence, GUIDELINE, type Rule } from '../rule.ts'
 
 /** Farther apart than this, two negations are about two things. */
 const NEAR = 6
@@ -14,7 +14,7 @@ const isNegation = ({ pos, base, surface }: Token) =>
 export const doubleNegative: Rule = {
   id: 'easy/double-negative',
   severity: 'error',
-  source: 'ISA and Agency for Cultural Affairs 2020: no double negatives',
+  source: `${GUIDELINE}: no double negatives`,
   good: ['｜電話《でんわ》は ありません。', '｜車《くるま》が ない ｜人《ひと》も ｜来《こ》られます。'],
   bad: [
     '｜使《つか》えない ことは ありません。',

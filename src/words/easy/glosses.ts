@@ -1,22 +1,19 @@
 import type { GlossaryEntry } from '../../shared/glossary.ts'
 import type { Finding } from '../finding.ts'
 import type { Passage } from '../passage.ts'
-import { plainOrRaw } from '../tolerant-ruby.ts'
+import { unspaced } from '../tolerant-ruby.ts'
 
 /** Where `key` of a passage stands, without the number of its line: all lines are seen together. */
 const place = ({ file, key }: Passage) => `${file}.${key.replace(/\.\d+$/, '')}`
 
-/**
- * Whether some line explains a term: （in brackets） after it, as "X は、…です", or as "X" in a line that carries
- * its gloss in other words is not enough.
- */
+/** Whether some line explains a term: （in brackets） after it, or as 「X」は、…です. */
 function explains(lines: readonly string[], term: string): boolean {
   return lines.some(
-    (line) => line.includes(`${term}（`) || new RegExp(`^「?${term}」?は、.+です。$`, 'u').test(line),
+    (line) =>
+      line.includes(`${term}（`) ||
+      (line.replace(/[「」]/gu, '').startsWith(`${term}は、`) && line.endsWith('です。')),
   )
 }
-
-const bare = (text: string) => plainOrRaw(text).replaceAll(' ', '')
 
 /**
  * Words of the office carry their gloss wherever a body uses them, because on a loop nobody has seen the
@@ -34,15 +31,14 @@ export function missingGlosses(
   return passages
     .filter(({ key }) => /\.(body|more)\.\d+$/.test(key))
     .flatMap((passage) => {
-      const here = passages.filter((other) => place(other) === place(passage)).map(({ text }) => bare(text))
-      const body = place(passage).replace(/\.more$/, '.body')
-      const lines = [
-        ...here,
-        ...passages.filter((other) => place(other) === body).map(({ text }) => bare(text)),
-      ]
+      const own = place(passage)
+      const seenWith = [own, own.replace(/\.more$/, '.body')]
+      const lines = passages
+        .filter((other) => seenWith.includes(place(other)))
+        .map(({ text }) => unspaced(text))
       return wanted
         .flatMap((entry) => entry.terms.map((term) => ({ entry, term })))
-        .filter(({ term }) => usesItself(bare(passage.text), term, others) && !explains(lines, term))
+        .filter(({ term }) => usesItself(unspaced(passage.text), term, others) && !explains(lines, term))
         .map(({ entry, term }) => ({
           locale: passage.locale.id,
           file: passage.file,

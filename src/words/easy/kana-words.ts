@@ -1,5 +1,5 @@
-import { plainText, spokenText } from '../../shared/ruby.ts'
 import { eachText, type Rule } from '../rule.ts'
+import { spokenOrRaw, unspaced } from '../tolerant-ruby.ts'
 import words from './kana-words.json' with { type: 'json' }
 
 /**
@@ -9,15 +9,15 @@ import words from './kana-words.json' with { type: 'json' }
 export const kanaWord: Rule = {
   id: 'easy/kana-for-kanji',
   severity: 'error',
-  source: 'Yokohama city easy pages: words people will meet keep their kanji, with a reading',
+  source: "Naka ward's easy page: names of divisions stay in kanji, with a reading; for other words house",
   good: ['｜窓口《まどぐち》で ｜調《しら》べます。'],
   bad: ['まどぐちです。', 'ことばを しらべます。'],
   check: eachText(({ plain }, { glossary }) => {
-    const terms = Object.values(glossary).flatMap(({ term }) =>
-      plainText(term) === spokenText(term) ? [] : [[spokenText(term).replaceAll(' ', ''), term] as const],
-    )
+    const terms = Object.values(glossary)
+      .map(({ term }) => [unspaced(spokenOrRaw(term)), term] as const)
+      .filter(([kana, term]) => kana !== unspaced(term))
     return [...terms, ...Object.entries(words)]
-      .filter(([kana]) => plain.includes(kana))
+      .filter(([kana]) => kana !== '' && plain.includes(kana))
       .map(([kana, written]) => ({
         found: kana,
         message: 'in kana, though people will meet the kanji',

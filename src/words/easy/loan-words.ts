@@ -1,11 +1,11 @@
-import { eachText, type Rule } from '../rule.ts'
+import { eachText, type Rule, USUAL } from '../rule.ts'
 import lists from './loan-words.json' with { type: 'json' }
 
 /** Loan words sound like no language one knows; those everybody meets daily are listed. */
 export const loanWord: Rule = {
   id: 'easy/loan-word',
   severity: 'warning',
-  source: 'ISA and Agency for Cultural Affairs 2020; the list is ours',
+  source: `${USUAL}; the list is ours`,
   good: [
     'バスや スマホの ｜話《はなし》です。',
     'ワクチンと マイナンバーカードです。',
@@ -13,12 +13,8 @@ export const loanWord: Rule = {
     '「とつかフェスティバル」です。',
   ],
   bad: ['コミュニティの ｜話《はなし》です。', 'コンプライアンスを ｜守《まも》ります。'],
-  check: eachText(({ plain }, { glossary, readings }) => {
-    const explained = [
-      ...readings.map(({ base }) => base),
-      ...Object.values(glossary).flatMap(({ terms }) => terms),
-    ]
-    const text = explained.reduce(
+  check: eachText(({ plain }, { readings, terms }) => {
+    const text = [...readings.map(({ base }) => base), ...terms].reduce(
       (rest, term) => rest.replaceAll(term, '、'),
       plain.replace(/「[^」]*」/gu, '、'),
     )

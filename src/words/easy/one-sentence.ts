@@ -1,10 +1,10 @@
-import type { Rule } from '../rule.ts'
+import { GUIDELINE, type Rule } from '../rule.ts'
 
 /** Sentences stand on lines of their own: a new line says that a new thing begins. */
 export const oneSentence: Rule = {
   id: 'easy/one-sentence-a-line',
   severity: 'error',
-  source: 'ISA and Agency for Cultural Affairs 2020; Yokohama city standard, one message at a time',
+  source: `${GUIDELINE}: short sentences with one point each`,
   good: ['｜窓口《まどぐち》です。', '｜窓口《まどぐち》です。\n｜聞《き》いて ください。'],
   bad: ['｜窓口《まどぐち》です。｜聞《き》いて ください。'],
   check: ({ text, isSentence }, sentences) =>

@@ -1,4 +1,4 @@
-import { eachText, type Rule } from '../rule.ts'
+import { eachText, GUIDELINE, type Rule } from '../rule.ts'
 import lists from './onomatopoeia.json' with { type: 'json' }
 
 // どんどん, キラキラ and てきぱき are twice two kana; びっくり, しっかり and のんびり have a beat and り.
@@ -8,7 +8,7 @@ const SHAPES = /^(?:(\p{scx=Hira}{2})\1|(\p{scx=Kana}{2})\2|[ぁ-ん][っん][�
 export const onomatopoeia: Rule = {
   id: 'easy/onomatopoeia',
   severity: 'error',
-  source: 'ISA and Agency for Cultural Affairs 2020; basic ones of old JLPT level 3 are left',
+  source: `${GUIDELINE}: no onomatopoeia; those that beginners learn are left, the list is ours`,
   good: ['いろいろな ｜話《はなし》を ゆっくり します。'],
   bad: ['どんどん ｜増《ふ》えます。', '｜準備《じゅんび》を しっかり します。'],
   check: eachText(({ tokens }) =>

@@ -7,7 +7,7 @@ const POLITE =
 export const polite: Rule = {
   id: 'easy/polite',
   severity: 'error',
-  source: 'ISA and Agency for Cultural Affairs 2020: です・ます',
+  source: "the style of the city's own easy pages",
   good: [
     '｜窓口《まどぐち》です。',
     '｜窓口《まどぐち》で ｜聞《き》いて ください。',

@@ -1,11 +1,11 @@
-import type { Rule } from '../rule.ts'
+import { GUIDELINE, type Rule } from '../rule.ts'
 import { segmentsOrNone } from '../tolerant-ruby.ts'
 
 /** Every kanji has a reading, but those whose reading nobody knows; they are listed with the reason. */
 export const kanjiWithoutReading: Rule = {
   id: 'easy/kanji-without-reading',
   severity: 'error',
-  source: 'Yokohama city easy pages; Hirosaki rules: furigana',
+  source: `${GUIDELINE}: ruby on all kanji; Hirosaki rules: furigana`,
   good: ['｜窓口《まどぐち》です。'],
   bad: ['窓口です。', '｜引《ひ》っ越す'],
   check: ({ text }, _, { unread }) =>

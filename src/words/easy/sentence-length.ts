@@ -6,8 +6,8 @@ const REFUSE = 45
 
 // The 24 to 30 beats that are often quoted for Hirosaki could not be found in the text itself.
 const longerThan = (least: number, most: number): Rule['check'] =>
-  eachSentence((sentence, { readings }) => {
-    const morae = countedMorae(sentence.text, readings)
+  eachSentence((sentence, { names }) => {
+    const morae = countedMorae(sentence.text, names)
     if (morae <= least || morae > most) return []
     return [{ found: sentence.plain, message: `${morae} morae; say it in two sentences of ${WARN} at most` }]
   })

@@ -79,10 +79,10 @@ export const phraseSpaces: Rule = {
     '｜話《はなし》を｜聞《き》きます。',
     'スマホ を ｜使《つか》います。',
   ],
-  check: eachText(({ plain, tokens, spaces }, { dictionary, glossary, readings }) => {
+  check: eachText(({ plain, tokens, spaces }, { dictionary, names, terms }) => {
     const named = [
-      ...Object.values(glossary).flatMap(({ terms }) => terms),
-      ...readings.filter(({ kind }) => kind === 'name').map(({ base }) => base),
+      ...names,
+      ...terms,
       ...[...plain.matchAll(/「[^」]*」/gu)].map(([quote]) => quote),
     ].flatMap((name) => placesOf(plain, name))
     const isNamed = (offset: number) => named.some(([from, to]) => offset > from && offset < to)

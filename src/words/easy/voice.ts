@@ -1,7 +1,5 @@
 import type { Token } from '../dictionary.ts'
-import { eachSentence, type Rule } from '../rule.ts'
-
-const ISA = 'ISA and Agency for Cultural Affairs 2020: no passives, no causatives'
+import { eachSentence, type Rule, USUAL } from '../rule.ts'
 
 /** The verb a suffix hangs on, back over the noun of 説明+さ+れる. */
 function verbBefore(tokens: readonly Token[], index: number): string {
@@ -17,13 +15,13 @@ const suffixed = (tokens: readonly Token[], base: RegExp) =>
   )
 
 /**
- * Somebody does it: say who does. れる after other verbs than these is the potential form or cannot be told
- * from it (食べられる), which is easy.
+ * Somebody does it: say who does. The dictionary gives れる to the verbs whose potential form is another word (書く,
+ * 書ける), and られる to those whose passive looks like it (食べられる): the second may be easy, and is left.
  */
 export const passive: Rule = {
   id: 'easy/passive',
   severity: 'error',
-  source: ISA,
+  source: USUAL,
   good: [
     '｜職員《しょくいん》が ｜調《しら》べます。',
     '｜窓口《まどぐち》で ｜読《よ》めます。',
@@ -44,7 +42,7 @@ export const passive: Rule = {
 export const causative: Rule = {
   id: 'easy/causative',
   severity: 'error',
-  source: ISA,
+  source: USUAL,
   good: ['｜会《かい》の ｜日《ひ》を ｜知《し》らせます。'],
   bad: ['｜子《こ》どもに ｜書《か》かせます。', '｜子《こ》どもに ｜勉強《べんきょう》させます。'],
   check: eachSentence(({ plain, tokens }) =>

@@ -1,25 +1,36 @@
-import { eachText, HOUSE, type Rule } from '../rule.ts'
+import { eachText, HOUSE, type Rule, USUAL } from '../rule.ts'
 
-/** The year before the first of each era. */
-const ERAS = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 } as const
+/** The year before the first of each era, by its name and by the letter that forms print. */
+const YEAR_BEFORE: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  M: 1867,
+  T: 1911,
+  S: 1925,
+  H: 1988,
+  R: 2018,
+}
 
 /** Who came from abroad counts years as the world does. The era may follow in brackets, for a form. */
 export const westernYears: Rule = {
   id: 'easy/western-years',
   severity: 'error',
-  source: 'ISA and Agency for Cultural Affairs 2020: western years',
+  source: USUAL,
   good: [
     '2022｜年《ねん》の ｜計画《けいかく》です。',
     '2022｜年《ねん》（｜令和《れいわ》4｜年《ねん》）に ｜書《か》きました。',
   ],
   bad: ['｜令和《れいわ》4｜年《ねん》の ｜計画《けいかく》です。', 'R4｜年度《ねんど》です。'],
   check: eachText(({ plain }) =>
-    [...plain.matchAll(/(?<!（)(?:(明治|大正|昭和|平成|令和)(元|\d+)|([MTSHR])(\d+))(年度?)/gu)].map(
-      ([found, era, year, letter, short, unit]) => {
-        const first = Object.values(ERAS)['MTSHR'.indexOf(letter ?? '')] ?? ERAS[era as keyof typeof ERAS]
-        const count = (year ?? short) === '元' ? 1 : Number(year ?? short)
-        return { found, message: 'a year of an era', proposal: `${first + count}${unit}` }
-      },
+    [...plain.matchAll(/(?<!（)(明治|大正|昭和|平成|令和|[MTSHR])(元|\d+)(年度?)/gu)].map(
+      ([found, era = '', count, unit]) => ({
+        found,
+        message: 'a year of an era',
+        proposal: `${(YEAR_BEFORE[era] ?? 0) + (count === '元' ? 1 : Number(count))}${unit}`,
+      }),
     ),
   ),
 }

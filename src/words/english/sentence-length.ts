@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import { HOUSE, type Rule } from '../rule.ts'
 
 const MOST = 20
 
@@ -8,7 +8,7 @@ const sentencesIn = (text: string) => text.split(/(?<=[.!?])\s+(?=[A-Z“"‘'])
 export const englishSentence: Rule = {
   id: 'english/long-sentence',
   severity: 'error',
-  source: 'ISO 24495-1:2023 asks for short sentences; 20 words is ours',
+  source: HOUSE,
   good: ['The counters are on the second floor. Ask a member of staff.', 'Call 045-866-8484.'],
   bad: [
     'The counters of this office are on the second floor and the third floor of the building that stands next to the station.',

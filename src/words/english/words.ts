@@ -3,7 +3,7 @@ import retextSimplify from 'retext-simplify'
 import retextStringify from 'retext-stringify'
 import { unified } from 'unified'
 import type { Complaint } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import { HOUSE, type Rule } from '../rule.ts'
 import lists from './words.json' with { type: 'json' }
 
 const whole = (text: string, words: Readonly<Record<string, string>>, message: string): Complaint[] =>
@@ -30,7 +30,7 @@ const simplify = unified()
 export const plainEnglish: Rule = {
   id: 'english/plain-words',
   severity: 'warning',
-  source: 'ISO 24495-1:2023, familiar words; the list is that of retext-simplify',
+  source: `${HOUSE}; the list is that of retext-simplify`,
   good: ['Use this form to ask for help.', 'There is no such page.'],
   bad: ['Utilize this form.', 'Ask in order to facilitate it.'],
   check: ({ text }) =>
@@ -45,7 +45,7 @@ export const plainEnglish: Rule = {
 export const englishLetters: Rule = {
   id: 'english/letters',
   severity: 'error',
-  source: 'house',
+  source: HOUSE,
   good: ['Ask at counter 7.', 'The sign is “コ”.'],
   bad: ['｜戸塚《とつか》', 'Ask at counter ７．'],
   check: ({ text }) =>
