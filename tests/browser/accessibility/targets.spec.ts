@@ -8,14 +8,19 @@ import { openScreen } from '../../support/screen-page.ts'
 const [, , kiosk] = screens as [Screen, Screen, Screen]
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 
-test('T-TARGET T-REACH: what is pressed is 20 mm large, 3 mm apart, and 800 to 1,100 mm above the floor', async ({
+test('T-TARGET T-REACH: what is pressed is 20 mm large, 3 mm apart, 800 to 1,100 mm above the floor, uncovered, and shows what it is', async ({
   page,
 }) => {
   for (const text of ['default', 'large']) {
     await openScreen(page, kiosk, AT, { query: `&text=${text}` })
-    for (const list of [false, true]) {
-      if (list) await page.locator('.control').nth(3).click()
-      expect(await targetProblems(page, mmPerPx(kiosk), kiosk.mountingHeightMm)).toEqual([])
+    const languages = page.locator('.control-group').last().locator('.control')
+    for (let language = 0; language < (await languages.count()); language++) {
+      await languages.nth(language).click()
+      for (const list of [undefined, ...(await page.locator('.controls .control[aria-expanded]').all())]) {
+        await list?.click()
+        expect(await targetProblems(page, mmPerPx(kiosk), kiosk.mountingHeightMm)).toEqual([])
+        await list?.click()
+      }
     }
   }
 })
@@ -31,15 +36,19 @@ test('T-REACH: on a panel that hangs low the controls are lifted to where a hand
   expect(await targetProblems(page, mmPerPx(low), low.mountingHeightMm)).toEqual([])
 })
 
-/** Controls that are too small, too close or out of reach, in mm. */
+/** Controls that are too small, too close or out of reach, in mm; that something covers; that show nothing. */
 function targetProblems(page: Page, mm: number, mounting: number): Promise<string[]> {
   return page.evaluate(
     ([scale, floor]) => {
       const problems: string[] = []
       const boxes = [...document.querySelectorAll('.control')]
         .filter((element) => getComputedStyle(element).visibility === 'visible')
-        .map((element) => ({ name: element.textContent, rect: element.getBoundingClientRect() }))
-      for (const { name, rect } of boxes) {
+        .map((element) => ({ element, name: element.textContent, rect: element.getBoundingClientRect() }))
+      for (const { element, name, rect } of boxes) {
+        const middle = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2)
+        if (middle?.closest('.control') !== element) problems.push(`${name}: covered by ${middle?.className}`)
+        const shown = [...element.children].some((child) => child.getBoundingClientRect().width > 2)
+        if (!shown) problems.push(`${name}: shows nothing`)
         const size = Math.min(rect.width, rect.height) * scale
         if (size < 20 - 0.01) problems.push(`${name}: ${size} mm`)
         for (const y of [rect.top, rect.bottom]) {
