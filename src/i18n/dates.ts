@@ -18,6 +18,16 @@ export function formatMonth(language: Language, month: string): string {
   return withReadings(language, language.t('date.month', { year: parts.year, month: parts.month }))
 }
 
+/** A day of any year, or a month where no day is known: `2022-05-13` → `13 May 2022`. */
+export function formatDate(language: Language, date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatMonth(language, date)
+  const { year, month, day } = partsOf(language, `${date}T00:00:00Z`, {
+    ...language.locale.formats.month,
+    day: 'numeric',
+  })
+  return withReadings(language, language.t('date.full', { year, month, day }))
+}
+
 /** How old a fact is, where the reader must see it: `as of May 2022`. */
 export function asOf(language: Language, month: string | undefined): string | undefined {
   return month === undefined ? undefined : language.t('fact.asOf', { month: formatMonth(language, month) })

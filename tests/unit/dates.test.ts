@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asOf, formatDay, formatTime } from '../../src/i18n/dates.ts'
+import { asOf, formatDate, formatDay, formatTime } from '../../src/i18n/dates.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { parseRuby, plainText, spokenText } from '../../src/shared/ruby.ts'
 import { loadBundle } from '../support/bundle.ts'
@@ -34,6 +34,21 @@ describe('a day', () => {
     ['2026-11-23', '11がつ23にち げつようび'],
   ])('%s is read %s', (day, spoken) => {
     expect(spokenText(formatDay(easy, day))).toBe(spoken)
+  })
+})
+
+describe('the date of a source', () => {
+  it.each([
+    ['2022-05-13', '2022年5月13日', '2022年 5月13日', '13 May 2022'],
+    ['2022-06', '2022年6月', '2022年 6月', 'June 2022'],
+  ])('%s', (date, japanese, simple, english) => {
+    expect(formatDate(ja, date)).toBe(japanese)
+    expect(plainText(formatDate(easy, date))).toBe(simple)
+    expect(formatDate(en, date)).toBe(english)
+  })
+
+  it('is read as days are read', () => {
+    expect(spokenText(formatDate(easy, '2024-04-01'))).toBe('2024ねん 4がつついたち')
   })
 })
 

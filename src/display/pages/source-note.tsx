@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { formatDate } from '../../i18n/dates.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { isJapanese, Text } from '../text.tsx'
 
@@ -23,7 +24,9 @@ export function SourceNote({
       {found.date !== null && (
         <>
           {' '}
-          <time dateTime={found.date}>{found.date}</time>
+          <time class="number" dateTime={found.date}>
+            <Text of={formatDate(language, found.date)} />
+          </time>
         </>
       )}
       ,{' '}
