@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as viteBuild } from 'vite'
+import { screens } from '../src/content/screens.ts'
 import { addDays } from '../src/shared/day.ts'
 import { checkDurations } from './durations.ts'
 import { bundleEdition } from './edition.ts'
 import { buildFonts } from './fonts.ts'
 import { writeHeaders } from './headers.ts'
 import { buildPictograms } from './pictograms.ts'
+import { buildHash, buildServiceWorker } from './version.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'dist/client')
@@ -31,7 +33,7 @@ const FRAME_PICTOGRAMS = [
   'description',
 ]
 
-/** Makes `dist/`: the assets in `client/`, and `bundle.json` with what the Worker has to know of them. */
+/** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` with what the Worker has to know of them. */
 async function build(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await viteBuild({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
@@ -65,8 +67,17 @@ async function build(): Promise<void> {
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
   const assets = { ...entryPoints(), fonts, pictograms, edition: `/edition-${hash}.json` }
+  const version = buildHash(root, out)
+  await buildServiceWorker(
+    root,
+    out,
+    version,
+    screens.map(({ id }) => id),
+    assets,
+  )
   writeHeaders(out)
-  writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify({ hash, edition, ui, statements, assets }))
+  const bundle = { build: version, builtAt: Date.now(), hash, edition, ui, statements, assets }
+  writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify(bundle))
 }
 
 /** The hashed names Vite gave to the script of the screen and to the stylesheets. */

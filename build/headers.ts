@@ -9,7 +9,9 @@ const HASHED = ['/assets/*', '/fonts/*', '/edition-*']
 export function writeHeaders(out: string): void {
   const everywhere = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`)
   const forever = HASHED.map((path) => `${path}\n  Cache-Control: public, max-age=31536000, immutable`)
-  writeFileSync(join(out, '_headers'), ['/*', ...everywhere, ...forever, ''].join('\n'))
+  // The one file whose name stays: whether there is a new version is asked of the server, never of a cache.
+  const worker = '/sw.js\n  Cache-Control: no-cache'
+  writeFileSync(join(out, '_headers'), ['/*', ...everywhere, ...forever, worker, ''].join('\n'))
   // Vite's manifest is for the build alone.
   writeFileSync(join(out, '.assetsignore'), '.vite\n')
 }

@@ -2,21 +2,33 @@ import * as v from 'valibot'
 import { appearanceSchema } from '../shared/appearance.ts'
 import { type Edition, parseEdition } from '../shared/edition.ts'
 import { parseScreen, type Screen } from '../shared/screen.ts'
+import { screenHoursSchema } from '../shared/screen-hours.ts'
 import { slideSchema } from '../shared/slide.ts'
 
 const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
 
 const bootSchema = v.object({
-  /** The instant the page was drawn for, ms since 1970. */
-  at: v.number(),
+  /**
+   * The instant the page was drawn for, ms since 1970; null in the page that is kept for starting without a
+   * network, which knows none.
+   */
+  at: v.nullable(v.number()),
+  /** Names the version of the app. */
+  build: v.string(),
+  /** When it was built, ms since 1970. */
+  builtAt: v.number(),
   /** Whether the clock was set by the address (`?at=`) and has nothing to do with the time of day. */
   preview: v.boolean(),
   appearance: appearanceSchema,
   /** The scale the address asks for (`?mm-per-px=`). */
   mmPerPx: v.nullable(v.number()),
+  /** The hours the address asks for (`?hours=`), which the configuration does not take back. */
+  hours: v.nullable(screenHoursSchema),
   origin: v.string(),
   assets: assetsSchema,
+  /** The edition of the build, and its `ETag`. */
   editionUrl: v.string(),
+  editionTag: v.string(),
   slide: slideSchema,
   frame: v.string(),
   screen: v.unknown(),

@@ -1,33 +1,100 @@
-const RETRY_MS = 10_000
+import { OtherSchemaError } from '../shared/edition.ts'
+import type { FaultKind } from './faults.ts'
+
+/** Longer than any honest answer takes, shorter than a reader's patience with a wrong one. */
+const TIMEOUT_MS = 10_000
+/** Fifteen times the edition of a large ward; what is larger is no edition. */
+const MOST_BYTES = 4_000_000
+
+/** An answer that cannot be used, and in which way. */
+export class BadAnswer extends Error {
+  readonly kind: FaultKind
+
+  constructor(kind: FaultKind, url: string, detail: string) {
+    super(`${url}: ${detail}`)
+    this.kind = kind
+  }
+}
 
 /** An answer of the server and when it was asked for and came, in ms of the device's clock. */
 export interface Answer<T> {
-  readonly value: T
+  /** Nothing where the server says that it has not changed. */
+  readonly value: T | undefined
   readonly headers: Headers
   readonly askedMs: number
   readonly answeredMs: number
 }
 
+interface Question<T> {
+  readonly url: string
+  readonly parse: (json: unknown) => T
+  readonly now: () => number
+  /** The `ETag` of what is here already. */
+  readonly tag?: string | undefined
+}
+
 /**
- * Fetches JSON and parses it. A screen has nobody to press "reload": whatever goes wrong, it asks again every
- * 10 s, and what is on screen stays meanwhile.
+ * Asks once, and takes nothing for an answer that is not JSON of the expected shape.
+ *
+ * @throws BadAnswer that says what was wrong with it.
  */
-export async function fetchJson<T>(
-  url: string,
-  parse: (json: unknown) => T,
-  now: () => number,
-): Promise<Answer<T>> {
-  for (;;) {
+export async function fetchJson<T>({ url, parse, now, tag }: Question<T>): Promise<Answer<T>> {
+  const abort = new AbortController()
+  // Not AbortSignal.timeout: that one cannot be called off, and lives on after the answer.
+  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
+  const bad = (kind: FaultKind, detail: string) => new BadAnswer(kind, url, detail)
+  try {
     const askedMs = now()
-    try {
-      const response = await fetch(url)
-      if (!response.ok) throw new Error(`${url}: ${response.status}`)
-      const answeredMs = now()
-      return { value: parse(await response.json()), headers: response.headers, askedMs, answeredMs }
-    } catch (error) {
-      // biome-ignore lint/suspicious/noConsole: the only witness of a fault until screens report them
-      console.warn(error)
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-    }
+    const headers: HeadersInit = tag === undefined ? {} : { 'If-None-Match': tag }
+    const response = await fetch(url, { headers, signal: abort.signal, cache: 'no-cache' })
+    const answer = { headers: response.headers, askedMs, answeredMs: now() }
+    if (response.status === 304 && tag !== undefined) return { ...answer, value: undefined }
+    if (response.status !== 200) throw bad('status', String(response.status))
+    const type = response.headers.get('Content-Type') ?? 'nothing'
+    if (!/^application\/json\s*(;|$)/i.test(type)) throw bad('content-type', type)
+    const text = await textOf(response, () => bad('too-large', `more than ${MOST_BYTES} bytes`))
+    return { ...answer, value: parsed(text, parse, bad) }
+  } catch (error) {
+    if (error instanceof BadAnswer) throw error
+    if (abort.signal.aborted) throw bad('timeout', `no answer within ${TIMEOUT_MS / 1000} s`)
+    throw bad('network', error instanceof Error ? error.message : String(error))
+  } finally {
+    clearTimeout(timer)
+    // Whatever of an answer nobody wants any more need not be sent.
+    abort.abort()
+  }
+}
+
+async function textOf({ body }: Response, tooLarge: () => Error): Promise<string> {
+  if (!body) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > MOST_BYTES) throw tooLarge()
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+function parsed<T>(
+  text: string,
+  parse: (json: unknown) => T,
+  bad: (kind: FaultKind, detail: string) => BadAnswer,
+): T {
+  const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw bad('json', detailOf(error))
+  }
+  try {
+    return parse(json)
+  } catch (error) {
+    throw bad(error instanceof OtherSchemaError ? 'schema' : 'content', detailOf(error))
   }
 }

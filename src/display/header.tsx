@@ -4,23 +4,35 @@ import { formatDay, formatTime } from '../i18n/dates.ts'
 import { localTime } from '../shared/day.ts'
 import { shown } from '../shared/fact.ts'
 import { type Opening, openingAt } from '../shared/opening.ts'
+import { ClockTime } from './clock-time.tsx'
 import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
 import { Text } from './text.tsx'
 
-/** Where one is, whether it is open, and what time it is, in the language of the slide. */
-export function Header({ locale, now }: { locale: string; now: number }): JSX.Element {
-  const { edition } = useOffice()
+/**
+ * Where one is, whether it is open, and what time it is, in the language of the slide. A screen that does not know
+ * the time (`now` is null) says nothing of it, nor of what depends on it.
+ */
+export function Header({ locale, now }: { locale: string; now: number | null }): JSX.Element {
   const language = useLanguage(locale)
-  const { day, ms } = localTime(now, edition.office.timeZone)
-  const hours = shown(edition.office.hours, edition.sources)?.value
-  const opening = hours ? openingAt(hours, edition.office.calendar, day, ms) : { kind: 'unknown' as const }
-  const badge = badgeText(language, opening)
   return (
     <header class="header" {...langOf(language.locale)}>
       <div class="office">
         <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
       </div>
+      {now !== null && <Time language={language} now={now} />}
+    </header>
+  )
+}
+
+function Time({ language, now }: { language: Language; now: number }): JSX.Element {
+  const { edition } = useOffice()
+  const { day, ms } = localTime(now, edition.office.timeZone)
+  const hours = shown(edition.office.hours, edition.sources)?.value
+  const opening = hours ? openingAt(hours, edition.office.calendar, day, ms) : { kind: 'unknown' as const }
+  const badge = badgeText(language, opening)
+  return (
+    <>
       {badge !== undefined && (
         <div class="badge" data-open={opening.kind === 'open' || opening.kind === 'some'}>
           <Text of={badge} />
@@ -30,9 +42,9 @@ export function Header({ locale, now }: { locale: string; now: number }): JSX.El
         <span class="day">
           <Text of={formatDay(language, day)} />
         </span>
-        <time class="clock">{clock(ms)}</time>
+        <ClockTime now={now} />
       </div>
-    </header>
+    </>
   )
 }
 
@@ -52,9 +64,4 @@ function badgeText(language: Language, opening: Opening): string | undefined {
     case 'unknown':
       return undefined
   }
-}
-
-function clock(ms: number): string {
-  const minutes = Math.floor(ms / 60_000)
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -4,8 +4,8 @@
  * them is shown. A block that is longer than a page goes on on the next.
  */
 
-/** Of the body's font size: a line with readings, and a little. */
-const LEAST_BODY = 2
+/** Of the body's font size: a line of figures, which is higher than one with readings, and a little. */
+const LEAST_BODY = 2.5
 
 /**
  * What is paged of a slide: its body, or, where the headings leave no room for a line of it, the headings as

@@ -7,12 +7,14 @@ import type { Screen } from '../shared/screen.ts'
 
 /** The programme of a screen by day. The server and every screen compose it from the same words. */
 export function programmesOf(screen: Screen, edition: Edition, i18n: I18n): (day: Day) => Programme {
-  let last: Programme | undefined
+  // Two days: that of the clock, and the one somebody has turned to.
+  let kept: readonly Programme[] = []
   return (day) => {
-    if (last?.day !== day) {
-      const units = slideUnits(i18n, edition, day)
-      last = composeProgramme({ screen, locales: edition.locales, cast: edition, units }, day)
-    }
-    return last
+    const known = kept.find((programme) => programme.day === day)
+    if (known) return known
+    const units = slideUnits(i18n, edition, day)
+    const made = composeProgramme({ screen, locales: edition.locales, cast: edition, units }, day)
+    kept = [made, ...kept].slice(0, 2)
+    return made
   }
 }

@@ -10,9 +10,9 @@ import { newVisit } from './visit.ts'
 
 /** The page of a screen with its first slide, readable without any script. */
 export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
-  const { edition, screen, slide, frame, at, origin } = boot
+  const { edition, screen, slide, frame, at, builtAt, origin } = boot
   const i18n = createI18n(ui, edition)
-  const { day } = localTime(at, edition.office.timeZone)
+  const { day } = localTime(at ?? builtAt, edition.office.timeZone)
   const language = i18n.language(frame)
   const body = (
     <div id="root">
@@ -21,6 +21,7 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
           screen={screen}
           scene={{ slide, frame, page: 0, pages: 1 }}
           now={at}
+          asOf={null}
           controls={screen.input === 'touch'}
           visit={newVisit(boot.appearance)}
           onPress={() => {}}
@@ -33,7 +34,8 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
     lang: language.locale.tag,
     appearance: boot.appearance,
     title: screenTitle(edition, language, slide),
-    stylesheets: [assets.screenStyle, `/screens/${screen.id}/style.css`],
+    // Named by the build: a version that is kept on a device brings the sizes it was made with.
+    stylesheets: [assets.screenStyle, `/screens/${screen.id}/style.css?build=${boot.build}`],
     body,
     scripts: `<script type="application/json" id="boot">${data}</script><script type="module" src="${assets.script}"></script>`,
   })

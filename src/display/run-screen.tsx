@@ -1,31 +1,42 @@
-import { type ContainerNode, render } from 'preact'
-import type { I18n } from '../i18n/create-i18n.ts'
-import { type PlayerEvent, programmeTime, step } from '../player/player.ts'
+import { dueAt } from '../player/due.ts'
+import { joinAt, shownInstant } from '../player/in-step.ts'
+import { nightScene } from '../player/night.ts'
+import { IN_STEP, type PlayerEvent, programmeTime, step } from '../player/player.ts'
+import { loopsBefore } from '../player/programme.ts'
 import { type Scene, sceneAt } from '../player/scene.ts'
 import { localTime } from '../shared/day.ts'
-import type { Edition } from '../shared/edition.ts'
-import type { Screen } from '../shared/screen.ts'
-import type { Clock } from './clock.ts'
-import { documentState } from './document-state.ts'
-import { OfficeContext } from './office-context.ts'
-import type { OfficeView } from './office-view.ts'
+import { type Canvas, drawScene } from './draw-scene.tsx'
 import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
-import { programmesOf } from './programmes.ts'
-import { ScreenView } from './screen-view.tsx'
+import { defaultShow, type Show } from './show.ts'
 import { type Press, press, skipped, type Visit } from './visit.ts'
 
 const MINUTE_MS = 60_000
 /** After so long nobody stands there: a pointer lies where it was left, a key was touched in passing. */
 const ABANDONED_MS = 30 * MINUTE_MS
+/** Whoever touched the screen within this may still be reading it. */
+const READING_MS = 5 * MINUTE_MS
+/** So many slides in a row that cannot be drawn, and the default slide stands until the next is due. */
+const MOST_TRIES = 10
 
-interface Setup extends Pick<OfficeView, 'origin' | 'pictograms'> {
-  readonly root: ContainerNode & HTMLElement
-  readonly screen: Screen
-  readonly edition: Edition
-  readonly i18n: I18n
-  readonly clock: Clock
+interface Setup extends Canvas {
+  readonly show: Show
   readonly visit: Visit
   readonly controls: boolean
+  /** A loop is over and nobody stands there: the moment for what would disturb. */
+  readonly onLoopEnd: () => void
+  /** Told each time the screen was drawn, at least once a minute. */
+  readonly onDrawn: (drawing: Drawing) => void
+}
+
+/** What was drawn, at which instant of the clock, and at which it is out of date. */
+export interface Drawing {
+  readonly scene: Scene
+  /** Whether the slide could be drawn; else the default slide stands in its place. */
+  readonly isSlide: boolean
+  /** Whether the list of all topics covers the slide. */
+  readonly list: boolean
+  readonly now: number
+  readonly dueAt: number
 }
 
 /** A screen that plays: what a hand does to it from outside. */
@@ -34,19 +45,28 @@ export interface RunningScreen {
   wake(): void
   /** Rotation stops, goes on, or stays stopped. */
   turn(event: PlayerEvent): void
-  /** The stage has another size, or its fonts have come: its pages are counted anew. */
+  /** The stage has another size, its fonts have come, or the clock was set: it is drawn anew. */
   relayout(): void
+  /** From the next slide on it plays this. */
+  take(show: Show): void
+  /** From now on the default slide is on, which needs nothing to go on. */
+  giveUp(): void
+  /** How long a loop of the day takes, in ms. */
+  loopMs(): number
 }
 
 /** Plays a screen for ever, with one timer: for the next page, the next slide or the next minute. */
 export function runScreen(setup: Setup): RunningScreen {
-  const { root, screen, edition, i18n, clock, origin, pictograms } = setup
-  const { timeZone } = edition.office
-  const schedule = { programmeOf: programmesOf(screen, edition, i18n), timeZone }
-  let { visit, controls } = setup
+  const { root, clock, faults } = setup
+  let { show, visit, controls } = setup
+  let waiting: Show | undefined
+  let givenUp = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let touchedAt = Number.NEGATIVE_INFINITY
+  /** The instant of the programme before which nothing is shown any more. */
+  let earliest = Number.NEGATIVE_INFINITY
   /** The pages of what was drawn last, and which slide that was. */
-  let drawn: { what?: string; loads: readonly number[] } = { loads: [] }
+  let drawn: { what?: string; scene?: Scene; loads: readonly number[] } = { loads: [] }
 
   // Readers' own styles and late fonts change what fits on a page, at any moment.
   const resized = new ResizeObserver(() => draw())
@@ -61,61 +81,116 @@ export function runScreen(setup: Setup): RunningScreen {
   }
 
   function sceneNow(): Scene {
-    const scene = sceneAt(schedule.programmeOf, timeZone, visit.player, clock.now(), (slide) =>
-      drawn.what === slide.id ? drawn.loads : [],
-    )
+    const { programmeOf, timeZone } = show.schedule
+    // Who does not know the time does not know that it is night.
+    const night = clock.isKnown() && nightScene(programmeOf, timeZone, clock.now())
+    if (night) return night
+    const instant = shownInstant(programmeTime(visit.player, clock.now()), earliest)
+    const loads = (slide: { id: string }) => (drawn.what === slide.id ? drawn.loads : [])
+    const scene = sceneAt(programmeOf, timeZone, IN_STEP, instant, loads)
     const { locale } = visit
     return locale !== null && scene.slide.locales.includes(locale) ? { ...scene, frame: locale } : scene
   }
 
   function draw(): void {
-    const now = clock.now()
-    const abandoned = visit.player.held && now - (visit.player.pausedAt ?? now) > ABANDONED_MS
-    if (abandoned) visit = { ...visit, player: step(visit.player, { kind: 'release' }, now) }
-    visit = skipped(visit, sceneNow(), schedule, now)
-    put(sceneNow())
-    const pager = pagerOf(root)
-    if (pager) {
-      const what = visit.listPage === null ? sceneNow().slide.id : visit.list
-      drawn = { what, loads: pageLoadsOf(pager) }
-      put(sceneNow())
-      watch(pager)
-      showPage(pager, visit.listPage ?? sceneNow().page)
+    let next = clock.now() + MINUTE_MS
+    try {
+      const isFree = follow()
+      const isSlide = drawSlide()
+      const scene = sceneNow()
+      next = dueAt(scene, visit.player, clock.now())
+      setup.onDrawn({ scene, isSlide, list: visit.listPage !== null, now: clock.now(), dueAt: next })
+      if (isFree) setup.onLoopEnd()
+    } catch (error) {
+      // What is on stays on, and within a minute it is tried again.
+      faults.record('slide', error)
     }
     clearTimeout(timer)
-    timer = setTimeout(draw, nextChange(sceneNow()) - clock.now())
+    timer = setTimeout(draw, next - clock.now())
   }
 
-  function put(scene: Scene): void {
+  /** Brings visit and show up to now; true where a loop has ended and nobody stands there. */
+  function follow(): boolean {
     const now = clock.now()
-    const { day } = localTime(now, timeZone)
+    const { held, pausedAt } = visit.player
+    if (held && now - (pausedAt ?? now) > ABANDONED_MS)
+      visit = { ...visit, player: step(visit.player, { kind: 'release' }, now) }
+    const isForgotten = pausedAt !== null && isRested(ABANDONED_MS) && now - pausedAt > ABANDONED_MS
+    const before = drawn.scene
+    const { startedAt } = sceneNow()
+    const isOver = before?.startedAt !== startedAt
+    const hasLoopEnded = before !== undefined && loopOf(before.startedAt) !== loopOf(startedAt)
+    if (waiting && !givenUp && (isOver || isForgotten)) join(waiting)
+    // Whoever stopped it has gone home: in the morning it plays in step with the clock.
+    if (sceneNow().slide.kind === 'night') visit = { ...setup.visit, player: IN_STEP }
+    visit = skipped(visit, sceneNow(), show.schedule, now)
+    return isForgotten || (hasLoopEnded && isRested(READING_MS))
+  }
+
+  /** Whether nobody has touched the screen for so long, whichever way its clock was set meanwhile. */
+  function isRested(ms: number): boolean {
+    return Math.abs(clock.now() - touchedAt) > ms
+  }
+
+  /** Names the loop an instant of the programme belongs to. */
+  function loopOf(instant: number): string {
+    const { programmeOf, timeZone } = show.schedule
+    const { day, ms } = localTime(instant, timeZone)
+    return `${day} ${loopsBefore(programmeOf(day), ms)}`
+  }
+
+  function join(other: Show): void {
+    show = other
+    waiting = undefined
+    drawn = { loads: [] }
+    earliest = Number.NEGATIVE_INFINITY
+    const { startedAt, slide } = sceneNow()
+    const instant = programmeTime(visit.player, clock.now())
+    if (visit.player.pausedAt === null) earliest = joinAt(instant, startedAt + slide.durationMs)
+  }
+
+  /**
+   * Draws what is on, or the next that can be drawn, which then begins early; false where none can, and the default
+   * slide stands for it.
+   */
+  function drawSlide(): boolean {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const { startedAt, slide } = sceneNow()
+      earliest = startedAt
+      if (drawPages()) return true
+      earliest = startedAt + slide.durationMs
+    }
+    waiting ??= show
+    show = defaultShow(show)
+    earliest = Number.NEGATIVE_INFINITY
+    drawPages()
+    return false
+  }
+
+  /** Draws the slide that is on and brings its page into sight; false where it cannot be drawn. */
+  function drawPages(): boolean {
+    const scene = sceneNow()
+    if (!put(scene)) return false
+    const pager = pagerOf(root)
+    const what = visit.listPage === null ? scene.slide.id : visit.list
+    drawn = pager ? { what, scene, loads: pageLoadsOf(pager) } : { ...drawn, scene }
+    if (!pager) return true
+    if (!put(sceneNow())) return false
+    watch(pager)
+    showPage(pager, visit.listPage ?? sceneNow().page)
+    return true
+  }
+
+  function put(scene: Scene): boolean {
     const paging = visit.listPage === null ? {} : { page: visit.listPage, pages: drawn.loads.length }
-    render(
-      <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms }}>
-        <ScreenView
-          screen={screen}
-          scene={{ ...scene, ...paging }}
-          now={now}
-          controls={controls}
-          visit={visit}
-          onPress={onPress}
-        />
-      </OfficeContext.Provider>,
-      root,
-    )
-    documentState(root.ownerDocument, edition, i18n.language(scene.frame), scene.slide, visit.appearance)
-  }
-
-  /** The instant of the clock at which the drawing is out of date. */
-  function nextChange(scene: Scene): number {
-    const now = clock.now()
-    const minute = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS
-    const change = now + scene.changesAt - programmeTime(visit.player, now)
-    return visit.player.pausedAt === null ? Math.min(change, minute) : minute
+    return drawScene(setup, { show, scene: { ...scene, ...paging }, controls, visit, onPress })
   }
 
   function onPress(what: Press): void {
-    visit = press(visit, what, sceneNow(), schedule, clock.now(), Math.max(1, drawn.loads.length))
+    touchedAt = clock.now()
+    visit = press(visit, what, sceneNow(), show.schedule, clock.now(), Math.max(1, drawn.loads.length))
+    // Who goes back sees what was on before.
+    earliest = Number.NEGATIVE_INFINITY
     draw()
     // The entry that was pressed is gone with its list: the focus goes to where the list was opened.
     if (what.kind === 'topic') root.querySelector<HTMLElement>('[aria-expanded]')?.focus()
@@ -124,6 +199,7 @@ export function runScreen(setup: Setup): RunningScreen {
   draw()
   return {
     wake() {
+      touchedAt = clock.now()
       if (controls) return
       controls = true
       draw()
@@ -133,5 +209,21 @@ export function runScreen(setup: Setup): RunningScreen {
       draw()
     },
     relayout: draw,
+    take(other) {
+      waiting = other
+    },
+    giveUp() {
+      givenUp = true
+      waiting ??= show
+      show = defaultShow(show)
+      visit = setup.visit
+      earliest = Number.NEGATIVE_INFINITY
+      draw()
+    },
+    loopMs() {
+      const { programmeOf, timeZone } = (waiting ?? show).schedule
+      const { totalMs, loops } = programmeOf(localTime(clock.now(), timeZone).day)
+      return totalMs / loops.length
+    },
   }
 }

@@ -7,8 +7,10 @@ import { Aside } from './aside.tsx'
 import { Band } from './band.tsx'
 import { Controls } from './controls.tsx'
 import { Footer } from './footer.tsx'
+import { Guard } from './guard.tsx'
 import { Header } from './header.tsx'
 import { langOf } from './lang.ts'
+import { NightView } from './night-view.tsx'
 import { useLanguage, useOffice } from './office-context.ts'
 import { SlideView } from './slides/slide-view.tsx'
 import { StatusMessage } from './status-message.tsx'
@@ -22,26 +24,43 @@ export type Drawn = Pick<Scene, 'slide' | 'frame' | 'page' | 'pages'>
 export interface ScreenProps {
   readonly screen: Screen
   readonly scene: Drawn
-  /** Of the clock, for the header. */
-  readonly now: number
+  /** Of the clock, for the header; null where it is not known. */
+  readonly now: number | null
+  /** How old the information is, where that must be said; see `staleSince`. */
+  readonly asOf: number | null
   /** Whether the controls are in sight: always on a touch panel, elsewhere once somebody is there. */
   readonly controls: boolean
   readonly visit: Visit
   readonly onPress: (press: Press) => void
+  /** Something could not be drawn: the slide, or what stands around it. */
+  readonly onFault?: (error: unknown, part: 'slide' | 'frame') => void
 }
 
 /** A whole screen: header, stage, footer. They stay where they are from slide to slide. */
-export function ScreenView({ screen, scene, now, controls, visit, onPress }: ScreenProps): JSX.Element {
-  const { slide, frame, page, pages } = scene
+export function ScreenView({
+  screen,
+  scene,
+  now,
+  asOf,
+  controls,
+  visit,
+  onPress,
+  onFault = rethrow,
+}: ScreenProps): JSX.Element {
+  const { slide, frame } = scene
   const language = useLanguage(frame)
+  if (slide.kind === 'night') return <NightView slide={slide} frame={frame} now={now} />
   return (
     <div
       class="screen"
       data-mode={slide.locales.length > 1 ? 'together' : 'in-turn'}
       data-kind={visit.listPage === null ? slide.kind : visit.list}
       data-controls={controls}
+      data-stale={asOf !== null}
     >
-      <Header locale={frame} now={now} />
+      <Guard onFault={(error) => onFault(error, 'frame')}>
+        <Header locale={frame} now={now} />
+      </Guard>
       <main class="main" {...langOf(language.locale)}>
         <section
           class="carousel"
@@ -51,7 +70,9 @@ export function ScreenView({ screen, scene, now, controls, visit, onPress }: Scr
           {controls && <Controls locale={frame} locales={screen.locales} visit={visit} onPress={onPress} />}
           <div id="stage" class="stage" aria-live={visit.player.pausedAt === null ? 'off' : 'polite'}>
             {visit.listPage === null ? (
-              <SlideFrame key={slide.id} {...scene} />
+              <Guard key={slide.id} onFault={(error) => onFault(error, 'slide')}>
+                <SlideFrame {...scene} />
+              </Guard>
             ) : visit.list === 'words' ? (
               <TermList locale={frame} slide={slide} />
             ) : (
@@ -64,7 +85,9 @@ export function ScreenView({ screen, scene, now, controls, visit, onPress }: Scr
           </div>
         </section>
       </main>
-      <Footer slide={slide} locales={screen.locales} frame={frame} page={page} pages={pages} />
+      <Guard onFault={(error) => onFault(error, 'frame')}>
+        <Footer {...scene} locales={screen.locales} asOf={asOf} />
+      </Guard>
       <StatusMessage language={language} visit={visit} />
     </div>
   )
@@ -89,4 +112,8 @@ function SlideFrame({ slide, frame }: Drawn): JSX.Element {
       <Aside slide={slide} frame={frame} />
     </section>
   )
+}
+
+function rethrow(error: unknown): never {
+  throw error
 }

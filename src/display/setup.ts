@@ -1,4 +1,6 @@
 import { keepMmPerPx, measuredMmPerPx } from './device.ts'
+import { createPlaylogStore } from './playlog-store.ts'
+import { savePlaylog } from './save-playlog.ts'
 import { scaleOf } from './screen-style.ts'
 
 // The composition root of the set-up page: an installer makes a bar as long as a bank card.
@@ -47,3 +49,14 @@ form.addEventListener('click', ({ target }) => {
 })
 show(words.scale)
 form.hidden = false
+
+const playlog = document.getElementById('playlog') as HTMLFormElement
+const saved = playlog.querySelector('[role="status"]') as HTMLElement
+const store = createPlaylogStore(false, (error) => {
+  saved.textContent = String(error)
+})
+playlog.querySelector('button')?.addEventListener('click', async () => {
+  const entries = await savePlaylog(store, playlog.dataset.timeZone ?? 'UTC', Date.now())
+  saved.textContent = (playlog.dataset.saved ?? '').replace('{{entries}}', String(entries))
+})
+playlog.hidden = false

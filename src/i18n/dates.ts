@@ -33,6 +33,18 @@ export function asOf(language: Language, month: string | undefined): string | un
   return month === undefined ? undefined : language.t('fact.asOf', { month: formatMonth(language, month) })
 }
 
+/** How old what a screen shows is: the time where it is of today, else the day. */
+export function formatAsOf(language: Language, day: Day, ms: number, today: Day): string {
+  const when = day === today ? formatTime(language, fiveMinutes(ms)) : formatDay(language, day)
+  return language.t('notice.asOf', { when })
+}
+
+/** `10:05`, never later than it was; readings are known for every fifth minute. */
+function fiveMinutes(ms: number): string {
+  const minutes = Math.floor(ms / 300_000) * 5
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
 /** A time of the clock: `17:00` → `17:00`, `午後5時`, `5 p.m.`. */
 export function formatTime(language: Language, time: string): string {
   const [hour24, minute] = time.split(':')

@@ -6,7 +6,7 @@ import { CYCLE_DAYS, openingDayNumber } from './opening-days.ts'
 
 /** What an edition tells the player; the rest of it is words. */
 export type Cast = Pick<Edition, 'topics' | 'departments'> & {
-  readonly office: Pick<Edition['office'], 'calendar' | 'timeZone'>
+  readonly office: Pick<Edition['office'], 'calendar' | 'hours' | 'timeZone'>
 }
 
 /**

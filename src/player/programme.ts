@@ -2,6 +2,7 @@ import type { Day } from '../shared/day.ts'
 import type { Slide } from '../shared/slide.ts'
 import { lineupsOf } from './lineup.ts'
 import { composeLoop, type Setting, totalMs } from './loop.ts'
+import { type Night, nightsOf } from './night.ts'
 
 /** The loops of one day, one after the other; they repeat from local midnight to local midnight. */
 export interface Programme {
@@ -9,6 +10,8 @@ export interface Programme {
   readonly loops: readonly (readonly Slide[])[]
   readonly slides: readonly Slide[]
   readonly totalMs: number
+  /** When the screen rests that day. */
+  readonly nights: readonly Night[]
 }
 
 /** Where a moment falls in a programme. */
@@ -22,7 +25,7 @@ export function composeProgramme(setting: Setting, day: Day): Programme {
   const lineups = lineupsOf(setting.screen.playlist, setting.cast, day)
   const loops = lineups.map((subjects) => composeLoop(setting, subjects))
   const slides = loops.flat()
-  return { day, loops, slides, totalMs: totalMs(slides) }
+  return { day, loops, slides, totalMs: totalMs(slides), nights: nightsOf(setting.screen, setting.cast, day) }
 }
 
 /** The slide that is on at a time of the programme's day, in ms since midnight. */
@@ -33,4 +36,16 @@ export function positionAt(programme: Programme, ms: number): Position {
     elapsedMs -= slide.durationMs
   }
   throw new Error(`no slide at ${ms} ms of a programme of ${programme.totalMs} ms`)
+}
+
+/** How many loops of a programme's day are over at a time of it, in ms since midnight. */
+export function loopsBefore({ loops, totalMs: lengthMs }: Programme, ms: number): number {
+  let over = Math.floor(ms / lengthMs) * loops.length
+  let leftMs = ms % lengthMs
+  for (const loop of loops) {
+    leftMs -= totalMs(loop)
+    if (leftMs < 0) break
+    over++
+  }
+  return over
 }

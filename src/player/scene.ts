@@ -19,8 +19,8 @@ export interface Scene {
 }
 
 /**
- * What is on at an instant of the clock. `pageLoads` are those of the slide's pages where it is drawn; without
- * them a slide has one page.
+ * What is on at an instant of the clock by day; `nightScene` has the night. `pageLoads` are those of the slide's
+ * pages where it is drawn; without them a slide has one page.
  */
 export function sceneAt(
   programmeOf: (day: string) => Programme,

@@ -16,6 +16,15 @@ export function localTime(instant: number, timeZone: string): { day: Day; ms: nu
   return { day: `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`, ms }
 }
 
+/** An instant as the clock of a time zone has it, `2026-11-24T10:05:00.000+09:00` (RFC 3339). */
+export function isoTime(instant: number, timeZone: string): string {
+  const { day, ms } = localTime(instant, timeZone)
+  const offset = Math.round((dayNumber(day) * MS_PER_DAY + ms - instant) / 60_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
+  return `${day}T${new Date(ms).toISOString().slice(11, 23)}${zone}`
+}
+
 /** Days since 1970-01-01, for counting. */
 export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY

@@ -25,12 +25,19 @@ const editionSchema = v.object({
 /** Everything the office says: immutable, identified by a hash of its content. */
 export type Edition = v.InferOutput<typeof editionSchema>
 
+/** An edition, but of a shape that this version of the app does not know. */
+export class OtherSchemaError extends Error {}
+
 /**
  * The only way into an edition.
  *
+ * @throws OtherSchemaError when it is made for another version of the app.
  * @throws Error that names each place and what was expected there.
  */
 export function parseEdition(input: unknown): Edition {
+  const schema = typeof input === 'object' && input !== null && 'schema' in input ? input.schema : undefined
+  if (typeof schema === 'number' && schema !== EDITION_SCHEMA)
+    throw new OtherSchemaError(`Not an edition of schema ${EDITION_SCHEMA}, but of schema ${schema}`)
   const result = v.safeParse(editionSchema, input)
   if (!result.success)
     throw editionError(result.issues.map((issue) => `${v.getDotPath(issue) ?? 'edition'}: ${issue.message}`))

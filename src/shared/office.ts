@@ -4,13 +4,14 @@ import { factSchema } from './fact.ts'
 import { daySchema, idSchema } from './topic.ts'
 
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 08:45'))
-const span = v.object({ from: time, until: time })
+/** From one time of the clock to another, of the same day. */
+export const spanSchema = v.object({ from: time, until: time })
 
 /** When an office is open. Days it is closed are listed, because no rule gives the holidays of a year. */
 export const hoursSchema = v.object({
-  weekday: span,
+  weekday: spanSchema,
   /** Saturdays on which some departments are open, by their number in the month. */
-  saturday: v.object({ ...span.entries, weeks: v.array(v.number()), departments: v.array(idSchema) }),
+  saturday: v.object({ ...spanSchema.entries, weeks: v.array(v.number()), departments: v.array(idSchema) }),
 })
 export type Hours = v.InferOutput<typeof hoursSchema>
 

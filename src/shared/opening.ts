@@ -21,6 +21,11 @@ export function openingAt(hours: Hours, calendar: Office['calendar'], day: Day, 
   return { kind: saturday ? 'some' : 'open', until: span.until }
 }
 
+/** Whether the office keeps any hours on a day, those of its Saturdays too. Where nothing is known, it may. */
+export function keepsHours(hours: Hours, calendar: Office['calendar'], day: Day): boolean {
+  return openingAt(hours, calendar, day, 0).kind !== 'closed'
+}
+
 /** Whether all departments of the office are open on a day. */
 export function isOpeningDay(calendar: Office['calendar'], day: Day): boolean {
   const number = weekday(day)

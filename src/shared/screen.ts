@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { localeIdSchema } from './locale.ts'
 import { parseAs } from './parse-as.ts'
+import { screenHoursSchema } from './screen-hours.ts'
 import { idSchema } from './topic.ts'
 
 const ids = v.array(idSchema)
@@ -46,6 +47,8 @@ export const screenSchema = v.object({
   locales: v.pipe(v.array(localeIdSchema), v.minLength(1)),
   /** How topics of the plan speak their languages; what has figures always speaks them together. */
   topics: mode,
+  /** When it is on; outside them it shows the night view. Without them it is always on. */
+  hours: v.optional(screenHoursSchema),
   playlist: playlistSchema,
 })
 export type Screen = v.InferOutput<typeof screenSchema>
@@ -58,4 +61,10 @@ export type Mode = v.InferOutput<typeof mode>
  */
 export function parseScreen(input: unknown): Screen {
   return parseAs(screenSchema, input, 'Not a screen', 'screen')
+}
+
+/** A screen with nothing to show but the default slide: until it knows what the office says. */
+export function withoutPlaylist(screen: Screen): Screen {
+  const playlist = { always: [], leads: [], pillars: [], daily: [], departments: [], directoryEveryMs: null }
+  return { ...screen, playlist }
 }

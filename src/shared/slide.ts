@@ -5,8 +5,8 @@ import { localeIdSchema } from './locale.ts'
 export const slideSchema = v.object({
   /** Unique in an edition: `power-cuts:en`, or `power-cuts` for a slide in all languages. */
   id: v.string(),
-  kind: v.picklist(['topic', 'department', 'directory', 'office', 'languages', 'default']),
-  /** The topic or department; for a directory or the default slide their kind again. */
+  kind: v.picklist(['topic', 'department', 'directory', 'office', 'languages', 'default', 'night']),
+  /** The topic or department; for a directory, the default slide and the night their kind again. */
   subject: v.string(),
   locales: v.pipe(v.array(localeIdSchema), v.minLength(1)),
   durationMs: v.pipe(v.number(), v.minValue(1)),

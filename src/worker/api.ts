@@ -1,13 +1,18 @@
 import { Hono } from 'hono'
 import type { Env } from './env.ts'
-import { assets, hash } from './office.ts'
+import { assets, build, hash } from './office.ts'
 
 /** What machines ask for: the edition, and whether the Worker is alive. */
 export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
-  .get('/health', (c) => c.json({ ok: true, edition: hash }, 200, { 'Cache-Control': 'no-store' }))
+  .get('/health', (c) => c.json({ ok: true, edition: hash, build }, 200, { 'Cache-Control': 'no-store' }))
   .get('/api/edition', async (c) => {
     const etag = `"${hash}"`
-    const headers = { ETag: etag, 'Cache-Control': 'no-cache' }
+    const headers = {
+      ETag: etag,
+      'Cache-Control': 'no-cache',
+      'Server-Time': String(Date.now()),
+      Build: build,
+    }
     const known = (c.req.header('If-None-Match') ?? '')
       .split(',')
       .map((tag) => tag.trim().replace(/^W\//, ''))

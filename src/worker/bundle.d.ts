@@ -1,5 +1,10 @@
 declare module '*/dist/bundle.json' {
   const bundle: {
+    /** Names this version of the app. */
+    readonly build: string
+    /** When it was built, ms since 1970: no honest clock is behind it. */
+    readonly builtAt: number
+    /** Names the edition. */
     readonly hash: string
     readonly edition: import('../shared/edition.ts').Edition
     readonly ui: import('../i18n/create-i18n.ts').Ui

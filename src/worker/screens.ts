@@ -1,16 +1,21 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { screens } from '../content/screens.ts'
+import type { Boot } from '../display/boot.ts'
 import { excerptOf } from '../display/excerpt.ts'
 import { programmesOf } from '../display/programmes.ts'
 import { renderScreen } from '../display/render-screen.tsx'
 import { screenStyle } from '../display/screen-style.ts'
+import { nightScene } from '../player/night.ts'
 import { IN_STEP } from '../player/player.ts'
 import { sceneAt } from '../player/scene.ts'
 import { parseAppearance } from '../shared/appearance.ts'
-import { parseScreen, type Screen } from '../shared/screen.ts'
+import { localTime } from '../shared/day.ts'
+import { parseMmPerPx } from '../shared/scale.ts'
+import { parseScreen, type Screen, withoutPlaylist } from '../shared/screen.ts'
+import { parseScreenHours } from '../shared/screen-hours.ts'
 import type { Env } from './env.ts'
-import { assets, edition, i18n, ui } from './office.ts'
+import { assets, build, builtAt, edition, hash, i18n, ui } from './office.ts'
 
 // Configuration is checked once, when the Worker starts; requests only look it up.
 const known = new Map(
@@ -20,41 +25,86 @@ const known = new Map(
   ]),
 )
 
+type ScreenContext = Context<{ Bindings: Env }>
+/** What differs between the page of a moment and the one that is kept on the device. */
+type Moment = Pick<Boot, 'screen' | 'slide' | 'frame' | 'at' | 'preview' | 'appearance' | 'mmPerPx' | 'hours'>
+
 /** The screens of the office: their pages, their sizes, their configuration. */
 export const screenRoutes = new Hono<{ Bindings: Env }>()
   .get('/screens/:screen', (c) => {
-    const { screen, programmeOf } = find(c.req.param('screen'))
+    const configured = find(c.req.param('screen'))
+    const hours = checked(() => parseScreenHours(c.req.query()))
+    const screen = hours ? { ...configured.screen, hours } : configured.screen
+    const programmeOf = hours ? programmesOf(screen, edition, i18n) : configured.programmeOf
     const asked = c.req.query('at')
     const at = instantOf(asked)
-    const { slide, frame } = sceneAt(programmeOf, edition.office.timeZone, IN_STEP, at, () => [])
-    const boot = {
+    const { timeZone } = edition.office
+    const { slide, frame } =
+      nightScene(programmeOf, timeZone, at) ?? sceneAt(programmeOf, timeZone, IN_STEP, at, () => [])
+    c.header('Cache-Control', 'no-store')
+    const moment = {
+      screen,
       at,
       preview: asked !== undefined,
       appearance: checked(() => parseAppearance(c.req.query())),
-      mmPerPx: mmPerPxOf(c.req.query('mm-per-px')),
-      origin: c.env.PUBLIC_ORIGIN,
-      assets: { pictograms: assets.pictograms, restStylesheet: assets.fonts.restStylesheet },
-      editionUrl: assets.edition,
-      slide,
-      frame,
-      screen,
-      edition: excerptOf(edition, slide),
+      mmPerPx: checked(() => parseMmPerPx(c.req.query('mm-per-px'))),
+      hours: hours ?? null,
     }
-    c.header('Cache-Control', 'no-store')
-    return c.html(renderScreen(boot, ui, assets))
+    try {
+      return page(c, { ...moment, slide, frame })
+    } catch (error) {
+      // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
+      // biome-ignore lint/suspicious/noConsole: the log of the Worker
+      console.error(error)
+      return page(c, { ...moment, ...defaultSlideOf(screen) })
+    }
+  })
+  // What a device keeps to start without a network: never an old topic or time.
+  .get('/screens/:screen/shell', (c) => {
+    const { screen } = find(c.req.param('screen'))
+    c.header('Cache-Control', 'no-cache')
+    c.header('Build', build)
+    const appearance = parseAppearance({})
+    const none = { at: null, preview: false, appearance, mmPerPx: null, hours: null }
+    return page(c, { screen, ...none, ...defaultSlideOf(screen) })
   })
   .get('/screens/:screen/style.css', (c) => {
     const { screen } = find(c.req.param('screen'))
     return c.body(screenStyle(screen), 200, {
       'Content-Type': 'text/css; charset=utf-8',
       'Cache-Control': 'no-cache',
+      Build: build,
     })
   })
   .get('/api/screens/:screen', (c) => {
     c.header('Cache-Control', 'no-store')
     c.header('Server-Time', String(Date.now()))
+    c.header('Build', build)
     return c.json<Screen>(find(c.req.param('screen')).screen)
   })
+
+function page(c: ScreenContext, moment: Moment): Response {
+  const boot: Boot = {
+    ...moment,
+    build,
+    builtAt,
+    origin: c.env.PUBLIC_ORIGIN,
+    assets: { pictograms: assets.pictograms, restStylesheet: assets.fonts.restStylesheet },
+    editionUrl: assets.edition,
+    editionTag: `"${hash}"`,
+    edition: excerptOf(edition, moment.slide),
+  }
+  return c.body(renderScreen(boot, ui, assets), 200, { 'Content-Type': 'text/html; charset=UTF-8' })
+}
+
+/** What stands when nothing else may. */
+function defaultSlideOf(screen: Screen): Pick<Moment, 'slide' | 'frame'> {
+  const { day } = localTime(builtAt, edition.office.timeZone)
+  const [slide] = programmesOf(withoutPlaylist(screen), edition, i18n)(day).slides
+  const frame = slide?.locales[0]
+  if (!slide || frame === undefined) throw new Error('a loop is never empty')
+  return { slide, frame }
+}
 
 function find(id: string) {
   const found = known.get(id)
@@ -62,22 +112,13 @@ function find(id: string) {
   return found
 }
 
-/** @throws HTTPException when the address asks for an appearance there is none of. */
+/** @throws HTTPException when the address asks for an appearance there is none of, or a scale no panel has. */
 function checked<T>(parse: () => T): T {
   try {
     return parse()
   } catch (error) {
     throw new HTTPException(400, { message: error instanceof Error ? error.message : String(error) })
   }
-}
-
-/** @throws HTTPException when the address sets a scale that no panel has. */
-function mmPerPxOf(asked: string | undefined): number | null {
-  if (asked === undefined) return null
-  const mm = Number(asked)
-  if (!(mm >= 0.01 && mm <= 10))
-    throw new HTTPException(400, { message: 'mm-per-px: expected millimetres from 0.01 to 10, like 0.634' })
-  return mm
 }
 
 /** @throws HTTPException when the address sets the clock to something that is no instant. */

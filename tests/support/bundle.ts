@@ -4,6 +4,7 @@ import { createI18n, type I18n, type Ui } from '../../src/i18n/create-i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition.ts'
 
 interface Bundle {
+  readonly build: string
   readonly hash: string
   readonly edition: Edition
   readonly ui: Ui
@@ -12,9 +13,9 @@ interface Bundle {
 
 /** What the build made, parsed the way a display parses it. */
 export function loadBundle(): Bundle {
-  const { hash, edition, ui } = JSON.parse(
+  const { build, hash, edition, ui } = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../dist/bundle.json'), 'utf8'),
   )
   const parsed = parseEdition(edition)
-  return { hash, edition: parsed, ui, i18n: createI18n(ui, parsed) }
+  return { build, hash, edition: parsed, ui, i18n: createI18n(ui, parsed) }
 }

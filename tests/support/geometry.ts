@@ -36,7 +36,7 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
   return page.evaluate((smallest) => {
     const problems: string[] = []
     const GROUPS =
-      '.header > .office, .badge, .day, .clock, .band, .headings > *, .block, .belonging, .page-number, .qr-caption, .qr, .strip, .address, .control'
+      '.header > .office, .badge, .day, .clock, .band, .headings > *, .block, .belonging, .page-number, .qr-caption, .qr, .strip, .as-of, .address, .control'
 
     const isHidden = (element: Element) => element.closest('rp, .visually-hidden, [data-off]') !== null
     const sees = (element: Element) => {

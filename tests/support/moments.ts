@@ -40,6 +40,8 @@ export function slidesFrom(screen: Screen, at: number, count: number): Moment[] 
     for (let start = midnight; start < midnight + 86_400_000 && moments.length < count; start += totalMs) {
       let own = start
       for (const slide of slides) {
+        // The next day's programme begins at midnight, whatever is on.
+        if (own >= midnight + 86_400_000) break
         if (own + slide.durationMs > at && moments.length < count) moments.push({ slide, at: own })
         own += slide.durationMs
       }

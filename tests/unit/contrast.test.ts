@@ -15,6 +15,7 @@ const TEXT: readonly (readonly [text: string, ground: string])[] = [
   ['on-header', 'header'],
   ['header', 'on-header'],
   ['on-accent', 'accent'],
+  ['night-ink', 'night'],
 ]
 
 describe.each(all)('T-CONTRAST: the colours of the %s scheme', (_, tokens) => {

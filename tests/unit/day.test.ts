@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayNumber, localTime, weekday, weekOfMonth } from '../../src/shared/day.ts'
+import { addDays, dayNumber, isoTime, localTime, weekday, weekOfMonth } from '../../src/shared/day.ts'
 
 describe('local time', () => {
   it.each([
@@ -9,6 +9,19 @@ describe('local time', () => {
     ['1969-12-31T23:59:59.500+09:00', '1969-12-31', 86_399_500],
   ])('of %s in Tokyo is %s, %d ms after midnight', (instant, day, ms) => {
     expect(localTime(Date.parse(instant), 'Asia/Tokyo')).toEqual({ day, ms })
+  })
+})
+
+describe('an instant in ISO 8601', () => {
+  it.each([
+    ['Asia/Tokyo', '2026-11-24T10:05:00.020+09:00'],
+    ['UTC', '2026-11-24T01:05:00.020+00:00'],
+    ['America/St_Johns', '2026-11-23T21:35:00.020-03:30'],
+    ['Asia/Kathmandu', '2026-11-24T06:50:00.020+05:45'],
+  ])('in %s is %s', (zone, written) => {
+    const instant = Date.parse('2026-11-24T01:05:00.020Z')
+    expect(isoTime(instant, zone)).toBe(written)
+    expect(Date.parse(written)).toBe(instant)
   })
 })
 

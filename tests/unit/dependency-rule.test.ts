@@ -44,6 +44,7 @@ const EXPORTS: Record<string, string> = {
   content: "import { screens } from '../../../src/content/screens.ts'; export const probe: unknown = screens",
   display:
     "import { createClock } from '../../../src/display/clock.ts'; export const probe: unknown = createClock",
+  sw: "import { routeOf } from '../../../src/sw/route.ts'; export const probe: unknown = routeOf",
   worker:
     "import { preferredLocale } from '../../../src/worker/preferred-locale.ts'; export const probe = preferredLocale",
 }
@@ -55,6 +56,7 @@ describe('imports go down a floor', () => {
     ['i18n', 'shared'],
     ['content', 'player'],
     ['display', 'i18n'],
+    ['sw', 'shared'],
     ['worker', 'content'],
     ['worker', 'display'],
   ])('%s may import %s', (folder, other) => {
@@ -78,6 +80,9 @@ describe('never up, never sideways: the compiler refuses', () => {
     ['content', 'display'],
     ['display', 'content'],
     ['display', 'worker'],
+    ['display', 'sw'],
+    ['sw', 'display'],
+    ['sw', 'player'],
     ['content', 'worker'],
   ])('%s importing %s', (folder, other) => {
     expect(compile(folder, EXPORTS[other] ?? '')).toMatch(/error TS6307/)
@@ -97,6 +102,8 @@ describe('each folder sees the globals of its runtime alone: the compiler refuse
     ['worker', 'document.title'],
     ['worker', 'window.name'],
     ['display', 'process.env'],
+    ['sw', 'document.title'],
+    ['sw', 'process.env'],
   ])('%s: %s', (folder, code) => {
     expect(compile(folder, `export const probe: unknown = ${code}`)).toMatch(
       /error TS(2304|2552|2580|2584|2591)/,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseEdition } from '../../src/shared/edition.ts'
+import { OtherSchemaError, parseEdition } from '../../src/shared/edition.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition } = loadBundle()
@@ -10,6 +10,17 @@ function broken(change: (copy: typeof edition) => void): unknown {
   change(copy)
   return copy
 }
+
+describe('an edition of another version of the app', () => {
+  it('is told from one that is broken', () => {
+    const other = () => parseEdition({ ...structuredClone(edition), schema: 2 })
+    expect(other).toThrow(OtherSchemaError)
+    expect(other).toThrow('Not an edition of schema 1, but of schema 2')
+    expect(() => parseEdition({ schema: '1' })).not.toThrow(OtherSchemaError)
+    expect(() => parseEdition({ schema: '1' })).toThrow('schema')
+    expect(() => parseEdition(null)).toThrow('Not an edition')
+  })
+})
 
 describe('an edition', () => {
   it('is taken as it was built', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { office } from '../../src/content/office.ts'
-import { openingAt, timeMs } from '../../src/shared/opening.ts'
+import { addDays } from '../../src/shared/day.ts'
+import { isOpeningDay, openingAt, timeMs } from '../../src/shared/opening.ts'
 
 const { hours, calendar } = office()
 
@@ -30,5 +31,14 @@ describe('the ward office', () => {
     ['a day before it', '1999-05-06', '10:00', { kind: 'unknown' }],
   ])('on %s (%s %s)', (_, day, time, opening) => {
     expect(at(day, time)).toEqual(opening)
+  })
+
+  it('knows for every day of the next year, and of two more, whether it opens', () => {
+    for (let day = '2026-11-01'; day < '2029-11-01'; day = addDays(day, 1)) {
+      const closed = !isOpeningDay(calendar, day)
+      const kind = at(day, '08:00').kind
+      expect([day, ['before', 'some-before', 'closed'].includes(kind)]).toEqual([day, true])
+      expect([day, kind === 'before']).toEqual([day, !closed])
+    }
   })
 })

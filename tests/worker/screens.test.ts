@@ -49,6 +49,18 @@ describe('a screen', () => {
     }
   })
 
+  it('rests outside the hours that the address gives it, and refuses hours that are none', async () => {
+    const html = await (await ask(`/screens/lobby${AT}&hours=07:00-10:00`)).text()
+    expect(html).toContain('data-kind="night"')
+    expect(JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '').slide.kind).toBe('night')
+    expect(await (await ask(`/screens/lobby${AT}&hours=07:00-20:00`)).text()).not.toContain('night')
+    for (const query of ['hours=20:00-07:00', 'hours=07:00-20:00&closed-days=off']) {
+      const response = await ask(`/screens/lobby?${query}`)
+      expect(response.status, query).toBe(400)
+      expect(await response.text(), query).toContain('expected 07:00-20:00')
+    }
+  })
+
   it('leads whoever sets up a panel to the set-up page in their language', async () => {
     const response = await ask('/screens', { headers: { 'Accept-Language': 'en' }, redirect: 'manual' })
     expect(response.headers.get('Location')).toBe('/en/screens')
@@ -69,6 +81,47 @@ describe('a screen', () => {
   })
 })
 
+describe('what a device keeps of a screen', () => {
+  it.each(screens.map(({ id }) => id))('%s: the default slide, no topic and no time', async (id) => {
+    const response = await ask(`/screens/${id}/shell`)
+    const html = await response.text()
+    expect([response.status, response.headers.get('Build')]).toEqual([200, bundle.build])
+    const boot = JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '')
+    expect(boot).toMatchObject({ at: null, preview: false, slide: { kind: 'default' }, build: bundle.build })
+    expect(html).toContain('data-slide="default"')
+    expect(html).toContain('045-866-8484')
+    for (const part of ['class="clock"', 'class="badge"', 'class="day"', 'class="as-of"'])
+      expect(html).not.toContain(part)
+    expect(html).not.toMatch(/ style=/)
+  })
+
+  it('is the same at any moment', async () => {
+    const [one, other] = await Promise.all([ask('/screens/lobby/shell'), ask('/screens/lobby/shell')])
+    expect(await one.text()).toBe(await other.text())
+  })
+
+  it('is the same as its stylesheet of the build', async () => {
+    const response = await ask(`/screens/lobby/style.css?build=${bundle.build}`)
+    expect(response.headers.get('Build')).toBe(bundle.build)
+    expect((await ask('/screens/nothing/shell')).status).toBe(404)
+  })
+
+  it('is listed in the service worker, which is never kept by a cache', async () => {
+    const response = await env.ASSETS.fetch('https://office.test/sw.js')
+    expect(response.headers.get('Cache-Control')).toBe('no-cache')
+    expect(response.headers.get('Content-Type')).toContain('javascript')
+    const code = await response.text()
+    const { assets, build } = bundle
+    const { script, screenStyle, pictograms, edition, fonts } = assets
+    for (const url of [script, screenStyle, pictograms, edition, fonts.stylesheet, ...fonts.preload])
+      expect(code).toContain(url)
+    for (const { id } of screens)
+      for (const url of [`/screens/${id}/shell`, `/screens/${id}/style.css?build=${build}`])
+        expect(code).toContain(url)
+    expect(code).toContain(build)
+  })
+})
+
 describe('the API', () => {
   it('gives a screen’s configuration and the time of the server', async () => {
     const before = Date.now()
@@ -81,6 +134,7 @@ describe('the API', () => {
     const response = await ask('/api/edition')
     expect(response.headers.get('ETag')).toBe(`"${bundle.hash}"`)
     expect(response.headers.get('Content-Type')).toContain('application/json')
+    expect(response.headers.get('Build')).toBe(bundle.build)
     expect(await response.json()).toEqual(bundle.edition)
   })
 
@@ -90,6 +144,9 @@ describe('the API', () => {
       const response = await ask('/api/edition', { headers: { 'If-None-Match': tag } })
       expect([response.status, await response.text()]).toEqual([304, ''])
       expect(response.headers.get('ETag')).toBe(`"${bundle.hash}"`)
+      // Asked every minute by every screen: it tells the time, and whether there is a new version.
+      expect(Number(response.headers.get('Server-Time'))).toBeGreaterThan(0)
+      expect(response.headers.get('Build')).toBe(bundle.build)
     },
   )
 
@@ -98,7 +155,11 @@ describe('the API', () => {
   })
 
   it('says it is alive', async () => {
-    expect(await (await ask('/health')).json()).toEqual({ ok: true, edition: bundle.hash })
+    expect(await (await ask('/health')).json()).toEqual({
+      ok: true,
+      edition: bundle.hash,
+      build: bundle.build,
+    })
   })
 })
 
@@ -109,6 +170,7 @@ describe('every answer carries the same strict headers', () => {
     '/t/1',
     '/nothing',
     '/screens/lobby',
+    '/screens/lobby/shell',
     '/screens/lobby/style.css',
     '/api/edition',
     '/api/screens/lobby',
@@ -126,12 +188,13 @@ describe('every answer carries the same strict headers', () => {
       bundle.assets.script,
       bundle.assets.fonts.stylesheet,
       '/icon.svg',
+      '/sw.js',
     ]) {
       const { headers, status } = await env.ASSETS.fetch(`https://office.test${path}`)
       expect([path, status]).toEqual([path, 200])
       for (const [name, value] of Object.entries(SECURITY_HEADERS))
         expect([path, name, headers.get(name)]).toEqual([path, name, value])
-      if (path !== '/icon.svg')
+      if (path !== '/icon.svg' && path !== '/sw.js')
         expect([path, headers.get('Cache-Control')]).toEqual([path, 'public, max-age=31536000, immutable'])
     }
   })

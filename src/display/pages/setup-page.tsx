@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/create-i18n.ts'
 import { fits, mmPerPx, readingMm, textMm } from '../../shared/legibility.ts'
 import { plainText } from '../../shared/ruby.ts'
 import type { Screen } from '../../shared/screen.ts'
-import { useLanguage } from '../office-context.ts'
+import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'
 import { PageView } from './page-view.tsx'
 
@@ -25,6 +25,7 @@ export function SetupPage({ locale, screens }: Props): JSX.Element {
         <Text of={language.t('setup.heading')} />
       </h1>
       <CardCheck language={language} screens={screens} />
+      <PlaylogOfDevice language={language} />
       {screens.map((screen) => (
         <ScreenSizes key={screen.id} language={language} screen={screen} />
       ))}
@@ -67,6 +68,29 @@ function CardCheck({ language, screens }: { language: Language; screens: readonl
   )
 }
 
+/** What the device this page is opened on has shown, to be taken along. `setup.ts` hands it over. */
+function PlaylogOfDevice({ language }: { language: Language }): JSX.Element {
+  const { edition } = useOffice()
+  const saved = language.t('setup.playlogSaved', { interpolation: { skipOnVariables: true } })
+  return (
+    <form
+      id="playlog"
+      class="card-buttons"
+      hidden
+      data-time-zone={edition.office.timeZone}
+      data-saved={plainText(saved)}
+    >
+      <p>
+        <Text of={language.t('setup.playlog')} />
+      </p>
+      <button type="button">
+        <Text of={language.t('debug.playlog')} />
+      </button>
+      <p role="status" />
+    </form>
+  )
+}
+
 /** What is computed for one screen, in pixels of the configured width. */
 function ScreenSizes({ language, screen }: { language: Language; screen: Screen }): JSX.Element {
   const mm = (length: number) => language.t('setup.mm', { mm: Math.round(length) })
@@ -96,6 +120,11 @@ function ScreenSizes({ language, screen }: { language: Language; screen: Screen 
           </div>
         ))}
       </dl>
+      <p class="state">
+        <a href={`/screens/${screen.id}?debug=${language.locale.id}`}>
+          <Text of={language.t('setup.state', { screen: screen.id })} />
+        </a>
+      </p>
       {!fits(screen, 'large') && (
         <p class="notice">
           <Text of={language.t('setup.tooSmall')} />

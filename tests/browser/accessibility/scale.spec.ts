@@ -27,7 +27,7 @@ test('T-SIZE-MM: what was measured with a card on this device decides, unless th
   await page.getByRole('button', { name: '長く' }).click()
   expect(await length()).toBeCloseTo(271, 0)
   await page.getByRole('button', { name: '覚える' }).click()
-  await expect(page.getByRole('status')).toContainText('0.3159')
+  await expect(page.locator('#card-check').getByRole('status')).toContainText('0.3159')
   await openScreen(page, lobby, AT)
   expect(await text()).toBeCloseTo((computed * 271) / 135, 0)
   await openScreen(page, lobby, AT, { query: `&mm-per-px=${1217.6 / 1920}` })

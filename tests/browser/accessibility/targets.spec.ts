@@ -29,7 +29,7 @@ test('T-REACH: on a panel that hangs low the controls are lifted to where a hand
   page,
 }) => {
   const low: Screen = { ...kiosk, diagonalMm: 43 * 25.4, mountingHeightMm: 600 }
-  await page.route('**/style.css', (route) =>
+  await page.route('**/style.css*', (route) =>
     route.fulfill({ body: screenStyle(low), contentType: 'text/css' }),
   )
   await openScreen(page, kiosk, AT, { query: `&mm-per-px=${mmPerPx(low)}` })

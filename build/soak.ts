@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { provideChromium } from './find-chromium.ts'
+
+// Seven simulated days of a screen without a server, in about half an hour; prints what it held and showed.
+
+const root = join(import.meta.dirname, '..')
+const { status } = spawnSync(
+  join(root, 'node_modules/.bin/playwright'),
+  ['test', '--config', 'tests/soak/playwright.config.ts'],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: provideChromium() } },
+)
+process.exit(status ?? 1)

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { build as viteBuild } from 'vite'
+import type { Assets } from '../src/display/assets.ts'
+import type { Part, Version } from '../src/sw/version.ts'
+import { contentHash } from './edition.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** The hash that names a build: over every file a browser may load, and the sources the Worker renders from. */
+export function buildHash(root: string, out: string): string {
+  const files = [...filesOf(join(root, 'src')), ...filesOf(out)].sort()
+  return contentHash(files.map((file) => contentHash(readFileSync(file))).join())
+}
+
+/** Writes the service worker, with the list of what makes this version. */
+export async function buildServiceWorker(
+  root: string,
+  out: string,
+  build: string,
+  screens: readonly string[],
+  assets: Assets & { readonly edition: string },
+): Promise<void> {
+  const { script, screenStyle, pictograms, edition, fonts } = assets
+  const stylesheets = [fonts.stylesheet, screenStyle]
+  const files = [
+    ...importedBy(out, script),
+    ...stylesheets,
+    ...stylesheets.flatMap((url) => urlsIn(out, url)),
+    // Only the list of slices: a slice is fetched when a character asks for it.
+    fonts.restStylesheet,
+    pictograms,
+    edition,
+    '/icon.svg',
+  ]
+  const rendered = screens.flatMap((screen): Part[] => [
+    { url: `/screens/${screen}/shell`, type: 'text/html', sha256: null },
+    { url: `/screens/${screen}/style.css?build=${build}`, type: 'text/css', sha256: null },
+  ])
+  const parts = [...[...new Set(files)].map((url) => part(out, url)), ...rendered]
+  const version: Version = { build, screens, parts }
+  const built = await viteBuild({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    define: { VERSION: JSON.stringify(version) },
+    build: {
+      write: false,
+      rollupOptions: { input: 'src/sw/sw.ts', output: { format: 'iife' } },
+    },
+  })
+  const [result] = [built].flat()
+  if (!result || !('output' in result)) throw new Error('vite built no service worker')
+  writeFileSync(join(out, 'sw.js'), result.output[0].code)
+}
+
+/** A script and the chunks it cannot do without. */
+function importedBy(out: string, script: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; imports?: string[]; dynamicImports?: string[]; assets?: string[] }
+  >
+  const entry = Object.values(manifest).find(({ file }) => `/${file}` === script)
+  const imports = [...(entry?.imports ?? []), ...(entry?.dynamicImports ?? [])]
+  // A script that runs beside the page, like the watchdog's clock, counts as one of its assets.
+  const beside = (entry?.assets ?? []).map((file) => `/${file}`)
+  return [script, ...beside, ...imports.flatMap((key) => importedBy(out, `/${manifest[key]?.file}`))]
+}
+
+function urlsIn(out: string, stylesheet: string): string[] {
+  const css = readFileSync(join(out, stylesheet), 'utf8')
+  return [...css.matchAll(/url\((\/[^)]+)\)/g)].map(([, url = '']) => url)
+}
+
+function part(out: string, url: string): Part {
+  const type = TYPES[extname(url)]
+  if (type === undefined) throw new Error(`${url}: expected one of ${Object.keys(TYPES).join(', ')}`)
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(out, url)))
+    .digest('hex')
+  return { url, type, sha256 }
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.tsbuildinfo'))
+    .map((entry) => join(entry.parentPath, entry.name))
+}

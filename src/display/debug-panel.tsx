@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import type { Language } from '../i18n/create-i18n.ts'
+import { isoTime } from '../shared/day.ts'
+import { plainText } from '../shared/ruby.ts'
+import { langOf } from './lang.ts'
+import { Text } from './text.tsx'
+
+/** What whoever looks after a screen asks of it. Instants in ms since 1970, of its clock. */
+export interface DebugFacts {
+  /** Names the version of the app. */
+  readonly version: string
+  /** The hash of the edition that is on. */
+  readonly edition: string
+  readonly startedAt: number
+  /** When the server last said that the edition holds; never, if it has not yet. */
+  readonly confirmedAt: number | null
+  /** What went wrong, the newest last. */
+  readonly faults: readonly DebugFault[]
+  /** What the device keeps, and how much it could, in bytes; unknown where it does not say. */
+  readonly storage: { readonly used: number; readonly quota: number } | null
+  readonly slide: string
+  readonly frame: string
+  readonly dueAt: number
+}
+
+interface DebugFault {
+  readonly kind: string
+  readonly detail: string
+  readonly lastAt: number
+  readonly count: number
+}
+
+interface Props {
+  readonly language: Language
+  readonly timeZone: string
+  readonly facts: DebugFacts
+  readonly onPlaylog: () => void
+}
+
+const MB = 1_000_000
+const FAULTS = 5
+
+/** The state of a screen, over a part of it, for staff who asked for it in the address. */
+export function DebugPanel({ language, timeZone, facts, onPlaylog }: Props): JSX.Element {
+  const time = (at: number) => isoTime(at, timeZone).slice(0, 19).replace('T', ' ')
+  const { storage, confirmedAt } = facts
+  const rows = [
+    ['version', facts.version],
+    ['edition', facts.edition],
+    ['since', time(facts.startedAt)],
+    ['confirmed', confirmedAt === null ? '–' : time(confirmedAt)],
+    ['slide', facts.slide],
+    ['frame', facts.frame],
+    ['next', time(facts.dueAt)],
+    ['storage', storage ? `${(storage.used / MB).toFixed(1)} / ${Math.round(storage.quota / MB)} MB` : '–'],
+  ] as const
+  return (
+    <aside class="debug" aria-label={plainText(language.t('debug.heading'))} {...langOf(language.locale)}>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>
+              <Text of={language.t(`debug.${name}`)} />
+            </dt>
+            <dd translate={false}>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <Text of={language.t('debug.faults')} />
+          </dt>
+          {facts.faults.length === 0 && <dd>–</dd>}
+          {facts.faults
+            .slice(-FAULTS)
+            .toReversed()
+            .map(({ kind, detail, lastAt, count }) => (
+              <dd key={kind + detail} translate={false}>
+                {`${time(lastAt)} ${kind} ×${count}: ${detail}`}
+              </dd>
+            ))}
+        </div>
+      </dl>
+      <button type="button" onClick={onPlaylog}>
+        <Text of={language.t('debug.playlog')} />
+      </button>
+    </aside>
+  )
+}

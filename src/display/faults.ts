@@ -1,0 +1,96 @@
+/** What can go wrong with a screen that nobody looks after. */
+export type FaultKind =
+  /** Answers of the server, in the order in which they are looked at. */
+  | 'network'
+  | 'timeout'
+  | 'status'
+  | 'content-type'
+  | 'too-large'
+  | 'json'
+  | 'schema'
+  | 'content'
+  /** The device: its clock, its disk, the address it was started with. */
+  | 'clock'
+  | 'storage'
+  | 'address'
+  | 'service-worker'
+  /** The app: a version that could not be taken, a slide that could not be drawn. */
+  | 'update'
+  | 'slide'
+  /** The panel and its page: not kept lit, not remembered, a change not made. */
+  | 'wake-lock'
+  | 'playlog'
+  | 'watchdog'
+
+/** Something that went wrong, and when, in ms since 1970 of the screen's clock. */
+export interface Fault {
+  readonly kind: FaultKind
+  readonly detail: string
+  readonly firstAt: number
+  readonly lastAt: number
+  readonly count: number
+}
+
+export interface Faults {
+  record(kind: FaultKind, error: unknown): void
+  /** The newest last. */
+  list(): readonly Fault[]
+}
+
+const KEY = 'faults'
+/** So many different ones: a year of the same one is one. */
+export const MOST_FAULTS = 50
+const LONGEST_DETAIL = 500
+
+/**
+ * The list of faults of this device. It outlives the page where storage allows; `storage` is asked for each time,
+ * because asking alone throws where it is denied.
+ */
+export function createFaults(storage: () => Storage, now: () => number): Faults {
+  let faults = read(storage)
+  return {
+    list: () => faults,
+    record(kind, error) {
+      const detail = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_DETAIL)
+      const at = now()
+      const known = faults.find((fault) => fault.kind === kind && fault.detail === detail)
+      const fault = {
+        kind,
+        detail,
+        firstAt: known?.firstAt ?? at,
+        lastAt: at,
+        count: (known?.count ?? 0) + 1,
+      }
+      faults = [...faults.filter((other) => other !== known), fault].slice(-MOST_FAULTS)
+      // biome-ignore lint/suspicious/noConsole: for whoever stands before the panel with its tools open
+      if (!known) console.warn(kind, error)
+      // A fault of every minute is not written every minute: at its 1st, 2nd, 4th, 8th time.
+      if (Number.isInteger(Math.log2(fault.count))) write(storage, faults)
+    },
+  }
+}
+
+function read(storage: () => Storage): Fault[] {
+  try {
+    const kept: unknown = JSON.parse(storage().getItem(KEY) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isFault).slice(-MOST_FAULTS) : []
+  } catch {
+    // Storage is denied, or somebody else wrote there: the list begins anew.
+    return []
+  }
+}
+
+function isFault(kept: unknown): kept is Fault {
+  const fault = kept as Partial<Fault> | null
+  return (
+    typeof fault?.kind === 'string' && typeof fault.detail === 'string' && typeof fault.lastAt === 'number'
+  )
+}
+
+function write(storage: () => Storage, faults: readonly Fault[]): void {
+  try {
+    storage().setItem(KEY, JSON.stringify(faults))
+  } catch {
+    // Denied or full: the list lives as long as the page.
+  }
+}

@@ -1,0 +1,17 @@
+import { SHIFT_RANGE, shiftAt } from '../player/shift.ts'
+
+/**
+ * Moves the layout to where it lies at an instant (`screen/frame.css`), by whole pixels of the device: pixels of CSS
+ * where those are whole, and else the device's own.
+ */
+export function shiftPanel({ style }: HTMLElement, now: number): void {
+  const unit = Number.isInteger(devicePixelRatio) ? 1 : 1 / devicePixelRatio
+  const px = (count: number) => `${count * unit}px`
+  const { x, y } = shiftAt(now)
+  for (const [name, value] of [
+    ['--shift-x', px(x)],
+    ['--shift-y', px(y)],
+    ['--shift-range', px(SHIFT_RANGE)],
+  ] as const)
+    if (style.getPropertyValue(name) !== value) style.setProperty(name, value)
+}

@@ -1,0 +1,52 @@
+import { render } from 'preact'
+import type { I18n } from '../i18n/create-i18n.ts'
+import { type DebugFacts, DebugPanel } from './debug-panel.tsx'
+
+type Known = Omit<DebugFacts, 'storage'>
+
+interface Setup {
+  readonly i18n: I18n
+  readonly timeZone: string
+  /** What the address gives as `?debug=`: a language, or nothing. */
+  readonly asked: string
+  onPlaylog(): void
+}
+
+/** Shows the state of a screen over what it plays; to be called whenever that may have changed. */
+export function createDebug({ i18n, timeZone, asked, onPlaylog }: Setup): (facts: Known) => void {
+  const known = i18n.languages.find(({ locale }) => locale.id === asked) ?? i18n.languages[0]
+  if (!known) throw new Error('there is a language')
+  const language = known
+  const root = document.createElement('div')
+  document.body.append(root)
+  let storage: DebugFacts['storage'] = null
+
+  const draw = (facts: Known) =>
+    render(
+      <DebugPanel
+        language={language}
+        timeZone={timeZone}
+        facts={{ ...facts, storage }}
+        onPlaylog={onPlaylog}
+      />,
+      root,
+    )
+
+  return (facts) => {
+    draw(facts)
+    void storageNow().then((found) => {
+      storage = found
+      draw(facts)
+    })
+  }
+}
+
+async function storageNow(): Promise<DebugFacts['storage']> {
+  try {
+    const { usage = 0, quota = 0 } = await navigator.storage.estimate()
+    return { used: usage, quota }
+  } catch {
+    // Denied, or no secure context: the panel says that it does not know.
+    return null
+  }
+}

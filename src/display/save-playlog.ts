@@ -1,0 +1,18 @@
+import { playlogCsv } from '../player/playlog.ts'
+import { localTime } from '../shared/day.ts'
+import type { PlaylogStore } from './playlog-store.ts'
+
+/** Hands the playlog of this device to whoever stands before it, as a file; with how many entries. */
+export async function savePlaylog(
+  store: Pick<PlaylogStore, 'all'>,
+  timeZone: string,
+  now: number,
+): Promise<number> {
+  const log = await store.all()
+  const file = new Blob([playlogCsv(log, timeZone)], { type: 'text/csv' })
+  const href = URL.createObjectURL(file)
+  const download = `playlog-${localTime(now, timeZone).day}.csv`
+  Object.assign(document.createElement('a'), { href, download }).click()
+  URL.revokeObjectURL(href)
+  return log.length
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import { type Beat, findingOf, helpFor, type Reload } from '../player/watchdog.ts'
+
+/** What the watchdog looks after. */
+export interface Watched {
+  /** The screen's clock, ms since 1970. */
+  now(): number
+  /** When what is drawn is out of date. */
+  dueAt(): number
+  /** How long a loop takes now, in ms. */
+  loopMs(): number
+  draw(): void
+  /** Shows the default slide from now on. */
+  giveUp(): void
+}
+
+const memorySchema = v.object({ watchdog: v.object({ at: v.number(), tries: v.number() }) })
+
+/**
+ * Looks at each beat of a worker whether the screen has made the change that was due, and helps where it has
+ * not. Nothing here waits for a timer of the page. A page whose thread is busy for ever cannot be helped from
+ * within; what restarts the browser does that.
+ */
+export function keepWatch(watched: Watched, onFault: (error: unknown) => void): void {
+  let before: Beat | undefined
+  let givenUp = false
+  let asking = false
+  /** When nobody would have given the page again, by the device's clock. */
+  let refusedAt = Number.NEGATIVE_INFINITY
+
+  function onBeat(): void {
+    const beat: Beat = {
+      now: watched.now(),
+      steadyMs: performance.now(),
+      dueAt: watched.dueAt(),
+      visible: document.visibilityState === 'visible',
+    }
+    const finding = findingOf(beat, before)
+    before = beat
+    // The default slide has a clock, too, and nobody else turns its minutes.
+    if (finding === 'clock-set' || (givenUp && beat.now >= beat.dueAt)) watched.draw()
+    if (!asking && (givenUp || finding === 'missed')) void help()
+  }
+
+  async function help(): Promise<void> {
+    const now = Date.now()
+    const help = helpFor(now, watched.loopMs(), lastReload(), givenUp)
+    const isRefused = Math.abs(now - refusedAt) < watched.loopMs()
+    if (givenUp && (help === 'default-slide' || isRefused)) return
+    asking = true
+    onFault(new Error('a change that was due was not made'))
+    if (help !== 'default-slide' && (await comesBack())) {
+      history.replaceState({ watchdog: help }, '')
+      location.reload()
+      return
+    }
+    asking = false
+    if (help !== 'default-slide') refusedAt = now
+    givenUp = true
+    watched.giveUp()
+  }
+
+  try {
+    const worker = new Worker(new URL('./beat.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = onBeat
+    worker.onerror = () => onFault(new Error('the worker of the watchdog does not run'))
+  } catch (error) {
+    // Nobody watches then, and the screen plays.
+    onFault(error)
+  }
+}
+
+/** Kept in the entry of the session history: it outlives a reload, and no browser denies it. */
+function lastReload(): Reload | undefined {
+  const memory = v.safeParse(memorySchema, history.state)
+  return memory.success ? memory.output.watchdog : undefined
+}
+
+/** Whether a reload would find the page: a stuck slide is better than the browser's page about the network. */
+async function comesBack(): Promise<boolean> {
+  if (navigator.serviceWorker?.controller) return true
+  try {
+    const answer = await fetch(location.href, { method: 'HEAD', signal: AbortSignal.timeout(10_000) })
+    return answer.ok
+  } catch {
+    // Nobody answers: that is all there is to know.
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+import { type Day, localTime } from '../shared/day.ts'
+import { keepsHours, timeMs } from '../shared/opening.ts'
+import type { Screen } from '../shared/screen.ts'
+import type { Slide } from '../shared/slide.ts'
+import type { Cast } from './lineup.ts'
+import type { Scene } from './scene.ts'
+
+const DAY_MS = 86_400_000
+
+/** A part of a day in which a screen rests: the slide that is on then, and from when, in ms since midnight. */
+export interface Night {
+  readonly fromMs: number
+  readonly slide: Slide
+}
+
+/**
+ * When a screen rests on a day, between midnight and midnight. A night is a slide like others, so that server,
+ * screens, playlog and watchdog need no second notion of what is on. Where it is not known whether the office
+ * keeps hours, the screen is on: a dark one helps nobody.
+ */
+export function nightsOf(
+  { hours, locales }: Pick<Screen, 'hours' | 'locales'>,
+  { office }: Pick<Cast, 'office'>,
+  day: Day,
+): Night[] {
+  if (!hours) return []
+  const open = office.hours.value
+  const closed = open !== null && !keepsHours(open, office.calendar, day)
+  if (closed && hours.closedDays === 'night') return [night(locales, 0, DAY_MS)]
+  return [night(locales, 0, timeMs(hours.from)), night(locales, timeMs(hours.until), DAY_MS)].filter(
+    ({ slide }) => slide.durationMs > 0,
+  )
+}
+
+/**
+ * The night that is on at an instant of the clock, and nothing by day. It goes by the clock alone: a screen rests
+ * whatever somebody did to its rotation. There is nothing to read but the time, so its frame has one language.
+ */
+export function nightScene(
+  programmeOf: (day: Day) => { readonly nights: readonly Night[] },
+  timeZone: string,
+  now: number,
+): Scene | undefined {
+  const { day, ms } = localTime(now, timeZone)
+  const on = programmeOf(day).nights.find(
+    ({ fromMs, slide }) => fromMs <= ms && ms < fromMs + slide.durationMs,
+  )
+  const frame = on?.slide.locales[0]
+  if (!on || frame === undefined) return undefined
+  const startedAt = now - ms + on.fromMs
+  const endsAt = startedAt + on.slide.durationMs
+  return { slide: on.slide, page: 0, pages: 1, frame, startedAt, pageEndsAt: endsAt, changesAt: endsAt }
+}
+
+function night(locales: readonly string[], fromMs: number, untilMs: number): Night {
+  const slide: Slide = {
+    id: 'night',
+    kind: 'night',
+    subject: 'night',
+    locales: [...locales],
+    durationMs: untilMs - fromMs,
+  }
+  return { fromMs, slide }
+}

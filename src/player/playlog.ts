@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { isoTime } from '../shared/day.ts'
+
+const playedSchema = v.object({
+  screen: v.string(),
+  /** Both in ms since 1970, of the screen's clock. */
+  from: v.number(),
+  until: v.number(),
+  slide: v.string(),
+  locales: v.array(v.string()),
+})
+
+/** What a screen showed, from when until when. */
+export type Played = Readonly<v.InferOutput<typeof playedSchema>>
+
+/** An entry as it was stored; none where another version has stored something else. */
+export function parsePlayed(input: unknown): Played[] {
+  const result = v.safeParse(playedSchema, input)
+  return result.success ? [result.output] : []
+}
+
+/** What is on and has not ended. `startedAt` tells it from the same slide a loop later. */
+export interface Playing extends Omit<Played, 'until'> {
+  readonly startedAt: number
+}
+
+/** How long a device remembers what it has shown. */
+export const KEPT_MS = 7 * 86_400_000
+/** As many entries as slides of the shortest duration fill that time with. */
+export const KEPT_COUNT = 60_480
+
+/** The entry of what has just ended. After a clock was set back it lasted no time, never less. */
+export function ended({ startedAt: _, ...entry }: Playing, now: number): Played {
+  return { ...entry, until: Math.max(entry.from, now) }
+}
+
+/** Whether what is on now is still the same showing of the same slide. */
+export function goesOn(playing: Playing, next: Playing): boolean {
+  return playing.slide === next.slide && playing.startedAt === next.startedAt
+}
+
+/** What remains of a log, its oldest entries first: those of the last seven days, and never too many. */
+export function recent(log: readonly Played[], now: number, most: number): Played[] {
+  return log.filter(({ until }) => until > now - KEPT_MS).slice(-most)
+}
+
+const COLUMNS = ['screen', 'from', 'until', 'slide', 'locales'] as const
+
+/**
+ * A log as a table that every spreadsheet reads (RFC 4180), in the order of time, with times of the clock in a
+ * time zone.
+ */
+export function playlogCsv(log: readonly Played[], timeZone: string): string {
+  const rows = log
+    .toSorted((a, b) => a.from - b.from)
+    .map((played) => [
+      played.screen,
+      isoTime(played.from, timeZone),
+      isoTime(played.until, timeZone),
+      played.slide,
+      played.locales.join(' '),
+    ])
+  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+/** A spreadsheet takes what begins like a formula for one; an apostrophe makes it text again (OWASP). */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

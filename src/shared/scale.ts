@@ -1,0 +1,12 @@
+/**
+ * The scale an address asks for: `?mm-per-px=0.634`; null where it asks for none.
+ *
+ * @throws Error when no panel has such a scale.
+ */
+export function parseMmPerPx(asked: string | null | undefined): number | null {
+  if (asked === undefined || asked === null) return null
+  const mm = Number(asked)
+  if (!(mm >= 0.01 && mm <= 10))
+    throw new Error('mm-per-px: expected millimetres from 0.01 to 10, like 0.634')
+  return mm
+}

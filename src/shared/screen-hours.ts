@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { spanSchema } from './office.ts'
+
+/**
+ * When a screen is on, by the clock of the office: every day alike, or not at all on the days the office keeps
+ * no hours. A property of the panel, which has nothing to do with when people are received.
+ */
+export const screenHoursSchema = v.pipe(
+  v.object({ ...spanSchema.entries, closedDays: v.optional(v.picklist(['on', 'night']), 'on') }),
+  v.check(({ from, until }) => from < until, 'from before until'),
+)
+export type ScreenHours = v.InferOutput<typeof screenHoursSchema>
+
+/**
+ * What an address asks for: `?hours=07:00-20:00&closed-days=night`. Nothing where it asks for nothing.
+ *
+ * @throws Error that names the parameter and what was expected.
+ */
+export function parseScreenHours(query: Readonly<Record<string, string>>): ScreenHours | undefined {
+  if (query.hours === undefined) return undefined
+  const [from, until] = query.hours.split('-')
+  const result = v.safeParse(screenHoursSchema, { from, until, closedDays: query['closed-days'] })
+  if (result.success) return result.output
+  const found = result.issues.map((issue) => issue.message).join('; ')
+  throw new Error(`hours: expected 07:00-20:00, and closed-days on or night: ${found}`)
+}

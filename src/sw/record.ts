@@ -1,0 +1,21 @@
+import { NO_TRIAL, type Trial } from './trial.ts'
+
+const CACHE = 'trial'
+const KEY = '/trial'
+
+/** Reads what is known of versions: nothing, where it cannot be read. */
+export async function readTrial(storage: CacheStorage): Promise<Trial> {
+  try {
+    const kept = await storage.match(KEY, { cacheName: CACHE })
+    return kept ? ((await kept.json()) as Trial) : NO_TRIAL
+  } catch {
+    // A disk that fails must not keep the screen from starting.
+    return NO_TRIAL
+  }
+}
+
+/** Keeps it. @throws DOMException when the disk is full. */
+export async function writeTrial(storage: CacheStorage, trial: Trial): Promise<void> {
+  const cache = await storage.open(CACHE)
+  await cache.put(KEY, Response.json(trial))
+}

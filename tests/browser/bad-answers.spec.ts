@@ -1,0 +1,176 @@
+import type { ServerResponse } from 'node:http'
+import { expect } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import type { FaultKind } from '../../src/display/faults.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
+import type { Answer } from '../support/faulty-server.ts'
+import { AT, faultsOf, forward, install, plays, slideOf, start, test } from '../support/kept-screen.ts'
+import { slidesFrom } from '../support/moments.ts'
+
+const { edition } = loadBundle()
+const [lobby] = screens as [Screen, ...Screen[]]
+const MINUTE_MS = 60_000
+/** Longer than from one question to the next. */
+const POLL_MS = 73_000
+
+const json = { 'Content-Type': 'application/json' }
+const say = (status: number, type: string, body: string) => (response: ServerResponse) =>
+  response.writeHead(status, { 'Content-Type': type }).end(body)
+const whole = JSON.stringify(edition)
+const HUGE = 20_000_000
+
+/** Every way in which a server or what stands before it has been seen to answer wrongly. */
+const BAD: readonly [what: string, kind: FaultKind, answer: (response: ServerResponse) => void][] = [
+  ['404', 'status', say(404, 'application/json', '{}')],
+  ['429 with HTML, as the host does when a day is used up', 'status', say(429, 'text/html', '<h1>429</h1>')],
+  ['500', 'status', say(500, 'text/plain', '500')],
+  ['the page of somebody else’s network', 'content-type', say(200, 'text/html', '<h1>Log in</h1>')],
+  ['no content type', 'content-type', (response) => response.writeHead(200).end(whole)],
+  ['half a JSON', 'json', say(200, 'application/json', whole.slice(0, whole.length / 2))],
+  ['nothing at all', 'json', say(200, 'application/json', '')],
+  [
+    'half an answer, then a cut line',
+    'network',
+    (response) => {
+      response.writeHead(200, { ...json, 'Content-Length': whole.length })
+      response.write(whole.slice(0, 1000), () => response.destroy())
+    },
+  ],
+  ['JSON that is no edition', 'content', say(200, 'application/json', '{"schema":1,"topics":[]}')],
+  [
+    'an edition without a word',
+    'content',
+    say(200, 'application/json', JSON.stringify({ ...edition, words: { ...edition.words, en: undefined } })),
+  ],
+  ['an edition for another version of the app', 'schema', say(200, 'application/json', '{"schema":2}')],
+  [
+    'an edition in a language the app does not speak',
+    'content',
+    say(200, 'application/json', whole.replaceAll('"ja-simple"', '"ja-other"')),
+  ],
+  [
+    '20 MB, announced',
+    'too-large',
+    (response) => {
+      response.writeHead(200, { ...json, 'Content-Length': HUGE })
+      response.end(' '.repeat(HUGE))
+    },
+  ],
+  [
+    '20 MB, bit by bit',
+    'too-large',
+    (response) => {
+      response.writeHead(200, json)
+      const more = () => {
+        while (!response.destroyed && response.write(' '.repeat(100_000)));
+      }
+      response.on('drain', more)
+      more()
+    },
+  ],
+]
+
+test('the last good edition stays on, whatever the server answers', async ({ wall, server }) => {
+  await install(wall, server)
+  for (const [what, kind, answer] of BAD) {
+    await test.step(what, async () => {
+      const bad: Answer = (_, response) => answer(response)
+      server.answer('/api/edition', bad)
+      await forward(wall, server, POLL_MS)
+      const from = server.now ?? AT
+      // One fault of this kind, of this question.
+      const found = async () => (await faultsOf(wall)).filter(({ lastAt }) => lastAt >= from)
+      await expect.poll(found, what).toMatchObject([{ kind }])
+      await showsWhatIsOn(wall, server.now)
+      // Nor is it anything to start from.
+      await wall.reload()
+      await plays(wall)
+      await showsWhatIsOn(wall, server.now)
+    })
+  }
+})
+
+test('a server that takes the question and never answers is given up after 10 s', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.answer('/api/', () => {})
+  await forward(wall, server, POLL_MS)
+  await expect.poll(server.open).toBe(1)
+  expect(await faultsOf(wall)).toEqual([])
+  await wall.clock.runFor(10_000)
+  await expect.poll(() => faultsOf(wall)).toMatchObject([{ kind: 'timeout' }])
+  await showsWhatIsOn(wall, (server.now ?? 0) + 10_000)
+})
+
+test('an answer that cannot be used confirms nothing: in an hour the screen says of when its information is', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.answer('/api/edition', (_, response) => say(500, 'text/plain', '500')(response))
+  await forward(wall, server, 61 * MINUTE_MS)
+  await expect(wall.locator('.as-of')).toBeVisible()
+  server.answer('/api/edition', undefined)
+  await forward(wall, server, POLL_MS)
+  await expect(wall.locator('.as-of')).toHaveCount(0)
+})
+
+test('a configuration that is none changes nothing', async ({ wall, server }) => {
+  await install(wall, server)
+  server.answer('/api/screens/', (_, response) => response.writeHead(200, json).end('{"id":"lobby"}'))
+  await forward(wall, server, POLL_MS)
+  await expect.poll(() => faultsOf(wall)).toMatchObject([{ kind: 'content' }])
+  await showsWhatIsOn(wall, server.now)
+})
+
+test('a slide that cannot be drawn is skipped, the next begins early, and the loop goes on in step', async ({
+  wall,
+  server,
+}) => {
+  const [first, broken, next, after] = slidesFrom(lobby, AT, 4)
+  if (!first || !broken || !next || !after) throw new Error('there are slides')
+  await wall.addInitScript((id) => {
+    const { setAttribute } = Element.prototype
+    Element.prototype.setAttribute = function (name, value) {
+      if (name === 'data-slide' && value === id) throw new Error('this slide is broken')
+      setAttribute.call(this, name, value)
+    }
+  }, broken.slide.id)
+  await start(wall, server)
+  expect(await slideOf(wall)).toBe(first.slide.id)
+  await forward(wall, server, broken.at - AT)
+  expect(await slideOf(wall)).toBe(next.slide.id)
+  await expect(wall.locator('.slide h1').first()).toBeVisible()
+  expect(await faultsOf(wall)).toMatchObject([
+    { kind: 'slide', detail: `${broken.slide.id}: this slide is broken` },
+  ])
+  await forward(wall, server, next.at - broken.at + 1000)
+  expect(await slideOf(wall)).toBe(next.slide.id)
+  await forward(wall, server, after.at - next.at - 1000)
+  expect(await slideOf(wall)).toBe(after.slide.id)
+})
+
+test('where no slide at all can be drawn the default slide stands', async ({ wall, server }) => {
+  await wall.addInitScript(() => {
+    const { setAttribute } = Element.prototype
+    Element.prototype.setAttribute = function (name, value) {
+      if (name === 'data-slide' && value !== 'default') throw new Error('every slide is broken')
+      setAttribute.call(this, name, value)
+    }
+  })
+  await start(wall, server)
+  const [, next] = slidesFrom(lobby, AT, 2)
+  await forward(wall, server, (next?.at ?? 0) - AT)
+  expect(await slideOf(wall)).toBe('default')
+  await forward(wall, server, 10 * MINUTE_MS)
+  expect(await slideOf(wall)).toBe('default')
+  await expect(wall.locator('.slide h1').first()).toBeVisible()
+})
+
+async function showsWhatIsOn(wall: Parameters<typeof slideOf>[0], at = AT): Promise<void> {
+  const [on] = slidesFrom(lobby, at, 1)
+  expect(await slideOf(wall)).toBe(on?.slide.id)
+}

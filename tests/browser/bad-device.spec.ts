@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+import { findChromium } from '../../build/find-chromium.ts'
+import { screens } from '../../src/content/screens.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { AT, faultsOf, forward, install, plays, slideOf, start, test } from '../support/kept-screen.ts'
+import { slidesFrom } from '../support/moments.ts'
+import { sizeOf } from '../support/screen-page.ts'
+
+const [lobby] = screens as [Screen, ...Screen[]]
+const POLL_MS = 73_000
+const YEAR_MS = 365 * 86_400_000
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+
+for (const [years, when] of [
+  [-25, 'behind'],
+  [12, 'ahead'],
+] as const) {
+  test(`a clock ${Math.abs(years)} years ${when} is corrected by the server; without one nothing is claimed by it`, async ({
+    page,
+    server,
+  }) => {
+    await page.setViewportSize(sizeOf(lobby))
+    const wrong = AT + years * YEAR_MS
+    await page.clock.install({ time: wrong - 1000 })
+    await page.clock.pauseAt(wrong)
+    await install(page, server)
+    await expect(page.locator('.clock')).toHaveText('10:05')
+    expect(await slideOf(page)).toBe(slidesFrom(lobby, AT, 1)[0]?.slide.id)
+    expect(await faultsOf(page)).toMatchObject([{ kind: 'clock' }])
+    await server.down()
+    await page.reload()
+    await plays(page)
+    await expect(page.locator('.clock, .badge, .day')).toHaveCount(0)
+    await expect(page.locator('.as-of')).toBeVisible()
+    await expect(page.locator('.office')).toBeVisible()
+    await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
+    await server.up()
+    await forward(page, server, POLL_MS)
+    await expect(page.locator('.clock')).toHaveText('10:06')
+    await expect(page.locator('.as-of')).toHaveCount(0)
+  })
+}
+
+test('a clock that is set while the page is open is measured anew', async ({ wall, server }) => {
+  await install(wall, server)
+  await wall.clock.setSystemTime((server.now ?? AT) - 3 * YEAR_MS)
+  await forward(wall, server, POLL_MS)
+  await expect.poll(() => faultsOf(wall)).toMatchObject([{ kind: 'clock' }])
+  await expect(wall.locator('.clock')).toHaveText('10:06')
+})
+
+test('a disk that is full keeps what it had, and the screen goes on', async ({ wall, server }) => {
+  const session = await wall.context().newCDPSession(wall)
+  await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 })
+  await start(wall, server)
+  await forward(wall, server, 1)
+  await expect.poll(async () => (await faultsOf(wall)).map(({ kind }) => kind)).toContain('storage')
+  await expect.poll(async () => (await faultsOf(wall)).map(({ kind }) => kind)).toContain('update')
+  await forward(wall, server, POLL_MS)
+  expect(await slideOf(wall)).toBe(slidesFrom(lobby, server.now ?? AT, 1)[0]?.slide.id)
+})
+
+/** A browser with settings of its own, and what its page warned of. */
+async function withBrowser(
+  { preferences = {}, args = [] as readonly string[] },
+  use: (page: Page, warnings: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'panel-'))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences))
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium() ?? '',
+    args: [...ARGS, ...args],
+    viewport: sizeOf(lobby),
+  })
+  const [page] = context.pages()
+  if (!page) throw new Error('there is a page')
+  const warnings: string[] = []
+  page.on('console', (message) => warnings.push(message.text()))
+  await use(page, warnings)
+  await context.close()
+  rmSync(profile, { recursive: true, force: true })
+}
+
+test('a browser that denies storage shows the screen, and the fault is known', async ({ server }) => {
+  server.now = undefined
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } }
+  await withBrowser({ preferences }, async (page, warnings) => {
+    await start(page, server)
+    expect(await page.evaluate(() => Object.keys(localStorage).length).catch(() => 'denied')).toBe('denied')
+    await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
+    await expect.poll(() => warnings.some((text) => text.startsWith('storage'))).toBe(true)
+    await expect.poll(() => warnings.some((text) => text.startsWith('service-worker'))).toBe(true)
+  })
+})
+
+test('a browser without a service worker shows the screen, and the fault is known', async ({ server }) => {
+  server.now = undefined
+  // A name that is not this machine's own is no secure context without a certificate.
+  const args = ['--host-resolver-rules=MAP panel.example localhost']
+  await withBrowser({ args }, async (page) => {
+    const address = server.origin.replace('localhost', 'panel.example')
+    await page.goto(`${address}/screens/lobby`)
+    await plays(page)
+    await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
+    const kinds = (await faultsOf(page)).map(({ kind }) => kind)
+    expect(kinds).toContain('service-worker')
+  })
+})

@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import { createI18n } from '../../src/i18n/create-i18n.ts'
+import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
+import { parseEdition } from '../../src/shared/edition.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { AT, forward, install, plays, slideOf, TODAY, test } from '../support/kept-screen.ts'
+import { slidesFrom } from '../support/moments.ts'
+
+const { edition, ui } = loadBundle()
+const [lobby] = screens as [Screen, ...Screen[]]
+const POLL_MS = 73_000
+const MIDNIGHT = Date.parse(`${TODAY}T00:00:00+09:00`)
+
+/** The same office with another name and without its first pillar: other words, other slides, other times. */
+const pillar = lobby.playlist.pillars[0] ?? ''
+const next = parseEdition(
+  JSON.parse(JSON.stringify(edition).replaceAll('Totsuka Ward Office', 'Totsuka Ward Hall')),
+)
+const configured: Screen = {
+  ...lobby,
+  playlist: { ...lobby.playlist, pillars: lobby.playlist.pillars.filter((id) => id !== pillar) },
+}
+const programme = programmesOf(configured, next, createI18n(ui, next))(TODAY)
+
+/** What the new programme shows at an instant, and when that ends. */
+function onAt(at: number): { id: string; endsAt: number } {
+  let ms = (at - MIDNIGHT) % programme.totalMs
+  for (const { id, durationMs } of programme.slides) {
+    if (ms < durationMs) return { id, endsAt: at - ms + durationMs }
+    ms -= durationMs
+  }
+  throw new Error('there is a slide')
+}
+
+test('a new edition and configuration take over when the slide that is on ends, and no slide flashes by', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.answer('/api/edition', (_, response) =>
+    response.writeHead(200, { 'Content-Type': 'application/json', ETag: '"next"' }).end(JSON.stringify(next)),
+  )
+  server.answer('/api/screens/', (_, response) =>
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(configured)),
+  )
+  await forward(wall, server, POLL_MS)
+  // The answers are here, the slide stays.
+  await expect
+    .poll(() => wall.evaluate(async () => (await (await caches.match('/last-good/edition'))?.json())?.tag))
+    .toBe('"next"')
+  const now = server.now ?? AT
+  const [on] = slidesFrom(lobby, now, 1)
+  const endsAt = (on?.at ?? 0) + (on?.slide.durationMs ?? 0)
+  await forward(wall, server, endsAt - 1 - now)
+  expect(await slideOf(wall)).toBe(on?.slide.id)
+  await forward(wall, server, 1)
+  const joined = onAt(endsAt)
+  const isLong = joined.endsAt - endsAt >= LEAST_STAND_MS
+  const first = isLong ? joined : onAt(joined.endsAt)
+  expect(await slideOf(wall)).toBe(first.id)
+  await forward(wall, server, first.endsAt - 1 - endsAt)
+  expect(await slideOf(wall)).toBe(first.id)
+  await forward(wall, server, 1)
+  const second = onAt(first.endsAt)
+  expect(await slideOf(wall)).toBe(second.id)
+  await server.down()
+  await wall.reload()
+  await plays(wall)
+  expect(await slideOf(wall)).toBe(onAt(server.now ?? 0).id)
+  expect(await wall.title()).not.toContain('Ward Office')
+})

@@ -1,0 +1,109 @@
+import { expect, type Page, test } from '@playwright/test'
+import { PNG } from 'pngjs'
+import { screens } from '../../src/content/screens.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { luminance } from '../support/colour.ts'
+import { onScreen, openScreen, pathOf, playing } from '../support/screen-page.ts'
+
+const HOURS = '&hours=07:00-20:00'
+const EVENING = Date.parse('2026-11-24T19:59:30+09:00')
+const MINUTE = 60_000
+
+/** How bright the brightest point is, from 0 to 1, and how much of the screen is not black. */
+async function light(page: Page): Promise<{ brightest: number; lit: number }> {
+  const { data } = PNG.sync.read(await page.screenshot())
+  let brightest = 0
+  let lit = 0
+  for (let at = 0; at < data.length; at += 4) {
+    const own = luminance([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0])
+    brightest = Math.max(brightest, own)
+    if (own > 0.001) lit++
+  }
+  return { brightest, lit: lit / (data.length / 4) }
+}
+
+for (const screen of screens as Screen[]) {
+  test(`${screen.id}: outside its hours it is dark but for the time, on to the minute, and back in the morning`, async ({
+    page,
+  }) => {
+    await openScreen(page, screen, EVENING, { query: HOURS })
+    const evening = (await onScreen(page)).slide
+    expect(evening).not.toBe('night')
+    await page.clock.runFor(30_000)
+    await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'night')
+    await expect(page.locator('.screen')).toHaveAttribute('data-kind', 'night')
+    expect((await page.locator('.screen').innerText()).replace(/戸塚区役所/, '').trim()).toBe('20:00')
+    await expect(page.locator('.controls')).toHaveCount(0)
+    const { brightest, lit } = await light(page)
+    expect(brightest).toBeLessThan(0.45)
+    expect(lit).toBeLessThan(0.02)
+    await expectAccessible(page, 'night')
+
+    const places = new Set<string>()
+    for (let minute = 0; minute < 9; minute++) {
+      const box = await page.locator('.clock').boundingBox()
+      places.add(`${Math.round(box?.x ?? 0)} ${Math.round(box?.y ?? 0)}`)
+      await page.clock.runFor(MINUTE)
+    }
+    expect(places.size).toBe(9)
+
+    await page.clock.fastForward(11 * 60 * MINUTE - 9 * MINUTE - 1)
+    await expect(page.locator('.clock')).toHaveText('6:59')
+    await page.clock.runFor(1)
+    const morning = Date.parse('2026-11-25T07:00:00+09:00')
+    const woken = await onScreen(page)
+    expect(woken.slide).not.toBe('night')
+    await openScreen(page, screen, morning, { query: HOURS })
+    expect((await onScreen(page)).slide).toBe(woken.slide)
+  })
+}
+
+test('a day the edition calls closed is a night where the screen is told so, and a day where not', async ({
+  page,
+}) => {
+  const [lobby] = screens as [Screen]
+  const holiday = Date.parse('2026-11-23T10:00:00+09:00')
+  await openScreen(page, lobby, holiday, { query: `${HOURS}&closed-days=night` })
+  await expect(page.locator('.screen')).toHaveAttribute('data-kind', 'night')
+  await openScreen(page, lobby, holiday, { query: HOURS })
+  expect((await onScreen(page)).slide).not.toBe('night')
+})
+
+test('at night a touch wakes nobody, and whoever stopped the screen in the evening finds it playing in the morning', async ({
+  page,
+}) => {
+  const kiosk = screens.find(({ input }) => input === 'touch') as Screen
+  await openScreen(page, kiosk, EVENING, { query: HOURS })
+  await page.locator('.control').first().click()
+  await page.clock.runFor(30_000)
+  await expect(page.locator('.screen')).toHaveAttribute('data-kind', 'night')
+  await page.mouse.click(400, 400)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.screen')).toHaveAttribute('data-kind', 'night')
+  await page.clock.fastForward(11 * 60 * MINUTE)
+  const { slide } = await onScreen(page)
+  await page.clock.fastForward(2 * MINUTE)
+  expect((await onScreen(page)).slide).not.toBe(slide)
+})
+
+test('without scripts the night is dark as well', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const [lobby] = screens as [Screen]
+  await page.goto(pathOf(lobby, EVENING + MINUTE, HOURS))
+  await expect(page.locator('.clock')).toHaveText('20:00')
+  expect((await light(page)).lit).toBeLessThan(0.05)
+  await context.close()
+})
+
+test('the server has drawn the night as the browser does', async ({ page }) => {
+  const [lobby] = screens as [Screen]
+  await page.clock.install({ time: EVENING })
+  const answer = await page.request.get(pathOf(lobby, EVENING + MINUTE, HOURS))
+  const html = (await answer.text()).match(/<div id="root">(.*)<\/div><script type="application/)?.[1]
+  await page.clock.pauseAt(EVENING + MINUTE + 1)
+  await page.goto(pathOf(lobby, EVENING + MINUTE, HOURS))
+  await playing(page)
+  expect(await page.locator('#root').innerHTML()).toBe(html)
+})

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect, type Page } from '@playwright/test'
+import { findChromium } from '../../build/find-chromium.ts'
+import { screens } from '../../src/content/screens.ts'
+import { localTime } from '../../src/shared/day.ts'
+import { shown } from '../../src/shared/fact.ts'
+import { openingAt } from '../../src/shared/opening.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { layoutProblems, leastOf } from '../support/geometry.ts'
+import { AT, faultsOf, forward, install, plays, slideOf, test } from '../support/kept-screen.ts'
+import { slidesFrom } from '../support/moments.ts'
+import { sizeOf } from '../support/screen-page.ts'
+
+const { edition } = loadBundle()
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+const [lobby] = screens as [Screen, ...Screen[]]
+
+test('a screen that is switched on without a network shows what is on, in its fonts, with the time', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  await server.down()
+  const asked = server.asked.length
+  await wall.reload()
+  await plays(wall)
+  const [now] = slidesFrom(lobby, AT, 1)
+  expect(await slideOf(wall)).toBe(now?.slide.id)
+  await expect(wall.locator('.clock')).toHaveText('10:05')
+  await expect(wall.locator('.qr')).toBeVisible()
+  const fonts = await wall.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].filter(({ status }) => status === 'loaded').length
+  })
+  expect(fonts).toBeGreaterThanOrEqual(2)
+  expect(server.asked.length).toBe(asked)
+})
+
+test('so does a browser that was shut down and is started again without a network', async ({ server }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'panel-'))
+  const launch = () =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: findChromium() ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      viewport: sizeOf(lobby),
+    })
+  server.now = undefined
+  const before = await launch()
+  const [page] = before.pages()
+  if (!page) throw new Error('there is a page')
+  await install(page, server)
+  await before.close()
+  await server.down()
+  const after = await launch()
+  const [again] = after.pages()
+  if (!again) throw new Error('there is a page')
+  await again.goto(`${server.origin}/screens/lobby?text=large`)
+  await plays(again)
+  await expect(again.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
+  await expect(again.locator('html')).toHaveAttribute('data-text', 'large')
+  await after.close()
+  rmSync(profile, { recursive: true })
+})
+
+for (const screen of screens) {
+  test(`${screen.id}: without a server for 30 days it goes on, says of when its information is, and knows when the office is open`, async ({
+    wall,
+    server,
+  }) => {
+    await wall.setViewportSize(sizeOf(screen))
+    await install(wall, server, `/screens/${screen.id}`)
+    await server.down()
+    await expect(wall.locator('.as-of')).toHaveCount(0)
+    await forward(wall, server, 59 * MINUTE_MS)
+    await expect(wall.locator('.as-of')).toHaveCount(0)
+    await forward(wall, server, 2 * MINUTE_MS)
+    const line = wall.locator('.as-of > :not([data-off])')
+    const said = new Set<string>()
+    for (const { slide, at } of slidesFrom(screen, AT + 61 * MINUTE_MS + 1, 4).slice(1)) {
+      await forward(wall, server, at - (server.now ?? 0))
+      expect(await slideOf(wall)).toBe(slide.id)
+      const language = await line.evaluate(
+        (element) => element.getAttribute('data-variant') ?? element.getAttribute('lang'),
+      )
+      said.add(`${language}`)
+      expect(await line.textContent()).toMatch(/10/)
+      expect(await layoutProblems(wall, leastOf(screen)), slide.id).toEqual([])
+    }
+    if (screen.topics === 'in-turn') expect([...said].sort()).toEqual(['en', 'ja', 'simple'])
+    await forward(wall, server, 30 * DAY_MS - 61 * MINUTE_MS)
+    await expect(line).not.toContainText('10:05')
+    for (let look = 0; look < 6; look++) {
+      await opensAsTheCalendarSays(wall, server.now ?? 0)
+      await forward(wall, server, 9 * HOUR_MS)
+    }
+    await wall.goto(`${server.origin}/screens/${screen.id}?text=large`)
+    await plays(wall)
+    expect(await layoutProblems(wall, leastOf(screen, 'large'))).toEqual([])
+    for (const { kind } of await faultsOf(wall)) expect(['network', 'timeout']).toContain(kind)
+    await server.up()
+    await forward(wall, server, MINUTE_MS)
+    await expect(wall.locator('.as-of')).toHaveCount(0)
+  })
+}
+
+async function opensAsTheCalendarSays(wall: Page, now: number): Promise<void> {
+  const { day, ms } = localTime(now, edition.office.timeZone)
+  const hours = shown(edition.office.hours, edition.sources)?.value
+  if (!hours) throw new Error('the hours are known')
+  const { kind } = openingAt(hours, edition.office.calendar, day, ms)
+  const badge = wall.locator('.badge')
+  if (kind === 'unknown') return expect(badge).toHaveCount(0)
+  await expect(badge, `${day} ${ms / 3_600_000}`).toHaveAttribute(
+    'data-open',
+    `${kind === 'open' || kind === 'some'}`,
+  )
+}

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import { totalMs } from '../../src/player/loop.ts'
+import { mmPerPx } from '../../src/shared/legibility.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { pathOf, playing, sizeOf } from '../support/screen-page.ts'
+import { type Held, heldBy, recordOf, recordSteadiness } from '../support/steady.ts'
+
+const { edition, i18n } = loadBundle()
+const [lobby] = screens as [Screen, ...Screen[]]
+/** The badge in the header says the same all day. */
+const SUNDAY = '2026-11-29'
+const CHANGES = 2_000
+
+test('after 2,000 changes a screen holds exactly as many nodes, listeners and timers as in its first loop, and no more memory than after 1,000', async ({
+  page,
+  context,
+}) => {
+  // It drives twelve hours, in a minute of a machine that does nothing else.
+  test.setTimeout(300_000)
+  const { loops } = programmesOf(lobby, edition, i18n)(SUNDAY)
+  const midnight = Date.parse(`${SUNDAY}T00:00:00+09:00`)
+  // At half the size, where every pixel is twice as large: the same view, painted in a quarter of the time.
+  const { width, height } = sizeOf(lobby)
+  await page.setViewportSize({ width: width / 2, height: height / 2 })
+  await page.clock.install({ time: midnight - 1000 })
+  await recordSteadiness(page)
+  await page.clock.pauseAt(midnight)
+  await page.goto(pathOf(lobby, midnight, `&mm-per-px=${mmPerPx(lobby) * 2}`))
+  await playing(page)
+  const session = await context.newCDPSession(page)
+  await session.send('HeapProfiler.enable')
+  await session.send('Performance.enable')
+
+  // Every loop begins with the directory in the same language: the same view at the same point.
+  const held: (Held & { readonly changes: number })[] = []
+  for (let loop = 0; (held.at(-1)?.changes ?? 0) < CHANGES; loop++) {
+    await page.clock.runFor(totalMs(loops[loop % loops.length] ?? []))
+    await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'directory')
+    const { changes, unlike } = await recordOf(page)
+    expect(unlike).toEqual([])
+    held.push({ ...(await heldBy(page, session)), changes })
+  }
+  const [first, ...rest] = held
+  for (const { nodes, listeners, timers, changes } of rest)
+    expect({ changes, nodes, listeners, timers }).toEqual({
+      changes,
+      nodes: first?.nodes,
+      listeners: first?.listeners,
+      timers: 1,
+    })
+  const half = held.find(({ changes }) => changes >= CHANGES / 2)?.heapBytes ?? 0
+  const end = held.at(-1)?.heapBytes ?? 0
+  expect(half).toBeGreaterThan(1_000_000)
+  expect(end / half).toBeLessThan(1.02)
+})

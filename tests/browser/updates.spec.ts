@@ -1,0 +1,155 @@
+import { expect, type Page } from '@playwright/test'
+import { PNG } from 'pngjs'
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
+import type { FaultyServer } from '../support/faulty-server.ts'
+import {
+  faultsOf,
+  forward,
+  install,
+  plays,
+  proven,
+  slideOf,
+  TEST_PORT,
+  TODAY,
+  test,
+} from '../support/kept-screen.ts'
+import { type OtherBuild, startOtherBuild } from '../support/other-build.ts'
+
+const { edition, i18n, build } = loadBundle()
+const [lobby] = screens as [Screen, ...Screen[]]
+const POLL_MS = 73_000
+
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(60_000)
+
+let better: OtherBuild
+let broken: OtherBuild
+
+test.beforeAll(async () => {
+  const word = {
+    file: 'locales/en/ui.json',
+    edit: (text: string) => text.replace('"Read on your phone"', '"Take it along"'),
+  }
+  const fault = {
+    file: 'src/display/main.tsx',
+    edit: (text: string) =>
+      text.replace(
+        'const lastGood =',
+        "if (boot.at === null) throw new Error('a version that does not work')\nconst lastGood =",
+      ),
+  }
+  ;[better, broken] = await Promise.all([
+    startOtherBuild('better', TEST_PORT + 1000, [word]),
+    startOtherBuild('broken', TEST_PORT + 2000, [fault]),
+  ])
+})
+
+test.afterAll(() => {
+  better?.stop()
+  broken?.stop()
+})
+
+/** When the loop that is on at an instant ends. */
+function loopEnd(at: number): number {
+  const { loops, totalMs } = programmesOf(lobby, edition, i18n)(TODAY)
+  const midnight = Date.parse(`${TODAY}T00:00:00+09:00`)
+  let ms = (at - midnight) % totalMs
+  for (const loop of loops) {
+    const length = loop.reduce((sum, { durationMs }) => sum + durationMs, 0)
+    if (ms < length) return at - ms + length
+    ms -= length
+  }
+  throw new Error('there is a loop')
+}
+
+const buildOf = (page: Page) =>
+  page.evaluate(() => JSON.parse(document.getElementById('boot')?.textContent ?? '{}').build)
+/** Whatever page is there: it may be on its way to another. */
+const runs = (page: Page, build: string, timeout = 5_000) =>
+  expect.poll(() => buildOf(page).catch(() => ''), { timeout }).toBe(build)
+const caches = (page: Page) =>
+  page.evaluate(async () => (await window.caches.keys()).filter((name) => name.startsWith('app-')).sort())
+
+/** Until the version of the server is whole on the device. */
+async function fetched(wall: Page, server: FaultyServer, { build: other }: OtherBuild): Promise<void> {
+  await wall.evaluate(() =>
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      document.documentElement.dataset.replaced = 'true'
+    }),
+  )
+  await forward(wall, server, POLL_MS)
+  await expect(wall.locator('html')).toHaveAttribute('data-replaced', 'true', { timeout: 20_000 })
+  expect(await caches(wall)).toContain(`app-${other}`)
+}
+
+/** The colour of the header's corner in every frame that is shown while something happens. */
+async function framesDuring(wall: Page, happens: () => Promise<void>): Promise<number[][]> {
+  const session = await wall.context().newCDPSession(wall)
+  const frames: Buffer[] = []
+  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(Buffer.from(data, 'base64'))
+    void session.send('Page.screencastFrameAck', { sessionId })
+  })
+  await session.send('Page.startScreencast', { format: 'png', maxWidth: 480, maxHeight: 270 })
+  await happens()
+  await session.send('Page.stopScreencast')
+  return frames.map((frame) => [...PNG.sync.read(frame).data.subarray(0, 3)])
+}
+
+test('a new version is fetched while the old one plays, takes over at the end of the loop, without a flash', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.upstream = better.port
+  await fetched(wall, server, better)
+  expect(await buildOf(wall)).toBe(build)
+  expect(await caches(wall)).toEqual([`app-${better.build}`, `app-${build}`].sort())
+  const end = loopEnd(server.now ?? 0)
+  await forward(wall, server, end - 1 - (server.now ?? 0))
+  expect(await buildOf(wall)).toBe(build)
+  // The reload itself needs nobody: all that are in step do it at the same moment.
+  await server.down()
+  const frames = await framesDuring(wall, async () => {
+    await forward(wall, server, 1)
+    await runs(wall, better.build)
+    await plays(wall)
+  })
+  expect(frames.length).toBeGreaterThan(1)
+  // The header is in the same place in both versions: a blank frame of any colour would show there.
+  for (const frame of frames) expect(frame).toEqual(frames[0])
+  await expect.poll(() => proven(wall)).toBe(better.build)
+  await expect.poll(() => caches(wall)).toEqual([`app-${better.build}`])
+  expect(await slideOf(wall)).not.toBe('default')
+})
+
+test('a version that draws no slide is taken back after 10 s, and not tried again until there is another', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  await wall.reload()
+  await plays(wall)
+  server.upstream = broken.port
+  await fetched(wall, server, broken)
+  await forward(wall, server, loopEnd(server.now ?? 0) - (server.now ?? 0))
+  await runs(wall, broken.build)
+  await expect(wall.locator('.slide')).toBeVisible()
+  await runs(wall, build, 15_000)
+  await plays(wall)
+  await expect.poll(() => faultsOf(wall)).toMatchObject([{ kind: 'update' }])
+  const asked = server.asked.length
+  await wall.reload()
+  await plays(wall)
+  expect(await buildOf(wall)).toBe(build)
+  expect(server.asked.slice(asked).filter((path) => path.includes('shell'))).toEqual([])
+  server.upstream = better.port
+  await fetched(wall, server, better)
+  await forward(wall, server, loopEnd(server.now ?? 0) - (server.now ?? 0))
+  await runs(wall, better.build)
+  await plays(wall)
+  await expect.poll(() => caches(wall)).toEqual([`app-${better.build}`])
+})

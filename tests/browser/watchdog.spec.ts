@@ -1,0 +1,201 @@
+import { expect, type Page, test } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import { TRIES } from '../../src/player/watchdog.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { onScreen, openScreen, playing } from '../support/screen-page.ts'
+
+// Its script is routed, which a service worker would forestall.
+test.use({ serviceWorkers: 'block' })
+
+const AT = Date.parse('2026-11-24T10:05:00+09:00')
+const [lobby] = screens as [Screen, ...Screen[]]
+const kiosk = screens.find(({ input }) => input === 'touch') as Screen
+const { edition, i18n } = loadBundle()
+const programme = programmesOf(lobby, edition, i18n)('2026-11-24')
+const LOOP = programme.totalMs / programme.loops.length
+const BEAT = 20
+
+declare global {
+  interface Window {
+    beats: number
+  }
+}
+
+/**
+ * A page whose timers can be made to die and whose watchdog looks fifty times a second. Counts its loads.
+ */
+async function prepare(page: Page): Promise<() => number> {
+  let loads = 0
+  page.on('domcontentloaded', () => loads++)
+  await page.route('**/assets/beat-*.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `setInterval(() => postMessage('beat'), ${BEAT})`,
+    }),
+  )
+  await page.addInitScript(() => {
+    // The test's clock brings a timer of its own, which may die as well.
+    let given = window.setTimeout
+    Object.defineProperty(window, 'setTimeout', {
+      get: () => (sessionStorage.dead === 'yes' ? () => 0 : given),
+      set: (timer: typeof given) => {
+        given = timer
+      },
+    })
+    const Real = window.Worker
+    window.beats = 0
+    window.Worker = class extends Real {
+      constructor(...given: ConstructorParameters<typeof Real>) {
+        super(...given)
+        this.addEventListener('message', () => window.beats++)
+      }
+    }
+  })
+  return () => loads
+}
+
+/** Several beats have passed since now. */
+async function beaten(page: Page): Promise<void> {
+  const before = await page.evaluate(() => window.beats)
+  await expect.poll(() => page.evaluate(() => window.beats)).toBeGreaterThan(before + 3)
+}
+
+test('a screen whose timer has died is loaded anew, and plays in step', async ({ page }) => {
+  const loads = await prepare(page)
+  await openScreen(page, lobby, AT)
+  await page.clock.fastForward(60_000)
+  expect(loads()).toBe(1)
+  await page.evaluate(() => {
+    sessionStorage.dead = 'yes'
+  })
+  // The timer that is set fires once more; what it sets does not.
+  await page.clock.fastForward(60_000)
+  const stuck = (await onScreen(page)).slide
+  await page.evaluate(() => {
+    sessionStorage.dead = 'no'
+  })
+  await page.clock.fastForward(90_000)
+  await expect.poll(loads).toBe(2)
+  await playing(page)
+  const after = (await onScreen(page)).slide
+  expect(after).not.toBe('default')
+  expect(stuck).not.toBeNull()
+  await page.clock.fastForward(90_000)
+  await beaten(page)
+  expect(loads()).toBe(2)
+})
+
+test('a screen that no reload helps shows the default slide, tries once a loop, three times, and no more', async ({
+  page,
+}) => {
+  const loads = await prepare(page)
+  await openScreen(page, lobby, AT)
+  await page.evaluate(() => {
+    sessionStorage.dead = 'yes'
+  })
+  await page.clock.fastForward(60_000)
+  await page.clock.fastForward(90_000)
+  await expect.poll(loads).toBe(2)
+  for (let tries = 1; tries <= TRIES; tries++) {
+    await playing(page)
+    await page.clock.fastForward(90_000)
+    await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'default')
+    // Its clock goes on, without the page's timer.
+    const time = await page.locator('.clock').textContent()
+    await page.clock.fastForward(60_000)
+    await expect(page.locator('.clock')).not.toHaveText(time ?? '')
+    expect(loads()).toBe(1 + tries)
+    await page.clock.fastForward(LOOP)
+    if (tries < TRIES) await expect.poll(loads).toBe(2 + tries)
+  }
+  for (let loop = 0; loop < 5; loop++) {
+    await page.clock.fastForward(LOOP)
+    await beaten(page)
+  }
+  expect(loads()).toBe(1 + TRIES)
+  await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'default')
+})
+
+test('a page that no server would give again is not reloaded: the default slide is better than the browser’s own page', async ({
+  page,
+}) => {
+  const loads = await prepare(page)
+  await openScreen(page, lobby, AT)
+  await page.evaluate(() => {
+    sessionStorage.dead = 'yes'
+  })
+  await page.clock.fastForward(60_000)
+  let asked = 0
+  await page.route('**/screens/lobby*', (route) => {
+    asked++
+    return route.abort()
+  })
+  await page.clock.fastForward(90_000)
+  await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'default')
+  // It asks once a loop, and not at every beat.
+  await beaten(page)
+  expect(asked).toBe(1)
+  await page.clock.fastForward(LOOP + 1_000)
+  await expect.poll(() => asked).toBe(2)
+  await beaten(page)
+  expect(asked).toBe(2)
+  expect(loads()).toBe(1)
+})
+
+test('neither a pause nor the night nor a list nor a clock that is set is a fault', async ({ page }) => {
+  const loads = await prepare(page)
+  await openScreen(page, kiosk, AT, { query: '&hours=07:00-11:00' })
+  await page.locator('.control').first().click()
+  for (let minute = 0; minute < 20; minute++) {
+    await page.clock.runFor(60_000)
+    await beaten(page)
+  }
+  await page.getByRole('button', { name: /すべての話題|All topics|全部/ }).click()
+  for (let minute = 0; minute < 10; minute++) await page.clock.runFor(60_000)
+  await beaten(page)
+  await page.clock.runFor(60 * 60_000)
+  await expect(page.locator('.screen')).toHaveAttribute('data-kind', 'night')
+  for (let hour = 0; hour < 12; hour++) {
+    await page.clock.runFor(60 * 60_000)
+    await beaten(page)
+  }
+  await page.clock.setSystemTime(AT + 400 * 86_400_000)
+  await beaten(page)
+  await expect(page.locator('.clock')).toHaveText('10:05')
+  expect(loads()).toBe(1)
+})
+
+test('the panel is asked to stay lit, and again each time its page comes back into sight; refused, it plays on', async ({
+  page,
+}) => {
+  const asked = () => page.evaluate(() => Number(sessionStorage.asked))
+  await page.addInitScript(() => {
+    sessionStorage.asked = 0
+    const { wakeLock } = navigator
+    const request = wakeLock.request.bind(wakeLock)
+    wakeLock.request = (type) => {
+      sessionStorage.asked++
+      return sessionStorage.refused === 'yes' ? Promise.reject(new Error('battery')) : request(type)
+    }
+  })
+  const seen = (visibilityState: string) =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: state })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, visibilityState)
+  await openScreen(page, lobby, AT, { query: '&debug=en' })
+  expect(await asked()).toBe(1)
+  await seen('hidden')
+  expect(await asked()).toBe(1)
+  await page.evaluate(() => {
+    sessionStorage.refused = 'yes'
+  })
+  await seen('visible')
+  expect(await asked()).toBe(2)
+  const { slide } = await onScreen(page)
+  await page.clock.fastForward(60_000)
+  expect((await onScreen(page)).slide).not.toBe(slide)
+  await expect(page.locator('.debug')).toContainText('wake-lock ×1: battery')
+})

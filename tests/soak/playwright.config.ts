@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test'
+import suite from '../browser/playwright.config.ts'
+
+/** Like the suite, but for an hour. */
+export default defineConfig({
+  ...suite,
+  testDir: '.',
+  timeout: 3_600_000,
+  globalTimeout: 3_600_000,
+  reporter: [['list']],
+})

@@ -1,0 +1,96 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import type { Fault } from '../../src/display/faults.ts'
+import { loadBundle } from './bundle.ts'
+import { type FaultyServer, startFaultyServer } from './faulty-server.ts'
+import { openingDaysFrom } from './opening-days.ts'
+
+const { edition } = loadBundle()
+export const TEST_PORT = Number(process.env.TEST_PORT ?? 8799)
+const DAY_MS = 86_400_000
+
+/** 10:05 of an opening day that is not over when the tests run: a clock behind the build is not believed. */
+export const [TODAY = ''] = openingDaysFrom(
+  edition.office.calendar,
+  new Date(Date.now() + DAY_MS).toISOString().slice(0, 10),
+  1,
+)
+export const AT = Date.parse(`${TODAY}T10:05:00+09:00`)
+
+/** A screen as it hangs on a wall: its address sets no clock, so it keeps what it needs for times without a server. */
+export const test = base.extend<{ server: FaultyServer; wall: Page }>({
+  server: async ({ browserName: _ }, use) => {
+    const server = await startFaultyServer(TEST_PORT)
+    server.now = AT
+    await use(server)
+    await server.down()
+  },
+  wall: async ({ page }, use) => {
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await page.clock.install({ time: AT - 1000 })
+    await page.clock.pauseAt(AT)
+    await use(page)
+  },
+})
+
+/** Opens a screen. */
+export async function start(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {
+  await page.goto(server.origin + path)
+  await plays(page)
+}
+
+export async function plays(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+}
+
+/** Opens a screen and waits until it has all that it needs without a server. */
+export async function install(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {
+  await start(page, server, path)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  // The first question waits for its turn on the clock.
+  await forward(page, server, 1)
+  await expect.poll(() => proven(page)).not.toBe(null)
+  await expect.poll(() => kept(page)).toBe(true)
+}
+
+/** The build that has reported a slide. */
+export function proven(page: Page): Promise<string | null> {
+  return page.evaluate(async () => {
+    const trial = await (await caches.match('/trial', { cacheName: 'trial' }))?.json()
+    return (trial?.proven as string | undefined) ?? null
+  })
+}
+
+function kept(page: Page): Promise<boolean> {
+  return page.evaluate(
+    async () => (await caches.match('/last-good/edition', { cacheName: 'last-good' })) !== undefined,
+  )
+}
+
+/** Lets time pass on the wall and at the server alike, once what was asked has been answered. */
+export async function forward(page: Page, server: FaultyServer, ms: number): Promise<void> {
+  await answered(page, server)
+  if (server.now !== undefined) server.now += ms
+  await page.clock.fastForward(ms)
+}
+
+/** A question takes no time of the driven clock, so none may stand open when that jumps. */
+async function answered(page: Page, server: FaultyServer): Promise<void> {
+  for (let asked = -1; asked !== server.asked.length; ) {
+    await expect.poll(server.open).toBe(0)
+    // What was sent before this has arrived when this has. It is asked by the test, not by the screen.
+    await page.evaluate(async () => {
+      const answer = await fetch('/health').catch(() => undefined)
+      await answer?.text()
+    })
+    asked = server.asked.length
+    await page.evaluate(() => document.title)
+  }
+}
+
+export function faultsOf(page: Page): Promise<Fault[]> {
+  return page.evaluate(() => JSON.parse(localStorage.getItem('faults') ?? '[]'))
+}
+
+export function slideOf(page: Page): Promise<string | null> {
+  return page.locator('.slide').getAttribute('data-slide')
+}

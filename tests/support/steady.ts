@@ -1,0 +1,104 @@
+import type { CDPSession, Page } from '@playwright/test'
+
+/** What a page holds after a collection of garbage. */
+export interface Held {
+  readonly heapBytes: number
+  readonly nodes: number
+  readonly listeners: number
+  /** Timers that are set and have not fired. */
+  readonly timers: number
+}
+
+/** What the page's own record says. */
+export interface Record {
+  /** How often another page, slide or language of the frame came on. */
+  readonly changes: number
+  /** Views that had not as many nodes or timers as when they were first seen, in words. */
+  readonly unlike: readonly string[]
+}
+
+declare global {
+  interface Window {
+    steady: { changes: number; unlike: string[]; timers: Set<number> }
+  }
+}
+
+/**
+ * Counts in the page, whenever a timer has fired, the nodes of what is on and the timers that are set. To be
+ * called when the clock has been installed: it is that clock's timers that are counted. Views of different days
+ * are different; over days they are not compared.
+ */
+export async function recordSteadiness(page: Page, { views = true } = {}): Promise<void> {
+  await page.addInitScript((compares) => {
+    const timers = new Set<number>()
+    const known = new Map<string, string>()
+    const record = { changes: 0, unlike: [] as string[], timers }
+    const set = window.setTimeout
+    const clear = window.clearTimeout
+    const every = window.setInterval
+    let last = ''
+    window.steady = record
+
+    function look(): void {
+      const slide = document.querySelector<HTMLElement>('.slide')?.dataset.slide ?? 'none'
+      const pageNumber = document.querySelector('.page-number [aria-hidden]')?.textContent ?? '1/1'
+      const view = `${slide} ${pageNumber} ${document.documentElement.lang} ${
+        document.querySelector('.header')?.getAttribute('data-variant') ?? ''
+      }`
+      if (view !== last) record.changes++
+      last = view
+      if (!compares) return
+      let nodes = 0
+      const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL)
+      while (walker.nextNode()) nodes++
+      const held = `${nodes} nodes, ${timers.size} timers`
+      if (!known.has(view)) known.set(view, held)
+      else if (known.get(view) !== held && record.unlike.length < 20)
+        record.unlike.push(`${view}: ${held}, was ${known.get(view)}`)
+    }
+
+    Object.assign(window, {
+      setTimeout(callback: () => void, ms?: number, ...rest: unknown[]) {
+        const id = set(() => {
+          timers.delete(id)
+          callback.apply(undefined, rest as [])
+          look()
+        }, ms) as unknown as number
+        timers.add(id)
+        return id
+      },
+      clearTimeout(id?: number) {
+        if (id !== undefined) timers.delete(id)
+        clear(id)
+      },
+      setInterval(callback: () => void, ms?: number) {
+        const id = every(callback, ms) as unknown as number
+        timers.add(id)
+        return id
+      },
+    })
+  }, views)
+}
+
+export const recordOf = (page: Page): Promise<Record> =>
+  page.evaluate(() => ({ changes: window.steady.changes, unlike: window.steady.unlike }))
+
+/** What the page holds now. Garbage is collected until nothing more comes of it: what is let go lets go of more. */
+export async function heldBy(page: Page, session: CDPSession): Promise<Held> {
+  let held = await collected(session)
+  for (let again = 0; again < 4; again++) {
+    const next = await collected(session)
+    const same = next.nodes === held.nodes && next.heapBytes === held.heapBytes
+    held = next
+    if (same) break
+  }
+  const timers = await page.evaluate(() => window.steady.timers.size)
+  return { ...held, timers }
+}
+
+async function collected(session: CDPSession): Promise<Omit<Held, 'timers'>> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+  return { heapBytes: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') }
+}

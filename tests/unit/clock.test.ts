@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { createClock } from '../../src/display/clock.ts'
+
+const BUILT = Date.parse('2026-11-01T00:00:00Z')
+const NOW = Date.parse('2026-11-24T01:05:00Z')
+const YEAR_MS = 365 * 86_400_000
+const HOUR_MS = 3_600_000
+
+/** A device whose clock can be set, and on which time passes. */
+function device(now: number) {
+  let steady = 5_000
+  return {
+    now: () => now,
+    steady: () => steady,
+    pass(ms: number) {
+      now += ms
+      steady += ms
+    },
+    set: (to: number) => {
+      now = to
+    },
+  }
+}
+
+describe('the clock of a screen', () => {
+  it('is the device’s, as long as that can be true', () => {
+    const clock = createClock(device(NOW), BUILT)
+    expect([clock.now(), clock.isKnown()]).toEqual([NOW, true])
+  })
+
+  it.each([-30 * YEAR_MS, -HOUR_MS, 3 * YEAR_MS])(
+    'is not believed %i ms away from what is certain, and goes on from there',
+    (by) => {
+      const own = device(BUILT + by)
+      const clock = createClock(own, BUILT)
+      expect([clock.now(), clock.isKnown()]).toEqual([BUILT, false])
+      own.pass(HOUR_MS)
+      expect(clock.now()).toBe(BUILT + HOUR_MS)
+    },
+  )
+
+  it('is the server’s once that has answered, whatever the device says', () => {
+    const own = device(BUILT - 30 * YEAR_MS)
+    const clock = createClock(own, BUILT)
+    clock.adjust(NOW, own.now() - 200, own.now() + 200)
+    expect([clock.now(), clock.isKnown()]).toEqual([NOW, true])
+    own.pass(30 * 24 * HOUR_MS)
+    expect(clock.now()).toBe(NOW + 30 * 24 * HOUR_MS)
+  })
+
+  it('follows every answer, but not the wavering of the network', () => {
+    const own = device(NOW)
+    const clock = createClock(own, BUILT)
+    clock.adjust(NOW + 60_000, NOW, NOW)
+    clock.adjust(NOW + 60_200, NOW, NOW)
+    clock.adjust(NOW + 64_000, NOW - 5_000, NOW + 5_000)
+    expect(clock.now()).toBe(NOW + 60_000)
+    clock.adjust(NOW + 90_000, NOW, NOW)
+    expect(clock.now()).toBe(NOW + 90_000)
+  })
+
+  it('forgets what it measured when somebody sets the device', () => {
+    const own = device(NOW - 3 * HOUR_MS)
+    const clock = createClock(own, BUILT)
+    clock.adjust(NOW, own.now(), own.now())
+    own.set(NOW)
+    expect([clock.now(), clock.isKnown()]).toEqual([NOW, true])
+    own.set(NOW - 40 * YEAR_MS)
+    expect(clock.isKnown()).toBe(false)
+  })
+})

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createFaults, MOST_FAULTS } from '../../src/display/faults.ts'
+
+function storage() {
+  const kept = new Map<string, string>()
+  let writes = 0
+  return {
+    kept,
+    writes: () => writes,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      writes++
+      kept.set(key, value)
+    },
+  } as unknown as Storage & { kept: Map<string, string>; writes: () => number }
+}
+
+const denied = (): Storage => {
+  throw new DOMException('denied', 'SecurityError')
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+})
+
+describe('the list of faults', () => {
+  it('says what, when, and how often', () => {
+    let now = 1000
+    const faults = createFaults(storage, () => now)
+    faults.record('network', new Error('no way'))
+    now = 2000
+    faults.record('network', new Error('no way'))
+    expect(faults.list()).toEqual([
+      { kind: 'network', detail: 'no way', firstAt: 1000, lastAt: 2000, count: 2 },
+    ])
+  })
+
+  it('outlives the page', () => {
+    const own = storage()
+    createFaults(() => own, Date.now).record('slide', 'broken')
+    expect(createFaults(() => own, Date.now).list()).toMatchObject([{ kind: 'slide', detail: 'broken' }])
+  })
+
+  it('never grows beyond its bounds, and keeps the newest', () => {
+    const own = storage()
+    const faults = createFaults(() => own, Date.now)
+    for (let number = 0; number < 1000; number++) faults.record('status', `${number} ${'x'.repeat(9999)}`)
+    expect(faults.list()).toHaveLength(MOST_FAULTS)
+    expect(faults.list().at(-1)?.detail).toMatch(/^999 /)
+    expect(own.kept.get('faults')?.length).toBeLessThan(50_000)
+  })
+
+  it('does not wear out the disk: a year of the same fault every minute is written twenty times', () => {
+    const own = storage()
+    const faults = createFaults(() => own, Date.now)
+    for (let minute = 0; minute < 525_600; minute++) faults.record('network', 'no way')
+    expect(own.writes()).toBe(20)
+    expect(faults.list()).toMatchObject([{ count: 525_600 }])
+  })
+
+  it.each(['not JSON', '{}', '[1, null, {"kind": 2}]'])(
+    'begins anew where something else was written: %s',
+    (text) => {
+      const own = storage()
+      own.kept.set('faults', text)
+      expect(createFaults(() => own, Date.now).list()).toEqual([])
+    },
+  )
+
+  it('lives as long as the page where storage is denied', () => {
+    const faults = createFaults(denied, () => 1000)
+    faults.record('storage', new Error('denied'))
+    expect(faults.list()).toHaveLength(1)
+  })
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import { joinAt, LEAST_STAND_MS, MOST_AHEAD_MS, shownInstant } from '../../src/player/in-step.ts'
+import { totalMs } from '../../src/player/loop.ts'
+import { loopsBefore } from '../../src/player/programme.ts'
+import { loadBundle } from '../support/bundle.ts'
+
+const { edition, i18n } = loadBundle()
+
+describe('what is shown', () => {
+  it('is what the clock says', () => expect(shownInstant(1_000_000, 900_000)).toBe(1_000_000))
+
+  it('does not go back for a moment because the clock was corrected', () =>
+    expect(shownInstant(999_800, 1_000_000)).toBe(1_000_000))
+
+  it('goes back where the clock was wrong altogether', () =>
+    expect(shownInstant(1_000_000, 1_000_001 + MOST_AHEAD_MS)).toBe(1_000_000))
+})
+
+describe('another programme', () => {
+  it('is joined at once where the slide that is on stands long enough', () =>
+    expect(joinAt(50_000, 50_000 + LEAST_STAND_MS)).toBe(50_000))
+
+  it('is joined at its next slide where that one would flash by', () =>
+    expect(joinAt(50_000, 49_999 + LEAST_STAND_MS)).toBe(49_999 + LEAST_STAND_MS))
+})
+
+describe.each(screens)('the loops of $id', (screen) => {
+  const programme = programmesOf(screen, edition, i18n)('2026-11-24')
+
+  it('are counted from midnight', () => {
+    let at = 0
+    for (let loop = 0; loop < 2 * programme.loops.length; loop++) {
+      expect(loopsBefore(programme, at)).toBe(loop)
+      at += totalMs(programme.loops[loop % programme.loops.length] ?? [])
+      expect(loopsBefore(programme, at - 1)).toBe(loop)
+    }
+  })
+})

@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { calendar } from '../../src/content/closed-days.ts'
+import { screens } from '../../src/content/screens.ts'
+
+// docs/operating says what to type and what a line on the screen means. These keep it true.
+
+const root = join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const inFolder = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? inFolder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  )
+
+const files = inFolder('docs/operating')
+const pages = ['docs/operating.md', ...files.filter((file) => file.endsWith('.md'))]
+const operating = read('docs/operating.md')
+const linux = read('docs/operating/linux.md')
+
+/** The part of a page under a heading, without what follows. */
+function section(page: string, heading: string): string {
+  const [, after] = page.split(`## ${heading}\n`)
+  if (after === undefined) throw new Error(`no heading ${heading}`)
+  return after.split('\n## ')[0] ?? ''
+}
+
+/** The cells of the rows of the first table in a text, the heading left out. */
+function rows(text: string): string[][] {
+  const [, , ...lines] = text.split('\n').filter((line) => line.startsWith('|'))
+  return lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+}
+
+const codesIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
+
+type Words = { readonly [key: string]: string | Words }
+
+/** Every value of the interface in two languages, as it stands on a screen: blanks as an ellipsis, no readings. */
+function interfaceLines(): Set<string> {
+  const flat = (words: Words): string[] =>
+    Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : flat(value)))
+  const lines = (locale: string) =>
+    flat(JSON.parse(read(`locales/${locale}/ui.json`)) as Words).map((line) =>
+      line.replace(/{{[^}]+}}/g, '…'),
+    )
+  const english = lines('en')
+  return new Set(lines('ja').map((line, index) => `${line} · ${english[index]}`))
+}
+
+describe('what operators are told', () => {
+  it('names lines and buttons as they stand on the screen, in Japanese and English', () => {
+    const known = interfaceLines()
+    const lines = rows(section(operating, 'What the lines on the screen mean')).map(([line = '']) => line)
+    expect(lines.length).toBeGreaterThan(10)
+    for (const line of lines.filter((each) => each !== '1/2'))
+      expect([line, known.has(line)]).toEqual([line, true])
+    const buttons = [...operating.matchAll(/([\p{scx=Han}\p{scx=Hira}]+) \(([A-Z][a-z]+(?: [a-z]+)?)\)/gu)]
+    expect(buttons.length).toBeGreaterThan(5)
+    for (const [, japanese, english] of buttons)
+      expect([japanese, known.has(`${japanese} · ${english}`)]).toEqual([japanese, true])
+  })
+
+  it('names what ?debug shows, and explains every kind of fault the display records', () => {
+    const known = interfaceLines()
+    const [states, faults] = section(operating, 'Looking inside')
+      .split('\n\n|')
+      .slice(1)
+      .map((table) => `|${table}`)
+    const names = rows(states ?? '').flatMap(([name = '']) => name.split(', '))
+    expect(names.length).toBeGreaterThan(7)
+    for (const name of names) expect([name, known.has(name)]).toEqual([name, true])
+    const [, union = ''] = read('src/display/faults.ts').match(/export type FaultKind =([\s\S]*?)\n\n/) ?? []
+    const kinds = [...union.matchAll(/\| '([a-z-]+)'/g)].map(([, kind]) => kind)
+    expect(kinds.length).toBeGreaterThan(10)
+    const explained = rows(faults ?? '').flatMap(([kind = '']) => codesIn(kind))
+    expect(explained.toSorted()).toEqual(kinds.toSorted())
+  })
+
+  it('leads to screens there are, on the origin the app is configured for', () => {
+    const origin = read('wrangler.toml').match(/PUBLIC_ORIGIN = "([^"]+)"/)?.[1]
+    const known = screens.map(({ id }) => id)
+    for (const file of ['docs/operating.md', ...files]) {
+      for (const [, from, path = ''] of read(file).matchAll(/(https:\/\/[\w.-]*example)([\w/-]*)/g)) {
+        expect([file, from]).toEqual([file, origin])
+        const screen = path.match(/^\/screens\/([\w-]+)/)?.[1]
+        if (screen !== undefined) expect([file, known]).toEqual([file, expect.arrayContaining([screen])])
+      }
+    }
+  })
+
+  it('gives the configured mounting height of every screen, and the last day of the calendar', () => {
+    const heights = rows(section(operating, 'Around the panel'))
+    for (const { id, mountingHeightMm } of screens) {
+      const row = heights.find(([name]) => name?.startsWith(`\`${id}\``))
+      expect([id, row?.at(-1)]).toEqual([id, expect.stringContaining(mountingHeightMm.toLocaleString('en'))])
+    }
+    expect(operating).toContain(`ends on ${calendar().until}`)
+  })
+
+  it('has no link to a page or a heading that is not there', () => {
+    const anchor = (heading: string) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-')
+    for (const page of pages) {
+      for (const [, path = '', hash] of read(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)) {
+        const target = path === '' ? page : join(dirname(page), path)
+        expect([page, path, existsSync(join(root, target))]).toEqual([page, path, true])
+        if (hash === undefined) continue
+        const headings = [...read(target).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading))
+        expect([page, headings]).toEqual([page, expect.arrayContaining([hash])])
+      }
+    }
+  })
+})
+
+describe('the files of a Linux panel', () => {
+  it('start the browser with the flags that are explained, and no others', () => {
+    const session = read('docs/operating/linux/signage-session')
+    const used = [...session.matchAll(/^ +(--[a-z-]+)/gm)].map(([, flag]) => flag)
+    const explained = rows(section(linux, 'Flags of Chromium')).map(
+      ([flag = '']) => codesIn(flag)[0]?.split('=')[0],
+    )
+    expect(explained).toEqual(used)
+  })
+
+  it('set the policies that are explained, and no others', () => {
+    const set = Object.keys(JSON.parse(read('docs/operating/linux/policy.json')) as object)
+    const explained = rows(section(linux, 'Policies')).flatMap(([names = '']) => codesIn(names))
+    expect(explained.toSorted()).toEqual(set.toSorted())
+  })
+
+  it('are all installed by the steps', () => {
+    const steps = section(linux, 'Steps')
+    for (const file of files.filter((each) => each.startsWith('docs/operating/linux/'))) {
+      const name = file.slice(file.lastIndexOf('/') + 1)
+      const installed = /\.(service|timer)$/.test(name) ? `*${name.slice(name.lastIndexOf('.'))}` : name
+      expect([name, steps.includes(installed)]).toEqual([name, true])
+    }
+  })
+
+  it('keep the play log where the policy saves it and the steps make room for it', () => {
+    const { DownloadDirectory } = JSON.parse(read('docs/operating/linux/policy.json')) as Record<
+      string,
+      string
+    >
+    expect(section(linux, 'Steps')).toContain(`-g signage ${DownloadDirectory}\n`)
+    expect(read('docs/operating/linux/signage-session')).toContain(
+      `profile=${dirname(DownloadDirectory ?? '')}/`,
+    )
+  })
+})

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import { dueAt } from '../../src/player/due.ts'
+import { nightScene } from '../../src/player/night.ts'
+import { IN_STEP, type PlayerState, step } from '../../src/player/player.ts'
+import { sceneAt } from '../../src/player/scene.ts'
+import { type Beat, findingOf, helpFor, TRIES } from '../../src/player/watchdog.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { loadBundle } from '../support/bundle.ts'
+
+const { edition, i18n } = loadBundle()
+const { timeZone } = edition.office
+const [lobby] = screens as [Screen, ...Screen[]]
+const NOON = Date.parse('2026-11-24T12:00:00+09:00')
+const BEAT_MS = 5_000
+
+const beat = (now: number, due: number, rest: Partial<Beat> = {}): Beat => ({
+  now,
+  steadyMs: now - NOON,
+  dueAt: due,
+  visible: true,
+  ...rest,
+})
+
+describe('the watchdog', () => {
+  it('finds a change that was due and not made, at the second beat that sees it', () => {
+    const due = NOON + 1_000
+    const beats = [0, 1, 2, 3].map((count) => beat(NOON + count * BEAT_MS, due))
+    const findings = beats.map((each, index) => findingOf(each, beats[index - 1]))
+    expect(findings).toEqual(['well', 'well', 'missed', 'missed'])
+  })
+
+  it('leaves a box that is late, or has slept, the time to draw', () => {
+    expect(findingOf(beat(NOON + 7_000, NOON), beat(NOON + 2_000, NOON))).toBe('well')
+    // Asleep for an hour: the steady clock has gone on, the timers have not.
+    expect(findingOf(beat(NOON + 3_600_000, NOON + 5_000), beat(NOON, NOON + 5_000))).toBe('well')
+  })
+
+  it('takes a clock that was set for what it is, either way', () => {
+    const year = 365 * 86_400_000
+    for (const jump of [year, -year, 3_000]) {
+      const after = beat(NOON + BEAT_MS + jump, NOON + 1_000, { steadyMs: BEAT_MS })
+      expect(findingOf(after, beat(NOON, NOON + 1_000))).toBe('clock-set')
+    }
+  })
+
+  it('does not mind a page that nobody sees', () => {
+    const hidden = { visible: false }
+    expect(findingOf(beat(NOON + 60_000, NOON, hidden), beat(NOON + 55_000, NOON, hidden))).toBe('well')
+    expect(findingOf(beat(NOON + 60_000, NOON), beat(NOON + 55_000, NOON, hidden))).toBe('well')
+  })
+
+  it('takes neither a pause nor a hold nor the night for a fault, and an unturned minute for one in each', () => {
+    const resting: Screen = { ...lobby, hours: { from: '07:00', until: '08:00', closedDays: 'on' } }
+    const cases: [string, Screen, PlayerState][] = [
+      ['paused', lobby, step(IN_STEP, { kind: 'pause' }, NOON)],
+      ['held', lobby, step(IN_STEP, { kind: 'hold' }, NOON)],
+      ['at night', resting, IN_STEP],
+    ]
+    for (const [what, screen, state] of cases) {
+      const programmeOf = programmesOf(screen, edition, i18n)
+      const due = (now: number) =>
+        dueAt(
+          nightScene(programmeOf, timeZone, now) ?? sceneAt(programmeOf, timeZone, state, now, () => []),
+          state,
+          now,
+        )
+      for (let now = NOON + BEAT_MS; now < NOON + 3_600_000; now += BEAT_MS) {
+        // Drawn whenever due, as the display does: within the minute.
+        const drawn = due(Math.floor(now / 60_000) * 60_000)
+        expect([what, findingOf(beat(now, drawn), beat(now - BEAT_MS, drawn))]).toEqual([what, 'well'])
+      }
+      const minute = due(NOON)
+      expect([what, minute - NOON]).toEqual([what, 60_000])
+      expect(findingOf(beat(minute + 9_000, minute), beat(minute + 4_000, minute))).toBe('missed')
+    }
+  })
+})
+
+describe('what helps', () => {
+  const LOOP = 25 * 60_000
+
+  it('is a reload, and within a loop of one the default slide', () => {
+    const first = helpFor(NOON, LOOP, undefined, false)
+    expect(first).toEqual({ at: NOON, tries: 1 })
+    expect(helpFor(NOON + LOOP - 1, LOOP, { at: NOON, tries: 1 }, false)).toBe('default-slide')
+  })
+
+  it('is a reload again after a loop that went well, counted from one', () => {
+    expect(helpFor(NOON + LOOP, LOOP, { at: NOON, tries: 3 }, false)).toEqual({ at: NOON + LOOP, tries: 1 })
+  })
+
+  it('is at most one reload a loop, three in a row, and then the default slide for good', () => {
+    let last = helpFor(NOON, LOOP, undefined, false)
+    let reloads = 1
+    for (let now = NOON + BEAT_MS; now < NOON + 86_400_000; now += BEAT_MS) {
+      if (last === 'default-slide') throw new Error('a reload is remembered')
+      const help = helpFor(now, LOOP, last, true)
+      if (help === 'default-slide') continue
+      expect(help.at - last.at).toBeGreaterThanOrEqual(LOOP)
+      last = help
+      reloads++
+    }
+    expect(reloads).toBe(TRIES)
+  })
+
+  it('is not put off for years by a reload that a wrong clock dates in the future', () => {
+    const future = { at: NOON + 365 * 86_400_000, tries: 1 }
+    expect(helpFor(NOON, LOOP, future, false)).toEqual({ at: NOON, tries: 2 })
+    expect(helpFor(NOON, LOOP, { ...future, tries: TRIES }, false)).toBe('default-slide')
+  })
+})
