@@ -42,15 +42,22 @@ const KEY = 'faults'
 export const MOST_FAULTS = 50
 const LONGEST_DETAIL = 500
 
-/**
- * The list of faults of this device. It outlives the page where storage allows; `storage` is asked for each time,
- * because asking alone throws where it is denied.
- */
-export function createFaults(storage: () => Storage, now: () => number): Faults {
+interface Setup {
+  /** Asked for each time, because asking alone throws where it is denied. */
+  readonly storage: () => Storage
+  /** The screen's clock, ms since 1970. */
+  readonly now: () => number
+  /** The page is on its way out: what that cuts off is no fault. */
+  readonly isLeaving: () => boolean
+}
+
+/** The list of faults of this device. It outlives the page where storage allows. */
+export function createFaults({ storage, now, isLeaving }: Setup): Faults {
   let faults = read(storage)
   return {
     list: () => faults,
     record(kind, error) {
+      if (isLeaving()) return
       const detail = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_DETAIL)
       const at = now()
       const known = faults.find((fault) => fault.kind === kind && fault.detail === detail)

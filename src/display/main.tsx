@@ -33,10 +33,18 @@ const root = document.getElementById('root') as HTMLElement
 const device = { now: () => Date.now(), steady: () => performance.now() }
 const arrivedAt = device.now()
 let clock: Clock | undefined
-const faults = createFaults(
-  () => localStorage,
-  () => clock?.now() ?? device.now(),
-)
+let isLeaving = false
+addEventListener('pagehide', () => {
+  isLeaving = true
+})
+addEventListener('pageshow', () => {
+  isLeaving = false
+})
+const faults = createFaults({
+  storage: () => localStorage,
+  now: () => clock?.now() ?? device.now(),
+  isLeaving: () => isLeaving,
+})
 const options = optionsOf(boot, location.search, (error) => faults.record('address', error))
 
 for (const [name, length] of Object.entries(scaleOf(mmPerPxHere(boot.screen, options.mmPerPx))))

@@ -105,6 +105,16 @@ test('a server that takes the question and never answers is given up after 10 s'
   await showsWhatIsOn(wall, (server.now ?? 0) + 10_000)
 })
 
+test('a question that is cut off because the page is loaded anew is no fault', async ({ wall, server }) => {
+  await install(wall, server)
+  server.answer('/api/', () => {})
+  await forward(wall, server, POLL_MS)
+  await expect.poll(server.open).toBe(1)
+  await wall.reload()
+  await plays(wall)
+  expect(await faultsOf(wall)).toEqual([])
+})
+
 test('an answer that cannot be used confirms nothing: in an hour the screen says of when its information is', async ({
   wall,
   server,

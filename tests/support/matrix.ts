@@ -65,7 +65,7 @@ function allLooks(): Look[] {
   )
 }
 
-const SHARE = 48
+const SHARE = 96
 
 /** The part of it whose turn it is today; all of it where `A11Y` says so. */
 export function looksOfToday(): Look[] {

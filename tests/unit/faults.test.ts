@@ -19,6 +19,9 @@ const denied = (): Storage => {
   throw new DOMException('denied', 'SecurityError')
 }
 
+const listOf = (own: Storage, now = Date.now, isLeaving = () => false) =>
+  createFaults({ storage: () => own, now, isLeaving })
+
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
@@ -26,7 +29,7 @@ beforeEach(() => {
 describe('the list of faults', () => {
   it('says what, when, and how often', () => {
     let now = 1000
-    const faults = createFaults(storage, () => now)
+    const faults = listOf(storage(), () => now)
     faults.record('network', new Error('no way'))
     now = 2000
     faults.record('network', new Error('no way'))
@@ -35,15 +38,21 @@ describe('the list of faults', () => {
     ])
   })
 
+  it('knows nothing of what a page cuts off by going', () => {
+    const faults = listOf(storage(), Date.now, () => true)
+    faults.record('network', new Error('cut off'))
+    expect(faults.list()).toEqual([])
+  })
+
   it('outlives the page', () => {
     const own = storage()
-    createFaults(() => own, Date.now).record('slide', 'broken')
-    expect(createFaults(() => own, Date.now).list()).toMatchObject([{ kind: 'slide', detail: 'broken' }])
+    listOf(own).record('slide', 'broken')
+    expect(listOf(own).list()).toMatchObject([{ kind: 'slide', detail: 'broken' }])
   })
 
   it('never grows beyond its bounds, and keeps the newest', () => {
     const own = storage()
-    const faults = createFaults(() => own, Date.now)
+    const faults = listOf(own)
     for (let number = 0; number < 1000; number++) faults.record('status', `${number} ${'x'.repeat(9999)}`)
     expect(faults.list()).toHaveLength(MOST_FAULTS)
     expect(faults.list().at(-1)?.detail).toMatch(/^999 /)
@@ -52,7 +61,7 @@ describe('the list of faults', () => {
 
   it('does not wear out the disk: a year of the same fault every minute is written twenty times', () => {
     const own = storage()
-    const faults = createFaults(() => own, Date.now)
+    const faults = listOf(own)
     for (let minute = 0; minute < 525_600; minute++) faults.record('network', 'no way')
     expect(own.writes()).toBe(20)
     expect(faults.list()).toMatchObject([{ count: 525_600 }])
@@ -63,12 +72,12 @@ describe('the list of faults', () => {
     (text) => {
       const own = storage()
       own.kept.set('faults', text)
-      expect(createFaults(() => own, Date.now).list()).toEqual([])
+      expect(listOf(own).list()).toEqual([])
     },
   )
 
   it('lives as long as the page where storage is denied', () => {
-    const faults = createFaults(denied, () => 1000)
+    const faults = createFaults({ storage: denied, now: () => 1000, isLeaving: () => false })
     faults.record('storage', new Error('denied'))
     expect(faults.list()).toHaveLength(1)
   })

@@ -3,6 +3,7 @@ import { pagePath } from '../../../src/shared/address.ts'
 import { expectAccessible } from '../../support/axe.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { lineProblems } from '../../support/line-boxes.ts'
+import { misnamed } from '../../support/misnamed.ts'
 
 const { edition } = loadBundle()
 const PHONE = { width: 360, height: 740 }
@@ -24,12 +25,13 @@ for (const { id: locale, tag } of edition.locales) {
     `/${locale}/nothing`,
   ]
 
-  test(`T-AXE T-REFLOW: pages in ${locale} are accessible and fit a phone, their lines ending where people breathe`, async ({
+  test(`T-AXE T-REFLOW T-LANG T-TITLE: pages in ${locale} are accessible, fit a phone, say what language each part is in and have titles of their own, their lines ending where people breathe`, async ({
     page,
   }) => {
-    // Some sixty pages, each of which is looked at twice.
+    // Some sixty pages, each of which is looked at five times.
     test.setTimeout(300_000)
     await page.setViewportSize(PHONE)
+    const titles = new Set<string>()
     for (const path of paths) {
       await page.goto(path)
       await expect(page.locator('html')).toHaveAttribute('lang', tag)
@@ -37,8 +39,11 @@ for (const { id: locale, tag } of edition.locales) {
         PHONE.width,
       )
       expect(await lineProblems(page), path).toEqual([])
+      expect(await misnamed(page), path).toEqual([])
+      titles.add(await page.title())
       if (locale === FULL || path === `/${locale}` || KINDS.test(path)) await expectAccessible(page, path)
     }
+    expect(titles.size).toBe(paths.length)
   })
 }
 
