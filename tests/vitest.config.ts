@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // On a machine of two cores the default leaves one of them idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -4,6 +4,7 @@ import { readingLoad } from '../shared/reading-load.ts'
 import type { Slide } from '../shared/slide.ts'
 import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
+import { Term } from './term.tsx'
 import { Text } from './text.tsx'
 
 /**
@@ -29,7 +30,7 @@ export function TermList({ locale, slide }: { locale: string; slide: Slide }): J
               entry && (
                 <div key={id} class="block" data-load={readingLoad(entry.explanation.join(' '), unit)}>
                   <dt>
-                    <Text of={entry.term} />
+                    <Term of={entry.term} />
                   </dt>
                   {entry.explanation.map((sentence) => (
                     <dd key={sentence}>

@@ -3,8 +3,9 @@ import { PNG } from 'pngjs'
 import { screens } from '../../src/content/screens.ts'
 import { SHIFT_RANGE, shiftAt } from '../../src/player/shift.ts'
 import type { Screen } from '../../src/shared/screen.ts'
+import { stepThrough } from '../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
-import { openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'
+import { pathOf, playing, sizeOf } from '../support/screen-page.ts'
 
 const NOON = Date.parse('2026-11-24T12:00:01+09:00')
 const STEP = 10 * 60_000
@@ -36,8 +37,10 @@ for (const screen of screens as Screen[]) {
   test(`${screen.id}: shifted as far as it goes, the layout is whole and fills the panel`, async ({
     page,
   }) => {
-    for (const [x, y] of CORNERS) {
-      await openScreen(page, screen, momentWith(x, y))
+    const corners = CORNERS.map(([x, y]) => ({ x, y, at: momentWith(x, y) }))
+    const inOrder = corners.toSorted((one, other) => one.at - other.at)
+    for await (const { x, y } of stepThrough(page, screen, inOrder)) {
+      await playing(page)
       expect(await lies(page)).toEqual({ x, y, right: SHIFT_RANGE - x, bottom: SHIFT_RANGE - y })
       expect(await layoutProblems(page, leastOf(screen)), `${x} ${y}`).toEqual([])
     }

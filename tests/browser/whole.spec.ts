@@ -4,6 +4,7 @@ import { PNG } from 'pngjs'
 import { screens } from '../../src/content/screens.ts'
 import { mmPerPx } from '../../src/shared/legibility.ts'
 import { loadBundle } from '../support/bundle.ts'
+import { stepThrough } from '../support/every-slide.ts'
 import { momentsOf, slidesFrom } from '../support/moments.ts'
 import { openScreen, pathOf, sizeOf } from '../support/screen-page.ts'
 
@@ -75,8 +76,7 @@ test('the first fonts hold every character of the edition: no slice is fetched f
 
 for (const screen of screens) {
   test(`T-QR: ${screen.id}: a phone reads the code, and it leads to the topic’s page`, async ({ page }) => {
-    for (const { slide, at } of slidesFrom(screen, AT, 6)) {
-      await openScreen(page, screen, at + 1)
+    for await (const { slide } of stepThrough(page, screen, slidesFrom(screen, AT, 6))) {
       const shot = PNG.sync.read(await page.locator('.qr').screenshot())
       const read = jsqr(new Uint8ClampedArray(shot.data), shot.width, shot.height)
       expect(read?.data, slide.id).toMatch(/^HTTPS:\/\/TOTSUKA\.EXAMPLE\/[TD](\/\d+)?$/)
@@ -96,16 +96,16 @@ test('inside the plan’s year a slide of it bears no warning, outside it does, 
 }) => {
   const [lobby] = screens
   if (!lobby) throw new Error('there is a screen')
-  for (const { slide, at } of slidesFrom(lobby, Date.parse('2022-06-01T10:00:00+09:00'), 4)) {
-    if (slide.kind !== 'topic') continue
-    await openScreen(page, lobby, at + 1)
+  const within = slidesFrom(lobby, Date.parse('2022-06-01T10:00:00+09:00'), 4)
+  const topics = within.filter(({ slide }) => slide.kind === 'topic')
+  expect(topics.length).toBeGreaterThan(0)
+  for await (const { slide } of stepThrough(page, lobby, topics)) {
     await expect(page.locator('.slide')).toHaveAttribute('data-slide', slide.id)
     await expect(page.locator('.band')).toHaveCount(0)
   }
   const outside = slidesFrom(lobby, AT, 12).filter(({ slide }) => slide.kind === 'topic')
   expect(new Set(outside.flatMap(({ slide }) => slide.locales)).size).toBe(3)
-  for (const { slide, at } of outside) {
-    await openScreen(page, lobby, at + 1)
+  for await (const { slide } of stepThrough(page, lobby, outside)) {
     const band = page.locator('.band > :not([data-off])')
     await expect(band).toContainText('2022')
     const sizes = await page.evaluate(() =>

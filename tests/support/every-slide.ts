@@ -3,14 +3,23 @@ import type { Screen } from '../../src/shared/screen.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { openScreen } from './screen-page.ts'
 
-/** Opens a screen once and steps through every slide it has, its clock standing still at each. */
-export async function* everySlide(page: Page, screen: Screen): AsyncGenerator<Moment> {
-  const moments = momentsOf(screen)
-  let now = moments[0]?.at ?? 0
-  await openScreen(page, screen, now)
+/** Opens a screen once and steps through moments, which follow one another: its clock stands still at each. */
+export async function* stepThrough<M extends Pick<Moment, 'at'>>(
+  page: Page,
+  screen: Screen,
+  moments: readonly M[],
+  options: Parameters<typeof openScreen>[3] = {},
+): AsyncGenerator<M> {
+  let now: number | undefined
   for (const moment of moments) {
-    await page.clock.fastForward(moment.at + 1 - now)
-    now = moment.at + 1
+    const next = moment.at + 1
+    if (now === undefined) await openScreen(page, screen, next, options)
+    else await page.clock.fastForward(next - now)
+    now = next
     yield moment
   }
 }
+
+/** Steps through every slide a screen has. */
+export const everySlide = (page: Page, screen: Screen): AsyncGenerator<Moment> =>
+  stepThrough(page, screen, momentsOf(screen))

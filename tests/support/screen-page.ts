@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { panelMm } from '../../src/shared/legibility.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 
@@ -28,10 +28,23 @@ export async function openScreen(
   await playing(page)
 }
 
-/** The screen has taken over from the server, and its fonts have come. */
+/**
+ * The screen has taken over from the server, and its fonts have come. Asked of the page alone: to look for an
+ * element first, the tool puts a script of its own into each new page, which takes longer than to load one.
+ */
 export async function playing(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
   await page.evaluate(async () => {
+    const html = document.documentElement
+    await new Promise<void>((done) => {
+      const isPlaying = () => html.dataset.state === 'playing'
+      const observer = new MutationObserver(() => {
+        if (!isPlaying()) return
+        observer.disconnect()
+        done()
+      })
+      observer.observe(html, { attributes: true })
+      if (isPlaying()) done()
+    })
     await document.fonts.ready
     // Sizes that came with the fonts have been told to the page, and its answer has been laid out.
     const laidOut = () =>
@@ -48,9 +61,10 @@ export async function playing(page: Page): Promise<void> {
 }
 
 /** The slide on a screen and the page of it that is in sight. */
-export async function onScreen(page: Page): Promise<{ slide: string | null; page: string; pages: number }> {
-  const slide = await page.locator('.slide').getAttribute('data-slide')
-  const number = page.locator('.page-number [aria-hidden]')
-  const text = (await number.count()) > 0 ? ((await number.textContent()) ?? '') : '1/1'
-  return { slide, page: text, pages: Number(text.split('/')[1]) }
+export function onScreen(page: Page): Promise<{ slide: string | null; page: string; pages: number }> {
+  return page.evaluate(() => {
+    const slide = document.querySelector<HTMLElement>('.slide')?.dataset.slide ?? null
+    const number = document.querySelector('.page-number [aria-hidden]')?.textContent ?? '1/1'
+    return { slide, page: number, pages: Number(number.split('/')[1]) }
+  })
 }

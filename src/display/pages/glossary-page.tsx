@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { plainText, spokenText } from '../../shared/ruby.ts'
 import { langOf } from '../lang.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
+import { Term } from '../term.tsx'
 import { Text } from '../text.tsx'
 import { PageView } from './page-view.tsx'
 
@@ -26,7 +27,7 @@ export function GlossaryPage({ locale }: { locale: string }): JSX.Element {
         {entries.map(([id, entry]) => (
           <div key={id} id={id}>
             <dt>
-              <Text of={entry.term} />
+              <Term of={entry.term} />
               {entry.unofficial === true && (
                 <small>
                   {' '}
@@ -45,7 +46,7 @@ export function GlossaryPage({ locale }: { locale: string }): JSX.Element {
                 theirs &&
                 plainText(theirs.term) !== plainText(entry.term) && (
                   <dd key={other.locale.id} class="other-term" {...langOf(other.locale)}>
-                    <Text of={theirs.term} />
+                    <Term of={theirs.term} />
                   </dd>
                 )
               )

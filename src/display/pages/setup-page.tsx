@@ -108,7 +108,9 @@ function ScreenSizes({ language, screen }: { language: Language; screen: Screen 
   return (
     <section>
       <h2>
-        <a href={`/screens/${screen.id}`}>{screen.id}</a>
+        <a href={`/screens/${screen.id}`} lang="en">
+          {screen.id}
+        </a>
       </h2>
       <dl class="facts">
         {rows.map(([name, value]) => (

@@ -5,18 +5,32 @@ import { expectAccessible } from '../../support/axe.ts'
 import { everySlide } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
 import { looksOfToday, nameOf } from '../../support/matrix.ts'
+import { misnamed } from '../../support/misnamed.ts'
 import { momentsOf } from '../../support/moments.ts'
 import { onScreen, openScreen } from '../../support/screen-page.ts'
 
 const [lobby] = screens as [Screen, ...Screen[]]
 const SCROLLING_PX = 640
 
-test('T-AXE: every slide in every language has no fault that axe finds, at any level', async ({ page }) => {
+test('T-AXE T-LANG T-TITLE: every slide in every language has no fault that axe finds at any level, says the language of each part, and has a title in its own', async ({
+  page,
+}) => {
   test.setTimeout(240_000)
+  const titles = new Map<string, string>()
   for await (const { slide } of everySlide(page, lobby)) {
     expect((await onScreen(page)).slide).toBe(slide.id)
     await expectAccessible(page, slide.id)
+    expect(await misnamed(page), slide.id).toEqual([])
+    const [html, header, title] = await page.evaluate(() => [
+      document.documentElement.lang,
+      document.querySelector('.header')?.getAttribute('lang'),
+      document.title,
+    ])
+    expect(html, slide.id).toBe(header)
+    titles.set(slide.id, title ?? '')
   }
+  expect(titles.get('power-cuts:ja')).toBe('停電への備え | 戸塚区役所')
+  expect(titles.get('power-cuts:en')).toBe('Preparing for power cuts | Totsuka Ward Office')
 })
 
 test('T-AXE: the list of all topics has none either, on every page', async ({ page }) => {

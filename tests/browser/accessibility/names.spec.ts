@@ -4,7 +4,6 @@ import { parseRuby, plainText } from '../../../src/shared/ruby.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { everySlide } from '../../support/every-slide.ts'
-import { misnamed } from '../../support/misnamed.ts'
 import { momentsOf } from '../../support/moments.ts'
 import { pageKinds } from '../../support/page-kinds.ts'
 import { openScreen } from '../../support/screen-page.ts'
@@ -102,21 +101,4 @@ test('T-NAME: the carousel and its slides say what they are, in the language of 
     expect(await page.locator('.slide').getAttribute('role')).toBe('group')
     expect(await page.locator('.slide').getAttribute('aria-label')).not.toBe('')
   }
-})
-
-test('T-LANG T-TITLE: every part of a screen is marked with the language it is in, and every slide has a title in its own', async ({
-  page,
-}) => {
-  const titles = new Map<string, string>()
-  for await (const { slide } of everySlide(page, lobby)) {
-    expect(await misnamed(page), slide.id).toEqual([])
-    const [html, header] = await page.evaluate(() => [
-      document.documentElement.lang,
-      document.querySelector('.header')?.getAttribute('lang'),
-    ])
-    expect(html, slide.id).toBe(header)
-    titles.set(slide.id, await page.title())
-  }
-  expect(titles.get('power-cuts:ja')).toBe('停電への備え | 戸塚区役所')
-  expect(titles.get('power-cuts:en')).toBe('Preparing for power cuts | Totsuka Ward Office')
 })

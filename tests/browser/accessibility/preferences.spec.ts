@@ -2,10 +2,11 @@ import { type BrowserContextOptions, expect, type Page, test } from '@playwright
 import { screens } from '../../../src/content/screens.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { loadBundle } from '../../support/bundle.ts'
+import { stepThrough } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
 import { kindsOf, slidesFrom } from '../../support/moments.ts'
 import { pageKinds } from '../../support/page-kinds.ts'
-import { onScreen, openScreen, sizeOf } from '../../support/screen-page.ts'
+import { onScreen, openScreen, playing, sizeOf } from '../../support/screen-page.ts'
 
 // Tests put a reader's own styles into pages, as readers' tools do.
 test.use({ bypassCSP: true })
@@ -19,6 +20,12 @@ const NO_LEAST = { text: 0, heading: 0, figure: 0, reading: 0 }
 
 const isWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+/** A reader's own style, put in once for as long as the page is there. */
+async function restyle(page: Page, content: string): Promise<void> {
+  const isIn = await page.evaluate(() => document.querySelector('style') !== null)
+  if (!isIn) await page.addStyleTag({ content })
+}
 
 /** Text that its own box or a box around it cuts off. */
 const cutOff = (page: Page) =>
@@ -128,15 +135,18 @@ for (const [name, options] of [
 test('T-ZOOM: at 200 % and with a root font of 32 px all text of a screen is twice as large, and whole', async ({
   page,
 }) => {
+  const kinds = kindsOf(lobby)
+  // Zoom makes the window smaller in CSS pixels and leaves the screen as it is.
   const size = { width: sizeOf(lobby).width / 2, height: sizeOf(lobby).height / 2 }
-  for (const { slide, at } of kindsOf(lobby)) {
-    // Zoom makes the window smaller in CSS pixels and leaves the screen as it is.
-    await openScreen(page, lobby, at + 1, { size, query: `&mm-per-px=${1217.6 / 1920}` })
+  const query = `&mm-per-px=${1217.6 / 1920}`
+  for await (const { slide } of stepThrough(page, lobby, kinds, { size, query })) {
+    await playing(page)
     expect(await layoutProblems(page, leastOf(lobby)), `${slide.id} at 200 %`).toEqual([])
-    await openScreen(page, lobby, at + 1)
-    await page.addStyleTag({ content: ':root { font-size: 32px }' })
-    const least = leastOf(lobby)
-    const doubled = { ...least, text: least.text * 2, heading: least.heading * 2 }
+  }
+  const least = leastOf(lobby)
+  const doubled = { ...least, text: least.text * 2, heading: least.heading * 2 }
+  for await (const { slide } of stepThrough(page, lobby, kinds)) {
+    await restyle(page, ':root { font-size: 32px }')
     await expect.poll(() => layoutProblems(page, doubled), `${slide.id}, 32 px root`).toEqual([])
   }
 })
@@ -146,7 +156,9 @@ test('T-ZOOM: text of pages grows with the reader’s font size', async ({ page 
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.goto(path)
     const size = () =>
-      page.locator('main').evaluate((main) => Number.parseFloat(getComputedStyle(main).fontSize))
+      page.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.querySelector('main') as Element).fontSize),
+      )
     const before = await size()
     await page.addStyleTag({ content: ':root { font-size: 32px }' })
     expect(await size()).toBeCloseTo(before * 2, 3)
@@ -186,18 +198,18 @@ test('T-REFLOW T-PAUSE: zooming in on a playing screen pauses it, and its contro
 test('T-REFLOW T-TARGET: on a phone, upright and lying, everything fits and is a finger large', async ({
   page,
 }) => {
-  for (const size of [
-    { width: 390, height: 844 },
-    { width: 844, height: 390 },
-  ]) {
-    for (const path of PAGES) {
+  for (const path of PAGES) {
+    await page.goto(path)
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 844, height: 390 },
+    ]) {
       await page.setViewportSize(size)
-      await page.goto(path)
       expect(await isWide(page), path).toBe(false)
       // Words in a sentence are as high as its line (the exception "inline" of 2.5.5).
-      const small = await page.locator('a:not(.skip, .source a, .term), button, input').evaluateAll((all) =>
-        all
-          .filter((each) => (each as HTMLElement).offsetParent !== null)
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('a:not(.skip, .source a, .term), button, input')]
+          .filter((each) => each.offsetParent !== null)
           .filter(
             (each) => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44,
           )
@@ -212,9 +224,9 @@ test('T-READING: in the hand readings are 12 px at least', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const path of PAGES.filter((each) => each.startsWith('/ja-simple'))) {
     await page.goto(path)
-    const sizes = await page
-      .locator('rt')
-      .evaluateAll((all) => all.map((rt) => Number.parseFloat(getComputedStyle(rt).fontSize)))
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll('rt')].map((rt) => Number.parseFloat(getComputedStyle(rt).fontSize)),
+    )
     expect(sizes.length).toBeGreaterThan(0)
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12)
   }
@@ -224,9 +236,8 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
   p { margin-block-end: 2em !important }`
 
 test('T-SPACING: with wider spacing nothing is cut or overlaps, on screens and pages', async ({ page }) => {
-  for (const { slide, at } of [...kindsOf(lobby)]) {
-    await openScreen(page, lobby, at + 1)
-    await page.addStyleTag({ content: SPACING })
+  for await (const { slide } of stepThrough(page, lobby, kindsOf(lobby))) {
+    await restyle(page, SPACING)
     // The reader's own line height decides how close readings come.
     const problems = async () =>
       (await layoutProblems(page, leastOf(lobby))).filter((problem) => !problem.startsWith('reading'))

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { screens } from '../../../src/content/screens.ts'
 import { INK } from '../../../src/shared/legibility.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
+import { stepThrough } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
 import { kindsOf } from '../../support/moments.ts'
 import { openScreen, playing } from '../../support/screen-page.ts'
@@ -55,9 +56,9 @@ test('T-SIZE-MM: the font has the heights the sizes are computed from', async ({
 })
 
 test('T-SIZE-MM: a panel of four times the pixels shows the same, as large', async ({ page }) => {
-  for (const { slide, at } of kindsOf(lobby)) {
-    const size = { width: 3840, height: 2160 }
-    await openScreen(page, lobby, at + 1, { size })
+  const size = { width: 3840, height: 2160 }
+  for await (const { slide } of stepThrough(page, lobby, kindsOf(lobby), { size })) {
+    await playing(page)
     expect(await layoutProblems(page, leastOf(lobby, 'default', 3840)), slide.id).toEqual([])
   }
 })
@@ -71,8 +72,8 @@ test('T-PAGES: small panels drop and turn pages, they cut nothing', async ({ pag
   ] as const) {
     const small = { ...lobby, diagonalMm: inches * 25.4 }
     const scale = (0.6341 * inches) / 55
-    for (const { slide, at } of kindsOf(lobby)) {
-      await openScreen(page, lobby, at + 1, { query: `&text=${mode}&mm-per-px=${scale}` })
+    const query = `&text=${mode}&mm-per-px=${scale}`
+    for await (const { slide } of stepThrough(page, lobby, kindsOf(lobby), { query })) {
       await playing(page)
       const where = `${slide.id}, ${inches} inches, ${mode}`
       const problems = await layoutProblems(page, leastOf(small, mode))

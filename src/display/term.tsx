@@ -1,0 +1,12 @@
+import type { JSX } from 'preact'
+import { isJapanese, Text } from './text.tsx'
+
+/** A term by itself: `SNS` is Latin also where everything around it is Japanese (WCAG 3.1.2). */
+export function Term({ of }: { of: string }): JSX.Element {
+  if (isJapanese(of)) return <Text of={of} />
+  return (
+    <span lang="en">
+      <Text of={of} />
+    </span>
+  )
+}
