@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { encode } from 'uqr'
 
 const QUIET_ZONE = 4
@@ -8,8 +9,8 @@ const QUIET_ZONE = 4
  * mind, and the short paths answer to both. The size is set by the stylesheet of the screen.
  */
 export function QrCode({ address, name }: { address: string; name: string }): JSX.Element {
-  const { data, size } = encode(address.toUpperCase(), { ecc: 'M', border: QUIET_ZONE })
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
+  // A screen is drawn many times while a slide is on; the code of a slide is the same.
+  const { dark, size } = useMemo(() => modulesOf(address), [address])
   return (
     <svg
       class="qr"
@@ -20,7 +21,13 @@ export function QrCode({ address, name }: { address: string; name: string }): JS
       shape-rendering="crispEdges"
     >
       <path d={`M0 0h${size}v${size}h-${size}z`} fill="#fff" />
-      <path d={dark.join('')} fill="#000" />
+      <path d={dark} fill="#000" />
     </svg>
   )
+}
+
+function modulesOf(address: string): { dark: string; size: number } {
+  const { data, size } = encode(address.toUpperCase(), { ecc: 'M', border: QUIET_ZONE })
+  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return { dark: dark.join(''), size }
 }

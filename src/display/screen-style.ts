@@ -23,11 +23,14 @@ export function scaleOf(mmPerPx: number): Readonly<Record<'--mm' | '--mm-text', 
 export function screenStyle(screen: Screen): string {
   const scale = Object.entries(scaleOf(mmPerPx(screen))).map(([name, value]) => `${name}:${value}`)
   const text = (mm: number) => `calc(${mm}*var(--mm-text))`
-  const codes = MODULES.map((modules) => {
+  const sides = MODULES.map((modules) => {
     const module = `round(up,calc(${screen.scanDistanceMm / 10 / modules}*var(--mm)),1px)`
-    const side = `calc(${module}*${modules + 8})`
-    return `.qr[data-modules="${modules + 8}"]{inline-size:${side};block-size:${side}}`
+    return `calc(${module}*${modules + 8})`
   })
+  const codes = MODULES.map(
+    (modules, index) =>
+      `.qr[data-modules="${modules + 8}"]{inline-size:${sides[index]};block-size:${sides[index]}}`,
+  )
   return [
     `:root{${scale.join(';')}}`,
     '@media (min-width:640px){',
@@ -36,7 +39,9 @@ export function screenStyle(screen: Screen): string {
     `--least-heading:${text(largeTextMm(screen.viewingDistanceMm))};`,
     // Read in passing: as legible from twice the distance as text is from once.
     `--reach:${screen.input === 'touch' ? Math.max(0, REACH_MM - screen.mountingHeightMm) : 0};`,
-    `--figure:${text(plainTextMm(2 * screen.viewingDistanceMm))}}`,
+    `--figure:${text(plainTextMm(2 * screen.viewingDistanceMm))};`,
+    // The room a code takes, whatever its address.
+    `--qr:max(${sides.join(',')})}`,
     `:root[data-text="large"]{--text:${text(textMm(screen, 'large'))}}`,
     ...codes,
     '}',

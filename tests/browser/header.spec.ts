@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../src/content/screens.ts'
-import type { Screen } from '../../src/shared/screen.ts'
 import { stepThrough } from '../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
-import { slidesFrom } from '../support/moments.ts'
+import { inEachLanguage } from '../support/moments.ts'
 import { openScreen, playing } from '../support/screen-page.ts'
 
 /** Every state the badge has, and the words it has it in. */
@@ -47,21 +46,6 @@ const STATES = [
     },
   ],
 ] as const
-
-/** The first moment of each language after an instant. */
-function inEachLanguage(screen: Screen, instant: number): { locale: string; at: number }[] {
-  const moments = slidesFrom(screen, instant, 9).flatMap(({ slide, at }) =>
-    slide.locales.map((locale, turn) => ({
-      locale,
-      at: at + Math.ceil((slide.durationMs / slide.locales.length) * turn) + 50,
-    })),
-  )
-  const later = Map.groupBy(
-    moments.filter(({ at }) => at >= instant),
-    ({ locale }) => locale,
-  )
-  return [...later.values()].flatMap(([first]) => first ?? [])
-}
 
 for (const screen of screens) {
   test(`${screen.id}: the badge says whether the office is open, in every language, without pushing anything out`, async ({

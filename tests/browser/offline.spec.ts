@@ -9,10 +9,11 @@ import { shown } from '../../src/shared/fact.ts'
 import { openingAt } from '../../src/shared/opening.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
+import type { FaultyServer } from '../support/faulty-server.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { AT, faultsOf, forward, install, plays, slideOf, test } from '../support/kept-screen.ts'
-import { slidesFrom } from '../support/moments.ts'
-import { sizeOf } from '../support/screen-page.ts'
+import { inEachLanguage, slidesFrom } from '../support/moments.ts'
+import { playing, sizeOf } from '../support/screen-page.ts'
 
 const { edition } = loadBundle()
 const MINUTE_MS = 60_000
@@ -98,14 +99,30 @@ for (const screen of screens) {
       await opensAsTheCalendarSays(wall, server.now ?? 0)
       await forward(wall, server, 9 * HOUR_MS)
     }
+    await saysItsAgeInEachLanguage(wall, server, screen, 'default')
     await wall.goto(`${server.origin}/screens/${screen.id}?text=large`)
     await plays(wall)
-    expect(await layoutProblems(wall, leastOf(screen, 'large'))).toEqual([])
+    await saysItsAgeInEachLanguage(wall, server, screen, 'large')
     for (const { kind } of await faultsOf(wall)) expect(['network', 'timeout']).toContain(kind)
     await server.up()
     await forward(wall, server, MINUTE_MS)
     await expect(wall.locator('.as-of')).toHaveCount(0)
   })
+}
+
+/** The day of the information is in sight, whole, in every language of the screen. */
+async function saysItsAgeInEachLanguage(
+  wall: Page,
+  server: FaultyServer,
+  screen: Screen,
+  text: 'default' | 'large',
+): Promise<void> {
+  for (const { at } of inEachLanguage(screen, (server.now ?? 0) + 1)) {
+    await forward(wall, server, at - (server.now ?? 0))
+    await playing(wall)
+    await expect(wall.locator('.as-of > :not([data-off])')).toBeVisible()
+    expect(await layoutProblems(wall, leastOf(screen, text)), text).toEqual([])
+  }
 }
 
 async function opensAsTheCalendarSays(wall: Page, now: number): Promise<void> {

@@ -50,6 +50,21 @@ export function slidesFrom(screen: Screen, at: number, count: number): Moment[] 
   return moments
 }
 
+/** The first moment of each language after an instant. */
+export function inEachLanguage(screen: Screen, instant: number): { locale: string; at: number }[] {
+  const moments = slidesFrom(screen, instant, 9).flatMap(({ slide, at }) =>
+    slide.locales.map((locale, turn) => ({
+      locale,
+      at: at + Math.ceil((slide.durationMs / slide.locales.length) * turn) + 50,
+    })),
+  )
+  const later = Map.groupBy(
+    moments.filter(({ at }) => at >= instant),
+    ({ locale }) => locale,
+  )
+  return [...later.values()].flatMap(([first]) => first ?? [])
+}
+
 /** One moment of each kind of slide and language a screen has. */
 export function kindsOf(screen: Screen): Moment[] {
   const byKind = Map.groupBy(momentsOf(screen), ({ slide }) => slide.kind + slide.locales.join())

@@ -15,7 +15,8 @@ describe('a day', () => {
   it('is written the way each language writes it', () => {
     expect(formatDay(ja, '2026-11-24')).toBe('11月24日（火）')
     expect(plainText(formatDay(easy, '2026-11-24'))).toBe('11月24日 火曜日')
-    expect(formatDay(en, '2026-11-24')).toBe('Tue 24 Nov')
+    // No line ends within a day.
+    expect(formatDay(en, '2026-11-24')).toBe('Tue\u00a024\u00a0Nov')
   })
 
   it('has a reading above every kanji in easy Japanese, all year', () => {
