@@ -35,7 +35,8 @@ const lobby: Screen = {
   orientation: 'landscape',
   aspect: [16, 9],
   widthPx: 1920,
-  mountingHeightMm: 1400,
+  // The QR code then is at about 1,220 to 1,280 mm, where a phone reads it from a wheelchair as well.
+  mountingHeightMm: 1100,
   viewingDistanceMm: 3000,
   scanDistanceMm: 1500,
   input: 'none',

@@ -3,7 +3,9 @@ import { screens } from '../../../src/content/screens.ts'
 import { screenStyle } from '../../../src/display/screen-style.ts'
 import { mmPerPx } from '../../../src/shared/legibility.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
-import { openScreen } from '../../support/screen-page.ts'
+import { stepThrough } from '../../support/every-slide.ts'
+import { kindsOf } from '../../support/moments.ts'
+import { openScreen, sizeOf } from '../../support/screen-page.ts'
 
 const [, , kiosk] = screens as [Screen, Screen, Screen]
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
@@ -34,6 +36,22 @@ test('T-REACH: on a panel that hangs low the controls are lifted to where a hand
   )
   await openScreen(page, kiosk, AT, { query: `&mm-per-px=${mmPerPx(low)}` })
   expect(await targetProblems(page, mmPerPx(low), low.mountingHeightMm)).toEqual([])
+})
+
+test('T-REACH: the QR code of every slide is 900 to 1,400 mm above the floor, where a phone reads it from a wheelchair', async ({
+  page,
+}) => {
+  for (const screen of screens) {
+    for await (const { slide } of stepThrough(page, screen, kindsOf(screen))) {
+      const { top, height } = await page
+        .locator('.qr')
+        .evaluate((code) => code.getBoundingClientRect().toJSON())
+      const middle = sizeOf(screen).height - top - height / 2
+      const aboveFloor = screen.mountingHeightMm + middle * mmPerPx(screen)
+      expect(aboveFloor, `${screen.id} ${slide.id}`).toBeGreaterThan(900)
+      expect(aboveFloor, `${screen.id} ${slide.id}`).toBeLessThan(1400)
+    }
+  }
 })
 
 /** Controls that are too small, too close or out of reach, in mm; that something covers; that show nothing. */
