@@ -5,7 +5,17 @@ import { type BrowserContext, chromium, expect, type Page } from '@playwright/te
 import { findChromium } from '../../build/find-chromium.ts'
 import { screens } from '../../src/content/screens.ts'
 import type { Screen } from '../../src/shared/screen.ts'
-import { AT, faultsOf, forward, install, plays, slideOf, start, test } from '../support/kept-screen.ts'
+import {
+  AT,
+  countTimers,
+  faultsOf,
+  forward,
+  install,
+  plays,
+  slideOf,
+  start,
+  test,
+} from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { sizeOf } from '../support/screen-page.ts'
 
@@ -25,6 +35,7 @@ for (const [years, when] of [
     await page.setViewportSize(sizeOf(lobby))
     const wrong = AT + years * YEAR_MS
     await page.clock.install({ time: wrong - 1000 })
+    await countTimers(page)
     await page.clock.pauseAt(wrong)
     await install(page, server)
     await expect(page.locator('.clock')).toHaveText('10:05')

@@ -11,7 +11,7 @@ import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { FaultyServer } from '../support/faulty-server.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
-import { AT, faultsOf, forward, install, plays, slideOf, test } from '../support/kept-screen.ts'
+import { AT, countTimers, faultsOf, forward, install, plays, slideOf, test } from '../support/kept-screen.ts'
 import { inEachLanguage, slidesFrom } from '../support/moments.ts'
 import { playing, sizeOf } from '../support/screen-page.ts'
 
@@ -54,6 +54,7 @@ test('so does a browser that was shut down and is started again without a networ
   const before = await launch()
   const [page] = before.pages()
   if (!page) throw new Error('there is a page')
+  await countTimers(page)
   await install(page, server)
   await before.close()
   await server.down()

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { expect, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { screens } from '../../src/content/screens.ts'
@@ -124,6 +125,53 @@ test('a new version is fetched while the old one plays, takes over at the end of
   await expect.poll(() => proven(wall)).toBe(better.build)
   await expect.poll(() => caches(wall)).toEqual([`app-${better.build}`])
   expect(await slideOf(wall)).not.toBe('default')
+})
+
+const html = { 'Content-Type': 'text/html' }
+/** What can happen to a file on its way, by where its address begins. */
+const PARTS: readonly [what: string, path: string, answer: (response: ServerResponse) => void][] = [
+  ['a file that is not there', '/assets/', (response) => response.writeHead(404).end()],
+  [
+    'a page of somebody else’s network instead of a file',
+    '/assets/',
+    (response) => response.writeHead(200, html).end('<h1>Log in</h1>'),
+  ],
+  [
+    'half a font',
+    '/fonts/',
+    (response) => response.writeHead(200, { 'Content-Type': 'font/woff2' }).end('wOF2'),
+  ],
+  [
+    'a page of the version before, from where the new one has not arrived',
+    '/screens/lobby/shell',
+    (response) => response.writeHead(200, { ...html, Build: build }).end('<!doctype html>'),
+  ],
+  ['a server that dies meanwhile', '/screens/kiosk/shell', (response) => response.destroy()],
+]
+
+test('a version of which a part is missing, half or somebody else’s is not taken, until it is whole', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.upstream = better.port
+  for (const [what, path, answer] of PARTS) {
+    await test.step(what, async () => {
+      server.answer(path, (_, response) => answer(response))
+      await wall.evaluate(() => localStorage.clear())
+      // A page that begins asks for the newest version.
+      await wall.reload()
+      await plays(wall)
+      await expect.poll(() => faultsOf(wall), what).toMatchObject([{ kind: 'update' }])
+      expect(await buildOf(wall)).toBe(build)
+      expect(await caches(wall)).toEqual([`app-${build}`])
+      server.answer(path, undefined)
+    })
+  }
+  await fetched(wall, server, better)
+  await forward(wall, server, loopEnd(server.now ?? 0) - (server.now ?? 0))
+  await runs(wall, better.build)
+  await plays(wall)
 })
 
 test('a version that draws no slide is taken back after 10 s, and not tried again until there is another', async ({

@@ -27,10 +27,41 @@ export const test = base.extend<{ server: FaultyServer; wall: Page }>({
   wall: async ({ page }, use) => {
     await page.setViewportSize({ width: 1920, height: 1080 })
     await page.clock.install({ time: AT - 1000 })
+    await countTimers(page)
     await page.clock.pauseAt(AT)
     await use(page)
   },
 })
+
+declare global {
+  interface Window {
+    /** Timers that are set and have not fired. */
+    timers: Set<number>
+  }
+}
+
+/** To be called when a clock has been installed: it is that clock's timers that are counted. */
+export async function countTimers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const timers = new Set<number>()
+    const { setTimeout: set, clearTimeout: clear } = window
+    Object.assign(window, {
+      timers,
+      setTimeout(callback: () => void, ms?: number) {
+        const id = set(() => {
+          timers.delete(id)
+          callback()
+        }, ms) as unknown as number
+        timers.add(id)
+        return id
+      },
+      clearTimeout(id?: number) {
+        if (id !== undefined) timers.delete(id)
+        clear(id)
+      },
+    })
+  })
+}
 
 /** Opens a screen. */
 export async function start(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {
@@ -73,18 +104,25 @@ export async function forward(page: Page, server: FaultyServer, ms: number): Pro
   await page.clock.fastForward(ms)
 }
 
-/** A question takes no time of the driven clock, so none may stand open when that jumps. */
+/**
+ * A question takes no time of the driven clock, so none may stand open when that jumps: the screen waits for its next
+ * slide and for its next question, and nothing else.
+ */
 async function answered(page: Page, server: FaultyServer): Promise<void> {
-  for (let asked = -1; asked !== server.asked.length; ) {
-    await expect.poll(server.open).toBe(0)
-    // What was sent before this has arrived when this has. It is asked by the test, not by the screen.
-    await page.evaluate(async () => {
-      const answer = await fetch('/health').catch(() => undefined)
-      await answer?.text()
+  const own = () => server.asked.filter((path) => path !== '/health').length
+  const waits = () => page.evaluate(() => window.timers.size >= 2)
+  await expect
+    .poll(async () => {
+      const before = own()
+      if (!(await waits())) return false
+      // What was sent before this has arrived when this has. It is asked by the test, not by the screen.
+      await page.evaluate(async () => {
+        const answer = await fetch('/health').catch(() => undefined)
+        await answer?.text()
+      })
+      return server.open() === 0 && own() === before && (await waits())
     })
-    asked = server.asked.length
-    await page.evaluate(() => document.title)
-  }
+    .toBe(true)
 }
 
 export function faultsOf(page: Page): Promise<Fault[]> {

@@ -49,7 +49,7 @@ for (const screen of screens as Screen[]) {
   test(`T-FLASH: ${screen.id}: around every change of slide light turns at most three times a second`, async ({
     page,
   }) => {
-    const coming = slidesFrom(screen, AT, 7).slice(1)
+    const coming = slidesFrom(screen, AT, 5).slice(1)
     // At half the size, where every pixel is twice as large: the same picture, taken four times as fast.
     const { width, height } = sizeOf(screen)
     const size = { width: width / 2, height: height / 2 }

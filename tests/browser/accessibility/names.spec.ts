@@ -41,14 +41,26 @@ async function accessibilityTree(session: CDPSession): Promise<Node[]> {
     }))
 }
 
-/** Names in which a word stands with its reading behind it, as if it were to be said twice. */
+/** Most names come again on every slide. */
+const looked = new Map<string, string | undefined>()
+
+/** A word that stands in a name with its reading behind it, as if it were to be said twice. */
+function wordSaidTwice(text: string): string | undefined {
+  if (!looked.has(text))
+    looked.set(
+      text,
+      RUBY.find(
+        ({ base, reading }) => text.includes(`${base}${reading}`) || text.includes(`${base}（${reading}）`),
+      )?.base,
+    )
+  return looked.get(text)
+}
+
 function doubled(nodes: readonly Node[]): string[] {
   return nodes.flatMap(({ role, name, description }) =>
     [name, description].flatMap((text) => {
-      const found = RUBY.find(
-        ({ base, reading }) => text.includes(`${base}${reading}`) || text.includes(`${base}（${reading}）`),
-      )
-      return found ? [`${role}: ${text} says ${found.base} twice`] : []
+      const word = wordSaidTwice(text)
+      return word === undefined ? [] : [`${role}: ${text} says ${word} twice`]
     }),
   )
 }

@@ -21,6 +21,15 @@ const NO_LEAST = { text: 0, heading: 0, figure: 0, reading: 0 }
 const isWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
+/** What is pressed and smaller than a finger. Words in a sentence are as high as its line ("inline" of 2.5.5). */
+const smallTargets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a:not(.skip, .source a, .term), button, input')]
+      .filter((each) => each.offsetParent !== null)
+      .filter((each) => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44)
+      .map((each) => each.outerHTML),
+  )
+
 /** A reader's own style, put in once for as long as the page is there. */
 async function restyle(page: Page, content: string): Promise<void> {
   const isIn = await page.evaluate(() => document.querySelector('style') !== null)
@@ -151,21 +160,6 @@ test('T-ZOOM: at 200 % and with a root font of 32 px all text of a screen is twi
   }
 })
 
-test('T-ZOOM: text of pages grows with the reader’s font size', async ({ page }) => {
-  for (const path of PAGES) {
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await page.goto(path)
-    const size = () =>
-      page.evaluate(() =>
-        Number.parseFloat(getComputedStyle(document.querySelector('main') as Element).fontSize),
-      )
-    const before = await size()
-    await page.addStyleTag({ content: ':root { font-size: 32px }' })
-    expect(await size()).toBeCloseTo(before * 2, 3)
-    expect(await isWide(page), path).toBe(false)
-  }
-})
-
 test('T-REFLOW: at 400 % of 1280 px a screen’s page scrolls down only, paused, all its text there', async ({
   page,
 }) => {
@@ -195,28 +189,34 @@ test('T-REFLOW T-PAUSE: zooming in on a playing screen pauses it, and its contro
   expect((await onScreen(page)).slide).toBe(slide)
 })
 
-test('T-REFLOW T-TARGET: on a phone, upright and lying, everything fits and is a finger large', async ({
+test('T-REFLOW T-TARGET T-SPACING T-ZOOM: on a phone pages fit, are a finger large, take wider spacing, and text grows with the reader’s font', async ({
   page,
 }) => {
+  const textPx = () =>
+    page.evaluate(() =>
+      Number.parseFloat(getComputedStyle(document.querySelector('main') as Element).fontSize),
+    )
+  const fits = async (what: string) => {
+    expect(await isWide(page), what).toBe(false)
+    expect(await cutOff(page), what).toEqual([])
+  }
   for (const path of PAGES) {
     await page.goto(path)
     for (const size of [
-      { width: 390, height: 844 },
       { width: 844, height: 390 },
+      { width: 390, height: 844 },
     ]) {
       await page.setViewportSize(size)
-      expect(await isWide(page), path).toBe(false)
-      // Words in a sentence are as high as its line (the exception "inline" of 2.5.5).
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('a:not(.skip, .source a, .term), button, input')]
-          .filter((each) => each.offsetParent !== null)
-          .filter(
-            (each) => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44,
-          )
-          .map((each) => each.outerHTML),
-      )
-      expect(small, path).toEqual([])
+      await fits(`${path}, ${size.width} px`)
+      expect(await smallTargets(page), path).toEqual([])
     }
+    const before = await textPx()
+    await page.addStyleTag({ content: SPACING })
+    await fits(`${path}, spaced`)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.addStyleTag({ content: ':root { font-size: 32px }' })
+    expect(await textPx()).toBeCloseTo(before * 2, 3)
+    await fits(`${path}, 32 px`)
   }
 })
 
@@ -235,20 +235,13 @@ test('T-READING: in the hand readings are 12 px at least', async ({ page }) => {
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`
 
-test('T-SPACING: with wider spacing nothing is cut or overlaps, on screens and pages', async ({ page }) => {
+test('T-SPACING: with wider spacing nothing on a screen is cut or overlaps', async ({ page }) => {
   for await (const { slide } of stepThrough(page, lobby, kindsOf(lobby))) {
     await restyle(page, SPACING)
     // The reader's own line height decides how close readings come.
     const problems = async () =>
       (await layoutProblems(page, leastOf(lobby))).filter((problem) => !problem.startsWith('reading'))
     await expect.poll(problems, slide.id).toEqual([])
-  }
-  for (const path of PAGES) {
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(path)
-    await page.addStyleTag({ content: SPACING })
-    expect(await isWide(page), path).toBe(false)
-    expect(await cutOff(page), path).toEqual([])
   }
 })
 
