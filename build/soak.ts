@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { provideChromium } from './find-chromium.ts'
 
-// Seven simulated days of a screen without a server, in about half an hour; prints what it held and showed.
+// Seven simulated days of a screen without a server, in about twenty minutes; prints what it held and showed.
 
 const root = join(import.meta.dirname, '..')
 const { status } = spawnSync(

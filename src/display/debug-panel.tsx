@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Language } from '../i18n/create-i18n.ts'
 import { isoTime } from '../shared/day.ts'
 import { plainText } from '../shared/ruby.ts'
+import type { Fault } from './faults.ts'
 import { langOf } from './lang.ts'
 import { Text } from './text.tsx'
 
@@ -15,19 +16,12 @@ export interface DebugFacts {
   /** When the server last said that the edition holds; never, if it has not yet. */
   readonly confirmedAt: number | null
   /** What went wrong, the newest last. */
-  readonly faults: readonly DebugFault[]
+  readonly faults: readonly Fault[]
   /** What the device keeps, and how much it could, in bytes; unknown where it does not say. */
   readonly storage: { readonly used: number; readonly quota: number } | null
   readonly slide: string
   readonly frame: string
   readonly dueAt: number
-}
-
-interface DebugFault {
-  readonly kind: string
-  readonly detail: string
-  readonly lastAt: number
-  readonly count: number
 }
 
 interface Props {

@@ -1,3 +1,4 @@
+import { hydrate } from 'preact'
 import { createI18n, type Ui } from '../i18n/create-i18n.ts'
 import { step } from '../player/player.ts'
 import { localTime } from '../shared/day.ts'
@@ -10,7 +11,7 @@ import { type Clock, createClock, createPreviewClock } from './clock.ts'
 import { mmPerPxHere, SCROLLING, startsPaused } from './device.ts'
 import { createFaults } from './faults.ts'
 import { beginningOf } from './first-edition.ts'
-import { hydrateFirstSlide } from './first-slide.tsx'
+import { FirstScreen } from './first-screen.tsx'
 import { createLastGood } from './last-good.ts'
 import { optionsOf } from './options.ts'
 import { poll } from './poll.ts'
@@ -50,7 +51,7 @@ const options = optionsOf(boot, location.search, (error) => faults.record('addre
 for (const [name, length] of Object.entries(scaleOf(mmPerPxHere(boot.screen, options.mmPerPx))))
   document.documentElement.style.setProperty(name, length)
 try {
-  hydrateFirstSlide(boot, ui, root)
+  hydrate(<FirstScreen boot={boot} i18n={createI18n(ui, boot.edition)} />, root)
 } catch (error) {
   // It stands as the server drew it, until the first slide of the browser's own.
   faults.record('slide', error)

@@ -1,32 +1,18 @@
 import { createI18n, type Ui } from '../i18n/create-i18n.ts'
-import { localTime } from '../shared/day.ts'
 import type { Assets } from './assets.ts'
 import type { Boot } from './boot.ts'
 import { renderDocument } from './document.tsx'
 import { screenTitle } from './document-state.ts'
-import { OfficeContext } from './office-context.ts'
-import { ScreenView } from './screen-view.tsx'
-import { newVisit } from './visit.ts'
+import { FirstScreen } from './first-screen.tsx'
 
 /** The page of a screen with its first slide, readable without any script. */
 export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
-  const { edition, screen, slide, frame, at, builtAt, origin } = boot
+  const { edition, screen, slide, frame } = boot
   const i18n = createI18n(ui, edition)
-  const { day } = localTime(at ?? builtAt, edition.office.timeZone)
   const language = i18n.language(frame)
   const body = (
     <div id="root">
-      <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms: assets.pictograms }}>
-        <ScreenView
-          screen={screen}
-          scene={{ slide, frame, page: 0, pages: 1 }}
-          now={at}
-          asOf={null}
-          controls={screen.input === 'touch'}
-          visit={newVisit(boot.appearance)}
-          onPress={() => {}}
-        />
-      </OfficeContext.Provider>
+      <FirstScreen boot={boot} i18n={i18n} />
     </div>
   )
   const data = JSON.stringify(boot).replaceAll('<', '\\u003c')

@@ -54,7 +54,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
       return page(c, { ...moment, slide, frame })
     } catch (error) {
       // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
-      // biome-ignore lint/suspicious/noConsole: the log of the Worker
+      // biome-ignore lint/suspicious/noConsole: the log is where whoever runs the Worker looks
       console.error(error)
       return page(c, { ...moment, ...defaultSlideOf(screen) })
     }

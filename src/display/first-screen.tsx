@@ -1,19 +1,17 @@
-import { hydrate } from 'preact'
-import { createI18n, type Ui } from '../i18n/create-i18n.ts'
+import type { JSX } from 'preact'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { localTime } from '../shared/day.ts'
 import type { Boot } from './boot.ts'
 import { OfficeContext } from './office-context.ts'
 import { ScreenView } from './screen-view.tsx'
 import { newVisit } from './visit.ts'
 
-/** Takes over the slide the page came with, exactly as it was drawn. */
-export function hydrateFirstSlide(boot: Boot, ui: Ui, root: HTMLElement): void {
+/** The screen as its page begins: drawn by the server, and taken over by the browser exactly as it is. */
+export function FirstScreen({ boot, i18n }: { boot: Boot; i18n: I18n }): JSX.Element {
   const { edition, screen, slide, frame, at, builtAt, origin, assets, appearance } = boot
   const { day } = localTime(at ?? builtAt, edition.office.timeZone)
-  hydrate(
-    <OfficeContext.Provider
-      value={{ edition, i18n: createI18n(ui, edition), day, origin, pictograms: assets.pictograms }}
-    >
+  return (
+    <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms: assets.pictograms }}>
       <ScreenView
         screen={screen}
         scene={{ slide, frame, page: 0, pages: 1 }}
@@ -23,7 +21,6 @@ export function hydrateFirstSlide(boot: Boot, ui: Ui, root: HTMLElement): void {
         visit={newVisit(appearance)}
         onPress={() => {}}
       />
-    </OfficeContext.Provider>,
-    root,
+    </OfficeContext.Provider>
   )
 }
