@@ -3,21 +3,23 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { checkLocales } from '../../build/check-words.ts'
 import { loadDictionary } from '../../build/dictionary.ts'
-import { type AnotherOffice, MADE_UP, startAnotherOffice } from '../support/another-office.ts'
+import { MADE_UP, serveAnotherOffice } from '../support/another-office.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { playing } from '../support/screen-page.ts'
+import type { ServedCopy } from '../support/served-copy.ts'
+import { TEST_PORT } from '../support/test-port.ts'
 
 // A fourth language is a folder, another office is data: nothing of the code is changed here.
 
-const PORT = Number(process.env.TEST_PORT ?? 8799) + 3000
 const AT = '2026-11-24T10:05:00+09:00'
 const LOOP_STEP_MS = 5_000
 
 test.describe.configure({ mode: 'serial' })
-let office: AnotherOffice
+let office: ServedCopy
+const locales = () => join(office.folder, 'locales')
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  office = await startAnotherOffice(PORT)
+  office = await serveAnotherOffice(TEST_PORT + 3000)
 })
 test.afterAll(() => office?.stop())
 
@@ -73,9 +75,9 @@ test('the checker knows it: no error as it is, one for a key that is lost', asyn
   test.setTimeout(120_000)
   const dictionary = await loadDictionary()
   const errors = async () =>
-    (await checkLocales(office.locales, dictionary)).filter(({ severity }) => severity === 'error')
+    (await checkLocales(locales(), dictionary)).filter(({ severity }) => severity === 'error')
   expect(await errors()).toEqual([])
-  const path = join(office.locales, MADE_UP.id, 'goal.json')
+  const path = join(locales(), MADE_UP.id, 'goal.json')
   const words = JSON.parse(readFileSync(path, 'utf8'))
   delete words.goal.heading
   writeFileSync(path, JSON.stringify(words))

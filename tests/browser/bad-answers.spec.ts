@@ -5,14 +5,22 @@ import type { FaultKind } from '../../src/display/faults.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { Answer } from '../support/faulty-server.ts'
-import { AT, faultsOf, forward, install, plays, slideOf, start, test } from '../support/kept-screen.ts'
+import {
+  AT,
+  faultsOf,
+  forward,
+  install,
+  POLL_MS,
+  plays,
+  slideOf,
+  start,
+  test,
+} from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 
 const { edition } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
 const MINUTE_MS = 60_000
-/** Longer than from one question to the next. */
-const POLL_MS = 73_000
 
 const json = { 'Content-Type': 'application/json' }
 const say = (status: number, type: string, body: string) => (response: ServerResponse) =>

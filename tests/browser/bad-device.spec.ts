@@ -1,16 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
-import { findChromium } from '../../build/find-chromium.ts'
+import { type BrowserContext, chromium, expect, type LaunchOptions, type Page } from '@playwright/test'
 import { screens } from '../../src/content/screens.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import {
   AT,
-  countTimers,
   faultsOf,
   forward,
   install,
+  POLL_MS,
   plays,
   slideOf,
   start,
@@ -18,11 +17,10 @@ import {
 } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { sizeOf } from '../support/screen-page.ts'
+import { countTimers } from '../support/timers.ts'
 
 const [lobby] = screens as [Screen, ...Screen[]]
-const POLL_MS = 73_000
 const YEAR_MS = 365 * 86_400_000
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 
 for (const [years, when] of [
   [-25, 'behind'],
@@ -76,15 +74,15 @@ test('a disk that is full keeps what it had, and the screen goes on', async ({ w
 
 /** A browser with settings of its own, and what its page warned of. */
 async function withBrowser(
-  { preferences = {}, args = [] as readonly string[] },
+  launchOptions: LaunchOptions,
+  preferences: object,
   use: (page: Page, warnings: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'panel-'))
   mkdirSync(join(profile, 'Default'))
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences))
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium() ?? '',
-    args: [...ARGS, ...args],
+    ...launchOptions,
     viewport: sizeOf(lobby),
   })
   const [page] = context.pages()
@@ -96,10 +94,13 @@ async function withBrowser(
   rmSync(profile, { recursive: true, force: true })
 }
 
-test('a browser that denies storage shows the screen, and the fault is known', async ({ server }) => {
+test('a browser that denies storage shows the screen, and the fault is known', async ({
+  server,
+  launchOptions,
+}) => {
   server.now = undefined
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } }
-  await withBrowser({ preferences }, async (page, warnings) => {
+  await withBrowser(launchOptions, preferences, async (page, warnings) => {
     await start(page, server)
     expect(await page.evaluate(() => Object.keys(localStorage).length).catch(() => 'denied')).toBe('denied')
     await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
@@ -108,11 +109,14 @@ test('a browser that denies storage shows the screen, and the fault is known', a
   })
 })
 
-test('a browser without a service worker shows the screen, and the fault is known', async ({ server }) => {
+test('a browser without a service worker shows the screen, and the fault is known', async ({
+  server,
+  launchOptions,
+}) => {
   server.now = undefined
   // A name that is not this machine's own is no secure context without a certificate.
-  const args = ['--host-resolver-rules=MAP panel.example localhost']
-  await withBrowser({ args }, async (page) => {
+  const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP panel.example localhost']
+  await withBrowser({ ...launchOptions, args }, {}, async (page) => {
     const address = server.origin.replace('localhost', 'panel.example')
     await page.goto(`${address}/screens/lobby`)
     await plays(page)

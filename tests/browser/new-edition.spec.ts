@@ -6,12 +6,11 @@ import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
 import { parseEdition } from '../../src/shared/edition.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
-import { AT, forward, install, plays, slideOf, TODAY, test } from '../support/kept-screen.ts'
+import { AT, forward, install, POLL_MS, plays, slideOf, TODAY, test } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 
 const { edition, ui } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
-const POLL_MS = 73_000
 const MIDNIGHT = Date.parse(`${TODAY}T00:00:00+09:00`)
 
 /** The same office with another name and without its first pillar: other words, other slides, other times. */

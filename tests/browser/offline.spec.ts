@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, type Page } from '@playwright/test'
-import { findChromium } from '../../build/find-chromium.ts'
 import { screens } from '../../src/content/screens.ts'
 import { localTime } from '../../src/shared/day.ts'
 import { shown } from '../../src/shared/fact.ts'
@@ -11,9 +10,10 @@ import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { FaultyServer } from '../support/faulty-server.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
-import { AT, countTimers, faultsOf, forward, install, plays, slideOf, test } from '../support/kept-screen.ts'
+import { AT, faultsOf, forward, install, plays, slideOf, test } from '../support/kept-screen.ts'
 import { inEachLanguage, slidesFrom } from '../support/moments.ts'
 import { playing, sizeOf } from '../support/screen-page.ts'
+import { countTimers } from '../support/timers.ts'
 
 const { edition } = loadBundle()
 const MINUTE_MS = 60_000
@@ -42,14 +42,13 @@ test('a screen that is switched on without a network shows what is on, in its fo
   expect(server.asked.length).toBe(asked)
 })
 
-test('so does a browser that was shut down and is started again without a network', async ({ server }) => {
+test('so does a browser that was shut down and is started again without a network', async ({
+  server,
+  launchOptions,
+}) => {
   const profile = mkdtempSync(join(tmpdir(), 'panel-'))
   const launch = () =>
-    chromium.launchPersistentContext(profile, {
-      executablePath: findChromium() ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      viewport: sizeOf(lobby),
-    })
+    chromium.launchPersistentContext(profile, { ...launchOptions, viewport: sizeOf(lobby) })
   server.now = undefined
   const before = await launch()
   const [page] = before.pages()

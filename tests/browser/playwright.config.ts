@@ -1,9 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from '../../build/find-chromium.ts'
 import { QUIET_WRANGLER } from '../../build/quiet-wrangler.ts'
-
-// Two checkouts on one machine can be tested at once.
-const PORT = Number(process.env.TEST_PORT ?? 8799)
+import { TEST_PORT } from '../support/test-port.ts'
 
 export default defineConfig({
   testDir: '.',
@@ -18,7 +16,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json']],
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    baseURL: `http://localhost:${TEST_PORT}`,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     launchOptions: {
@@ -35,9 +33,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node_modules/.bin/wrangler dev --port ${PORT} --persist-to .wrangler/test --log-level warn`,
+    command: `node_modules/.bin/wrangler dev --port ${TEST_PORT} --persist-to .wrangler/test --log-level warn`,
     cwd: '../..',
-    url: `http://localhost:${PORT}/health`,
+    url: `http://localhost:${TEST_PORT}/health`,
     timeout: 60_000,
     env: { ...QUIET_WRANGLER },
   },

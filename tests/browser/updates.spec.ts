@@ -10,41 +10,38 @@ import {
   faultsOf,
   forward,
   install,
+  POLL_MS,
   plays,
   proven,
   slideOf,
-  TEST_PORT,
   TODAY,
   test,
 } from '../support/kept-screen.ts'
-import { type OtherBuild, startOtherBuild } from '../support/other-build.ts'
+import { edit, type ServedCopy, serveCopy } from '../support/served-copy.ts'
+import { TEST_PORT } from '../support/test-port.ts'
 
 const { edition, i18n, build } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
-const POLL_MS = 73_000
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(60_000)
 
-let better: OtherBuild
-let broken: OtherBuild
+let better: ServedCopy
+let broken: ServedCopy
 
 test.beforeAll(async () => {
-  const word = {
-    file: 'locales/en/ui.json',
-    edit: (text: string) => text.replace('"Read on your phone"', '"Take it along"'),
-  }
-  const fault = {
-    file: 'src/display/main.tsx',
-    edit: (text: string) =>
-      text.replace(
-        'const lastGood =',
-        "if (boot.at === null) throw new Error('a version that does not work')\nconst lastGood =",
-      ),
-  }
   ;[better, broken] = await Promise.all([
-    startOtherBuild('better', TEST_PORT + 1000, [word]),
-    startOtherBuild('broken', TEST_PORT + 2000, [fault]),
+    serveCopy(TEST_PORT + 1000, (folder) =>
+      edit(folder, 'locales/en/ui.json', (text) => text.replace('"Read on your phone"', '"Take it along"')),
+    ),
+    serveCopy(TEST_PORT + 2000, (folder) =>
+      edit(folder, 'src/display/main.tsx', (text) =>
+        text.replace(
+          'const lastGood =',
+          "if (boot.at === null) throw new Error('a version that does not work')\nconst lastGood =",
+        ),
+      ),
+    ),
   ])
 })
 
@@ -75,7 +72,7 @@ const caches = (page: Page) =>
   page.evaluate(async () => (await window.caches.keys()).filter((name) => name.startsWith('app-')).sort())
 
 /** Until the version of the server is whole on the device. */
-async function fetched(wall: Page, server: FaultyServer, { build: other }: OtherBuild): Promise<void> {
+async function fetched(wall: Page, server: FaultyServer, { build: other }: ServedCopy): Promise<void> {
   await wall.evaluate(() =>
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       document.documentElement.dataset.replaced = 'true'

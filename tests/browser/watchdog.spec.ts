@@ -56,6 +56,12 @@ async function prepare(page: Page): Promise<() => number> {
   return () => loads
 }
 
+/** From now on the timers of a page do nothing, or something again. */
+const die = (page: Page, dead: 'yes' | 'no' = 'yes') =>
+  page.evaluate((state) => {
+    sessionStorage.dead = state
+  }, dead)
+
 /** Several beats have passed since now. */
 async function beaten(page: Page): Promise<void> {
   const before = await page.evaluate(() => window.beats)
@@ -67,15 +73,11 @@ test('a screen whose timer has died is loaded anew, and plays in step', async ({
   await openScreen(page, lobby, AT)
   await page.clock.fastForward(60_000)
   expect(loads()).toBe(1)
-  await page.evaluate(() => {
-    sessionStorage.dead = 'yes'
-  })
+  await die(page)
   // The timer that is set fires once more; what it sets does not.
   await page.clock.fastForward(60_000)
   const stuck = (await onScreen(page)).slide
-  await page.evaluate(() => {
-    sessionStorage.dead = 'no'
-  })
+  await die(page, 'no')
   await page.clock.fastForward(90_000)
   await expect.poll(loads).toBe(2)
   await playing(page)
@@ -92,9 +94,7 @@ test('a screen that no reload helps shows the default slide, tries once a loop, 
 }) => {
   const loads = await prepare(page)
   await openScreen(page, lobby, AT)
-  await page.evaluate(() => {
-    sessionStorage.dead = 'yes'
-  })
+  await die(page)
   await page.clock.fastForward(60_000)
   await page.clock.fastForward(90_000)
   await expect.poll(loads).toBe(2)
@@ -123,9 +123,7 @@ test('a page that no server would give again is not reloaded: the default slide 
 }) => {
   const loads = await prepare(page)
   await openScreen(page, lobby, AT)
-  await page.evaluate(() => {
-    sessionStorage.dead = 'yes'
-  })
+  await die(page)
   await page.clock.fastForward(60_000)
   let asked = 0
   await page.route('**/screens/lobby*', (route) => {

@@ -1,58 +1,17 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { QUIET_WRANGLER } from '../../build/quiet-wrangler.ts'
-
-const root = join(import.meta.dirname, '../..')
+import { edit, type ServedCopy, serveCopy } from './served-copy.ts'
 
 /** The language nobody translated into: English words in brackets, under a tag of its own. */
 export const MADE_UP = { id: 'eo', name: 'Esperanto' }
 export const TOPICS = ['office', 'goal']
 
-/** An office made of data alone: the same code, other words, other facts. */
-export interface AnotherOffice {
-  readonly origin: string
-  readonly locales: string
-  stop(): void
-}
-
-/**
- * Copies the project, gives it a fourth language and two topics by changing `locales/` and `src/content/` only,
- * builds it and serves it.
- */
-export async function startAnotherOffice(port: number): Promise<AnotherOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'office-'))
-  for (const part of [
-    'src',
-    'build',
-    'public',
-    'locales',
-    'package.json',
-    'tsconfig.json',
-    'vite.config.ts',
-    'wrangler.toml',
-  ])
-    cpSync(join(root, part), join(folder, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  writeWords(join(folder, 'locales'))
-  writeFacts(join(folder, 'src/content'))
-  execFileSync(process.execPath, ['--experimental-strip-types', 'build/build.ts'], {
-    cwd: folder,
-    stdio: 'pipe',
+/** An office made of data alone: the same code, with a fourth language and two topics, other words, other facts. */
+export const serveAnotherOffice = (port: number): Promise<ServedCopy> =>
+  serveCopy(port, (folder) => {
+    writeWords(join(folder, 'locales'))
+    writeFacts(folder)
   })
-  const server = serve(folder, port)
-  const origin = `http://localhost:${port}`
-  await answers(origin)
-  return {
-    origin,
-    locales: join(folder, 'locales'),
-    stop() {
-      server.kill('SIGTERM')
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
 
 /** A folder with the same files, and only the words of two topics in all of them. */
 function writeWords(locales: string): void {
@@ -85,14 +44,8 @@ function bracketed(value: unknown, key = ''): unknown {
 }
 
 /** Content of an office that has two topics and no departments. */
-function writeFacts(content: string): void {
-  const change = (file: string, edit: (code: string) => string) => {
-    const path = join(content, file)
-    const before = readFileSync(path, 'utf8')
-    const after = edit(before)
-    if (after === before) throw new Error(`${file} is not what this office is made from`)
-    writeFileSync(path, after)
-  }
+function writeFacts(folder: string): void {
+  const change = (file: string, how: (code: string) => string) => edit(folder, `src/content/${file}`, how)
   const ids = JSON.stringify(TOPICS)
   change('plan.ts', (code) =>
     code
@@ -117,32 +70,4 @@ function writeFacts(content: string): void {
       .replace("['office', 'languages']", "['office']")
       .replace('directoryEveryMs: 300_000', 'directoryEveryMs: null'),
   )
-}
-
-function serve(folder: string, port: number): ChildProcess {
-  const config = [
-    'dev',
-    '--port',
-    String(port),
-    '--inspector-port',
-    String(port + 100),
-    '--persist-to',
-    '.wrangler/test',
-  ]
-  return spawn(join(root, 'node_modules/.bin/wrangler'), [...config, '--log-level', 'error'], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, ...QUIET_WRANGLER },
-  })
-}
-
-/** Waits for the first answer of a server, half a minute at most. */
-async function answers(origin: string): Promise<void> {
-  const until = Date.now() + 60_000
-  while (Date.now() < until) {
-    const answer = await fetch(`${origin}/health`).catch(() => undefined)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`${origin} did not answer`)
 }

@@ -3,9 +3,12 @@ import type { Fault } from '../../src/display/faults.ts'
 import { loadBundle } from './bundle.ts'
 import { type FaultyServer, startFaultyServer } from './faulty-server.ts'
 import { openingDaysFrom } from './opening-days.ts'
+import { TEST_PORT } from './test-port.ts'
+import { countTimers } from './timers.ts'
 
 const { edition } = loadBundle()
-export const TEST_PORT = Number(process.env.TEST_PORT ?? 8799)
+/** Longer than from one question to the next. */
+export const POLL_MS = 73_000
 const DAY_MS = 86_400_000
 
 /** 10:05 of an opening day that is not over when the tests run: a clock behind the build is not believed. */
@@ -32,36 +35,6 @@ export const test = base.extend<{ server: FaultyServer; wall: Page }>({
     await use(page)
   },
 })
-
-declare global {
-  interface Window {
-    /** Timers that are set and have not fired. */
-    timers: Set<number>
-  }
-}
-
-/** To be called when a clock has been installed: it is that clock's timers that are counted. */
-export async function countTimers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const timers = new Set<number>()
-    const { setTimeout: set, clearTimeout: clear } = window
-    Object.assign(window, {
-      timers,
-      setTimeout(callback: () => void, ms?: number) {
-        const id = set(() => {
-          timers.delete(id)
-          callback()
-        }, ms) as unknown as number
-        timers.add(id)
-        return id
-      },
-      clearTimeout(id?: number) {
-        if (id !== undefined) timers.delete(id)
-        clear(id)
-      },
-    })
-  })
-}
 
 /** Opens a screen. */
 export async function start(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {

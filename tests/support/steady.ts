@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { countTimers } from './timers.ts'
 
 /** What a page holds after a collection of garbage. */
 export interface Held {
@@ -19,7 +20,7 @@ export interface Record {
 
 declare global {
   interface Window {
-    steady: { changes: number; unlike: string[]; timers: Set<number> }
+    steady: { changes: number; unlike: string[] }
   }
 }
 
@@ -29,17 +30,13 @@ declare global {
  * are different; over days they are not compared.
  */
 export async function recordSteadiness(page: Page, { views = true } = {}): Promise<void> {
+  await countTimers(page)
   await page.addInitScript((compares) => {
-    const timers = new Set<number>()
     const known = new Map<string, string>()
-    const record = { changes: 0, unlike: [] as string[], timers }
-    const set = window.setTimeout
-    const clear = window.clearTimeout
-    const every = window.setInterval
+    const record = { changes: 0, unlike: [] as string[] }
     let last = ''
     window.steady = record
-
-    function look(): void {
+    window.onTimer = () => {
       const slide = document.querySelector<HTMLElement>('.slide')?.dataset.slide ?? 'none'
       const pageNumber = document.querySelector('.page-number [aria-hidden]')?.textContent ?? '1/1'
       const view = `${slide} ${pageNumber} ${document.documentElement.lang} ${
@@ -51,32 +48,11 @@ export async function recordSteadiness(page: Page, { views = true } = {}): Promi
       let nodes = 0
       const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL)
       while (walker.nextNode()) nodes++
-      const held = `${nodes} nodes, ${timers.size} timers`
+      const held = `${nodes} nodes, ${window.timers.size} timers`
       if (!known.has(view)) known.set(view, held)
       else if (known.get(view) !== held && record.unlike.length < 20)
         record.unlike.push(`${view}: ${held}, was ${known.get(view)}`)
     }
-
-    Object.assign(window, {
-      setTimeout(callback: () => void, ms?: number, ...rest: unknown[]) {
-        const id = set(() => {
-          timers.delete(id)
-          callback.apply(undefined, rest as [])
-          look()
-        }, ms) as unknown as number
-        timers.add(id)
-        return id
-      },
-      clearTimeout(id?: number) {
-        if (id !== undefined) timers.delete(id)
-        clear(id)
-      },
-      setInterval(callback: () => void, ms?: number) {
-        const id = every(callback, ms) as unknown as number
-        timers.add(id)
-        return id
-      },
-    })
   }, views)
 }
 
@@ -92,7 +68,7 @@ export async function heldBy(page: Page, session: CDPSession): Promise<Held> {
     held = next
     if (same) break
   }
-  const timers = await page.evaluate(() => window.steady.timers.size)
+  const timers = await page.evaluate(() => window.timers.size)
   return { ...held, timers }
 }
 

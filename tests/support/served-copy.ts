@@ -1,0 +1,79 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { QUIET_WRANGLER } from '../../build/quiet-wrangler.ts'
+
+const root = join(import.meta.dirname, '../..')
+const SOURCES = [
+  'src',
+  'locales',
+  'build',
+  'public',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'wrangler.toml',
+]
+const START_MS = 60_000
+
+/** The project once more, from changed sources, built by the real build and served by the real server. */
+export interface ServedCopy {
+  readonly folder: string
+  readonly port: number
+  readonly origin: string
+  readonly build: string
+  stop(): void
+}
+
+/** @throws Error when the copy cannot be built, or does not answer within a minute. */
+export async function serveCopy(port: number, change: (folder: string) => void): Promise<ServedCopy> {
+  const folder = mkdtempSync(join(tmpdir(), 'copy-'))
+  for (const source of SOURCES) cpSync(join(root, source), join(folder, source), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  change(folder)
+  await promisify(execFile)(process.execPath, ['build/run.mjs', 'build.ts'], { cwd: folder })
+  const { build } = JSON.parse(readFileSync(join(folder, 'dist/bundle.json'), 'utf8')) as { build: string }
+  const server = serve(folder, port)
+  const stop = () => {
+    server.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  // Where the tests end before they can say so.
+  process.once('exit', stop)
+  const origin = `http://localhost:${port}`
+  await answers(server, `${origin}/health`, build)
+  return { folder, port, origin, build, stop }
+}
+
+/** Changes a file of a copy. @throws Error when there is nothing to change. */
+export function edit(folder: string, file: string, change: (text: string) => string): void {
+  const path = join(folder, file)
+  const before = readFileSync(path, 'utf8')
+  const after = change(before)
+  if (after === before) throw new Error(`${file}: expected a change`)
+  writeFileSync(path, after)
+}
+
+function serve(folder: string, port: number): ChildProcess {
+  const ports = ['--port', String(port), '--inspector-port', String(port + 100)]
+  return spawn(join(root, 'node_modules/.bin/wrangler'), ['dev', ...ports, '--log-level', 'error'], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, ...QUIET_WRANGLER },
+  })
+}
+
+async function answers(server: ChildProcess, url: string, build: string): Promise<void> {
+  const deadline = Date.now() + START_MS
+  while (Date.now() < deadline && server.exitCode === null) {
+    const health = await fetch(url, { signal: AbortSignal.timeout(1000) })
+      .then((response) => response.json() as Promise<{ build: string }>)
+      // Not there yet, or slow with its first answer.
+      .catch(() => undefined)
+    if (health?.build === build) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${url}: expected build ${build} to answer`)
+}
