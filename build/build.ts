@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { screens } from '../src/content/screens.ts'
 import { addDays } from '../src/shared/day.ts'
+import { sourceHash } from '../src/worker/security-headers.ts'
 import { checkDurations } from './durations.ts'
 import { bundleEdition } from './edition.ts'
 import { buildFonts } from './fonts.ts'
 import { writeHeaders } from './headers.ts'
+import { drawLastResort } from './last-resort.ts'
 import { buildPictograms } from './pictograms.ts'
-import { buildHash, buildServiceWorker } from './version.ts'
+import { buildHash, buildServiceWorker, bundledScript } from './version.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'dist/client')
@@ -37,14 +39,14 @@ const FRAME_PICTOGRAMS = [
 async function build(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await viteBuild({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
-  const bundled = bundleEdition(join(root, 'locales'))
-  const { hash, edition, ui, statements } = bundled
+  const office = bundleEdition(join(root, 'locales'))
+  const { hash, edition, ui, statements } = office
   // Once a plan's year is over its slides say so, which takes time to read: checked on such a day.
   const latest = edition.topics
     .map(({ period }) => period?.until ?? '')
     .toSorted()
     .at(-1)
-  const long = checkDurations(bundled, latest ? addDays(latest, 1) : '2000-01-01')
+  const long = checkDurations(office, latest ? addDays(latest, 1) : '2000-01-01')
   if (long.length > 0) console.warn(`Slides over 45 s, to be said more shortly:\n${long.join('\n')}`)
   mkdirSync(join(out, 'assets'), { recursive: true })
   const languageNames = edition.office.languages.spoken.value?.map(({ name }) => name).join('') ?? ''
@@ -66,15 +68,21 @@ async function build(): Promise<void> {
   ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
-  const assets = { ...entryPoints(), fonts, pictograms, edition: `/edition-${hash}.json` }
+  const lateStart = (await bundledScript(root, 'src/display/late-start.ts')).trim()
+  const assets = {
+    ...entryPoints(),
+    lateStart: { code: lateStart, hash: await sourceHash(lateStart) },
+    fonts,
+    pictograms,
+    edition: `/edition-${hash}.json`,
+  }
   const version = buildHash(root, out)
-  await buildServiceWorker(
-    root,
-    out,
-    version,
-    screens.map(({ id }) => id),
+  await buildServiceWorker(root, out, {
+    build: version,
+    screens: screens.map(({ id }) => id),
     assets,
-  )
+    lastResort: await drawLastResort(root, office),
+  })
   writeHeaders(out)
   const bundle = { build: version, builtAt: Date.now(), hash, edition, ui, statements, assets }
   writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify(bundle))

@@ -20,13 +20,20 @@ export function buildHash(root: string, out: string): string {
   return contentHash(files.map((file) => contentHash(readFileSync(file))).join())
 }
 
+/** What a service worker is made for. */
+interface Kept {
+  readonly build: string
+  readonly screens: readonly string[]
+  readonly assets: Omit<Assets, 'lateStart'> & { readonly edition: string }
+  /** The page that the worker brings along, and the hash of its styles as a content security policy has it. */
+  readonly lastResort: { readonly html: string; readonly styleHash: string }
+}
+
 /** Writes the service worker, with the list of what makes this version. */
 export async function buildServiceWorker(
   root: string,
   out: string,
-  build: string,
-  screens: readonly string[],
-  assets: Assets & { readonly edition: string },
+  { build, screens, assets, lastResort }: Kept,
 ): Promise<void> {
   const { script, screenStyle, pictograms, edition, fonts } = assets
   const stylesheets = [fonts.stylesheet, screenStyle]
@@ -45,20 +52,28 @@ export async function buildServiceWorker(
     { url: `/screens/${screen}/style.css?build=${build}`, type: 'text/css', sha256: null },
   ])
   const parts = [...[...new Set(files)].map((url) => part(out, url)), ...rendered]
-  const version: Version = { build, screens, parts }
+  const version: Version = { build, screens: [...screens], parts }
+  const code = await bundledScript(root, 'src/sw/sw.ts', {
+    VERSION: JSON.stringify(version),
+    LAST_RESORT: JSON.stringify(lastResort),
+  })
+  writeFileSync(join(out, 'sw.js'), code)
+}
+
+/** A script of a single file that needs no other. */
+export async function bundledScript(
+  root: string,
+  input: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const built = await viteBuild({
     root,
     configFile: false,
     logLevel: 'warn',
-    define: { VERSION: JSON.stringify(version) },
-    build: {
-      write: false,
-      rollupOptions: { input: 'src/sw/sw.ts', output: { format: 'iife' } },
-    },
+    define,
+    build: { write: false, rollupOptions: { input, output: { format: 'iife' } } },
   })
-  const [result] = [built].flat()
-  if (!result || !('output' in result)) throw new Error('vite built no service worker')
-  writeFileSync(join(out, 'sw.js'), result.output[0].code)
+  return codeOf(built, input)
 }
 
 /** A script and the chunks it cannot do without. */
@@ -72,6 +87,15 @@ function importedBy(out: string, script: string): string[] {
   // A script that runs beside the page, like the watchdog's clock, counts as one of its assets.
   const beside = (entry?.assets ?? []).map((file) => `/${file}`)
   return [script, ...beside, ...imports.flatMap((key) => importedBy(out, `/${manifest[key]?.file}`))]
+}
+
+type Built = Awaited<ReturnType<typeof viteBuild>>
+
+/** @throws Error when vite has built nothing. */
+export function codeOf(built: Built, input: string): string {
+  const [result] = [built].flat()
+  if (!result || !('output' in result)) throw new Error(`vite built no ${input}`)
+  return result.output[0].code
 }
 
 function urlsIn(out: string, stylesheet: string): string[] {

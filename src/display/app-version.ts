@@ -1,5 +1,6 @@
 import { type FromWorker, parseFromWorker, type ToWorker } from '../shared/worker-message.ts'
 import type { Faults } from './faults.ts'
+import { isServed } from './is-served.ts'
 
 /** The version of the app on this device, and the change to the next. */
 export interface AppVersion {
@@ -9,54 +10,97 @@ export interface AppVersion {
   serverRuns(build: string): void
   /** The loop is over and nobody stands there: another version that is here whole begins. */
   loopEnded(): void
+  /** Whether the page would come back if it were loaded anew now. */
+  startSucceeds(): Promise<boolean>
 }
 
-/** An update that failed is tried again after so long: half of a deployment may have been seen. */
-const RETRY_MS = 600_000
+/**
+ * So often the version is looked after at most: whether the worker is still there and whole, and whether the server has
+ * another. An update that failed is tried again then, because half of a deployment may have been seen.
+ */
+const LOOK_MS = 300_000
+/** The worker looks at each of its files before it answers. */
+const ANSWER_MS = 10_000
 
 interface Setup {
   /** Nothing where the page is not in a secure context, or the browser has none. */
   readonly container: ServiceWorkerContainer | undefined
   readonly build: string
-  readonly now: () => number
+  /** A clock that is never set, in ms: that of the device may be years ahead for an hour. */
+  readonly steady: () => number
   readonly reload: () => void
   readonly faults: Faults
 }
 
 /** Registers the service worker and follows its versions. Without one the screen plays on as it is. */
-export function followVersion({ container, build, now, reload, faults }: Setup): AppVersion {
+export function followVersion({ container, build, steady, reload, faults }: Setup): AppVersion {
   if (!container) {
     faults.record('service-worker', 'none: the page is not in a secure context')
-    return { drawn() {}, serverRuns() {}, loopEnded() {} }
+    return { drawn() {}, serverRuns() {}, loopEnded() {}, startSucceeds: isServed }
   }
-  let isControlled = container.controller !== null
-  let isReplaced = false
   let hasDrawn = false
   let registration: ServiceWorkerRegistration | undefined
-  let asked: { build: string; at: number } | undefined
+  let serverBuild: string | undefined
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let hasSeenOther = false
 
   container.addEventListener('message', ({ data }) => {
     const message: FromWorker | undefined = parseFromWorker(data)
-    if (message) faults.record('update', `build ${message.build} drew no slide in time; ${build} is back`)
+    if (message?.kind === 'refused')
+      faults.record('update', `build ${message.build} drew no slide in time; ${build} is back`)
   })
-  container.addEventListener('controllerchange', () => {
-    // The first worker of a page is of the page's own version.
-    isReplaced = isControlled
-    isControlled = true
-  })
-  container.register('/sw.js', { scope: '/screens/', updateViaCache: 'none' }).then(
-    (registered) => {
+
+  /** Registers the worker: the first time, or again where the browser has lost it. Else this changes nothing. */
+  async function register(): Promise<ServiceWorkerRegistration | undefined> {
+    try {
+      const registered = await container?.register('/sw.js', { scope: '/screens/', updateViaCache: 'none' })
+      if (registered && registered !== registration) watchInstallations(registered)
       registration = registered
-      registered.addEventListener('updatefound', () => {
-        const worker = registered.installing
-        const installed = () => {
-          if (worker?.state === 'redundant') faults.record('update', 'a version could not be fetched whole')
-        }
-        worker?.addEventListener('statechange', installed, { once: true })
-      })
-    },
-    (error: unknown) => faults.record('service-worker', error),
-  )
+    } catch (error) {
+      faults.record('service-worker', error)
+    }
+    return registration
+  }
+
+  function watchInstallations(registered: ServiceWorkerRegistration): void {
+    registered.addEventListener('updatefound', () => {
+      const worker = registered.installing
+      const installed = () => {
+        if (worker?.state === 'redundant') faults.record('update', 'a version could not be fetched whole')
+      }
+      worker?.addEventListener('statechange', installed, { once: true })
+    })
+  }
+
+  /** Which build a start would begin, from a version that is whole. Asking has the worker repair what is not. */
+  async function nextBuild(): Promise<string | null> {
+    const controller = container?.controller
+    if (!controller) return null
+    const { port1, port2 } = new MessageChannel()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const answer = await new Promise<string | null>((resolve) => {
+      port1.onmessage = ({ data }) => {
+        const message = parseFromWorker(data)
+        resolve(message?.kind === 'next' ? message.build : null)
+      }
+      // A worker of a version before 0.5.0 does not know the question.
+      timer = setTimeout(() => resolve(null), ANSWER_MS)
+      const question: ToWorker = { kind: 'next' }
+      controller.postMessage(question, [port2])
+    })
+    clearTimeout(timer)
+    port1.close()
+    return answer
+  }
+
+  async function look(): Promise<void> {
+    const registered = await register()
+    const next = await nextBuild()
+    if (!registered || (serverBuild === build && (next === null || next === build))) return
+    await registered.update().catch((error: unknown) => faults.record('update', error))
+  }
+
+  void register()
   return {
     drawn() {
       if (hasDrawn) return
@@ -64,14 +108,23 @@ export function followVersion({ container, build, now, reload, faults }: Setup):
       const message: ToWorker = { kind: 'drawn', build }
       container.ready.then(({ active }) => active?.postMessage(message))
     },
-    serverRuns(other) {
-      if (other === build || !registration || isReplaced) return
-      if (asked?.build === other && now() - asked.at < RETRY_MS) return
-      asked = { build: other, at: now() }
-      registration.update().catch((error: unknown) => faults.record('update', error))
+    serverRuns(runs) {
+      serverBuild = runs
+      // The first sight of another build is followed at once; two that answer in turn are not, each time.
+      const isNews = runs !== build && !hasSeenOther
+      if (!isNews && steady() - lookedAt < LOOK_MS) return
+      hasSeenOther ||= isNews
+      lookedAt = steady()
+      void look()
     },
     loopEnded() {
-      if (isReplaced) reload()
+      if (serverBuild === build) return
+      void nextBuild().then((next) => {
+        if (next !== null && next !== build) reload()
+      })
+    },
+    async startSucceeds() {
+      return container.controller ? (await nextBuild()) !== null : isServed()
     },
   }
 }

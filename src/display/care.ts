@@ -19,6 +19,8 @@ interface Cared {
   now(): number
   /** What `?debug` says of the app and the edition. */
   facts(): Pick<DebugFacts, 'version' | 'edition' | 'startedAt' | 'confirmedAt' | 'faults'>
+  /** Whether the page would come back if it were loaded anew now. */
+  comesBack(): Promise<boolean>
   onFault(kind: 'wake-lock' | 'playlog' | 'watchdog', error: unknown): void
 }
 
@@ -30,7 +32,7 @@ export interface Care {
   begin(running: Pick<RunningScreen, 'relayout' | 'giveUp' | 'loopMs'>): void
 }
 
-export function createCare({ screen, i18n, timeZone, preview, now, facts, onFault }: Cared): Care {
+export function createCare({ screen, i18n, timeZone, preview, now, facts, comesBack, onFault }: Cared): Care {
   const playlog = createPlaylogStore(preview, (error) => onFault('playlog', error))
   const recorder = createPlayRecorder(screen, playlog.add)
   const asked = new URLSearchParams(location.search).get('debug')
@@ -52,7 +54,14 @@ export function createCare({ screen, i18n, timeZone, preview, now, facts, onFaul
     begin({ relayout, giveUp, loopMs }) {
       keepAwake((error) => onFault('wake-lock', error))
       keepWatch(
-        { now, dueAt: () => last?.dueAt ?? Number.POSITIVE_INFINITY, loopMs, draw: relayout, giveUp },
+        {
+          now,
+          dueAt: () => last?.dueAt ?? Number.POSITIVE_INFINITY,
+          loopMs,
+          draw: relayout,
+          comesBack,
+          giveUp,
+        },
         (error) => onFault('watchdog', error),
       )
       addEventListener('pagehide', () => recorder.end(now()))

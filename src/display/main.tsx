@@ -12,6 +12,7 @@ import { mmPerPxHere, SCROLLING, startsPaused } from './device.ts'
 import { createFaults } from './faults.ts'
 import { beginningOf } from './first-edition.ts'
 import { FirstScreen } from './first-screen.tsx'
+import { isServed } from './is-served.ts'
 import { createLastGood } from './last-good.ts'
 import { optionsOf } from './options.ts'
 import { poll } from './poll.ts'
@@ -93,7 +94,7 @@ const version = boot.preview
   : followVersion({
       container: navigator.serviceWorker,
       build: boot.build,
-      now: device.now,
+      steady: device.steady,
       reload: () => location.reload(),
       faults,
     })
@@ -112,6 +113,7 @@ const care = createCare({
     confirmedAt: boot.preview ? null : office.confirmedAt(),
     faults: faults.list(),
   }),
+  comesBack: version ? version.startSucceeds : isServed,
   onFault: faults.record,
 })
 

@@ -23,6 +23,10 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
     // Named by the build: a version that is kept on a device brings the sizes it was made with.
     stylesheets: [assets.screenStyle, `/screens/${screen.id}/style.css?build=${boot.build}`],
     body,
-    scripts: `<script type="application/json" id="boot">${data}</script><script type="module" src="${assets.script}"></script>`,
+    scripts: [
+      `<script type="application/json" id="boot">${data}</script>`,
+      `<script>${assets.lateStart.code}</script>`,
+      `<script type="module" src="${assets.script}"></script>`,
+    ].join(''),
   })
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Beat, findingOf, helpFor, type Reload } from '../player/watchdog.ts'
+import { type Beat, findingOf, helpFor, type Reload, TRIES } from '../player/watchdog.ts'
 
 /** What the watchdog looks after. */
 export interface Watched {
@@ -10,11 +10,19 @@ export interface Watched {
   /** How long a loop takes now, in ms. */
   loopMs(): number
   draw(): void
+  /** Whether a reload would find the page: a stuck slide is better than the browser's page about the network. */
+  comesBack(): Promise<boolean>
   /** Shows the default slide from now on. */
   giveUp(): void
 }
 
-const memorySchema = v.object({ watchdog: v.object({ at: v.number(), tries: v.number() }) })
+/** Numbers that another page of this entry may have left are no reload of ours. */
+const memorySchema = v.object({
+  watchdog: v.object({
+    at: v.pipe(v.number(), v.finite()),
+    tries: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(TRIES)),
+  }),
+})
 
 /**
  * Looks at each beat of a worker whether the screen has made the change that was due, and helps where it has
@@ -49,7 +57,7 @@ export function keepWatch(watched: Watched, onFault: (error: unknown) => void): 
     if (givenUp && (help === 'default-slide' || isRefused)) return
     asking = true
     onFault(new Error('a change that was due was not made'))
-    if (help !== 'default-slide' && (await comesBack())) {
+    if (help !== 'default-slide' && (await watched.comesBack())) {
       history.replaceState({ watchdog: help }, '')
       location.reload()
       return
@@ -74,16 +82,4 @@ export function keepWatch(watched: Watched, onFault: (error: unknown) => void): 
 function lastReload(): Reload | undefined {
   const memory = v.safeParse(memorySchema, history.state)
   return memory.success ? memory.output.watchdog : undefined
-}
-
-/** Whether a reload would find the page: a stuck slide is better than the browser's page about the network. */
-async function comesBack(): Promise<boolean> {
-  if (navigator.serviceWorker?.controller) return true
-  try {
-    const answer = await fetch(location.href, { method: 'HEAD', signal: AbortSignal.timeout(10_000) })
-    return answer.ok
-  } catch {
-    // Nobody answers: that is all there is to know.
-    return false
-  }
 }

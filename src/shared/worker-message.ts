@@ -1,11 +1,23 @@
 import * as v from 'valibot'
 
-/** What the page of a screen tells the service worker: a slide of this build is in sight, so the version works. */
-const toWorkerSchema = v.object({ kind: v.literal('drawn'), build: v.string() })
+const build = v.pipe(v.string(), v.maxLength(64))
+
+const toWorkerSchema = v.variant('kind', [
+  /** A slide of this build is in sight, so the version works. */
+  v.object({ kind: v.literal('drawn'), build }),
+  /** Which version would a start be answered with? The answer comes through the port of the message. */
+  v.object({ kind: v.literal('next') }),
+])
+/** What the page of a screen tells or asks the service worker. */
 export type ToWorker = v.InferOutput<typeof toWorkerSchema>
 
-/** What the service worker tells the page: this build did not draw a slide in time, so the one before is back. */
-const fromWorkerSchema = v.object({ kind: v.literal('refused'), build: v.string() })
+const fromWorkerSchema = v.variant('kind', [
+  /** This build did not draw a slide in time, so the one before is back. */
+  v.object({ kind: v.literal('refused'), build }),
+  /** A start would be answered from the device with this build, which is whole; null where none is. */
+  v.object({ kind: v.literal('next'), build: v.nullable(build) }),
+])
+/** What the service worker tells the page. */
 export type FromWorker = v.InferOutput<typeof fromWorkerSchema>
 
 /** Nothing where it is no message of ours: extensions post messages, too. */

@@ -1,16 +1,16 @@
-import { NO_TRIAL, type Trial } from './trial.ts'
+import { parseTrial, type Trial } from './trial.ts'
 
 const CACHE = 'trial'
 const KEY = '/trial'
 
-/** Reads what is known of versions: nothing, where it cannot be read. */
+/** Reads what is known of versions: nothing, where it cannot be read or is something else. */
 export async function readTrial(storage: CacheStorage): Promise<Trial> {
   try {
     const kept = await storage.match(KEY, { cacheName: CACHE })
-    return kept ? ((await kept.json()) as Trial) : NO_TRIAL
+    return parseTrial(await kept?.json())
   } catch {
     // A disk that fails must not keep the screen from starting.
-    return NO_TRIAL
+    return parseTrial(undefined)
   }
 }
 

@@ -1,29 +1,38 @@
 import { type FromWorker, parseToWorker } from '../shared/worker-message.ts'
-import { install } from './install.ts'
+import { createKeptVersions } from './kept-versions.ts'
+import { isOurPage, isPart, isSlice } from './part.ts'
 import { readTrial, writeTrial } from './record.ts'
 import { routeOf } from './route.ts'
-import { buildInForce, drawn, expired, isOnTrial, removable, started, type Trial } from './trial.ts'
-import { buildsIn, cacheOf } from './version.ts'
+import { createStarts } from './starts.ts'
+import { candidates, drawn, expired, isOnTrial, removable, started, type Trial } from './trial.ts'
+import { cacheOf, type Version } from './version.ts'
+import { within } from './within.ts'
 
-// The composition root of the service worker: it starts screens without a network, from a version that was
-// fetched whole, and goes back to the version before when a new one shows nothing.
+// The composition root of the service worker: it starts screens without a network, from a version that is whole, and
+// goes back to the version before when a new one shows nothing.
 
 const worker = self as unknown as ServiceWorkerGlobalScope
 const { build, screens } = VERSION
+const parts = new Map(VERSION.parts.map((part) => [part.url, part]))
+const versions = createKeptVersions(caches, (url, init) => fetch(url, init))
+const starts = createStarts()
 /** From the navigation to a drawn slide. */
 const DRAWN_WITHIN_MS = 10_000
+/** For the disk and for the network each: both together leave time to show something within ten seconds. */
+const ANSWER_WITHIN_MS = 4_000
 
 // The worker changes as soon as the version is whole. That disturbs nobody: a page goes on with the files of its own
 // version, and begins the new one when its loop ends.
 worker.addEventListener('install', (event) =>
-  event.waitUntil(install(VERSION, caches).then(() => worker.skipWaiting())),
+  event.waitUntil(alone(() => versions.complete(VERSION)).then(() => worker.skipWaiting())),
 )
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('message', (event) => {
   const message = parseToWorker(event.data)
-  if (message) event.waitUntil(hasDrawn(message.build, event.source))
+  if (message?.kind === 'drawn') event.waitUntil(hasDrawn(message.build, event.source))
+  if (message?.kind === 'next') event.waitUntil(sayNext(event.ports))
 })
 
 worker.addEventListener('fetch', (event) => {
@@ -34,56 +43,169 @@ worker.addEventListener('fetch', (event) => {
   if (route.kind === 'shell') event.respondWith(shell(route.path, event))
 })
 
-/** Files are named by their content or by their build, so whichever version has one has the right one. */
+/** Only one at a time installs, repairs or removes: this worker, or the one that is being installed beside it. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return worker.navigator.locks.request('versions', work) as Promise<T>
+}
+
+/** The same, but not at all while another is at it. */
+function unlessBusy(work: () => Promise<void>): Promise<void> {
+  const free = (lock: Lock | null) => (lock ? work() : undefined)
+  return worker.navigator.locks.request('versions', { ifAvailable: true }, free) as Promise<void>
+}
+
+/** Fetches what this version lacks. A network that does not have it is asked again with the next occasion. */
+async function repair(): Promise<void> {
+  if ((await versions.list(build)) && (await versions.isWhole(VERSION))) return
+  await unlessBusy(() => versions.complete(VERSION)).catch(() => undefined)
+}
+
+/** Files are named by their content or by their build, so whichever version has one whole has the right one. */
 async function file(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const part = parts.get(pathname + search)
+  if (part) {
+    const kept = await versions.find(part, build).catch(() => undefined)
+    if (kept) return kept
+    const response = await fetch(request.url)
+    // A portal's page is no script: an error is what the page can deal with.
+    if (!(await isPart(part, build, response))) return Response.error()
+    await keep(request.url, response)
+    return response
+  }
   const cached = await caches.match(request.url).catch(() => undefined)
-  if (cached) return cached
+  const isFont = pathname.startsWith('/fonts/')
+  if (cached && (!isFont || (await isSlice(pathname, cached)))) return cached
   const response = await fetch(request)
   // Slices of fonts, for characters the edition of the build did not have: kept as long as this version.
-  if (response.status === 200 && new URL(request.url).pathname.startsWith('/fonts/')) {
-    const kept = caches.open(cacheOf(build)).then((cache) => cache.put(request.url, response.clone()))
-    // A disk that is full is no reason to leave the character out.
-    await kept.catch(() => undefined)
-  }
+  if (isFont && (await isSlice(pathname, response))) await keep(request.url, response)
   return response
 }
 
-async function shell(path: string, event: FetchEvent): Promise<Response> {
+/** A disk that is full is no reason to leave a file out. A version that is gone is not begun by one of its files. */
+async function keep(url: string, response: Response): Promise<void> {
   try {
-    const trial = await update((known) => started(build, known))
-    const inForce = buildInForce(build, trial, buildsIn(await caches.keys()))
-    const cached = await caches.match(path, { cacheName: cacheOf(inForce) })
-    if (cached && inForce === build && isOnTrial(build, trial)) event.waitUntil(watch())
-    if (cached) return cached
+    if (!(await caches.has(cacheOf(build)))) return
+    const cache = await caches.open(cacheOf(build))
+    await cache.put(url, response.clone())
   } catch {
-    // The disk cannot be read: the network is what is left.
+    // It is fetched again the next time.
   }
-  return fetch(event.request)
 }
 
-let lastNavigation = 0
+/** The page of a screen: whole from the device, else from the network, else what there is, else the last resort. */
+async function shell(path: string, event: FetchEvent): Promise<Response> {
+  const whole = await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'all'))
+  if (whole) return whole
+  event.waitUntil(repair())
+  return (
+    (await within(ANSWER_WITHIN_MS, fromNetwork(event.request.url))) ??
+    (await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'start'))) ??
+    lastResort()
+  )
+}
 
-/** Waits for the slide of a version on trial; without one, shows the version before again. */
-async function watch(): Promise<void> {
-  const navigation = ++lastNavigation
+async function fromDevice(
+  path: string,
+  event: FetchEvent,
+  need: 'all' | 'start',
+): Promise<Response | undefined> {
+  const kept = await versions.builds()
+  // Several pages that start at the same time are one start.
+  const trial = await update((known) => (watching > 0 ? known : started(build, known, kept)))
+  for (const candidate of candidates(build, trial, kept)) {
+    const page = await pageOf(candidate, path, need)
+    if (!page) continue
+    starts.begin(event.resultingClientId, candidate)
+    event.waitUntil(watch(event.resultingClientId))
+    return page
+  }
+  return undefined
+}
+
+async function pageOf(other: string, path: string, need: 'all' | 'start'): Promise<Response | undefined> {
+  const version: Version | undefined = other === build ? VERSION : await versions.list(other)
+  if (!version) return versions.unlistedPage(other, path)
+  const page = version.parts.find(({ url }) => url === path)
+  return page && (await versions.isWhole(version, need)) ? versions.find(page, other) : undefined
+}
+
+/** Anything but a page of ours, a gateway's error or a portal's form, is no page for a wall. */
+async function fromNetwork(url: string): Promise<Response | undefined> {
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
+  const response = await fetch(url, { cache: 'no-store', credentials: 'omit', signal })
+  return (await isOurPage(response)) ? response : undefined
+}
+
+/** Whose house this is and its number, from the worker itself. The page asks again by itself. */
+function lastResort(): Response {
+  const { html, styleHash } = LAST_RESORT
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'`,
+    'Cache-Control': 'no-store',
+  }
+  return new Response(html, { headers })
+}
+
+/** How many pages have their first ten seconds. */
+let watching = 0
+
+/** Waits for the slide of a page. Without one, the version on trial is refused, or a version that was damaged repaired. */
+async function watch(client: string): Promise<void> {
+  watching++
   await new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS))
-  // A page that was loaded again meanwhile has its own ten seconds.
-  if (navigation !== lastNavigation || !isOnTrial(build, await update((known) => known))) return
-  await update((known) => expired(build, known))
-  const pages = await worker.clients.matchAll({ type: 'window' })
-  await Promise.allSettled(pages.map((page) => page.navigate(page.url)))
+  watching--
+  if (starts.hasDrawn(client)) return
+  const page = await worker.clients.get(client)
+  if (!(page instanceof WindowClient)) return
+  const kept = await versions.builds()
+  const before = await update((known) => known)
+  const isRefused = starts.buildOf(client) === build && isOnTrial(build, before, kept)
+  if (isRefused) await update((known) => expired(build, known, kept))
+  const isDamaged = !isRefused && !(await versions.isWhole(VERSION))
+  if (isDamaged) await repair()
+  if (isRefused || (isDamaged && (await versions.isWhole(VERSION)))) await page.navigate(page.url)
 }
 
 async function hasDrawn(page: string, source: ExtendableMessageEvent['source']): Promise<void> {
-  const trial = await update((known) => drawn(page, build, known))
+  const client = source instanceof Client ? source.id : ''
+  starts.drawn(client)
+  const isStarted = starts.buildOf(client) === build
+  // A page that the network gave proves the version on this device only where there is nothing to lose.
+  const kept = await versions.builds()
+  const isProof = isStarted || !isOnTrial(build, await update((known) => known), kept)
+  const trial = await update((known) => (isProof ? drawn(page, build, known, kept) : known))
   if (trial.refused === build) {
     const message: FromWorker = { kind: 'refused', build }
     source?.postMessage(message)
     return
   }
-  const kept = buildsIn(await caches.keys())
-  if (trial.proven === build)
-    for (const old of removable(build, trial, kept)) await caches.delete(cacheOf(old))
+  if (trial.proven !== build) return
+  await repair()
+  if (isStarted && (await versions.isWhole(VERSION))) await unlessBusy(() => removeOld(trial))
+}
+
+/** Removes the versions before. A version that is being installed has the lock, and is never among them. */
+async function removeOld(trial: Trial): Promise<void> {
+  for (const old of removable(build, trial, await versions.builds())) await versions.remove(old)
+}
+
+/** Tells a page what a start would begin, for a page that wants to leave for it. */
+async function sayNext(ports: readonly MessagePort[]): Promise<void> {
+  const message: FromWorker = { kind: 'next', build: (await nextBuild()) ?? null }
+  ports[0]?.postMessage(message)
+  await repair()
+}
+
+async function nextBuild(): Promise<string | undefined> {
+  const kept = await versions.builds()
+  const trial = await update((known) => known)
+  for (const candidate of candidates(build, trial, kept)) {
+    const version = candidate === build ? VERSION : await versions.list(candidate)
+    if (version && (await versions.isWhole(version))) return candidate
+  }
+  return undefined
 }
 
 /** What is known, for as long as the worker lives; longer where the disk takes it. */

@@ -1,17 +1,27 @@
-/** A file of a version and how it is told from an error page or half a file. */
-export interface Part {
-  readonly url: string
-  /** What `Content-Type` begins with. */
-  readonly type: string
-  /** Of the content, in hex, where it is a file; what the Worker renders bears the build's hash instead. */
-  readonly sha256: string | null
-}
+import * as v from 'valibot'
 
+const partSchema = v.object({
+  url: v.pipe(v.string(), v.startsWith('/'), v.maxLength(300)),
+  /** What `Content-Type` begins with. */
+  type: v.pipe(v.string(), v.maxLength(100)),
+  /** Of the content, in hex, where it is a file. What the Worker renders says its own in a header. */
+  sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+})
+/** A file of a version and how it is told from an error page or half a file. */
+export type Part = v.InferOutput<typeof partSchema>
+
+const versionSchema = v.object({
+  build: v.pipe(v.string(), v.maxLength(64)),
+  screens: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000)),
+  parts: v.pipe(v.array(partSchema), v.maxLength(5_000)),
+})
 /** A build of the app: everything its screens need to run without a network. */
-export interface Version {
-  readonly build: string
-  readonly screens: readonly string[]
-  readonly parts: readonly Part[]
+export type Version = v.InferOutput<typeof versionSchema>
+
+/** What a device has kept as the list of a version; nothing where it is no list of this build. */
+export function parseVersion(kept: unknown, build: string): Version | undefined {
+  const result = v.safeParse(versionSchema, kept)
+  return result.success && result.output.build === build ? result.output : undefined
 }
 
 const PREFIX = 'app-'

@@ -2,15 +2,18 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { apiRoutes } from './api.ts'
 import type { Env } from './env.ts'
+import { assets } from './office.ts'
 import { notFound, pageRoutes } from './pages.ts'
 import { screenRoutes } from './screens.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
+import { allowing } from './security-headers.ts'
+
+const securityHeaders = Object.entries(allowing(assets.lateStart.hash))
 
 const app = new Hono<{ Bindings: Env }>()
 
 app.use(async function secure(c, next) {
   await next()
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+  for (const [name, value] of securityHeaders) c.header(name, value)
 })
 
 app.use(async function readOnly(c, next) {

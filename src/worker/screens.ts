@@ -31,7 +31,7 @@ type Moment = Pick<Boot, 'screen' | 'slide' | 'frame' | 'at' | 'preview' | 'appe
 
 /** The screens of the office: their pages, their sizes, their configuration. */
 export const screenRoutes = new Hono<{ Bindings: Env }>()
-  .get('/screens/:screen', (c) => {
+  .get('/screens/:screen', async (c) => {
     const configured = find(c.req.param('screen'))
     const hours = checked(() => parseScreenHours(c.req.query()))
     const screen = hours ? { ...configured.screen, hours } : configured.screen
@@ -51,7 +51,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
       hours: hours ?? null,
     }
     try {
-      return page(c, { ...moment, slide, frame })
+      return await page(c, { ...moment, slide, frame })
     } catch (error) {
       // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
       // biome-ignore lint/suspicious/noConsole: the log is where whoever runs the Worker looks
@@ -63,18 +63,14 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
   .get('/screens/:screen/shell', (c) => {
     const { screen } = find(c.req.param('screen'))
     c.header('Cache-Control', 'no-cache')
-    c.header('Build', build)
     const appearance = parseAppearance({})
     const none = { at: null, preview: false, appearance, mmPerPx: null, hours: null }
     return page(c, { screen, ...none, ...defaultSlideOf(screen) })
   })
   .get('/screens/:screen/style.css', (c) => {
     const { screen } = find(c.req.param('screen'))
-    return c.body(screenStyle(screen), 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'Cache-Control': 'no-cache',
-      Build: build,
-    })
+    c.header('Cache-Control', 'no-cache')
+    return rendered(c, screenStyle(screen), 'text/css; charset=utf-8')
   })
   .get('/api/screens/:screen', (c) => {
     c.header('Cache-Control', 'no-store')
@@ -83,7 +79,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
     return c.json<Screen>(find(c.req.param('screen')).screen)
   })
 
-function page(c: ScreenContext, moment: Moment): Response {
+function page(c: ScreenContext, moment: Moment): Promise<Response> {
   const boot: Boot = {
     ...moment,
     build,
@@ -94,7 +90,14 @@ function page(c: ScreenContext, moment: Moment): Response {
     editionTag: `"${hash}"`,
     edition: excerptOf(edition, moment.slide),
   }
-  return c.body(renderScreen(boot, ui, assets), 200, { 'Content-Type': 'text/html; charset=UTF-8' })
+  return rendered(c, renderScreen(boot, ui, assets), 'text/html; charset=UTF-8')
+}
+
+/** What a device may keep says which build it is of, and its own SHA-256: half of it, or a portal's, is told by that. */
+async function rendered(c: ScreenContext, content: string, type: string): Promise<Response> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
+  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return c.body(content, 200, { 'Content-Type': type, Build: build, 'Content-SHA-256': sha256 })
 }
 
 /** What stands when nothing else may. */

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { refuse } from '../../src/sw/install.ts'
+import { isOurPage, isSlice, refuse } from '../../src/sw/part.ts'
 import { routeOf } from '../../src/sw/route.ts'
 import {
-  buildInForce,
+  candidates,
   drawn,
   expired,
   isOnTrial,
   NO_TRIAL,
+  parseTrial,
   removable,
   started,
   type Trial,
@@ -70,18 +71,25 @@ describe('a request', () => {
 
 describe('a version', () => {
   const OLD = { ...NO_TRIAL, proven: 'old' }
+  const BOTH = ['old', 'new']
 
   it('that is the first answers, whether it has shown anything or not', () => {
-    expect(buildInForce('new', NO_TRIAL, ['new'])).toBe('new')
-    expect(isOnTrial('new', NO_TRIAL)).toBe(false)
-    expect(expired('new', NO_TRIAL)).toEqual(NO_TRIAL)
+    expect(candidates('new', NO_TRIAL, ['new'])).toEqual(['new'])
+    expect(isOnTrial('new', NO_TRIAL, ['new'])).toBe(false)
+    expect(expired('new', NO_TRIAL, ['new'])).toEqual(NO_TRIAL)
   })
 
   it('that follows another is on trial until it has drawn a slide', () => {
-    expect(isOnTrial('new', OLD)).toBe(true)
-    const proven = drawn('new', 'new', OLD)
-    expect(isOnTrial('new', proven)).toBe(false)
-    expect(removable('new', proven, ['old', 'new'])).toEqual(['old'])
+    expect(isOnTrial('new', OLD, BOTH)).toBe(true)
+    const proven = drawn('new', 'new', OLD, BOTH)
+    expect(isOnTrial('new', proven, BOTH)).toBe(false)
+    expect(removable('new', proven, BOTH)).toEqual(['old'])
+  })
+
+  it('is on trial as well where the record of the one before was lost', () => {
+    expect(isOnTrial('new', NO_TRIAL, BOTH)).toBe(true)
+    expect(candidates('new', expired('new', NO_TRIAL, BOTH), BOTH)).toEqual(['old', 'new'])
+    expect(removable('new', NO_TRIAL, BOTH)).toEqual([])
   })
 
   it('leaves the one before where it is until then', () => {
@@ -89,65 +97,112 @@ describe('a version', () => {
   })
 
   it('that draws nothing in time gives way, and is not tried again, not even when its page is late', () => {
-    const refused = expired('new', OLD)
-    expect(buildInForce('new', refused, ['old', 'new'])).toBe('old')
-    expect(isOnTrial('new', refused)).toBe(false)
-    expect(drawn('new', 'new', refused)).toEqual(refused)
-    expect(started('new', refused)).toEqual(refused)
-    expect(removable('new', refused, ['old', 'new'])).toEqual([])
+    const refused = expired('new', OLD, BOTH)
+    expect(candidates('new', refused, BOTH)).toEqual(['old', 'new'])
+    expect(isOnTrial('new', refused, BOTH)).toBe(false)
+    expect(drawn('new', 'new', refused, BOTH)).toEqual(refused)
+    expect(started('new', refused, BOTH)).toEqual(refused)
+    expect(removable('new', refused, BOTH)).toEqual([])
   })
 
-  it('that was refused does not stand in the way of the next', () => {
-    const refused = expired('new', OLD)
-    expect(buildInForce('newer', refused, ['old', 'new', 'newer'])).toBe('newer')
-    expect(isOnTrial('newer', refused)).toBe(true)
-    expect(removable('newer', refused, ['old', 'new', 'newer'])).toEqual(['new'])
+  it('that was refused does not stand in the way of the next, and is not what that goes back to', () => {
+    const refused = expired('new', OLD, BOTH)
+    const three = ['new', 'newer', 'old']
+    expect(candidates('newer', refused, three)).toEqual(['newer', 'old'])
+    expect(isOnTrial('newer', refused, three)).toBe(true)
+    expect(removable('newer', refused, three)).toEqual(['new'])
   })
 
   it('that takes the browser down with it is refused after three starts', () => {
     let trial: Trial = OLD
     for (let start = 1; start <= 3; start++) {
-      trial = started('new', trial)
-      expect(buildInForce('new', trial, ['old', 'new'])).toBe('new')
+      trial = started('new', trial, BOTH)
+      expect(candidates('new', trial, BOTH)[0]).toBe('new')
     }
-    expect(buildInForce('new', started('new', trial), ['old', 'new'])).toBe('old')
+    expect(candidates('new', started('new', trial, BOTH), BOTH)[0]).toBe('old')
   })
 
-  it('stays where the one before is gone: a doubtful page is better than none', () => {
-    expect(buildInForce('new', expired('new', OLD), ['new'])).toBe('new')
+  it('stays where the one before is gone, and is proven after all: a doubtful page is better than none', () => {
+    const refused = expired('new', OLD, BOTH)
+    expect(candidates('new', refused, ['new'])).toEqual(['new'])
+    expect(drawn('new', 'new', refused, ['new'])).toEqual({ ...NO_TRIAL, proven: 'new' })
   })
 
   it('is not proven by a page of the one before', () => {
-    expect(drawn('old', 'new', OLD)).toEqual(OLD)
+    expect(drawn('old', 'new', OLD, BOTH)).toEqual(OLD)
   })
 })
 
-describe('a version is fetched whole: nothing is taken for a part of it but the part', () => {
+describe('what a device has kept of a trial', () => {
+  it('is taken as it was written', () => {
+    const trial = { proven: 'old', refused: 'new', starts: 2 }
+    expect(parseTrial(JSON.parse(JSON.stringify(trial)))).toEqual(trial)
+  })
+
+  it.each([
+    null,
+    undefined,
+    [],
+    'trial',
+    7,
+    {},
+    { proven: 'old' },
+    { proven: 7, refused: null, starts: 0 },
+    { proven: 'old', refused: null, starts: -1 },
+    { proven: 'old', refused: null, starts: 1e300 },
+    { proven: 'x'.repeat(1_000), refused: null, starts: 0 },
+  ])('is nothing where it is something else: %j', (kept) => {
+    expect(parseTrial(kept)).toEqual(NO_TRIAL)
+  })
+})
+
+describe('nothing is taken for a part of a version but the part', () => {
   const content = 'the content'
-  const file = {
-    url: '/assets/main.js',
-    type: 'text/javascript',
-    sha256: createHash('sha256').update(content).digest('hex'),
-  }
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+  const file = { url: '/assets/main.js', type: 'text/javascript', sha256: hashOf(content) }
   const page = { url: '/screens/lobby/shell', type: 'text/html', sha256: null }
   const answer = (headers: Record<string, string>, status = 200, body = content) =>
     new Response(body, { status, headers })
+  const html = { 'Content-Type': 'text/html', Build: 'new', 'Content-SHA-256': hashOf(content) }
 
   it('takes what the build made', async () => {
     await refuse(file, 'new', answer({ 'Content-Type': 'text/javascript; charset=utf-8' }))
-    await refuse(page, 'new', answer({ 'Content-Type': 'text/html', Build: 'new' }))
+    await refuse(page, 'new', answer(html))
+    expect(await isOurPage(answer(html))).toBe(true)
   })
 
   it.each([
     ['an error', answer({ 'Content-Type': 'text/javascript' }, 404), 'expected 200, found 404'],
     ['a page instead', answer({ 'Content-Type': 'text/html' }), 'expected text/javascript, found text/html'],
-    ['half of it', answer({ 'Content-Type': 'text/javascript' }, 200, 'the con'), 'expected a file of'],
+    ['half of it', answer({ 'Content-Type': 'text/javascript' }, 200, 'the con'), 'expected a content of'],
   ])('refuses %s', async (_, response, problem) => {
     await expect(refuse(file, 'new', response)).rejects.toThrow(problem)
   })
 
-  it('refuses a page of another build, as there is one while a deployment spreads', async () => {
-    const old = answer({ 'Content-Type': 'text/html', Build: 'old' })
-    await expect(refuse(page, 'new', old)).rejects.toThrow('expected build new, found old')
+  it.each([
+    [
+      'of another build, as there is one while a deployment spreads',
+      answer({ ...html, Build: 'old' }),
+      'build new',
+    ],
+    ['that is empty', answer(html, 200, ''), 'expected a content of'],
+    ['that is cut off', answer(html, 200, 'the con'), 'expected a content of'],
+    ['that does not say what it is', answer({ 'Content-Type': 'text/html', Build: 'new' }), 'expected a'],
+  ])('refuses a page %s', async (_, response, problem) => {
+    await expect(refuse(page, 'new', response.clone())).rejects.toThrow(problem)
+  })
+
+  it('takes no other page for one of ours', async () => {
+    expect(await isOurPage(answer({ 'Content-Type': 'text/html' }))).toBe(false)
+    expect(await isOurPage(answer(html, 502))).toBe(false)
+    expect(await isOurPage(answer(html, 200, '502 Bad Gateway'))).toBe(false)
+  })
+
+  it('knows a slice of a font by its name, and not by its status', async () => {
+    const path = `/fonts/biz-udpgothic-1-400-normal.${hashOf(content).slice(0, 16)}.woff2`
+    expect(await isSlice(path, answer({ 'Content-Type': 'font/woff2' }))).toBe(true)
+    expect(await isSlice(path, answer({ 'Content-Type': 'font/woff2' }, 200, 'half'))).toBe(false)
+    expect(await isSlice(path, answer({ 'Content-Type': 'text/html' }, 200, '<h1>Log in</h1>'))).toBe(false)
+    expect(await isSlice('/fonts/other.woff2', answer({}))).toBe(false)
   })
 })
