@@ -8,14 +8,21 @@ const PART_TIMEOUT_MS = 60_000
 /** Without these a page does not start. Without a font or a symbol it is still read. */
 const STARTING = ['text/html', 'text/javascript', 'text/css']
 
+/**
+ * How much of a version has to be there, and to be what the build made: `whole` looks at every part; `ready` at those
+ * that a page needs to start, and that there is something of the others, which takes a third of the time; `least` at
+ * those that a page needs to start, and no more.
+ */
+export type Need = 'whole' | 'ready' | 'least'
+
 /** The versions of the app on this device. */
 export interface KeptVersions {
   /** The builds of which there is something. */
   builds(): Promise<string[]>
   /** The list of a build's parts, where it was once whole. */
   list(build: string): Promise<Version | undefined>
-  /** Whether every part is there and is what the build made; `start`: every part that a page needs to start. */
-  isWhole(version: Version, need?: 'all' | 'start'): Promise<boolean>
+  /** Whether there is as much of a version as is needed. */
+  has(version: Version, need: Need): Promise<boolean>
   /**
    * Fetches what is missing or wrong of a version, one file after the other, so that a thousand screens ask for it
    * evenly. What is there already stays as it is, so the version in force may be completed while it runs.
@@ -42,13 +49,18 @@ export function createKeptVersions(
     return parseVersion(await kept?.json().catch(() => undefined), build)
   }
 
-  async function isWhole({ build, parts }: Version, need: 'all' | 'start' = 'all'): Promise<boolean> {
-    const needed = need === 'all' ? parts : parts.filter(({ type }) => STARTING.includes(type))
-    // Looked at anew, by the name of the cache: one that was deleted can still be written to by its handle.
+  async function has({ build, parts }: Version, need: Need): Promise<boolean> {
+    const name = cacheOf(build)
+    if (!(await storage.has(name))) return false
+    const looked = need === 'whole' ? parts : parts.filter(({ type }) => STARTING.includes(type))
+    // Looked at by the name of the cache: one that was deleted can still be read by its handle.
     const right = await Promise.all(
-      needed.map(async (part) => isPart(part, build, await match(build, part.url))),
+      looked.map(async (part) => isPart(part, build, await match(build, part.url))),
     )
-    return right.every(Boolean)
+    if (need !== 'ready' || !right.every(Boolean)) return right.every(Boolean)
+    const kept = await (await storage.open(name)).keys()
+    const there = new Set(kept.map(({ url }) => pathOf(url)))
+    return parts.every(({ url }) => there.has(url))
   }
 
   async function find(part: Part, build: string): Promise<Response | undefined> {
@@ -73,7 +85,7 @@ export function createKeptVersions(
         await cache.put(part.url, response)
       }
       await cache.put(LIST, Response.json(version))
-      if (!(await isWhole(version)) || !(await list(build)))
+      if (!(await has(version, 'whole')) || !(await list(build)))
         throw new Error(`${name}: expected it whole, found that something else has changed it meanwhile`)
     } catch (error) {
       // Part of a version is of no use. One that was there before may be what the screens start from.
@@ -92,7 +104,7 @@ export function createKeptVersions(
   return {
     builds: async () => buildsIn(await storage.keys()),
     list,
-    isWhole,
+    has,
     complete,
     find,
     async unlistedPage(build, path) {
@@ -103,4 +115,9 @@ export function createKeptVersions(
       await storage.delete(cacheOf(build))
     },
   }
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
 }

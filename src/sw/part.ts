@@ -36,10 +36,15 @@ export async function isPart(part: Part, build: string, response: Response | und
   }
 }
 
-/** Whether a response is the page of a screen as the Worker has rendered it, of any build. */
+/**
+ * Whether a response is the page of a screen as the Worker has rendered it, of any build, and not cut off. It is shown
+ * once and not kept, so something on the way may have changed a word of it.
+ */
 export async function isOurPage(response: Response): Promise<boolean> {
-  const build = response.headers.get('Build')
-  return build !== null && isPart({ url: response.url, type: 'text/html', sha256: null }, build, response)
+  const { headers, status } = response
+  if (status !== 200 || !headers.has('Build') || !headers.get('Content-Type')?.startsWith('text/html'))
+    return false
+  return (await response.clone().text()).endsWith('</html>')
 }
 
 /** Whether a file is a slice of a font, whole: a portal's page with status 200 is not. */

@@ -1,5 +1,5 @@
 import { type FromWorker, parseToWorker } from '../shared/worker-message.ts'
-import { createKeptVersions } from './kept-versions.ts'
+import { createKeptVersions, type Need } from './kept-versions.ts'
 import { isOurPage, isPart, isSlice } from './part.ts'
 import { readTrial, writeTrial } from './record.ts'
 import { routeOf } from './route.ts'
@@ -56,7 +56,7 @@ function unlessBusy(work: () => Promise<void>): Promise<void> {
 
 /** Fetches what this version lacks. A network that does not have it is asked again with the next occasion. */
 async function repair(): Promise<void> {
-  if ((await versions.list(build)) && (await versions.isWhole(VERSION))) return
+  if ((await versions.list(build)) && (await versions.has(VERSION, 'whole'))) return
   await unlessBusy(() => versions.complete(VERSION)).catch(() => undefined)
 }
 
@@ -95,21 +95,17 @@ async function keep(url: string, response: Response): Promise<void> {
 
 /** The page of a screen: whole from the device, else from the network, else what there is, else the last resort. */
 async function shell(path: string, event: FetchEvent): Promise<Response> {
-  const whole = await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'all'))
+  const whole = await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'ready'))
   if (whole) return whole
   event.waitUntil(repair())
   return (
     (await within(ANSWER_WITHIN_MS, fromNetwork(event.request.url))) ??
-    (await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'start'))) ??
+    (await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'least'))) ??
     lastResort()
   )
 }
 
-async function fromDevice(
-  path: string,
-  event: FetchEvent,
-  need: 'all' | 'start',
-): Promise<Response | undefined> {
+async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<Response | undefined> {
   const kept = await versions.builds()
   // Several pages that start at the same time are one start.
   const trial = await update((known) => (watching > 0 ? known : started(build, known, kept)))
@@ -123,11 +119,11 @@ async function fromDevice(
   return undefined
 }
 
-async function pageOf(other: string, path: string, need: 'all' | 'start'): Promise<Response | undefined> {
+async function pageOf(other: string, path: string, need: Need): Promise<Response | undefined> {
   const version: Version | undefined = other === build ? VERSION : await versions.list(other)
   if (!version) return versions.unlistedPage(other, path)
   const page = version.parts.find(({ url }) => url === path)
-  return page && (await versions.isWhole(version, need)) ? versions.find(page, other) : undefined
+  return page && (await versions.has(version, need)) ? versions.find(page, other) : undefined
 }
 
 /** Anything but a page of ours, a gateway's error or a portal's form, is no page for a wall. */
@@ -163,9 +159,9 @@ async function watch(client: string): Promise<void> {
   const before = await update((known) => known)
   const isRefused = starts.buildOf(client) === build && isOnTrial(build, before, kept)
   if (isRefused) await update((known) => expired(build, known, kept))
-  const isDamaged = !isRefused && !(await versions.isWhole(VERSION))
+  const isDamaged = !isRefused && !(await versions.has(VERSION, 'whole'))
   if (isDamaged) await repair()
-  if (isRefused || (isDamaged && (await versions.isWhole(VERSION)))) await page.navigate(page.url)
+  if (isRefused || (isDamaged && (await versions.has(VERSION, 'whole')))) await page.navigate(page.url)
 }
 
 async function hasDrawn(page: string, source: ExtendableMessageEvent['source']): Promise<void> {
@@ -183,7 +179,7 @@ async function hasDrawn(page: string, source: ExtendableMessageEvent['source']):
   }
   if (trial.proven !== build) return
   await repair()
-  if (isStarted && (await versions.isWhole(VERSION))) await unlessBusy(() => removeOld(trial))
+  if (isStarted && (await versions.has(VERSION, 'whole'))) await unlessBusy(() => removeOld(trial))
 }
 
 /** Removes the versions before. A version that is being installed has the lock, and is never among them. */
@@ -203,7 +199,7 @@ async function nextBuild(): Promise<string | undefined> {
   const trial = await update((known) => known)
   for (const candidate of candidates(build, trial, kept)) {
     const version = candidate === build ? VERSION : await versions.list(candidate)
-    if (version && (await versions.isWhole(version))) return candidate
+    if (version && (await versions.has(version, 'whole'))) return candidate
   }
   return undefined
 }

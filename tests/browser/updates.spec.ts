@@ -198,3 +198,135 @@ test('a version that draws no slide is taken back after 10 s, and not tried agai
   await plays(wall)
   await expect.poll(() => caches(wall)).toEqual([`app-${better.build}`])
 })
+
+/** Lets nothing through whose address begins with a path, until it is let go. */
+function hold(server: FaultyServer, path: string): () => void {
+  const waiting: (() => void)[] = []
+  server.answer(path, (incoming, outgoing) => {
+    waiting.push(async () => {
+      const answer = await fetch(`http://localhost:${server.upstream}${incoming.url}`)
+      const { 'content-encoding': _, 'content-length': __, ...headers } = Object.fromEntries(answer.headers)
+      outgoing.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()))
+    })
+  })
+  return () => {
+    server.answer(path, undefined)
+    for (const go of waiting) go()
+  }
+}
+
+/** Another page of the same browser. Its clock is that of the first. */
+async function openBeside(wall: Page, server: FaultyServer, path: string): Promise<Page> {
+  const page = await wall.context().newPage()
+  await page.goto(server.origin + path)
+  await plays(page)
+  return page
+}
+
+const toLoopEnd = (wall: Page, server: FaultyServer) =>
+  forward(wall, server, loopEnd(server.now ?? 0) - (server.now ?? 0))
+
+test('pages that begin while a new version is being fetched take nothing of it away', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.upstream = better.port
+  const letGo = hold(server, '/screens/kiosk/shell')
+  await wall.evaluate(() =>
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      document.documentElement.dataset.replaced = 'true'
+    }),
+  )
+  const asked = server.asked.length
+  await forward(wall, server, POLL_MS)
+  await expect.poll(() => server.asked.slice(asked)).toContain('/screens/kiosk/shell')
+  const second = await openBeside(wall, server, '/screens/lobby')
+  const kiosk = await openBeside(wall, server, '/screens/kiosk')
+  await second.reload()
+  await plays(second)
+  expect(await caches(wall)).toEqual([`app-${better.build}`, `app-${build}`].sort())
+  letGo()
+  await expect(wall.locator('html')).toHaveAttribute('data-replaced', 'true', { timeout: 20_000 })
+  await second.close()
+  await kiosk.close()
+  await server.down()
+  await toLoopEnd(wall, server)
+  await runs(wall, better.build)
+  await plays(wall)
+  for (const _ of [1, 2]) {
+    await wall.reload()
+    await plays(wall)
+    expect(await buildOf(wall)).toBe(better.build)
+    expect(await slideOf(wall)).not.toBe('default')
+  }
+})
+
+test('four pages of one browser begin a new version at the same moment, and it is not taken for one that fails', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  const others = [
+    await openBeside(wall, server, '/screens/lobby'),
+    await openBeside(wall, server, '/screens/kiosk'),
+    await openBeside(wall, server, '/screens/lobby-portrait'),
+  ]
+  server.upstream = better.port
+  await fetched(wall, server, better)
+  await Promise.all([wall, ...others].map((page) => page.reload()))
+  for (const page of [wall, ...others]) {
+    await runs(page, better.build)
+    await plays(page)
+  }
+  await expect.poll(() => proven(wall)).toBe(better.build)
+  await expect.poll(() => caches(wall)).toEqual([`app-${better.build}`])
+  await server.down()
+  await others[1]?.reload()
+  for (const page of others) await plays(page)
+})
+
+test('a page does not leave for a version that has been lost from the device, and does once it is whole', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.upstream = better.port
+  await fetched(wall, server, better)
+  await server.down()
+  await wall.evaluate((name) => window.caches.delete(name), `app-${better.build}`)
+  await toLoopEnd(wall, server)
+  await forward(wall, server, 60_000)
+  expect(await buildOf(wall)).toBe(build)
+  await plays(wall)
+  await server.up()
+  await forward(wall, server, 5 * POLL_MS)
+  await expect.poll(() => caches(wall), { timeout: 20_000 }).toContain(`app-${better.build}`)
+  await toLoopEnd(wall, server)
+  await runs(wall, better.build)
+})
+
+test('a version that is rolled back on the server starts from what is on the device, whatever the network does', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.upstream = broken.port
+  await fetched(wall, server, broken)
+  await wall.reload()
+  await runs(wall, build, 25_000)
+  await plays(wall)
+  server.upstream = TEST_PORT
+  // The network is lost in the middle of what the old build asks for when it is installed again.
+  for (const path of ['/assets/', '/fonts/', '/screens/lobby/shell', '/screens/kiosk/'])
+    server.answer(path, (_, response) => response.destroy())
+  await wall.reload()
+  await plays(wall)
+  await forward(wall, server, POLL_MS)
+  await server.down()
+  for (const _ of [1, 2]) {
+    await wall.reload()
+    await plays(wall)
+    expect(await buildOf(wall)).toBe(build)
+  }
+})

@@ -168,7 +168,7 @@ describe('nothing is taken for a part of a version but the part', () => {
   it('takes what the build made', async () => {
     await refuse(file, 'new', answer({ 'Content-Type': 'text/javascript; charset=utf-8' }))
     await refuse(page, 'new', answer(html))
-    expect(await isOurPage(answer(html))).toBe(true)
+    expect(await isOurPage(answer(html, 200, '<!doctype html><html></html>'))).toBe(true)
   })
 
   it.each([
@@ -193,8 +193,10 @@ describe('nothing is taken for a part of a version but the part', () => {
   })
 
   it('takes no other page for one of ours', async () => {
-    expect(await isOurPage(answer({ 'Content-Type': 'text/html' }))).toBe(false)
-    expect(await isOurPage(answer(html, 502))).toBe(false)
+    const whole = '<!doctype html><html></html>'
+    expect(await isOurPage(answer({ 'Content-Type': 'text/html' }, 200, whole))).toBe(false)
+    expect(await isOurPage(answer(html, 502, whole))).toBe(false)
+    expect(await isOurPage(answer(html, 200, '<!doctype html><html>'))).toBe(false)
     expect(await isOurPage(answer(html, 200, '502 Bad Gateway'))).toBe(false)
   })
 

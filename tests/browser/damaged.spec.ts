@@ -1,0 +1,228 @@
+import { expect, type Page } from '@playwright/test'
+import { loadBundle } from '../support/bundle.ts'
+import type { FaultyServer } from '../support/faulty-server.ts'
+import { faultsOf, forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
+
+// What a device keeps may be lost, half or somebody else's. A start shows words of ours all the same, and what is
+// missing is there again once there is a network.
+
+const { build, edition } = loadBundle()
+const APP = `app-${build}`
+
+type Change = 'deleted' | 'empty' | 'half' | 'a portal’s page'
+
+/** Damages what a cache keeps under the addresses that have a part in them; with how many there were. */
+const damage = (page: Page, cacheName: string, part: string, how: Change) =>
+  page.evaluate(
+    async ([name, wanted, change]) => {
+      const cache = await caches.open(name)
+      const keys = (await cache.keys()).filter(({ url }) => url.includes(wanted))
+      for (const key of keys) {
+        const text = (await (await cache.match(key))?.text()) ?? ''
+        const { headers } = (await cache.match(key)) ?? new Response()
+        const html = { 'Content-Type': 'text/html' }
+        if (change === 'deleted') await cache.delete(key)
+        if (change === 'empty') await cache.put(key, new Response('', { headers }))
+        if (change === 'half') await cache.put(key, new Response(text.slice(0, text.length / 2), { headers }))
+        if (change === 'a portal’s page')
+          await cache.put(key, new Response('<h1>Log in</h1>', { headers: html }))
+      }
+      return keys.length
+    },
+    [cacheName, part, how] as const,
+  )
+
+/** Whether every part of the version is on the device, as the list says that is written last. */
+const isWhole = (page: Page) =>
+  page.evaluate(async (name) => {
+    const kept = await caches.match('/version', { cacheName: name })
+    const list = JSON.parse((await kept?.text()) || 'null')
+    if (!list) return false
+    for (const { url, sha256 } of list.parts as { url: string; sha256: string | null }[]) {
+      const kept = await caches.match(url, { cacheName: name })
+      const digest = await crypto.subtle.digest('SHA-256', (await kept?.arrayBuffer()) ?? new ArrayBuffer())
+      const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+      if (hash !== (sha256 ?? kept?.headers.get('Content-SHA-256'))) return false
+    }
+    return true
+  }, APP)
+
+/** Words of ours stand in sight: the office's name, on a page of ours. */
+async function showsOurWords(page: Page): Promise<void> {
+  await expect(page.locator('h1, .office').first()).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('Log in')
+}
+
+async function restart(page: Page): Promise<void> {
+  await page.reload({ waitUntil: 'domcontentloaded' })
+}
+
+/** A start with a network is good at once, or once its page has been loaded again; then one without is good. */
+async function heals(wall: Page, server: FaultyServer): Promise<void> {
+  await restart(wall)
+  await plays(wall)
+  await expect.poll(() => isWhole(wall), { timeout: 10_000 }).toBe(true)
+  await server.down()
+  await restart(wall)
+  await plays(wall)
+  expect(await slideOf(wall)).not.toBe('default')
+  await server.up()
+}
+
+const CHANGES: readonly [part: string, how: Change][] = [
+  ['/shell', 'empty'],
+  ['/assets/main', 'half'],
+  ['.css', 'a portal’s page'],
+  ['/edition-', 'half'],
+  ['/', 'empty'],
+  ['/', 'deleted'],
+]
+
+test('a part that was lost or damaged never keeps a start from showing our words, and is fetched again', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  for (const [part, how] of CHANGES) {
+    await test.step(`${part} ${how}`, async () => {
+      expect(await damage(wall, APP, part, how)).toBeGreaterThan(0)
+      await server.down()
+      await restart(wall)
+      await showsOurWords(wall)
+      await server.up()
+      await heals(wall, server)
+    })
+  }
+})
+
+test('a version that was deleted altogether comes back, and until then the worker’s own page stands', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  await wall.evaluate((name) => caches.delete(name), APP)
+  await server.down()
+  for (const _ of [1, 2]) {
+    await restart(wall)
+    await expect(wall.locator('html')).toHaveAttribute('data-last-resort')
+    await showsOurWords(wall)
+    for (const { id, tag } of edition.locales)
+      if (id === tag) await expect(wall.locator(`[lang="${tag}"]`).first()).toBeAttached()
+  }
+  await server.up()
+  await heals(wall, server)
+})
+
+test('an error page or a portal’s instead of the screen is not shown: the worker’s own page is', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  await wall.evaluate((name) => caches.delete(name), APP)
+  for (const status of [200, 404, 502]) {
+    server.answer('/', (_, response) =>
+      response.writeHead(status, { 'Content-Type': 'text/html' }).end('<h1>Log in</h1>'),
+    )
+    await restart(wall)
+    await expect(wall.locator('html')).toHaveAttribute('data-last-resort')
+    await showsOurWords(wall)
+  }
+  server.answer('/', undefined)
+  await heals(wall, server)
+})
+
+test('a part that was lost while a screen plays is fetched again while it plays', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  await damage(wall, APP, '/assets/main', 'deleted')
+  await forward(wall, server, 5 * POLL_MS)
+  await expect.poll(() => isWhole(wall), { timeout: 10_000 }).toBe(true)
+})
+
+test('a worker that the browser has lost is registered again while the screen plays', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  await wall.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations())
+      await registration.unregister()
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  await wall.reload()
+  await plays(wall)
+  await expect.poll(() => isWhole(wall), { timeout: 15_000 }).toBe(true)
+  await server.down()
+  await restart(wall)
+  await plays(wall)
+})
+
+const TRIALS = [null, [], 'x', 7, { proven: 'nobody', refused: build, starts: 1e9 }, { proven: null }]
+
+test('a record of versions that is none, or of builds there are none of, keeps no screen from starting', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  const session = await wall.context().newCDPSession(wall)
+  for (const trial of [...TRIALS, { proven: 'nobody', refused: build, starts: 0 }]) {
+    await test.step(JSON.stringify(trial), async () => {
+      await wall.evaluate(async (kept) => {
+        const cache = await caches.open('trial')
+        await cache.put('/trial', Response.json(kept))
+      }, trial)
+      // A worker that is started anew reads what is on the disk.
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await server.down()
+      await restart(wall)
+      await plays(wall)
+      expect(await slideOf(wall)).not.toBe('default')
+      await expect.poll(() => proven(wall)).toBe(build)
+      await server.up()
+    })
+  }
+})
+
+test('a portal’s page with status 200 is not kept as a font', async ({ wall, server }) => {
+  await install(wall, server)
+  server.answer('/fonts/', (_, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Log in</h1>'),
+  )
+  const slice = await wall.evaluate(async () => {
+    const [css = ''] = await Promise.all(
+      [...document.styleSheets]
+        .map(({ href }) => href ?? '')
+        .filter((href) => href.includes('/fonts/'))
+        .map(async (href) => (await fetch(href)).text())
+        .slice(-1),
+    )
+    const [, url = ''] = css.match(/url\((\/fonts\/[^)]+)\)/) ?? []
+    await fetch(url)
+    return { url, kept: (await caches.match(url)) !== undefined }
+  })
+  expect(slice.url).toMatch(/woff2$/)
+  expect(slice.kept).toBe(false)
+  server.answer('/fonts/', undefined)
+  const kept = await wall.evaluate(async (url) => {
+    await fetch(url)
+    return (await caches.match(url)) !== undefined
+  }, slice.url)
+  expect(kept).toBe(true)
+})
+
+test('a page whose script was lost on its way is loaded again once its server is there', async ({
+  wall,
+  server,
+}) => {
+  server.answer('/assets/main', (_, response) => response.destroy())
+  await wall.goto(`${server.origin}/screens/lobby`)
+  await showsOurWords(wall)
+  await expect(wall.locator('html')).not.toHaveAttribute('data-state', 'playing')
+  server.answer('/assets/main', undefined)
+  await wall.clock.runFor(61_000)
+  await plays(wall)
+  expect(await faultsOf(wall)).toEqual([])
+})

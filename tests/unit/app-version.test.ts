@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from 'vitest'
+import { followVersion } from '../../src/display/app-version.ts'
+import type { FaultKind } from '../../src/display/faults.ts'
+
+const MINUTE_MS = 60_000
+
+/** A browser's service workers as a page sees them, of which the worker would start a build. */
+function device({ next = 'old', controlled = true }: { next?: string | null; controlled?: boolean } = {}) {
+  const registration = Object.assign(new EventTarget(), {
+    installing: null,
+    update: vi.fn(async () => registration),
+  })
+  const worker = {
+    postMessage: ({ kind }: { kind: string }, [port]: MessagePort[] = []) => {
+      if (kind === 'next') port?.postMessage({ kind: 'next', build: state.next })
+    },
+  }
+  const state = { next, steady: 0, registration }
+  const container = Object.assign(new EventTarget(), {
+    controller: controlled ? worker : null,
+    ready: Promise.resolve({ active: worker }),
+    register: vi.fn(async () => registration),
+  })
+  const faults: [FaultKind, unknown][] = []
+  const reload = vi.fn()
+  const version = followVersion({
+    container: container as unknown as ServiceWorkerContainer,
+    build: 'old',
+    steady: () => state.steady,
+    reload,
+    faults: { record: (kind, error) => faults.push([kind, error]), list: () => [] },
+  })
+  return { version, state, container, registration, reload, faults }
+}
+
+/** Until everything that was begun has come to an end: messages through ports take turns of the event loop. */
+async function later(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await new Promise((done) => setImmediate(done))
+}
+
+describe('the version of the app', () => {
+  it('is followed at once when the server runs another', async () => {
+    const { version, registration } = device()
+    version.serverRuns('new')
+    await later()
+    expect(registration.update).toHaveBeenCalledTimes(1)
+  })
+
+  it('is asked for again after five minutes by a clock that is never set, and not before', async () => {
+    const { version, state, registration } = device()
+    // The clock of the device may be years ahead when it asks and right afterwards: it has no part in this.
+    for (let minute = 0; minute < 60; minute++) {
+      state.steady = minute * MINUTE_MS
+      version.serverRuns('new')
+      await later()
+    }
+    expect(registration.update).toHaveBeenCalledTimes(12)
+  })
+
+  it('is asked for no more often where two builds answer in turn', async () => {
+    const { version, state, registration } = device()
+    for (let minute = 0; minute < 60; minute++) {
+      state.steady = minute * MINUTE_MS
+      version.serverRuns(minute % 2 === 0 ? 'new' : 'newer')
+      await later()
+    }
+    expect(registration.update).toHaveBeenCalledTimes(12)
+  })
+
+  it('is left alone where the server runs this one', async () => {
+    const { version, state, registration } = device()
+    for (let minute = 0; minute < 60; minute++) {
+      state.steady = minute * MINUTE_MS
+      version.serverRuns('old')
+      await later()
+    }
+    expect(registration.update).not.toHaveBeenCalled()
+  })
+
+  it('has its worker registered again where the browser has lost it', async () => {
+    const { version, state, container } = device({ controlled: false })
+    container.register.mockRejectedValueOnce(new Error('the server was down'))
+    for (let minute = 0; minute < 20; minute++) {
+      state.steady = minute * MINUTE_MS
+      version.serverRuns('old')
+      await later()
+    }
+    expect(container.register.mock.calls.length).toBeGreaterThanOrEqual(4)
+  })
+})
+
+describe('the end of a loop', () => {
+  it.each([
+    ['another version that is whole', 'new', 1],
+    ['this version', 'old', 0],
+    ['no version that is whole', null, 0],
+  ])('where a start would begin %s', async (_, next, reloads) => {
+    const { version, reload } = device({ next })
+    version.serverRuns('new')
+    version.loopEnded()
+    await later()
+    expect(reload).toHaveBeenCalledTimes(reloads)
+  })
+
+  it('changes nothing where the server runs this version and the device keeps an older one', async () => {
+    const { version, reload } = device({ next: 'older' })
+    version.serverRuns('old')
+    version.loopEnded()
+    await later()
+    expect(reload).not.toHaveBeenCalled()
+  })
+})
+
+describe('a start', () => {
+  it.each([
+    ['succeeds from a version that is whole', 'old', true],
+    ['does not succeed from none', null, false],
+  ])('%s', async (_, next, succeeds) => {
+    expect(await device({ next }).version.startSucceeds()).toBe(succeeds)
+  })
+})
