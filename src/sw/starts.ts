@@ -7,7 +7,9 @@ export interface Starts {
   /** The build that a page was started with, as long as it is remembered. */
   buildOf(client: string): string | undefined
   drawn(client: string): void
-  hasDrawn(client: string): boolean
+  /** The pages that have shown none yet. */
+  silent(): string[]
+  forget(client: string): void
 }
 
 /** Lives as long as the worker does. A start that is forgotten with it proves nothing and removes nothing. */
@@ -24,6 +26,7 @@ export function createStarts(): Starts {
       const start = starts.get(client)
       if (start) start.drawn = true
     },
-    hasDrawn: (client) => starts.get(client)?.drawn ?? false,
+    silent: () => [...starts].flatMap(([client, { drawn }]) => (drawn ? [] : [client])),
+    forget: (client) => void starts.delete(client),
   }
 }

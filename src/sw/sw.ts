@@ -18,6 +18,8 @@ const versions = createKeptVersions(caches, (url, init) => fetch(url, init))
 const starts = createStarts()
 /** From the navigation to a drawn slide. */
 const DRAWN_WITHIN_MS = 10_000
+/** Four pages that start together have four times as long, and more have no more. */
+const MOST_SHARES = 4
 /** For the disk and for the network each: both together leave time to show something within ten seconds. */
 const ANSWER_WITHIN_MS = 4_000
 
@@ -113,7 +115,7 @@ async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<
     const page = await pageOf(candidate, path, need)
     if (!page) continue
     starts.begin(event.resultingClientId, candidate)
-    event.waitUntil(watch(event.resultingClientId))
+    event.waitUntil(watch())
     return page
   }
   return undefined
@@ -144,24 +146,34 @@ function lastResort(): Response {
   return new Response(html, { headers })
 }
 
-/** How many pages have their first ten seconds. */
+/** How many pages have the time in which their first slide is due. */
 let watching = 0
 
-/** Waits for the slide of a page. Without one, the version on trial is refused, or a version that was damaged repaired. */
-async function watch(client: string): Promise<void> {
+/** Waits for the slide of a page. Pages that start together share the machine, so they get longer, and one verdict. */
+async function watch(): Promise<void> {
   watching++
-  await new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS))
+  await new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS * Math.min(watching, MOST_SHARES)))
   watching--
-  if (starts.hasDrawn(client)) return
+  if (watching === 0) for (const client of starts.silent()) await help(client)
+}
+
+/** A page that shows no slide is begun anew: with the version before, or with this one once it was repaired. */
+async function help(client: string): Promise<void> {
   const page = await worker.clients.get(client)
+  const started = starts.buildOf(client)
+  starts.forget(client)
   if (!(page instanceof WindowClient)) return
   const kept = await versions.builds()
-  const before = await update((known) => known)
-  const isRefused = starts.buildOf(client) === build && isOnTrial(build, before, kept)
-  if (isRefused) await update((known) => expired(build, known, kept))
-  const isDamaged = !isRefused && !(await versions.has(VERSION, 'whole'))
-  if (isDamaged) await repair()
-  if (isRefused || (isDamaged && (await versions.has(VERSION, 'whole')))) await page.navigate(page.url)
+  const trial = await update((known) => (started === build ? expired(build, known, kept) : known))
+  if (started === build && candidates(build, trial, kept)[0] !== build) return navigate(page)
+  if (await versions.has(VERSION, 'whole')) return
+  await repair()
+  if (await versions.has(VERSION, 'whole')) await navigate(page)
+}
+
+/** A page that is on its way elsewhere, or gone, needs no help. */
+async function navigate(page: WindowClient): Promise<void> {
+  await page.navigate(page.url).catch(() => undefined)
 }
 
 async function hasDrawn(page: string, source: ExtendableMessageEvent['source']): Promise<void> {
