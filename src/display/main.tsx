@@ -1,6 +1,5 @@
 import { hydrate } from 'preact'
 import { createI18n, type Ui } from '../i18n/create-i18n.ts'
-import { step } from '../player/player.ts'
 import { localTime } from '../shared/day.ts'
 import { followVersion } from './app-version.ts'
 import { createOffice } from './ask-office.ts'
@@ -118,9 +117,16 @@ const care = createCare({
 })
 
 const scrolling = matchMedia(SCROLLING)
-const paused = startsPaused(screen)
-const touch = screen.input === 'touch'
-const visit = newVisit(options.appearance)
+const attention = watchAttention(root, {
+  notice: () => running.notice(),
+  wake: () => running.wake(),
+  hold() {
+    running.wake()
+    running.turn({ kind: 'hold' })
+  },
+  release: () => running.turn({ kind: 'release' }),
+  stay: () => running.turn({ kind: 'pause' }),
+})
 const running = runScreen({
   root,
   show,
@@ -129,8 +135,10 @@ const running = runScreen({
   confirmedAt: boot.preview ? time.now : office.confirmedAt,
   origin,
   pictograms: assets.pictograms,
-  visit: paused ? { ...visit, player: step(visit.player, { kind: 'pause' }, time.now()) } : visit,
-  controls: touch || paused,
+  steady: device.steady,
+  visit: newVisit(options.appearance),
+  startsPaused: () => startsPaused(screen),
+  onLeft: () => attention.forget(),
   onLoopEnd: () => version?.loopEnded(),
   onDrawn(drawing) {
     if (drawing.isSlide) version?.drawn()
@@ -145,16 +153,6 @@ document.documentElement.dataset.state = 'playing'
 if (!boot.preview) void navigator.storage?.persist()
 if (!boot.preview) poll(ask, boot.at === null ? firstWaitMs(Math.random) : 0, Math.random)
 
-for (const type of ['keydown', 'pointerdown', 'touchstart'] as const)
-  addEventListener(type, () => running.wake(), { passive: true })
-watchAttention(root, {
-  hold() {
-    running.wake()
-    running.turn({ kind: 'hold' })
-  },
-  release: () => running.turn({ kind: 'release' }),
-  stay: () => running.turn({ kind: 'pause' }),
-})
 scrolling.addEventListener('change', ({ matches }) => {
   if (!matches) return running.relayout()
   running.wake()

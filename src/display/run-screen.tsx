@@ -1,4 +1,5 @@
-import { dueAt } from '../player/due.ts'
+import { absenceMs } from '../player/absence.ts'
+import { dueAt, waitMs } from '../player/due.ts'
 import { joinAt, shownInstant } from '../player/in-step.ts'
 import { nightScene } from '../player/night.ts'
 import { IN_STEP, type PlayerEvent, programmeTime, step } from '../player/player.ts'
@@ -11,18 +12,20 @@ import { defaultShow, type Show } from './show.ts'
 import { type Press, press, skipped, type Visit } from './visit.ts'
 
 const MINUTE_MS = 60_000
-/** After so long nobody stands there: a pointer lies where it was left, a key was touched in passing. */
-const ABANDONED_MS = 30 * MINUTE_MS
-/** Whoever touched the screen within this may still be reading it. */
-const READING_MS = 5 * MINUTE_MS
 /** So many slides in a row that cannot be drawn, and the default slide stands until the next is due. */
 const MOST_TRIES = 10
 
 interface Setup extends Canvas {
   readonly show: Show
+  /** As nobody has touched it yet: how it begins, and begins again when a visit is over. */
   readonly visit: Visit
-  readonly controls: boolean
-  /** A loop is over and nobody stands there: the moment for what would disturb. */
+  /** Whether it begins paused: then it is a page of its reader's own. That may change with the window. */
+  readonly startsPaused: () => boolean
+  /** Of a clock that nobody sets, in ms. */
+  readonly steady: () => number
+  /** A visit is over. */
+  readonly onLeft: () => void
+  /** A loop or a visit is over and nobody stands there: the moment for what would disturb. */
   readonly onLoopEnd: () => void
   /** Told each time the screen was drawn, at least once a minute. */
   readonly onDrawn: (drawing: Drawing) => void
@@ -41,7 +44,9 @@ export interface Drawing {
 
 /** A screen that plays: what a hand does to it from outside. */
 export interface RunningScreen {
-  /** Somebody is there: the controls come into sight. */
+  /** Somebody is there. */
+  notice(): void
+  /** Somebody is there and wants something: the controls come into sight. */
   wake(): void
   /** Rotation stops, goes on, or stays stopped. */
   turn(event: PlayerEvent): void
@@ -58,10 +63,12 @@ export interface RunningScreen {
 /** Plays a screen for ever, with one timer: for the next page, the next slide or the next minute. */
 export function runScreen(setup: Setup): RunningScreen {
   const { root, clock, faults } = setup
-  let { show, visit, controls } = setup
+  let { show, visit } = setup
+  let controls = false
   let waiting: Show | undefined
   let givenUp = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** When somebody last did something, by the steady clock: the other may be set meanwhile. */
   let touchedAt = Number.NEGATIVE_INFINITY
   /** The instant of the programme before which nothing is shown any more. */
   let earliest = Number.NEGATIVE_INFINITY
@@ -80,11 +87,16 @@ export function runScreen(setup: Setup): RunningScreen {
     for (const part of words.children) resized.observe(part)
   }
 
-  function sceneNow(): Scene {
+  /** Who does not know the time does not know that it is night. */
+  function nightNow(): Scene | undefined {
     const { programmeOf, timeZone } = show.schedule
-    // Who does not know the time does not know that it is night.
-    const night = clock.isKnown() && nightScene(programmeOf, timeZone, clock.now())
+    return clock.isKnown() ? nightScene(programmeOf, timeZone, clock.now()) : undefined
+  }
+
+  function sceneNow(): Scene {
+    const night = nightNow()
     if (night) return night
+    const { programmeOf, timeZone } = show.schedule
     const instant = shownInstant(programmeTime(visit.player, clock.now()), earliest)
     const loads = (slide: { id: string }) => (drawn.what === slide.id ? drawn.loads : [])
     const scene = sceneAt(programmeOf, timeZone, IN_STEP, instant, loads)
@@ -98,7 +110,8 @@ export function runScreen(setup: Setup): RunningScreen {
       const isFree = follow()
       const isSlide = drawSlide()
       const scene = sceneNow()
-      next = dueAt(scene, visit.player, clock.now())
+      const absentAt = isVisited() ? clock.now() + absentInMs() : Number.POSITIVE_INFINITY
+      next = Math.min(dueAt(scene, visit.player, clock.now()), absentAt)
       setup.onDrawn({ scene, isSlide, list: visit.listPage !== null, now: clock.now(), dueAt: next })
       if (isFree) setup.onLoopEnd()
     } catch (error) {
@@ -106,30 +119,59 @@ export function runScreen(setup: Setup): RunningScreen {
       faults.record('slide', error)
     }
     clearTimeout(timer)
-    timer = setTimeout(draw, next - clock.now())
+    timer = setTimeout(draw, waitMs(next, clock.now()))
   }
 
-  /** Brings visit and show up to now; true where a loop has ended and nobody stands there. */
+  /** Brings visit and show up to now; true where a loop or a visit has ended and nobody stands there. */
   function follow(): boolean {
-    const now = clock.now()
-    const { held, pausedAt } = visit.player
-    if (held && now - (pausedAt ?? now) > ABANDONED_MS)
-      visit = { ...visit, player: step(visit.player, { kind: 'release' }, now) }
-    const isForgotten = pausedAt !== null && isRested(ABANDONED_MS) && now - pausedAt > ABANDONED_MS
     const before = drawn.scene
+    const isAbsent = absentInMs() <= 0
+    const isLeft = isAbsent && isVisited()
+    // Before anything is asked of where the visit has led. The day ends it too, whoever is there; the morning once more,
+    // because a page that begins paused shows the moment it began.
+    if (isLeft || before?.slide.kind === 'night' || nightNow()) endVisit()
+
     const { startedAt } = sceneNow()
     const isOver = before?.startedAt !== startedAt
-    const hasLoopEnded = before !== undefined && loopOf(before.startedAt) !== loopOf(startedAt)
-    if (waiting && !givenUp && (isOver || isForgotten)) join(waiting)
-    // Whoever stopped it has gone home: in the morning it plays in step with the clock.
-    if (sceneNow().slide.kind === 'night') visit = { ...setup.visit, player: IN_STEP }
-    visit = skipped(visit, sceneNow(), show.schedule, now)
-    return isForgotten || (hasLoopEnded && isRested(READING_MS))
+    const isFree =
+      isAbsent && (isLeft || (before !== undefined && loopOf(before.startedAt) !== loopOf(startedAt)))
+    if (waiting && !givenUp && isOver) join(waiting)
+    visit = skipped(visit, sceneNow(), show.schedule, clock.now())
+    return isFree
   }
 
-  /** Whether nobody has touched the screen for so long, whichever way its clock was set meanwhile. */
-  function isRested(ms: number): boolean {
-    return Math.abs(clock.now() - touchedAt) > ms
+  const isTouch = () => show.screen.input === 'touch'
+
+  /** Whether anything is other than nobody has touched it. A page that began paused has its reader. */
+  function isVisited(): boolean {
+    return visit !== setup.visit || controls !== isTouch()
+  }
+
+  /** In how many ms nobody is there any more, unless somebody does something. */
+  function absentInMs(): number {
+    const slideMs = drawn.scene?.slide.durationMs ?? 0
+    const readMs = visit.listPage === null ? slideMs : drawn.loads.reduce((sum, load) => sum + load, 0)
+    // A timer knows whole milliseconds only, and leaves out the rest.
+    return Math.ceil(touchedAt + absenceMs(readMs, isTouch() || setup.startsPaused()) - setup.steady())
+  }
+
+  /** All as it began, and what is on is what the clock says. */
+  function endVisit(): void {
+    const wasInStep = visit.player.pausedAt === null && visit.player.offsetMs === 0
+    // Before the controls go: the focus goes with them.
+    setup.onLeft()
+    begin()
+    // Who was in step all the time has a slide on that others have on, too.
+    if (!wasInStep) join(waiting && !givenUp ? waiting : show)
+  }
+
+  function begin(): void {
+    const isPaused = setup.startsPaused()
+    visit = setup.visit
+    if (isPaused) visit = { ...visit, player: step(visit.player, { kind: 'pause' }, clock.now()) }
+    controls = isPaused || isTouch()
+    // Such a page was opened by its reader; a panel was turned on by nobody.
+    touchedAt = isPaused ? setup.steady() : Number.NEGATIVE_INFINITY
   }
 
   /** Names the loop an instant of the programme belongs to. */
@@ -187,7 +229,7 @@ export function runScreen(setup: Setup): RunningScreen {
   }
 
   function onPress(what: Press): void {
-    touchedAt = clock.now()
+    touchedAt = setup.steady()
     visit = press(visit, what, sceneNow(), show.schedule, clock.now(), Math.max(1, drawn.loads.length))
     // Who goes back sees what was on before.
     earliest = Number.NEGATIVE_INFINITY
@@ -196,16 +238,22 @@ export function runScreen(setup: Setup): RunningScreen {
     if (what.kind === 'topic') root.querySelector<HTMLElement>('[aria-expanded]')?.focus()
   }
 
+  begin()
   draw()
   return {
+    notice() {
+      touchedAt = setup.steady()
+    },
     wake() {
-      touchedAt = clock.now()
+      touchedAt = setup.steady()
       if (controls) return
       controls = true
       draw()
     },
     turn(event) {
-      visit = { ...visit, player: step(visit.player, event, clock.now()) }
+      const player = step(visit.player, event, clock.now())
+      if (player === visit.player) return
+      visit = { ...visit, player }
       draw()
     },
     relayout: draw,
@@ -216,7 +264,8 @@ export function runScreen(setup: Setup): RunningScreen {
       givenUp = true
       waiting ??= show
       show = defaultShow(show)
-      visit = setup.visit
+      setup.onLeft()
+      begin()
       earliest = Number.NEGATIVE_INFINITY
       draw()
     },

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { termsOfSlide } from '../i18n/slide-terms.ts'
-import { readingLoad } from '../shared/reading-load.ts'
 import type { Slide } from '../shared/slide.ts'
 import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
+import { readingMs } from './once.ts'
 import { Term } from './term.tsx'
 import { Text } from './text.tsx'
 
@@ -14,7 +14,6 @@ import { Text } from './text.tsx'
 export function TermList({ locale, slide }: { locale: string; slide: Slide }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
-  const { unit } = language.locale.reading
   const here = termsOfSlide(edition, language, slide)
   const ids = [...here, ...Object.keys(language.glossary).filter((id) => !here.includes(id))]
   return (
@@ -28,7 +27,11 @@ export function TermList({ locale, slide }: { locale: string; slide: Slide }): J
             const entry = language.glossary[id]
             return (
               entry && (
-                <div key={id} class="block" data-load={readingLoad(entry.explanation.join(' '), unit)}>
+                <div
+                  key={id}
+                  class="block"
+                  data-load={Math.round(readingMs(language, [entry.term, ...entry.explanation].join(' ')))}
+                >
                   <dt>
                     <Term of={entry.term} />
                   </dt>

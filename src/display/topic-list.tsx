@@ -4,6 +4,7 @@ import type { Playlist } from '../shared/screen.ts'
 import { isOnWall } from '../shared/validity.ts'
 import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'
+import { readingMs } from './once.ts'
 import { Text } from './text.tsx'
 
 interface Props {
@@ -41,7 +42,7 @@ export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
         </h1>
         <ul class="body">
           {entries.map((entry) => (
-            <li key={entry.subject} class="block" data-load={1}>
+            <li key={entry.subject} class="block" data-load={Math.round(readingMs(language, nameOf(entry)))}>
               <button type="button" class="control" onClick={() => onChoose(entry.subject)}>
                 <span>
                   <Text of={nameOf(entry)} />

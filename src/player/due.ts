@@ -12,3 +12,13 @@ export function dueAt(scene: Pick<Scene, 'changesAt'>, state: PlayerState, now: 
   const change = now + scene.changesAt - programmeTime(state, now)
   return state.pausedAt === null ? Math.min(change, minute) : minute
 }
+
+/**
+ * How long a timer waits until an instant that is due, in ms: never more than a minute. A browser fires a timer at once
+ * that is to wait for longer than 24.8 days, or for no number, and a screen would be drawn 200 times a second. An
+ * instant so far from now, ahead or behind, is one of a clock that was set meanwhile.
+ */
+export function waitMs(dueAt: number, now: number): number {
+  const ms = dueAt - now
+  return Math.abs(ms) < MINUTE_MS ? Math.max(ms, 0) : MINUTE_MS
+}

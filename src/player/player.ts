@@ -24,12 +24,17 @@ export function programmeTime(state: PlayerState, now: number): number {
   return (state.pausedAt ?? now) + state.offsetMs
 }
 
-/** What becomes of the state. Playing goes on where it stood, not where the clock has got to (WCAG 2.2.2). */
+/**
+ * What becomes of the state; the same object where nothing does. Playing goes on where it stood, not where the clock has
+ * got to (WCAG 2.2.2).
+ */
 export function step(state: PlayerState, event: PlayerEvent, now: number): PlayerState {
   switch (event.kind) {
     case 'pause':
+      if (state.pausedAt !== null && !state.held) return state
       return { ...state, pausedAt: state.pausedAt ?? now, held: false }
     case 'play':
+      if (state.pausedAt === null) return state
       return { offsetMs: programmeTime(state, now) - now, pausedAt: null, held: false }
     case 'hold':
       return state.pausedAt === null ? { ...state, pausedAt: now, held: true } : state

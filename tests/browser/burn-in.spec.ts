@@ -76,6 +76,8 @@ for (const scale of [1, 1.5, 2]) {
     const unit = Number.isInteger(scale) ? scale : 1
     const before = PNG.sync.read(await page.screenshot())
     for (let step = 0; step < 3; step++) {
+      // Somebody is still there: what they have stopped stays.
+      await page.mouse.move(6 + step, 5)
       await page.clock.fastForward(STEP)
       now += STEP
       const { x, y } = shiftAt(now)

@@ -1,11 +1,13 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { screens } from '../../src/content/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { createI18n } from '../../src/i18n/create-i18n.ts'
+import { absenceMs } from '../../src/player/absence.ts'
 import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
 import { parseEdition } from '../../src/shared/edition.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
+import type { FaultyServer } from '../support/faulty-server.ts'
 import { AT, forward, install, POLL_MS, plays, slideOf, TODAY, test } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 
@@ -34,11 +36,8 @@ function onAt(at: number): { id: string; endsAt: number } {
   throw new Error('there is a slide')
 }
 
-test('a new edition and configuration take over when the slide that is on ends, and no slide flashes by', async ({
-  wall,
-  server,
-}) => {
-  await install(wall, server)
+/** From now on the server has the new edition and configuration, and the screen has asked for them. */
+async function published(wall: Page, server: FaultyServer): Promise<void> {
   server.answer('/api/edition', (_, response) =>
     response.writeHead(200, { 'Content-Type': 'application/json', ETag: '"next"' }).end(JSON.stringify(next)),
   )
@@ -50,6 +49,14 @@ test('a new edition and configuration take over when the slide that is on ends, 
   await expect
     .poll(() => wall.evaluate(async () => (await (await caches.match('/last-good/edition'))?.json())?.tag))
     .toBe('"next"')
+}
+
+test('a new edition and configuration take over when the slide that is on ends, and no slide flashes by', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  await published(wall, server)
   const now = server.now ?? AT
   const [on] = slidesFrom(lobby, now, 1)
   const endsAt = (on?.at ?? 0) + (on?.slide.durationMs ?? 0)
@@ -70,4 +77,25 @@ test('a new edition and configuration take over when the slide that is on ends, 
   await plays(wall)
   expect(await slideOf(wall)).toBe(onAt(server.now ?? 0).id)
   expect(await wall.title()).not.toContain('Ward Office')
+})
+
+test('what has come during a pause takes over when nobody is there any more, in step with the clock', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  await wall.keyboard.press('Tab')
+  const id = await slideOf(wall)
+  await published(wall, server)
+  await wall.keyboard.press('Shift')
+  const durationMs = slidesFrom(lobby, AT, 1)[0]?.slide.durationMs ?? Number.NaN
+  const ms = absenceMs(durationMs, false)
+  await forward(wall, server, ms - 1)
+  expect(await slideOf(wall)).toBe(id)
+  await forward(wall, server, 1)
+  const now = server.now ?? AT
+  const joined = onAt(now)
+  expect(await slideOf(wall)).toBe(joined.endsAt - now >= LEAST_STAND_MS ? joined.id : onAt(joined.endsAt).id)
+  expect(await wall.title()).not.toContain('Ward Office')
+  await expect(wall.locator('.controls')).toHaveCount(0)
 })

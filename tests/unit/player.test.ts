@@ -40,6 +40,20 @@ describe('a player', () => {
     expect(step(IN_STEP, { kind: 'play' }, NOW)).toEqual(IN_STEP)
   })
 
+  it('is the very same where nothing has changed: nothing is drawn for it', () => {
+    const paused = step(IN_STEP, { kind: 'pause' }, NOW)
+    const held = step(IN_STEP, { kind: 'hold' }, NOW)
+    for (const [state, kind] of [
+      [IN_STEP, 'play'],
+      [IN_STEP, 'release'],
+      [paused, 'pause'],
+      [paused, 'hold'],
+      [paused, 'release'],
+      [held, 'hold'],
+    ] as const)
+      expect(step(state, { kind }, NOW + 5_000)).toBe(state)
+  })
+
   it('goes where it is told, playing or paused', () => {
     const { pageEndsAt } = scene()
     const next = step(IN_STEP, { kind: 'go', to: pageEndsAt }, NOW)

@@ -48,14 +48,18 @@ test.describe('a wall that nobody touches', () => {
     await expect(page.locator('.control').first()).toBeVisible()
   })
 
-  test('T-PAUSE: goes on half an hour after a mouse was left lying on it', async ({ page }) => {
-    await openScreen(page, lobby, inJapanese(lobby))
-    const { slide } = await onScreen(page)
+  test('T-PAUSE T-IDLE: stands still under a mouse while it can be read twice over, and goes on where it was left lying', async ({
+    page,
+  }) => {
+    const at = inJapanese(lobby)
+    const [on] = slidesFrom(lobby, at, 1)
+    if (!on) throw new Error('there is a slide')
+    await openScreen(page, lobby, at)
     await point(page)
-    await page.clock.fastForward(29 * 60_000)
-    expect((await onScreen(page)).slide).toBe(slide)
-    await page.clock.runFor(4 * 60_000)
-    expect((await onScreen(page)).slide).not.toBe(slide)
+    await page.clock.runFor(Math.max(60_000, 2 * on.slide.durationMs) - 1)
+    expect((await onScreen(page)).slide).toBe(on.slide.id)
+    await page.clock.runFor(1)
+    expect((await onScreen(page)).slide).not.toBe(on.slide.id)
   })
 })
 

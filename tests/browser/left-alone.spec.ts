@@ -1,0 +1,395 @@
+import { expect, type Page, test } from '@playwright/test'
+import { screens } from '../../src/content/screens.ts'
+import { absenceMs } from '../../src/player/absence.ts'
+import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
+import type { Screen } from '../../src/shared/screen.ts'
+import { type Moment, slidesFrom } from '../support/moments.ts'
+import { onScreen, openScreen } from '../support/screen-page.ts'
+
+const AT = Date.parse('2026-11-24T10:05:00+09:00')
+const MINUTE = 60_000
+const HALF_AN_HOUR = 30 * MINUTE
+const TWO_DAYS = 48 * 60 * MINUTE
+const YEAR = 365 * 24 * 60 * MINUTE
+const walls = screens.filter(({ input }) => input === 'none')
+const [lobby] = walls as [Screen, ...Screen[]]
+const kiosk = screens.find(({ input }) => input === 'touch') as Screen
+
+/** A slide of the middle of a loop, some seconds after it began. */
+const somewhere = (screen: Screen, after = AT): number =>
+  (slidesFrom(screen, after, 40).find(
+    ({ slide, at }) => at > after && slide.kind === 'topic' && slide.durationMs > 15_000,
+  )?.at ?? Number.NaN) + 1_000
+
+const endOf = ({ slide, at }: Moment) => at + slide.durationMs
+
+/** What a screen shows that joins its programme at an instant: what would flash by is left out. */
+function joined(screen: Screen, at: number): string | undefined {
+  const [on, next] = slidesFrom(screen, at, 2)
+  return on && endOf(on) - at < LEAST_STAND_MS ? next?.slide.id : on?.slide.id
+}
+
+const control = (page: Page, place: number) =>
+  page.locator('.control-group').first().getByRole('button').nth(place)
+/** Leaves the buttons for the header, where a mouse holds nothing. */
+const leave = (page: Page) => page.mouse.move(300, 20)
+
+/** The tool does not wait until a wheel has been felt. */
+async function turnWheel(page: Page): Promise<void> {
+  const felt = page.evaluate(
+    () => new Promise<void>((done) => addEventListener('wheel', () => done(), { once: true })),
+  )
+  await page.mouse.wheel(0, 10)
+  await felt
+}
+
+async function pressed(page: Page, place: number, times = 1): Promise<void> {
+  await page.keyboard.press('Shift')
+  for (let time = 0; time < times; time++) await control(page, place).click()
+  await leave(page)
+}
+
+/** What a visitor does before going home, and what becomes of the slide by it. */
+const VISITS: readonly {
+  what: string
+  slide: 'stands' | 'is turned' | 'stays in step'
+  visit: (page: Page) => Promise<void>
+}[] = [
+  { what: 'a pause', slide: 'stands', visit: (page) => pressed(page, 0) },
+  { what: 'an open list', slide: 'stands', visit: (page) => pressed(page, 3) },
+  {
+    what: 'an open list of words',
+    slide: 'stands',
+    async visit(page) {
+      await page.keyboard.press('Shift')
+      await page.locator('.control[aria-expanded]').last().click()
+      await leave(page)
+    },
+  },
+  {
+    what: 'a topic chosen from the list',
+    slide: 'stands',
+    async visit(page) {
+      await pressed(page, 3)
+      await page.locator('.block:not([data-off]) .control').nth(2).click()
+      await leave(page)
+    },
+  },
+  { what: 'a focus that is still there', slide: 'stands', visit: (page) => page.keyboard.press('Tab') },
+  {
+    what: 'a focus that came and went',
+    slide: 'stands',
+    async visit(page) {
+      await page.keyboard.press('Tab')
+      await expect(page.locator('.control:focus')).toHaveCount(1)
+      // As when the window loses it.
+      await page.locator(':focus').blur()
+    },
+  },
+  {
+    what: 'a focus within the list',
+    slide: 'stands',
+    async visit(page) {
+      await pressed(page, 3)
+      await page.locator('.block:not([data-off]) .control').nth(2).focus()
+      await page.keyboard.press('Tab')
+    },
+  },
+  {
+    what: 'a mouse left lying on it',
+    slide: 'stands',
+    async visit(page) {
+      await leave(page)
+      await page.mouse.move(300, 500)
+    },
+  },
+  {
+    what: 'a chosen language',
+    slide: 'is turned',
+    async visit(page) {
+      await page.keyboard.press('Shift')
+      await page.locator('.control-row .control').nth(2).click()
+      await leave(page)
+    },
+  },
+  { what: 'three pages turned', slide: 'is turned', visit: (page) => pressed(page, 2, 3) },
+  { what: 'larger text', slide: 'stays in step', visit: (page) => pressed(page, 4) },
+  { what: 'other colours', slide: 'stays in step', visit: (page) => pressed(page, 5) },
+]
+
+/** How long what is on takes to read, as the page itself says it. */
+async function readMs(page: Page, screen: Screen, at: number): Promise<number> {
+  const { slide } = await onScreen(page)
+  if (slide === null)
+    return page
+      .locator('.block')
+      .evaluateAll((blocks) =>
+        blocks.reduce((sum, block) => sum + Number((block as HTMLElement).dataset.load), 0),
+      )
+  const here = slidesFrom(screen, at - HALF_AN_HOUR, 400).find((each) => each.slide.id === slide)
+  return here?.slide.durationMs ?? Number.NaN
+}
+
+/** All that can be seen or heard of a page. */
+const all = (page: Page) =>
+  page.evaluate(() => {
+    const { lang, title, dir } = document.documentElement
+    const { theme, text } = document.documentElement.dataset
+    const { activeElement } = document
+    return [
+      lang,
+      dir,
+      title,
+      document.title,
+      theme,
+      text,
+      activeElement?.tagName,
+      document.getElementById('root')?.innerHTML,
+    ]
+  })
+
+/** Opens a screen twice: one is visited, the other stands for all that nobody touches. */
+async function openTwice(page: Page, screen: Screen, at: number): Promise<Page> {
+  const context = await page.context().browser()?.newContext()
+  if (!context) throw new Error('there is a browser')
+  const untouched = await context.newPage()
+  await openScreen(untouched, screen, at)
+  await openScreen(page, screen, at)
+  return untouched
+}
+
+for (const screen of screens) {
+  const isTouched = screen.input === 'touch'
+
+  test(`${screen.id}: whatever a visitor has left ends when nobody is there any more, and not before`, async ({
+    page,
+  }) => {
+    let at = somewhere(screen)
+    const untouched = await openTwice(page, screen, at)
+    const forward = async (ms: number) => {
+      await page.clock.runFor(ms)
+      await untouched.clock.fastForward(ms)
+      at += ms
+    }
+    for (const { what, slide, visit } of VISITS) {
+      await visit(page)
+      const before = await onScreen(page)
+      const ms = isTouched
+        ? HALF_AN_HOUR
+        : slide === 'stands'
+          ? absenceMs(await readMs(page, screen, at), false)
+          : MINUTE
+      await forward(Math.floor(ms) - 1)
+      expect(await all(page), what).not.toEqual(await all(untouched))
+      if (slide === 'stands') expect(await onScreen(page), what).toEqual(before)
+      // On a wall that plays, what is on is another with each slide, and none takes longer than a minute.
+      await forward(isTouched || slide === 'stands' ? 2 : MINUTE + 1)
+      await expect(page.locator('.controls'), what).toHaveCount(isTouched ? 1 : 0)
+      const [on] = slidesFrom(screen, at, 1)
+      if (slide === 'stands') expect((await onScreen(page)).slide, what).toBe(joined(screen, at - 1))
+      if (slide === 'stays in step') expect((await onScreen(page)).slide, what).toBe(on?.slide.id)
+      await forward(somewhere(screen, at) - at)
+      expect(await all(page), what).toEqual(await all(untouched))
+    }
+    await untouched.context().close()
+  })
+
+  test(`${screen.id}: two days later it is as if nobody had been there`, async ({ page }) => {
+    let at = somewhere(screen)
+    const untouched = await openTwice(page, screen, at)
+    for (const { what, visit } of VISITS) {
+      await visit(page)
+      const later = somewhere(screen, at + TWO_DAYS)
+      for (const each of [page, untouched]) await each.clock.fastForward(later - at)
+      at = later
+      expect(await all(page), what).toEqual(await all(untouched))
+    }
+    await untouched.context().close()
+  })
+}
+
+for (const screen of walls) {
+  test.describe(screen.id, () => {
+    test('where what is on would flash by when a visit ends, the next slide begins early, and stands until the clock has caught up', async ({
+      page,
+    }) => {
+      const moments = slidesFrom(screen, AT, 60)
+      const wanted = moments
+        .flatMap((moment) => [1, 3, 5, 7, 9, 11].map((s) => ({ moment, at: moment.at + s * 1_000 })))
+        .find(({ moment, at }) => {
+          const end = at + absenceMs(moment.slide.durationMs, false)
+          const [on] = slidesFrom(screen, end, 1)
+          const left = on ? endOf(on) - end : 0
+          return at > AT && at < endOf(moment) && left > 2_000 && left < LEAST_STAND_MS - 1_000
+        })
+      if (!wanted) throw new Error('some slide ends soon after a visit')
+      await openScreen(page, screen, wanted.at)
+      await pressed(page, 0)
+      const end = wanted.at + absenceMs(wanted.moment.slide.durationMs, false)
+      await page.clock.runFor(end - wanted.at)
+      const [, next, second] = slidesFrom(screen, end, 3)
+      if (!next || !second) throw new Error('slides follow one another')
+      expect((await onScreen(page)).slide).toBe(next.slide.id)
+      await page.clock.runFor(endOf(next) - 1 - end)
+      expect((await onScreen(page)).slide).toBe(next.slide.id)
+      await page.clock.runFor(1)
+      expect((await onScreen(page)).slide).toBe(second.slide.id)
+    })
+
+    test('whoever reads is not disturbed: each key and each movement counts anew', async ({ page }) => {
+      const at = somewhere(screen)
+      await openScreen(page, screen, at)
+      await pressed(page, 0)
+      const { slide } = await onScreen(page)
+      const ms = absenceMs(await readMs(page, screen, at), false)
+      const signs = [
+        () => page.keyboard.press('Shift'),
+        () => page.mouse.move(200, 30),
+        () => page.mouse.move(320, 20),
+        () => turnWheel(page),
+      ]
+      for (let time = 0; time < 8; time++) {
+        await page.clock.runFor(ms - 1_000)
+        expect((await onScreen(page)).slide, `sign ${time}`).toBe(slide)
+        await signs[time % signs.length]?.()
+      }
+      await page.clock.runFor(ms)
+      await expect(page.locator('.controls')).toHaveCount(0)
+    })
+  })
+}
+
+for (const years of [-3, 3]) {
+  test(`a clock set by ${years} years during a pause does not change when it ends, nor that it is in step then`, async ({
+    page,
+  }) => {
+    const at = somewhere(lobby)
+    await openScreen(page, lobby, at)
+    await pressed(page, 0)
+    const ms = absenceMs(await readMs(page, lobby, at), false)
+    await page.clock.runFor(10_000)
+    await page.clock.setSystemTime(at + 10_000 + years * YEAR)
+    await page.clock.runFor(ms - 11_000)
+    await expect(page.locator('.controls')).toBeVisible()
+    await page.clock.runFor(1_001)
+    await expect(page.locator('.controls')).toHaveCount(0)
+    await page.clock.runFor(2 * MINUTE)
+    const [on] = slidesFrom(lobby, at + years * YEAR + ms + 2 * MINUTE, 1)
+    expect((await onScreen(page)).slide).toBe(on?.slide.id)
+  })
+}
+
+test('a mouse left lying holds nothing when it has been let go, and holds again when it moves', async ({
+  page,
+}) => {
+  const at = somewhere(lobby)
+  await openScreen(page, lobby, at)
+  await leave(page)
+  await page.mouse.move(300, 500)
+  await page.clock.fastForward(10 * MINUTE)
+  await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'off')
+  const { slide } = await onScreen(page)
+  await page.mouse.move(310, 510)
+  await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+  await page.clock.runFor(50_000)
+  expect((await onScreen(page)).slide).toBe(slide)
+})
+
+test.describe('the kiosk', () => {
+  test('plays on although the focus was left on a button, and holds again when it moves', async ({
+    page,
+  }) => {
+    await openScreen(page, kiosk, somewhere(kiosk))
+    await page.keyboard.press('Tab')
+    await page.clock.fastForward(40 * MINUTE)
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'off')
+    await page.clock.runFor(2 * MINUTE)
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'off')
+    await page.keyboard.press('Tab')
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+  })
+})
+
+test.describe('a page that begins paused', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('stays paused, and after half an hour untouched shows what is on then', async ({ page }) => {
+    const at = somewhere(lobby)
+    await openScreen(page, lobby, at)
+    const first = await onScreen(page)
+    await page.clock.fastForward(HALF_AN_HOUR - 1)
+    expect(await onScreen(page)).toEqual(first)
+    await page.clock.runFor(1)
+    for (const now of [at + HALF_AN_HOUR, at + TWO_DAYS]) {
+      const [on] = slidesFrom(lobby, now, 1)
+      expect((await onScreen(page)).slide).toBe(on?.slide.id)
+      await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+      await expect(page.locator('.controls')).toBeVisible()
+      await page.clock.runFor(2 * MINUTE)
+      expect((await onScreen(page)).slide).toBe(on?.slide.id)
+      await page.clock.fastForward(TWO_DAYS - HALF_AN_HOUR - 2 * MINUTE)
+    }
+  })
+
+  test('is still paused after a night, on what the morning begins with', async ({ page }) => {
+    const evening = Date.parse('2026-11-24T19:59:30+09:00')
+    const morning = Date.parse('2026-11-25T07:00:00+09:00')
+    await openScreen(page, lobby, evening, { query: '&hours=07:00-20:00' })
+    await page.clock.runFor(MINUTE)
+    expect((await onScreen(page)).slide).toBe('night')
+    await page.clock.fastForward(morning - evening - MINUTE)
+    const [on] = slidesFrom(lobby, morning, 1)
+    await page.clock.runFor(5 * MINUTE)
+    expect((await onScreen(page)).slide).toBe(on?.slide.id)
+    await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+  })
+})
+
+test('a narrow page is not moved under whoever scrolls, and is not days old', async ({ page }) => {
+  const at = somewhere(lobby)
+  await openScreen(page, lobby, at, { size: { width: 360, height: 480 } })
+  const { slide } = await onScreen(page)
+  for (let time = 0; time < 5; time++) {
+    await page.clock.fastForward(HALF_AN_HOUR - MINUTE)
+    expect((await onScreen(page)).slide).toBe(slide)
+    await page.evaluate(
+      (by) =>
+        new Promise((done) => {
+          addEventListener('scroll', done, { once: true })
+          scrollBy(0, by)
+        }),
+      time % 2 === 0 ? 60 : -60,
+    )
+  }
+  const now = at + 5 * (HALF_AN_HOUR - MINUTE) + TWO_DAYS
+  await page.clock.fastForward(TWO_DAYS)
+  expect((await onScreen(page)).slide).toBe(slidesFrom(lobby, now, 1)[0]?.slide.id)
+})
+
+test('a page that has become narrow stays paused as one that began so', async ({ page }) => {
+  const at = somewhere(lobby)
+  await openScreen(page, lobby, at)
+  await page.setViewportSize({ width: 360, height: 480 })
+  await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+  const { slide } = await onScreen(page)
+  await page.clock.fastForward(HALF_AN_HOUR - 1)
+  expect((await onScreen(page)).slide).toBe(slide)
+  await page.clock.runFor(1)
+  expect((await onScreen(page)).slide).toBe(slidesFrom(lobby, at + HALF_AN_HOUR, 1)[0]?.slide.id)
+  await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'polite')
+})
+
+test('a visit that is open when the hours end is over in the morning', async ({ page }) => {
+  const evening = Date.parse('2026-11-24T19:59:30+09:00')
+  const morning = somewhere(lobby, Date.parse('2026-11-25T07:00:00+09:00'))
+  const query = '&hours=07:00-20:00'
+  await openScreen(page, lobby, evening, { query })
+  await page.keyboard.press('Tab')
+  await pressed(page, 4)
+  await pressed(page, 3)
+  await page.clock.runFor(MINUTE)
+  await page.clock.fastForward(morning - evening - MINUTE)
+  const left = await all(page)
+  await openScreen(page, lobby, morning, { query })
+  expect(left).toEqual(await all(page))
+})
