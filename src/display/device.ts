@@ -1,20 +1,45 @@
 import { mmPerPx } from '../shared/legibility.ts'
+import { parseMmPerPx } from '../shared/scale.ts'
 import type { Screen } from '../shared/screen.ts'
 
 const KEY = 'mm-per-px'
+/** So many times smaller or larger than the panel's size says, and it was not measured on this panel. */
+const MOST_OFF = 5
+
+/** Told of a scale that cannot be used: one that was kept, or one that the address asks for. */
+export type OnScaleFault = (kind: 'storage' | 'address', error: unknown) => void
 
 /** Under this width a screen's page scrolls, paused, at the sizes of pages (WCAG 1.4.10). */
 export const SCROLLING = '(max-width: 639.98px)'
 
-/** What was measured on this device with a bank card; nothing where it was not, or where storage is denied. */
-export function measuredMmPerPx(): number | undefined {
+/**
+ * What was measured on this device with a bank card; nothing where it was not, or where storage is denied. What is no
+ * scale, or not one that fits, is forgotten: it would be found again at every start.
+ */
+export function measuredMmPerPx(
+  onFault: OnScaleFault,
+  check: (mm: number) => void = () => {},
+): number | undefined {
+  let kept: string | null
   try {
-    const measured = Number(localStorage.getItem(KEY))
-    return measured > 0 ? measured : undefined
+    kept = localStorage.getItem(KEY)
   } catch {
     // Storage is denied to this page: the configured size holds.
     return undefined
   }
+  try {
+    const measured = parseMmPerPx(kept)
+    if (measured !== null) check(measured)
+    return measured ?? undefined
+  } catch (error) {
+    onFault('storage', error)
+  }
+  try {
+    keepMmPerPx(undefined)
+  } catch {
+    // It can be read and not removed: it is refused again at the next start.
+  }
+  return undefined
 }
 
 /** Keeps what was measured, or forgets it. @throws DOMException when storage is denied or full. */
@@ -23,9 +48,26 @@ export function keepMmPerPx(measured: number | undefined): void {
   else localStorage.setItem(KEY, String(measured))
 }
 
-/** Millimetres per CSS pixel on this device: as asked for, as measured, or as the panel's size says. */
-export function mmPerPxHere(screen: Screen, asked: number | null): number {
-  return asked ?? measuredMmPerPx() ?? mmPerPx(screen, window.screen.width)
+/**
+ * Millimetres per CSS pixel on this device: as asked for, as measured, or as the panel's size says. The first two hold
+ * only where they are near the last: with one that is far off there is nothing to see.
+ */
+export function mmPerPxHere(screen: Screen, asked: number | null, onFault: OnScaleFault): number {
+  const ofPanel = mmPerPx(screen, window.screen.width > 0 ? window.screen.width : screen.widthPx)
+  const check = (mm: number) => {
+    const [least, most] = [ofPanel / MOST_OFF, ofPanel * MOST_OFF]
+    if (mm < least || mm > most)
+      throw new Error(
+        `mm-per-px: expected ${least.toFixed(3)} to ${most.toFixed(3)} on this panel, found ${mm}`,
+      )
+  }
+  try {
+    if (asked !== null) check(asked)
+  } catch (error) {
+    onFault('address', error)
+    return mmPerPxHere(screen, null, onFault)
+  }
+  return asked ?? measuredMmPerPx(onFault, check) ?? ofPanel
 }
 
 /**

@@ -16,7 +16,8 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
       : edition.departments.filter(({ id }) => id === slide.subject)
   const keep = new Set([...topics, ...departments].map(({ id }) => id))
   const words = Object.entries(edition.words).map(([locale, said]) => [locale, wordsFor(said, keep)])
-  return { ...edition, groups: [], topics, departments, words: Object.fromEntries(words) }
+  const office = { ...edition.office, unknown: [] }
+  return { ...edition, office, groups: [], topics, departments, words: Object.fromEntries(words) }
 }
 
 function wordsFor(words: Words, keep: ReadonlySet<string>): Words {

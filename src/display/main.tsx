@@ -48,7 +48,9 @@ const faults = createFaults({
 })
 const options = optionsOf(boot, location.search, (error) => faults.record('address', error))
 
-for (const [name, length] of Object.entries(scaleOf(mmPerPxHere(boot.screen, options.mmPerPx))))
+for (const [name, length] of Object.entries(
+  scaleOf(mmPerPxHere(boot.screen, options.mmPerPx, faults.record)),
+))
   document.documentElement.style.setProperty(name, length)
 try {
   hydrate(<FirstScreen boot={boot} i18n={createI18n(ui, boot.edition)} />, root)

@@ -33,7 +33,8 @@ function keep(measured: number | undefined, message: string | undefined): void {
   }
 }
 
-range.value = String(Math.round(card / (measuredMmPerPx() ?? assumed)))
+// One that cannot be used is forgotten, and measured here anew.
+range.value = String(Math.round(card / (measuredMmPerPx(() => {}) ?? assumed)))
 range.addEventListener('input', () => show(words.scale))
 form.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null

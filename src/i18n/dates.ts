@@ -48,7 +48,7 @@ function fiveMinutes(ms: number): string {
 /** A time of the clock: `17:00` → `17:00`, `午後5時`, `5 p.m.`. */
 export function formatTime(language: Language, time: string): string {
   const [hour24, minute] = time.split(':')
-  const options = { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }
+  const options = { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' } as const
   const { hour } = partsOf(language, `2000-01-01T${time}:00Z`, options)
   const values = {
     hour,
@@ -68,7 +68,7 @@ function isMorning(time: string): boolean {
 function partsOf(
   language: Language,
   iso: string,
-  options: Record<string, string>,
+  options: Intl.DateTimeFormatOptions,
 ): Record<string, string | undefined> {
   const format = new Intl.DateTimeFormat(language.locale.tag, { ...options, timeZone: 'UTC' })
   return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]))

@@ -69,11 +69,15 @@ export function signText(edition: Edition, { names, ending }: Department): strin
   return names.map(read).join('・') + (ending ? read(ending) : '')
 }
 
-/** Kana that a name begins with stands outside the reading: `こども｜家庭支援課《かていしえんか》`. */
+/**
+ * Kana that a name begins with stands outside the reading: `こども｜家庭支援課《かていしえんか》`. Where that leaves
+ * nothing to be read, the name stands alone.
+ */
 function withReading(sign: string, reading: string): string {
   const kana = /^[ぁ-ゖァ-ヶー]*/.exec(sign)?.[0] ?? ''
   const rest = reading.startsWith(kana) ? reading.slice(kana.length) : reading
-  return `${kana}｜${sign.slice(kana.length)}《${rest}》`
+  const base = sign.slice(kana.length)
+  return base === '' || rest === '' ? sign : `${kana}｜${base}《${rest}》`
 }
 
 function deskLine(edition: Edition, language: Language, department: Department): DepartmentLines['desk'] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PLAIN_MESSAGES, problemsOf } from './problems.ts'
 
 /** How large text is, and in which colours: what the person in front of a screen may change. */
 export const appearanceSchema = v.object({
@@ -14,7 +15,7 @@ export type TextMode = Appearance['text']
  * @throws Error that names the parameter and what was expected.
  */
 export function parseAppearance(query: Readonly<Record<string, string>>): Appearance {
-  const result = v.safeParse(appearanceSchema, query)
+  const result = v.safeParse(appearanceSchema, query, PLAIN_MESSAGES)
   if (result.success) return result.output
-  throw new Error(result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('; '))
+  throw new Error(problemsOf(result.issues, 'text, theme').join('; '))
 }

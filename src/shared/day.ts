@@ -25,6 +25,13 @@ export function isoTime(instant: number, timeZone: string): string {
   return `${day}T${new Date(ms).toISOString().slice(11, 23)}${zone}`
 }
 
+/** Whether a text is a day that there is: not `2026-02-30`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
 /** Days since 1970-01-01, for counting. */
 export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY

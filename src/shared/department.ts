@@ -1,42 +1,53 @@
 import * as v from 'valibot'
+import { listOf, wholeOf } from './bounded.ts'
 import { factSchema } from './fact.ts'
-import { daySchema, idSchema } from './topic.ts'
+import { LONGEST, plainOf } from './text.ts'
+import { codeSchema, daySchema, idSchema, periodSchema, placeReadSchema } from './topic.ts'
 
-const phone = v.pipe(v.string(), v.regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, 'a number like 045-866-8484'))
+const MOST_NAMES = 10
+const MOST_DESKS = 20
+const LONGEST_EMAIL = 100
 
-const nameSchema = v.object({ sign: v.pipe(v.string(), v.nonEmpty()), reading: factSchema(v.string()) })
+export const phoneSchema = v.pipe(
+  v.string(),
+  v.regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, 'a number like 045-866-8484'),
+)
+
+export const floorSchema = wholeOf(-5, 100)
+export const counterSchema = wholeOf(1, 999)
+
+const nameSchema = v.object({ sign: plainOf(LONGEST.sign), reading: factSchema(plainOf(LONGEST.sign)) })
 
 const deskSchema = v.object({
   /** Names the desk in the words; a desk's number is never given as its department's. */
   id: idSchema,
-  phone: factSchema(phone),
-  fax: factSchema(phone),
-  email: factSchema(v.pipe(v.string(), v.email())),
+  phone: factSchema(phoneSchema),
+  fax: factSchema(phoneSchema),
+  email: factSchema(v.pipe(plainOf(LONGEST_EMAIL), v.email('an e-mail address'))),
 })
 
 /** A department of the office, or (the nurseries) several houses with one task. */
 export const departmentSchema = v.object({
   id: idSchema,
   /** Number in the short address `/d/:code`. Never changed and never reused. */
-  code: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  source: v.object({ key: v.string(), heading: v.pipe(v.string(), v.nonEmpty()) }),
-  period: v.object({ from: daySchema, until: daySchema }),
+  code: codeSchema,
+  source: placeReadSchema,
+  period: periodSchema,
   /** Last day of its own slide on a wall, where its text is tied to a date. The directory keeps it. */
   until: v.optional(daySchema),
   /** A symbol of the pictogram set. */
-  pictogram: v.pipe(v.string(), v.nonEmpty()),
+  pictogram: idSchema,
   /** As on the door sign, with the reading of each. */
-  names: v.pipe(v.array(nameSchema), v.minLength(1)),
+  names: listOf(nameSchema, MOST_NAMES, 1),
   /** What the names of several houses end in, said once: 舞岡・川上保育園. */
   ending: v.optional(nameSchema),
   /** The official English name, if one was found that a person wrote. */
-  english: factSchema(v.string()),
-  floor: factSchema(v.pipe(v.number(), v.integer())),
-  counter: factSchema(v.pipe(v.number(), v.integer())),
-  desks: v.array(deskSchema),
+  english: factSchema(plainOf(LONGEST.name)),
+  floor: factSchema(floorSchema),
+  counter: factSchema(counterSchema),
+  desks: listOf(deskSchema, MOST_DESKS),
   /** What of its work is also open on the office's Saturdays. */
   saturday: factSchema(v.picklist(['some', 'child-forms'])),
 })
 export type Department = v.InferOutput<typeof departmentSchema>
 export type Desk = Department['desks'][number]
-export { phone as phoneSchema }

@@ -1,13 +1,29 @@
 import * as v from 'valibot'
+import { listOf } from './bounded.ts'
+import { isDay } from './day.ts'
+import { LONGEST, plainOf } from './text.ts'
+import { keySchema } from './topic.ts'
+
+const MOST_SOURCES = 20
+
+/** A day, or a month where no day is known. */
+const dateSchema = v.pipe(
+  v.string(),
+  v.regex(/^(19|20|21)\d{2}-\d{2}(-\d{2})?$/, 'a day like 2022-05-13, or a month'),
+  v.check(
+    (date) => isDay(`${date.slice(0, 7)}-01`) && (date.length === 7 || isDay(date)),
+    'a day that there is',
+  ),
+)
 
 /**
  * Who wrote a source. Trusted with a fact on a wall are people of the office or of its affiliates and, for
  * readings, dictionaries and the postal register; not newspapers, third parties or machine translation.
  */
 export const sourceSchema = v.object({
-  title: v.pipe(v.string(), v.nonEmpty()),
-  url: v.pipe(v.string(), v.nonEmpty()),
-  date: v.nullable(v.string()),
+  title: plainOf(LONGEST.title),
+  url: v.pipe(plainOf(LONGEST.url), v.regex(/^https?:\/\/[^\s/?#]+([/?#]\S*)?$/, 'an address of the web')),
+  date: v.nullable(dateSchema),
   kind: v.picklist(['official', 'affiliate', 'reference', 'machine', 'press', 'third-party']),
 })
 export type Source = v.InferOutput<typeof sourceSchema>
@@ -25,10 +41,10 @@ export function factSchema<T extends v.GenericSchema>(value: T) {
     confidence,
     /** How likely the value is out of date: low when recent and central, high when old or local. */
     risk,
-    sources: v.array(v.string()),
+    sources: listOf(keySchema, MOST_SOURCES),
     /** The newest date a source bears, `2022-05-13`. */
-    date: v.optional(v.string()),
-    note: v.optional(v.string()),
+    date: v.optional(dateSchema),
+    note: v.optional(plainOf(LONGEST.note)),
   })
 }
 export interface Fact<T> {

@@ -1,23 +1,30 @@
 import * as v from 'valibot'
+import { recordOf, setOf } from './bounded.ts'
+import { LONGEST, textOf } from './text.ts'
+import { idSchema } from './topic.ts'
 
-const text = v.pipe(v.string(), v.nonEmpty())
+const MOST_ENTRIES = 300
+const MOST_FORMS = 20
+const MOST_SENTENCES = 6
+
+const term = textOf(LONGEST.term)
 
 const glossaryEntrySchema = v.object({
   /** Every form in which texts write it, without readings and without the spaces of easy Japanese. */
-  terms: v.pipe(v.array(text), v.minLength(1)),
+  terms: setOf(term, MOST_FORMS, 1),
   /** The form that heads its explanation. */
-  term: text,
+  term,
   /** What it means, for somebody who has never heard of it; one sentence each. */
-  explanation: v.pipe(v.array(text), v.minLength(1)),
+  explanation: setOf(textOf(LONGEST.sentence), MOST_SENTENCES, 1),
   /** Forms in which nobody shall write it: 子供 for 子ども. */
-  avoid: v.optional(v.array(text)),
+  avoid: v.optional(setOf(term, MOST_FORMS)),
   /** Easy Japanese only: the words in brackets that go with it wherever it stands. */
-  gloss: v.optional(text),
+  gloss: v.optional(term),
   /** The translation is ours; the city has none that is known. */
   unofficial: v.optional(v.boolean()),
 })
 export type GlossaryEntry = v.InferOutput<typeof glossaryEntrySchema>
 
 /** The terms of the office and its plan in one language, by id (WCAG 3.1.3). */
-export const glossarySchema = v.record(v.string(), glossaryEntrySchema)
+export const glossarySchema = recordOf(idSchema, glossaryEntrySchema, MOST_ENTRIES)
 export type Glossary = v.InferOutput<typeof glossarySchema>

@@ -1,31 +1,59 @@
 import * as v from 'valibot'
+import { numberOf, recordOf } from './bounded.ts'
+import { LONGEST, plainOf, textOf } from './text.ts'
+
+const LONGEST_TAG = 35
+const MOST_READINGS = 200
+const word = v.picklist(['long', 'short', 'narrow'])
+const digits = v.picklist(['numeric', '2-digit'])
 
 /** Folder in `locales/`, part of the address and `hreflang` in one: `ja-simple`. */
-export const localeIdSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'a BCP 47 tag'))
+export const localeIdSchema = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_TAG, `at most ${LONGEST_TAG} characters`),
+  v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'a BCP 47 tag'),
+)
 export type LocaleId = v.InferOutput<typeof localeIdSchema>
+
+/** What `Intl` writes: letters and digits, which stand for themselves where they are looked for. */
+const stretchSchema = v.pipe(plainOf(LONGEST.sign), v.regex(/^[\p{L}\p{N}]+$/u, 'letters and digits'))
 
 /** A language the display speaks. Adding one is a folder with this file in it. */
 export const localeSchema = v.object({
   id: localeIdSchema,
   /** What `lang` says; speech and translation engines know `ja`, not `ja-simple`. */
-  tag: localeIdSchema,
+  tag: v.pipe(localeIdSchema, v.check(isKnownTag, 'a language tag that `Intl` takes')),
   /** Set as `data-variant` beside `lang` where two locales share a tag. */
-  variant: v.optional(v.string()),
+  variant: v.optional(plainOf(LONGEST_TAG)),
   /** The language's name in its own words. */
-  name: v.pipe(v.string(), v.nonEmpty()),
-  order: v.number(),
+  name: textOf(LONGEST.label),
+  order: numberOf(-1000, 1000),
   reading: v.object({
     unit: v.picklist(['characters', 'morae', 'words']),
-    perSecond: v.pipe(v.number(), v.minValue(0.5)),
+    perSecond: numberOf(0.5, 50),
   }),
   /** Where lines break: between phrases found when an edition is built, or at the spaces as written. */
   breaks: v.picklist(['phrases', 'spaces']),
   /** How `Intl.DateTimeFormat` writes a day and a month in this language. */
   formats: v.object({
-    day: v.record(v.string(), v.string()),
-    month: v.record(v.string(), v.string()),
+    day: v.object({
+      year: v.optional(digits),
+      month: v.union([digits, word]),
+      day: digits,
+      weekday: word,
+    }),
+    month: v.object({ year: digits, month: v.union([digits, word]) }),
   }),
   /** Readings for what `Intl` writes: `24日` → `24｜日《か》`. Empty where none are needed. */
-  readings: v.record(v.string(), v.string()),
+  readings: recordOf(stretchSchema, textOf(LONGEST.sign), MOST_READINGS),
 })
 export type Locale = v.InferOutput<typeof localeSchema>
+
+function isKnownTag(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag) !== undefined
+  } catch {
+    // A RangeError: it is none. A tag without a language of its own data is one.
+    return false
+  }
+}

@@ -1,41 +1,77 @@
 import * as v from 'valibot'
-import { phoneSchema } from './department.ts'
+import { listOf, setOf, wholeOf } from './bounded.ts'
+import { counterSchema, floorSchema, phoneSchema } from './department.ts'
 import { factSchema } from './fact.ts'
+import { localeIdSchema } from './locale.ts'
+import { LONGEST, plainOf } from './text.ts'
 import { daySchema, idSchema } from './topic.ts'
+
+const MOST_DEPARTMENTS = 100
+const MOST_CLOSED_DAYS = 2000
+const MOST_SPOKEN = 40
+const MOST_UNKNOWN = 100
+const WEEKS = 5
 
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 08:45'))
 /** From one time of the clock to another, of the same day. */
 export const spanSchema = v.object({ from: time, until: time })
 
 /** When an office is open. Days it is closed are listed, because no rule gives the holidays of a year. */
-export const hoursSchema = v.object({
-  weekday: spanSchema,
-  /** Saturdays on which some departments are open, by their number in the month. */
-  saturday: v.object({ ...spanSchema.entries, weeks: v.array(v.number()), departments: v.array(idSchema) }),
-})
+export const hoursSchema = v.pipe(
+  v.object({
+    weekday: spanSchema,
+    /** Saturdays on which some departments are open, by their number in the month. */
+    saturday: v.object({
+      ...spanSchema.entries,
+      weeks: listOf(wholeOf(1, WEEKS), WEEKS),
+      departments: setOf(idSchema, MOST_DEPARTMENTS),
+    }),
+  }),
+  v.check(
+    ({ weekday, saturday }) => weekday.from < weekday.until && saturday.from < saturday.until,
+    'from before until',
+  ),
+)
 export type Hours = v.InferOutput<typeof hoursSchema>
 
 /** A language of the consultation centre, named in its own script. */
-const spokenLanguageSchema = v.object({ tag: v.string(), name: v.string() })
+const spokenLanguageSchema = v.object({ tag: localeIdSchema, name: plainOf(LONGEST.name) })
 
 /** The facts of the office itself. */
 export const officeSchema = v.object({
-  timeZone: v.pipe(v.string(), v.nonEmpty()),
-  address: factSchema(v.object({ postcode: v.string(), lines: v.string() })),
+  timeZone: v.pipe(plainOf(LONGEST.label), v.check(isTimeZone, 'a time zone like Asia/Tokyo')),
+  address: factSchema(v.object({ postcode: plainOf(LONGEST.label), lines: plainOf(LONGEST.address) })),
   phone: factSchema(phoneSchema),
   fax: factSchema(phoneSchema),
   hours: factSchema(hoursSchema),
-  station: factSchema(v.string()),
+  station: factSchema(plainOf(LONGEST.name)),
   /** Where the printed plan lies. */
-  plan: factSchema(v.object({ floor: v.number(), counter: v.number() })),
+  plan: factSchema(v.object({ floor: floorSchema, counter: counterSchema })),
   /** Days without opening hours inside `calendar`, which says for which days they are known. */
-  calendar: v.object({ from: daySchema, until: daySchema, closed: v.array(daySchema) }),
+  calendar: v.pipe(
+    v.object({ from: daySchema, until: daySchema, closed: setOf(daySchema, MOST_CLOSED_DAYS) }),
+    v.check(({ from, until }) => from <= until, 'from no later than until'),
+  ),
   languages: v.object({
     phone: factSchema(phoneSchema),
-    spoken: factSchema(v.array(spokenLanguageSchema)),
-    hours: factSchema(v.string()),
+    spoken: factSchema(
+      v.pipe(
+        listOf(spokenLanguageSchema, MOST_SPOKEN),
+        v.check((spoken) => new Set(spoken.map(({ tag }) => tag)).size === spoken.length, 'every tag once'),
+      ),
+    ),
+    hours: factSchema(plainOf(LONGEST.name)),
   }),
   /** Everything else the office has to confirm: what, in the words of the question. */
-  unknown: v.array(idSchema),
+  unknown: setOf(idSchema, MOST_UNKNOWN),
 })
 export type Office = v.InferOutput<typeof officeSchema>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    // Whoever asks wants to know just that.
+    return false
+  }
+}

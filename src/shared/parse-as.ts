@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { fewOf, PLAIN_MESSAGES, problemsOf } from './problems.ts'
 
 /**
  * What a schema makes of an input that came from outside.
  *
  * @param what begins the message: a file, or "Not a screen"
  * @param whole names the input itself, where it is wrong altogether
- * @throws Error that names each place and what was expected there.
+ * @throws Error that names each place, what was expected there and what was found.
  */
 export function parseAs<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -13,8 +14,7 @@ export function parseAs<Schema extends v.GenericSchema>(
   what: string,
   whole = 'file',
 ): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, input)
+  const result = v.safeParse(schema, input, PLAIN_MESSAGES)
   if (result.success) return result.output
-  const issues = result.issues.map((issue) => `${v.getDotPath(issue) ?? whole}: ${issue.message}`)
-  throw new Error(`${what}: ${issues.join('; ')}`)
+  throw new Error(`${what}: ${fewOf(problemsOf(result.issues, whole)).join('; ')}`)
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { spanSchema } from './office.ts'
+import { PLAIN_MESSAGES, problemsOf } from './problems.ts'
 
 /**
  * When a screen is on, by the clock of the office: every day alike, or not at all on the days the office keeps
@@ -18,9 +19,13 @@ export type ScreenHours = v.InferOutput<typeof screenHoursSchema>
  */
 export function parseScreenHours(query: Readonly<Record<string, string>>): ScreenHours | undefined {
   if (query.hours === undefined) return undefined
-  const [from, until] = query.hours.split('-')
-  const result = v.safeParse(screenHoursSchema, { from, until, closedDays: query['closed-days'] })
+  const [, from, until] = /^([\d:]{5})-([\d:]{5})$/.exec(query.hours) ?? []
+  const result = v.safeParse(
+    screenHoursSchema,
+    { from, until, closedDays: query['closed-days'] },
+    PLAIN_MESSAGES,
+  )
   if (result.success) return result.output
-  const found = result.issues.map((issue) => issue.message).join('; ')
+  const found = problemsOf(result.issues, 'hours').join('; ')
   throw new Error(`hours: expected 07:00-20:00, and closed-days on or night: ${found}`)
 }

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
+import { numberOf, setOf, wholeOf } from './bounded.ts'
 import { localeIdSchema } from './locale.ts'
 import { parseAs } from './parse-as.ts'
 import { screenHoursSchema } from './screen-hours.ts'
 import { idSchema } from './topic.ts'
 
-const ids = v.array(idSchema)
-const positive = v.pipe(v.number(), v.minValue(1))
+const MOST_SUBJECTS = 200
+const MOST_LOCALES = 12
+const ids = setOf(idSchema, MOST_SUBJECTS)
+const side = numberOf(1, 100)
 const mode = v.picklist(['in-turn', 'together'])
 
 /** What a screen's loop is made of. Lists of ids of topics and departments. */
@@ -21,30 +24,30 @@ export const playlistSchema = v.object({
   /** One a loop, in turn. */
   departments: ids,
   /** From the beginning of one directory to the beginning of the next, at most. */
-  directoryEveryMs: v.nullable(v.pipe(v.number(), v.minValue(60_000))),
+  directoryEveryMs: v.nullable(numberOf(60_000, 86_400_000)),
 })
 export type Playlist = v.InferOutput<typeof playlistSchema>
 
 /** One physical display and what it is to show. Lengths in millimetres, measured on the panel. */
 export const screenSchema = v.object({
   id: idSchema,
-  diagonalMm: v.pipe(v.number(), v.minValue(100)),
+  diagonalMm: numberOf(100, 10_000),
   /** Of the panel's sides, the long one first: `[16, 9]`. */
   aspect: v.pipe(
-    v.tuple([positive, positive]),
+    v.tuple([side, side]),
     v.check(([long, short]) => long >= short, 'the long side first'),
   ),
   orientation: v.picklist(['landscape', 'portrait']),
   /** CSS pixels across the panel as it is mounted, where no browser has said. */
-  widthPx: v.pipe(v.number(), v.integer(), v.minValue(320)),
+  widthPx: wholeOf(320, 16_384),
   /** Of the panel's lower edge above the floor. */
-  mountingHeightMm: v.number(),
+  mountingHeightMm: numberOf(0, 5000),
   /** From the farthest seat; text size follows from it (`legibility.ts`). */
-  viewingDistanceMm: v.pipe(v.number(), v.minValue(200)),
+  viewingDistanceMm: numberOf(200, 50_000),
   /** From where a phone reads the QR code. */
-  scanDistanceMm: v.pipe(v.number(), v.minValue(100)),
+  scanDistanceMm: numberOf(100, 50_000),
   input: v.picklist(['none', 'touch']),
-  locales: v.pipe(v.array(localeIdSchema), v.minLength(1)),
+  locales: setOf(localeIdSchema, MOST_LOCALES, 1),
   /** How topics of the plan speak their languages; what has figures always speaks them together. */
   topics: mode,
   /** When it is on; outside them it shows the night view. Without them it is always on. */

@@ -21,8 +21,9 @@ const JAPANESE = /[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}]/u
  * begin; one that is only part of a word with a reading of its own (｜国民健康保険係《…》) does not.
  */
 export function markTerms(text: string, glossary: Glossary): Part[] {
-  const pattern = patternOf(glossary, text)
-  if (!pattern) return [{ raw: text }]
+  const forms = formsOf(glossary)
+  if (!forms) return [{ raw: text }]
+  const pattern = JAPANESE.test(text) ? forms.inWords : forms.asWords
   const atoms = atomsOf(text)
   const starts = new Map<number, number>()
   let plain = ''
@@ -42,7 +43,7 @@ export function markTerms(text: string, glossary: Glossary): Part[] {
   for (const { 0: found, index } of plain.matchAll(pattern)) {
     const from = starts.get(index)
     const next = starts.get(index + found.length)
-    const term = idOf(found, glossary)
+    const term = forms.ids.get(found.toLowerCase())
     if (from === undefined || next === undefined || term === undefined || seen.has(term)) continue
     seen.add(term)
     // A mark or a space behind the term parts phrases, and belongs to neither.
@@ -59,27 +60,39 @@ export function termsIn(text: string, glossary: Glossary): string[] {
   return markTerms(text, glossary).flatMap(({ term }) => term ?? [])
 }
 
-function patternOf(glossary: Glossary, text: string): RegExp | undefined {
-  const japanese = JAPANESE.test(text)
-  const forms = formsOf(glossary)
+/** Every form in which a glossary's terms are written, to be looked for in a text. */
+interface Forms {
+  /** Where words are not parted, as in Japanese. */
+  readonly inWords: RegExp
+  readonly asWords: RegExp
+  /** The entry of each form, in small letters. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+// A slide asks for the same glossary with every text, and an edition never changes.
+const known = new WeakMap<Glossary, Forms | undefined>()
+
+function formsOf(glossary: Glossary): Forms | undefined {
+  if (!known.has(glossary)) known.set(glossary, composeForms(glossary))
+  return known.get(glossary)
+}
+
+/** Nothing where a glossary has no entries. Where two have one form, it is the first's. */
+function composeForms(glossary: Glossary): Forms | undefined {
+  const forms = Object.entries(glossary).flatMap(([id, { terms }]) =>
+    terms.map((form): [form: string, id: string] => [plainText(form), id]),
+  )
+  if (forms.length === 0) return undefined
+  const longestFirst = forms
     .map(([form]) => form)
     .toSorted((a, b) => b.length - a.length)
     .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  if (forms.length === 0) return undefined
-  return new RegExp(
-    japanese ? forms.join('|') : `(?<![\\p{L}\\d])(?:${forms.join('|')})(?![\\p{L}\\d])`,
-    'giu',
-  )
-}
-
-function formsOf(glossary: Glossary): [form: string, id: string][] {
-  return Object.entries(glossary).flatMap(([id, { terms }]) =>
-    terms.map((form): [string, string] => [plainText(form), id]),
-  )
-}
-
-function idOf(found: string, glossary: Glossary): string | undefined {
-  return formsOf(glossary).find(([form]) => form.toLowerCase() === found.toLowerCase())?.[1]
+    .join('|')
+  return {
+    inWords: new RegExp(longestFirst, 'giu'),
+    asWords: new RegExp(`(?<![\\p{L}\\d])(?:${longestFirst})(?![\\p{L}\\d])`, 'giu'),
+    ids: new Map(forms.toReversed().map(([form, id]) => [form.toLowerCase(), id])),
+  }
 }
 
 /** Spaces between Japanese phrases, and marks for breaks, are no characters of a word. */

@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { isOwnName, setOf, wholeOf } from './bounded.ts'
+import { isDay } from './day.ts'
+import { LONGEST, plainOf } from './text.ts'
 
 /** The parts of what an office says, in the order of the plan page. One JSON file each in `locales/<id>/`. */
 export const SECTIONS = [
@@ -14,27 +17,50 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
+const LONGEST_ID = 40
+const MOST_MARKS = 20
+
 export const idSchema = v.pipe(
   v.string(),
+  v.maxLength(LONGEST_ID, `at most ${LONGEST_ID} characters`),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by -'),
+  v.check(isOwnName, 'a name that is no part of every object'),
 )
-export const daySchema = v.pipe(v.string(), v.isoDate('a day like 2022-04-01'))
+/** The key of a source. */
+export const keySchema = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_ID, `at most ${LONGEST_ID} characters`),
+  v.regex(/^[A-Z0-9]+(_[A-Z0-9]+)*$/, 'capital words joined by _'),
+)
+export const daySchema = v.pipe(
+  v.string(),
+  v.regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'a day like 2022-04-01'),
+  v.check(isDay, 'a day that there is'),
+)
+/** From one day until another, both included. */
+export const periodSchema = v.pipe(
+  v.object({ from: daySchema, until: daySchema }),
+  v.check(({ from, until }) => from <= until, 'from no later than until'),
+)
+/** A number in a short address, printed in QR codes: a long one makes a code that is hard to scan. */
+export const codeSchema = wholeOf(1, 9999)
+/** Where a subject was read: a key of `sources` and the heading on that page. */
+export const placeReadSchema = v.object({ key: keySchema, heading: plainOf(LONGEST.title) })
 
 /** A subject of the plan: the facts of it. Its words are in the edition's `words`, under section and id. */
 export const topicSchema = v.object({
   id: idSchema,
   /** Number in the short address `/t/:code`. Printed in QR codes, so never changed and never reused. */
-  code: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  code: codeSchema,
   section: v.picklist(SECTIONS),
-  /** Where it was read: a key of `sources` and the heading on that page. */
-  source: v.object({ key: v.string(), heading: v.pipe(v.string(), v.nonEmpty()) }),
+  source: placeReadSchema,
   /** The days the text was written for, both included. Outside them the reader is told. */
-  period: v.optional(v.object({ from: daySchema, until: daySchema })),
+  period: v.optional(periodSchema),
   /** Last day on a wall, for a topic tied to a date. Pages keep it. */
   until: v.optional(daySchema),
   pillar: v.optional(idSchema),
   group: v.optional(idSchema),
-  marks: v.optional(v.array(idSchema)),
+  marks: v.optional(setOf(idSchema, MOST_MARKS)),
 })
 export type Topic = v.InferOutput<typeof topicSchema>
 export type Period = NonNullable<Topic['period']>

@@ -1,38 +1,49 @@
 import * as v from 'valibot'
+import { recordOf, setOf } from './bounded.ts'
 import { glossarySchema } from './glossary.ts'
-import { SECTIONS } from './topic.ts'
+import { LONGEST, textOf } from './text.ts'
+import { idSchema, SECTIONS } from './topic.ts'
 
-const text = v.pipe(v.string(), v.nonEmpty())
+const MOST_SENTENCES = 12
+const MOST_MORE = 40
+/** Of entries under one name: the topics of a section, the departments, the questions. */
+const MOST_ENTRIES = 200
+const MOST_DESKS = 20
+
+const heading = textOf(LONGEST.heading)
+const name = textOf(LONGEST.name)
+const body = setOf(textOf(LONGEST.sentence), MOST_SENTENCES)
+const more = setOf(textOf(LONGEST.more), MOST_MORE)
 
 /** What is said of a topic in one language. The wall shows heading and body, pages show `more` as well. */
 export const topicWordsSchema = v.object({
-  heading: text,
+  heading,
   /** A few characters that stand for a pillar beside its shape. */
-  label: v.optional(text),
+  label: v.optional(textOf(LONGEST.label)),
   /** One sentence each: a page of a slide breaks between them. */
-  body: v.array(text),
-  more: v.array(text),
+  body,
+  more,
   /** Of the office only: where it is, as written on an envelope in this language. */
-  address: v.optional(text),
+  address: v.optional(textOf(LONGEST.address)),
 })
 export type TopicWords = v.InferOutput<typeof topicWordsSchema>
 
 /** What is said of a department in one language. */
 export const departmentWordsSchema = v.object({
   /** What people come for. The directory lists it, and it heads the slide. */
-  need: text,
+  need: name,
   /** A translation of the name where no official one is known; pages mark it as unofficial. */
-  name: v.optional(text),
+  name: v.optional(name),
   /** How the name on the door is said, for those who do not read kana. */
-  said: v.optional(text),
-  body: v.array(text),
-  more: v.array(text),
+  said: v.optional(name),
+  body,
+  more,
   /** The names of its desks, by id. */
-  desks: v.record(v.string(), text),
+  desks: recordOf(idSchema, name, MOST_DESKS),
 })
 export type DepartmentWords = v.InferOutput<typeof departmentWordsSchema>
 
-const topicWords = v.record(v.string(), topicWordsSchema)
+const topicWords = recordOf(idSchema, topicWordsSchema, MOST_ENTRIES)
 
 /** Everything an edition says in one language. */
 export const wordsSchema = v.object({
@@ -40,12 +51,12 @@ export const wordsSchema = v.object({
     (typeof SECTIONS)[number],
     typeof topicWords
   >),
-  departments: v.record(v.string(), departmentWordsSchema),
+  departments: recordOf(idSchema, departmentWordsSchema, MOST_ENTRIES),
   /** Headings of the groups that initiatives stand in. */
-  groups: v.record(v.string(), text),
+  groups: recordOf(idSchema, heading, MOST_ENTRIES),
   /** What its terms mean; an office without a glossary links to none. */
   glossary: v.optional(glossarySchema, {}),
   /** What the office has to confirm, as a visitor would ask it. */
-  unknown: v.record(v.string(), text),
+  unknown: recordOf(idSchema, textOf(LONGEST.question), MOST_ENTRIES),
 })
 export type Words = v.InferOutput<typeof wordsSchema>

@@ -10,6 +10,7 @@ import { nightScene } from '../player/night.ts'
 import { IN_STEP } from '../player/player.ts'
 import { sceneAt } from '../player/scene.ts'
 import { parseAppearance } from '../shared/appearance.ts'
+import { parseAt } from '../shared/at.ts'
 import { localTime } from '../shared/day.ts'
 import { parseMmPerPx } from '../shared/scale.ts'
 import { parseScreen, type Screen, withoutPlaylist } from '../shared/screen.ts'
@@ -124,10 +125,7 @@ function checked<T>(parse: () => T): T {
   }
 }
 
-/** @throws HTTPException when the address sets the clock to something that is no instant. */
+/** The moment an address asks for, else now. @throws HTTPException where it asks for none that is. */
 function instantOf(asked: string | undefined): number {
-  const at = asked === undefined ? Date.now() : Date.parse(asked)
-  if (Number.isNaN(at))
-    throw new HTTPException(400, { message: 'at: expected an instant like 2026-11-24T10:05:00+09:00' })
-  return at
+  return asked === undefined ? Date.now() : checked(() => parseAt(asked))
 }

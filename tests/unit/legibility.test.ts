@@ -109,7 +109,7 @@ describe('T-SIZE-MM: from panel and distance', () => {
 
 describe('T-SIZE-MM: a screen’s configuration', () => {
   it('is refused with the place and what was expected', () => {
-    expect(() => parseScreen({ ...lobby, aspect: [9, 16] })).toThrow(/aspect: the long side first/)
+    expect(() => parseScreen({ ...lobby, aspect: [9, 16] })).toThrow(/aspect: expected the long side first/)
     expect(() => parseScreen({ ...lobby, viewingDistanceMm: 'far' })).toThrow(/viewingDistanceMm/)
   })
 })

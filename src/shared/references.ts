@@ -1,0 +1,95 @@
+import type { Edition } from './edition.ts'
+import type { Fact } from './fact.ts'
+
+/** Topics that the display itself speaks of: the office in every header, the centre on a slide of its own kind. */
+const OWN_TOPICS = ['office', 'languages'] as const
+
+/** Words that an edition lacks in one of its languages: a display draws nothing it has no words for. */
+export function missingWords(edition: Edition): string[] {
+  return edition.locales.flatMap(({ id }) => {
+    const words = edition.words[id]
+    if (!words) return [`words.${id}: expected the words of this locale, found none`]
+    const topics = edition.topics.filter((topic) => !words[topic.section][topic.id])
+    const departments = edition.departments.filter((department) => !words.departments[department.id])
+    const groups = edition.groups.filter((group) => !words.groups[group.id])
+    const unknown = edition.office.unknown.filter((question) => !words.unknown[question])
+    const desks = edition.departments.flatMap((department) =>
+      department.desks
+        .filter(
+          (desk) => words.departments[department.id] && !words.departments[department.id]?.desks[desk.id],
+        )
+        .map((desk) => `departments.${department.id}.desks.${desk.id}`),
+    )
+    return [
+      ...topics.map((topic) => `${topic.section}.${topic.id}`),
+      ...departments.map((department) => `departments.${department.id}`),
+      ...groups.map((group) => `groups.${group.id}`),
+      ...desks,
+      ...unknown.map((question) => `unknown.${question}`),
+    ].map((path) => `words.${id}.${path}: expected words, found none`)
+  })
+}
+
+/** Ids and keys that name nothing, and those that name more than one thing. */
+export function danglingReferences(edition: Edition): string[] {
+  const { topics, departments, groups, locales, sources } = edition
+  const topicIds = new Set(topics.map((topic) => topic.id))
+  const groupIds = new Set(groups.map((group) => group.id))
+  const keys = new Set(Object.keys(sources))
+  const known = (path: string, id: string | undefined, ids: ReadonlySet<string>) =>
+    id === undefined || ids.has(id) ? [] : [`${path}: expected the id of another entry, found ${id}`]
+  return [
+    ...ownTopics(edition),
+    ...topics.flatMap((topic) => [
+      ...known(`topics.${topic.id}.pillar`, topic.pillar, topicIds),
+      ...known(`topics.${topic.id}.group`, topic.group, groupIds),
+      ...(topic.marks ?? []).flatMap((mark) => known(`topics.${topic.id}.marks`, mark, topicIds)),
+      ...known(`topics.${topic.id}.source`, topic.source.key, keys),
+    ]),
+    ...groups.flatMap((group) => known(`groups.${group.id}.pillar`, group.pillar, topicIds)),
+    ...departments.flatMap((department) => [
+      ...known(`departments.${department.id}.source`, department.source.key, keys),
+      ...repeated(`departments.${department.id}.desks`, department.desks, 'id'),
+    ]),
+    ...factsIn({ office: edition.office, departments }).flatMap(([path, fact]) =>
+      fact.sources.flatMap((key) => known(`${path}.sources`, key, keys)),
+    ),
+    ...repeated('locales', locales, 'id'),
+    ...repeated('groups', groups, 'id'),
+    ...repeated('topics', topics, 'code'),
+    ...repeated('departments', departments, 'code'),
+    ...repeated('topics and departments', [...topics, ...departments], 'id'),
+  ]
+}
+
+/** A section of the display's own has one topic, of its name; without the office nothing has a header. */
+function ownTopics({ topics }: Edition): string[] {
+  const hasOffice = topics.some(({ id, section }) => id === 'office' && section === 'office')
+  return [
+    ...(hasOffice ? [] : ['topics: expected the topic office of the section office, found none']),
+    ...OWN_TOPICS.flatMap((section) =>
+      topics
+        .filter((topic) => topic.section === section && topic.id !== section)
+        .map((topic) => `topics.${topic.id}.section: expected the topic ${section} only, found ${topic.id}`),
+    ),
+  ]
+}
+
+/** Codes are printed in addresses; ids name slides, of topics and departments alike. */
+function repeated<Key extends 'id' | 'code'>(
+  path: string,
+  entries: readonly ({ id: string } & { [K in Key]: string | number })[],
+  key: Key,
+): string[] {
+  const seen = new Set<string | number>()
+  return entries
+    .filter((entry) => seen.size === seen.add(entry[key]).size)
+    .map((entry) => `${path}.${entry.id}.${key}: expected one of its own, found ${entry[key]} twice`)
+}
+
+/** Every fact of a value, however deep, with its place. */
+function factsIn(value: unknown, path = ''): [path: string, fact: Fact<unknown>][] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('confidence' in value) return [[path, value as Fact<unknown>]]
+  return Object.entries(value).flatMap(([key, inner]) => factsIn(inner, path === '' ? key : `${path}.${key}`))
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import { described } from './problems.ts'
+import { parseRuby } from './ruby.ts'
+
+/**
+ * The longest that a text of each kind may be, in characters as they are written, readings included. About twice
+ * what any language needs today; so much can still be read, fits on pages of a slide and is drawn at once.
+ */
+export const LONGEST = {
+  heading: 120,
+  label: 60,
+  /** What people come for, and the names of departments and desks. */
+  name: 120,
+  /** A sentence of a slide or of an explanation. */
+  sentence: 300,
+  /** A sentence that only pages show. */
+  more: 400,
+  question: 200,
+  address: 200,
+  term: 100,
+  /** The heading of a source, or its title. */
+  title: 200,
+  url: 500,
+  /** What only people who check the facts read. */
+  note: 600,
+  /** The sign on a door, and its reading. */
+  sign: 60,
+} as const
+
+/** Controls, line breaks, halves of characters, and all that is not seen but marks for breaks and variants. */
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200b\p{Variation_Selector}])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u
+const BLANK_ENDS = /^[\p{Zs}\u200b]|[\p{Zs}\u200b]$/u
+const STRAY_BREAKS = /\u200b{2}/
+const BREAK_IN_WORD = /｜[^《]*\u200b|《[^》]*\u200b/
+const BLANK_IN_RUBY = /｜[\p{Zs}]*《|《[\p{Zs}]*》/u
+
+/** A text without notation: what is printed as it is, or looked up. */
+export function plainOf(longest: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(longest, `at most ${longest} characters`),
+    v.regex(SEEN, 'a text'),
+    v.check((text) => !UNSEEN.test(text), 'characters that can be seen, in one line'),
+    v.check((text) => !BLANK_ENDS.test(text), 'no blank at either end'),
+    v.check((text) => !/[｜《》\u200b]/.test(text), 'a text without readings and marks for breaks'),
+  )
+}
+
+/**
+ * A text for readers: with readings, `｜base《reading》`, and with the marks for breaks that a build puts in. Whether the
+ * readings are well formed is looked at in an edition alone (`brokenRuby`): who checks words tells more of them.
+ */
+export function textOf(longest: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(longest, `at most ${longest} characters`),
+    v.regex(SEEN, 'a text'),
+    v.check((text) => !UNSEEN.test(text), 'characters that can be seen, in one line'),
+    v.check((text) => !BLANK_ENDS.test(text), 'no blank at either end'),
+    v.check((text) => !STRAY_BREAKS.test(text), 'marks for breaks between phrases only'),
+  )
+}
+
+/** The places of a value, however deep, whose readings are not well formed. */
+export function brokenRuby(value: unknown, path: string): string[] {
+  if (typeof value === 'string')
+    return isRuby(value) ? [] : [`${path}: expected ruby like ｜base《reading》, found ${described(value)}`]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => brokenRuby(inner, `${path}.${key}`))
+}
+
+function isRuby(text: string): boolean {
+  if (BREAK_IN_WORD.test(text) || BLANK_IN_RUBY.test(text)) return false
+  try {
+    parseRuby(text)
+    return true
+  } catch {
+    // What it says names the whole text; who parses an edition names the place.
+    return false
+  }
+}

@@ -1,0 +1,128 @@
+import type { Edition } from '../../src/shared/edition.ts'
+import type { Fact } from '../../src/shared/fact.ts'
+import { BREAK } from '../../src/shared/phrase.ts'
+import { LONGEST } from '../../src/shared/text.ts'
+
+const NAMES = 10
+const SENTENCES = 12
+const EXPLANATIONS = 6
+
+/** As much of everything as is allowed. Together it is more than a display takes as one answer. */
+export const MOST = { topics: 200, departments: 100, more: 40, terms: 300, forms: 20, desks: 20, tasks: 12 }
+/** What of it is still no more than a display takes: everything that is on a slide, and less of what is not. */
+export const MOST_AT_ONCE = {
+  topics: 46,
+  departments: 100,
+  more: 0,
+  terms: 30,
+  forms: 10,
+  desks: 2,
+  tasks: 1,
+}
+
+/** An edition with every text as long as it may be, and so much of everything, under the ids that screens play. */
+export function editionAtBounds(
+  edition: Edition,
+  { topics: topicCount, departments: departmentCount, more, terms, forms, desks, tasks }: typeof MOST,
+): Edition {
+  const topics = filled(endingInTopic(edition), topicCount, (topic, n) => ({
+    ...topic,
+    id: `topic-${n}`,
+    code: 500 + n,
+  }))
+  const departments = filled(edition.departments, departmentCount, (department, n) => ({
+    ...department,
+    id: `department-${n}`,
+    code: 500 + n,
+  })).map((department) => ({
+    ...department,
+    names: Array.from({ length: NAMES }, () => ({
+      sign: '課'.repeat(LONGEST.sign),
+      reading: { ...known, value: 'か'.repeat(LONGEST.sign) },
+    })),
+    desks: Array.from({ length: desks }, (_, n) => ({
+      id: `desk-${n}`,
+      phone: { ...known, value: '045-866-8484' },
+      fax: { ...known, value: '045-866-8484' },
+      email: { ...known, value: 'desk@example.jp' },
+    })),
+  }))
+  const words = edition.locales.map(({ id, tag }) => {
+    const said = edition.words[id]
+    if (!said) throw new Error(`no words in ${id}`)
+    const text = (longest: number, n = 0) => longestText(tag, longest, n)
+    const list = (count: number, longest: number) => Array.from({ length: count }, (_, n) => text(longest, n))
+    const topic = {
+      heading: text(LONGEST.heading),
+      label: text(LONGEST.label),
+      body: list(SENTENCES, LONGEST.sentence),
+      more: list(more, LONGEST.more),
+    }
+    const sections = Object.fromEntries(
+      [...new Set(topics.map(({ section }) => section))].map((section) => [
+        section,
+        Object.fromEntries(topics.filter((own) => own.section === section).map((own) => [own.id, topic])),
+      ]),
+    )
+    const department = {
+      need: text(LONGEST.name),
+      name: text(LONGEST.name),
+      said: text(LONGEST.name),
+      body: list(tasks, LONGEST.sentence),
+      more: list(more, LONGEST.more),
+      desks: Object.fromEntries(Array.from({ length: desks }, (_, n) => [`desk-${n}`, text(LONGEST.name)])),
+    }
+    const term = (n: number) => ({
+      terms: Array.from({ length: forms }, (_, form) => longestTerm(tag, n * forms + form)),
+      term: text(LONGEST.term),
+      explanation: list(EXPLANATIONS, LONGEST.sentence),
+    })
+    return [
+      id,
+      {
+        ...said,
+        ...sections,
+        departments: Object.fromEntries(departments.map((own) => [own.id, department])),
+        groups: Object.fromEntries(edition.groups.map((group) => [group.id, text(LONGEST.heading)])),
+        unknown: Object.fromEntries(edition.office.unknown.map((own) => [own, text(LONGEST.question)])),
+        glossary: Object.fromEntries(Array.from({ length: terms }, (_, n) => [`term-${n}`, term(n)])),
+      },
+    ]
+  })
+  return { ...edition, topics, departments, words: Object.fromEntries(words) }
+}
+
+const known: Pick<Fact<string>, 'confidence' | 'risk' | 'sources'> = {
+  confidence: 'confirmed',
+  risk: 'low',
+  sources: ['PLAN'],
+}
+
+/** The office and its languages have sections of their own, so the plan's topics stand last. */
+function endingInTopic({ topics }: Edition): Edition['topics'] {
+  const isOwn = ({ section }: Edition['topics'][number]) => section === 'office' || section === 'languages'
+  return [...topics.filter(isOwn), ...topics.filter((topic) => !isOwn(topic))]
+}
+
+/** More of the last kind, until there are so many. */
+function filled<T>(entries: readonly T[], count: number, more: (entry: T, n: number) => T): T[] {
+  const last = entries.at(-1)
+  if (last === undefined) throw new Error('there are some')
+  return [...entries, ...Array.from({ length: count - entries.length }, (_, n) => more(last, n))]
+}
+
+/** A text of a language as long as one may be, with as many readings and phrases as fit in; no two are alike. */
+export function longestText(tag: string, longest: number, n = 0): string {
+  const begins = String(n)
+  const unit = tag === 'ja' ? `｜日《ひ》${BREAK}` : 'word '
+  const room = longest - begins.length
+  const whole = unit.repeat(Math.floor(room / unit.length))
+  const text = begins + whole
+  const rest = (tag === 'ja' ? 'あ' : 'a').repeat(longest - text.length)
+  return rest === '' ? `${text.slice(0, -1)}${tag === 'ja' ? 'あ' : 'a'}` : text + rest
+}
+
+function longestTerm(tag: string, n: number): string {
+  const unit = tag === 'ja' ? '日' : 'word '
+  return `${unit.repeat(LONGEST.term)}`.slice(0, LONGEST.term - 5).trimEnd() + String(10_000 + n)
+}

@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import { createI18n } from '../../src/i18n/create-i18n.ts'
+import { formatDate, formatDay, formatMonth, formatTime } from '../../src/i18n/dates.ts'
+import { signText } from '../../src/i18n/department-lines.ts'
+import { localTime } from '../../src/shared/day.ts'
+import { type Edition, parseEdition } from '../../src/shared/edition.ts'
+import { plainText } from '../../src/shared/ruby.ts'
+import { parseScreen, type Screen } from '../../src/shared/screen.ts'
+import { LONGEST } from '../../src/shared/text.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { editionAtBounds, MOST } from '../support/edition-at-bounds.ts'
+
+const { edition, ui } = loadBundle()
+const [lobby] = screens as [Screen, ...Screen[]]
+const HEADING = 'words.en.goal.goal.heading'
+
+/** The edition with another value at a place, `words.en.goal.goal.heading`. */
+function withValue(place: string, value: unknown): unknown {
+  const copy: unknown = structuredClone(edition)
+  const names = place.split('.')
+  const last = names.pop() ?? ''
+  const owner = names.reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], copy)
+  // As JSON.parse does it: `__proto__` is a name like others.
+  Object.defineProperty(owner, last, { value, enumerable: true, configurable: true, writable: true })
+  return copy
+}
+
+function messageOf(input: unknown): string {
+  try {
+    parseEdition(input)
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+describe('a text of an edition', () => {
+  it('may be as long as its kind, and the message says how long it was instead', () => {
+    expect(messageOf(withValue(HEADING, 'x'.repeat(LONGEST.heading)))).toBe('')
+    expect(messageOf(withValue(HEADING, 'x'.repeat(1_048_576)))).toBe(
+      `Not an edition:\n  ${HEADING}: expected at most 120 characters, found 1048576`,
+    )
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', '  '],
+    ['an ideographic space', '\u3000'],
+    ['blanks that do not break', '\u00a0\u00a0'],
+    ['a Hangul filler', '\u3164'],
+    ['marks for breaks', '\u200b'],
+    ['line breaks behind it', `Goal${'\n'.repeat(200)}`.slice(0, 100)],
+    ['a line break in it', 'Go\nal'],
+    ['a line separator', 'Go\u2028al'],
+    ['a control', 'Go\u0000al'],
+    ['a tab', 'Go\tal'],
+    ['a blank before it', ' Goal'],
+    ['a blank behind it', 'Goal\u3000'],
+    ['a mark that turns the line round', 'Go\u202eal'],
+    ['an isolate of a direction', 'Go\u2067al'],
+    ['a mark of a direction', 'Go\u200fal'],
+    ['a joiner', 'Go\u200dal'],
+    ['a byte order mark', 'Go\ufeffal'],
+    ['a soft hyphen', 'Go\u00adal'],
+    ['two marks for breaks in a row', 'Go\u200b\u200bal'],
+    ['a mark for a break behind it', 'Goal\u200b'],
+    ['a mark for a break in a word with a reading', '｜目\u200b標《もくひょう》'],
+    ['a reading of blanks', '｜目標《 》'],
+    ['half a character', 'Go\ud83dal'],
+    ['a number', 42],
+    ['a list', ['Goal']],
+    ['null', null],
+  ])('is none where it is or has %s', (_, value) => {
+    expect(messageOf(withValue(HEADING, value))).toContain(`  ${HEADING}: expected`)
+  })
+
+  it.each(['｜戸塚《とつか》区', '安全で\u200b安心な', '葛\u{e0100}飾', 'नेपाली', '10 % ☺'])(
+    'may be %s',
+    (text) => {
+      expect(messageOf(withValue(HEADING, text))).toBe('')
+    },
+  )
+})
+
+const LOCALE = 'locales.0'
+const FACT = { value: null, confidence: 'missing', risk: 'high', sources: [] }
+
+describe('an edition is refused, and the place is named', () => {
+  it.each<[place: string, value: unknown, named?: string]>([
+    ['locales', []],
+    ['locales', Array.from({ length: 100_000 }, () => ({}))],
+    ['locales.1', edition.locales[0], 'locales.ja.id'],
+    [`${LOCALE}.tag`, 'ja-japanese-japanese'],
+    [`${LOCALE}.name`, '日本語《にほんご'],
+    [`${LOCALE}.order`, Number.POSITIVE_INFINITY],
+    [`${LOCALE}.reading.perSecond`, 0.1],
+    [`${LOCALE}.reading.perSecond`, Number.POSITIVE_INFINITY],
+    [`${LOCALE}.formats.day.weekday`, 'soon'],
+    [`${LOCALE}.formats.month.month`, ''],
+    [`${LOCALE}.readings`, { '(': 'かっこ' }, `${LOCALE}.readings.(`],
+    [`${LOCALE}.readings`, { '': 'かっこ' }, `${LOCALE}.readings.`],
+    ['office.timeZone', 'Mars/Phobos'],
+    ['office.calendar.until', '1999-01-01', 'office.calendar'],
+    ['office.calendar.closed.0', '2022-02-30'],
+    ['office.calendar.closed', Array.from({ length: 2001 }, (_, n) => n)],
+    ['office.hours.value.weekday.until', '08:00', 'office.hours.value'],
+    ['office.hours.date', 'soon'],
+    ['office.hours.note', 'x'.repeat(10_000)],
+    ['office.hours.sources', ['NOWHERE'], 'office.hours.sources'],
+    ['office.unknown', ['nothing-of-the-kind'], 'words.ja.unknown.nothing-of-the-kind'],
+    ['office.languages.spoken.value.0.name', '\n'],
+    ['topics', edition.topics.filter(({ id }) => id !== 'office')],
+    ['topics.0.section', 'languages', `topics.${edition.topics[0]?.id}.section`],
+    ['topics.0.code', 100_000],
+    ['topics.0.period', { from: '2023-01-01', until: '2022-01-01' }],
+    ['topics.0.id', 'constructor'],
+    ['topics.0.id', 'x'.repeat(41)],
+    ['groups.0.pillar', 'nowhere', `groups.${edition.groups[0]?.id}.pillar`],
+    ['departments.0.source.key', 'NOWHERE', `departments.${edition.departments[0]?.id}.source`],
+    ['departments.0.floor', { ...FACT, value: 101 }, 'departments.0.floor.value'],
+    ['departments.0.counter', { ...FACT, value: 0 }, 'departments.0.counter.value'],
+    ['departments.0.names.0.sign', '戸籍課《こせきか》'],
+    ['departments.0.english', { ...FACT, value: '' }, 'departments.0.english.value'],
+    ['departments.0.pictogram', 'x'.repeat(1000)],
+    ['sources.PLAN.url', 'javascript:alert(1)'],
+    ['sources.PLAN.date', '2022-13'],
+    ['words.__proto__', {}, 'words'],
+    ['words.en.goal.__proto__', {}, 'words.en.goal'],
+    ['words.en.goal.constructor', {}, 'words.en.goal'],
+    ['words.en.goal.goal.body', Array.from({ length: 13 }, (_, n) => `Sentence ${n}`)],
+    ['words.en.goal.goal.body', ['Twice', 'Twice']],
+    ['words.en.office', {}, 'words.en.office.office'],
+    ['words.en.glossary', Object.fromEntries(Array.from({ length: 301 }, (_, n) => [`term-${n}`, {}]))],
+    ['words.en.departments.tax.desks.resident-tax', 'x'.repeat(1000)],
+  ])('%s, case %#', (place, value, named = place) => {
+    expect(messageOf(withValue(place, value))).toContain(`  ${named}: expected`)
+  })
+
+  it('with the first 20 places, and how many more there are', () => {
+    const message = messageOf({ ...edition, topics: edition.topics.map((topic) => ({ ...topic, id: 'A' })) })
+    const [, ...lines] = message.split('\n')
+    expect(lines).toHaveLength(21)
+    expect(lines.at(-1)).toBe(`  and ${edition.topics.length - 20} more`)
+  })
+
+  it('in a message that is never as long as what was wrong', () => {
+    for (const value of ['x'.repeat(1_000_000), { ['y'.repeat(1_000_000)]: { z: 1 } }]) {
+      expect(messageOf(withValue('words.en.goal', value)).length).toBeLessThan(5000)
+      expect(messageOf(withValue('office.timeZone', value)).length).toBeLessThan(5000)
+      expect(messageOf(withValue('schema', value)).length).toBeLessThan(5000)
+    }
+  })
+})
+
+describe('the largest edition that is one', () => {
+  it('is taken, and composed, in no more time than one may take to answer', () => {
+    plays(parseEdition(editionAtBounds(edition, MOST)), '2026-11-24')
+  })
+})
+
+/** Whatever an edition can be asked for: every language of it, its days, its screens. */
+function plays(taken: Edition, day: string): void {
+  const i18n = createI18n(ui, taken)
+  localTime(Date.parse(`${day}T00:00:00Z`), taken.office.timeZone)
+  for (const language of i18n.languages) {
+    for (const text of [
+      formatDay(language, day),
+      formatMonth(language, '2022-05'),
+      formatTime(language, '08:45'),
+    ])
+      plainText(text)
+    for (const { date } of Object.values(taken.sources)) if (date !== null) formatDate(language, date)
+    plainText(language.topic({ section: 'office', id: 'office' }).heading)
+    for (const topic of taken.topics) plainText(language.topic(topic).heading)
+    for (const id of taken.office.unknown) plainText(language.unknown(id))
+  }
+  for (const department of taken.departments) plainText(signText(taken, department))
+  for (const screen of screens) expect(programmesOf(screen, taken, i18n)(day).totalMs).toBeGreaterThan(0)
+}
+
+/** Every place of a value. */
+function placesOf(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path]
+  const inner = Object.entries(value).flatMap(([name, own]) => placesOf(own, [...path, name]))
+  return path.length === 0 ? inner : [path, ...inner]
+}
+
+describe('an edition with anything changed', () => {
+  it('is refused with its place, or can be played on any day', () => {
+    const places = placesOf(edition).map((path) => path.join('.'))
+    const value = fc.oneof(
+      fc.constantFrom(
+        ...[
+          null,
+          undefined,
+          '',
+          ' ',
+          'x',
+          'ja',
+          '__proto__',
+          'constructor',
+          0,
+          -1,
+          1e308,
+          Number.NaN,
+          [],
+          {},
+        ],
+        ...[
+          '｜',
+          '《》',
+          '｜《》',
+          '\u200b',
+          '\ud800',
+          'x'.repeat(10_000),
+          Number.POSITIVE_INFINITY,
+          '2022-02-31',
+        ],
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.jsonValue({ maxDepth: 2 }),
+    )
+    const day = fc
+      .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(fc.constantFrom(...places), value, day, (place, changed, on) => {
+        const input = withValue(place, changed)
+        const message = messageOf(input)
+        if (message === '') plays(parseEdition(input), on)
+        else expect(message).toMatch(/^Not an edition(:\n {2}\S+: expected .+|, but|.*schema)/)
+        expect(message.length).toBeLessThan(5000)
+      }),
+      { numRuns: 60, seed: 11, endOnFailure: true },
+    )
+  }, 20_000)
+})
+
+describe('a screen is refused, and the place is named', () => {
+  it.each<[place: keyof Screen, value: unknown]>([
+    ['locales', []],
+    ['locales', ['ja', 'ja']],
+    ['diagonalMm', Number.POSITIVE_INFINITY],
+    ['diagonalMm', 10_001],
+    ['widthPx', 319],
+    ['widthPx', 1e9],
+    ['mountingHeightMm', -1],
+    ['viewingDistanceMm', 50_001],
+    ['scanDistanceMm', 99],
+    ['aspect', [101, 1]],
+    ['aspect', [Number.POSITIVE_INFINITY, 1]],
+    ['playlist', { ...lobby.playlist, daily: Array.from({ length: 201 }, (_, n) => `a-${n}`) }],
+    ['playlist', { ...lobby.playlist, always: ['office', 'office'] }],
+    ['playlist', { ...lobby.playlist, directoryEveryMs: Number.POSITIVE_INFINITY }],
+  ])('%s, case %#', (place, value) => {
+    expect(() => parseScreen({ ...lobby, [place]: value })).toThrow(new RegExp(`Not a screen: ${place}`))
+    expect(() => parseScreen(lobby)).not.toThrow()
+  })
+})
+
+describe('a sign', () => {
+  it('of kana alone, or whose reading says nothing more, stands without a reading', () => {
+    const [department] = edition.departments
+    if (!department) throw new Error('there are departments')
+    const reading = { value: 'こども', confidence: 'confirmed', risk: 'low', sources: ['PLAN'] } as const
+    for (const sign of ['こども', 'こども課'])
+      expect(
+        signText(edition, { ...department, names: [{ sign, reading: { ...reading, sources: ['PLAN'] } }] }),
+      ).toBe(sign)
+  })
+})
