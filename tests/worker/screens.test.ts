@@ -2,7 +2,7 @@ import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import bundle from '../../dist/bundle.json'
 import { screens } from '../../src/content/screens.ts'
-import { SECURITY_HEADERS } from '../../src/worker/security-headers.ts'
+import { allowing, SECURITY_HEADERS, sourceHash } from '../../src/worker/security-headers.ts'
 
 const ask = (path: string, init: RequestInit = {}) =>
   exports.default.fetch(new Request(`https://office.test${path}`, init))
@@ -24,7 +24,9 @@ describe('a screen', () => {
       })
       expect(boot.edition.topics.length).toBeLessThanOrEqual(8)
       expect(html).not.toMatch(/ style=/)
-      expect(html.match(/<script(?! type="application\/json")/g)).toHaveLength(1)
+      // The app, and the one inline script whose hash the policy names.
+      expect(html.match(/<script(?! type="application\/json")/g)).toHaveLength(2)
+      expect(html).toContain(`<script>${bundle.assets.lateStart.code}</script>`)
     },
   )
 
@@ -106,6 +108,16 @@ describe('what a device keeps of a screen', () => {
     expect((await ask('/screens/nothing/shell')).status).toBe(404)
   })
 
+  it('says its own SHA-256, so that half of it is told from the whole', async () => {
+    for (const path of ['/screens/lobby', '/screens/lobby/shell', '/screens/kiosk/style.css']) {
+      const response = await ask(path)
+      const said = response.headers.get('Content-SHA-256')
+      const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+      const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+      expect([path, said]).toEqual([path, hash])
+    }
+  })
+
   it('is listed in the service worker, which is never kept by a cache', async () => {
     const response = await env.ASSETS.fetch('https://office.test/sw.js')
     expect(response.headers.get('Cache-Control')).toBe('no-cache')
@@ -178,7 +190,7 @@ describe('every answer carries the same strict headers', () => {
     '/screens/lobby?at=x',
   ])('%s', async (path) => {
     const { headers } = await ask(path, { redirect: 'manual' })
-    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+    for (const [name, value] of Object.entries(allowing(bundle.assets.lateStart.hash)))
       expect([name, headers.get(name)]).toEqual([name, value])
   })
 
@@ -199,7 +211,12 @@ describe('every answer carries the same strict headers', () => {
     }
   })
 
-  it('and none allows anything inline', () => {
-    expect(SECURITY_HEADERS['Content-Security-Policy']).not.toContain('unsafe')
+  it('and none allows anything inline but the script that is named by its hash', async () => {
+    expect(SECURITY_HEADERS['Content-Security-Policy']).not.toMatch(/unsafe|sha256/)
+    const { code, hash } = bundle.assets.lateStart
+    expect(hash).toBe(await sourceHash(code))
+    const policy = allowing(hash)['Content-Security-Policy']
+    expect(policy).toContain(`script-src 'self' '${hash}';`)
+    expect(policy).not.toContain('unsafe')
   })
 })
