@@ -1,24 +1,29 @@
 import { parseEdition } from '../shared/edition.ts'
-import { parseScreen, type Screen } from '../shared/screen.ts'
+import type { Screen } from '../shared/screen.ts'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
-import { type Answer, BadAnswer, fetchJson } from './fetch-json.ts'
+import { type Answer, BadAnswer, fetchJson, isTag } from './fetch-json.ts'
+import { createKeeping } from './keeping.ts'
 import type { Kept, LastGood } from './last-good.ts'
+import { parseOwnScreen } from './own-screen.ts'
+import { type Lifetime, parseServerTime } from './server-time.ts'
 
-/** A confirmation is written no more often; a screen that starts from it says at most ten minutes too early a time. */
-const WRITE_MS = 600_000
 /** A clock of the device that is off by more is a fault of the device. */
 const CLOCK_OFF_MS = 300_000
 const DAY_MS = 86_400_000
 
 interface Setup {
-  readonly screen: Screen
+  /** Whose configuration is asked for. */
+  readonly screenId: string
   /** What is shown now. */
+  readonly screen: Screen
   readonly kept: Kept
-  readonly lastGood: LastGood
+  readonly lastGood: Pick<LastGood, 'keepEdition' | 'keepScreen'>
   readonly clock: Clock
+  /** The times that are taken for the server's. */
+  readonly lifetime: Lifetime
   readonly deviceNow: () => number
-  readonly faults: Faults
+  readonly faults: Pick<Faults, 'record'>
   /** @throws Error when the app cannot play it; what is shown stays then. */
   readonly onEdition: (kept: Kept) => void
   /** @throws Error like `onEdition`. */
@@ -38,86 +43,98 @@ export interface Office {
 }
 
 export function createOffice(setup: Setup): Office {
-  const { lastGood, clock, deviceNow, faults } = setup
+  const { clock, deviceNow, faults } = setup
   let { kept, screen } = setup
-  let writtenAt = Number.NEGATIVE_INFINITY
+  const parseScreen = parseOwnScreen(setup.screenId)
+  const keeping = createKeeping(setup.lastGood, (error) => faults.record('storage', error))
 
   function heard({ headers, askedMs, answeredMs }: Answer<unknown>): void {
-    const serverMs = Number(headers.get('Server-Time'))
-    if (serverMs > 0) {
-      const offMs = Math.abs(serverMs - answeredMs)
-      // No number: a clock that drifts would be a new fault every minute.
-      if (offMs > CLOCK_OFF_MS)
-        faults.record('clock', `the device is off by ${offMs > DAY_MS ? 'days' : 'minutes or hours'}`)
-      clock.adjust(serverMs, askedMs, answeredMs)
-    }
+    const said = headers.get('Server-Time')
+    if (said !== null) heardTime(said, askedMs, answeredMs)
     const build = headers.get('Build')
-    if (build !== null) setup.onBuild(build)
+    if (build) setup.onBuild(build)
   }
 
-  async function askEdition(): Promise<void> {
+  /** What cannot be the time does not spoil the rest of the answer. */
+  function heardTime(said: string, askedMs: number, answeredMs: number): void {
+    try {
+      const serverMs = parseServerTime(said, setup.lifetime)
+      // No number: a clock that drifts would be a new fault every minute.
+      if (!clock.adjust(serverMs, askedMs, answeredMs))
+        faults.record('clock', `Server-Time is off by ${roughly(serverMs - clock.now())}, unless said again`)
+      const offMs = clock.isKnown() ? clock.now() - deviceNow() : 0
+      if (Math.abs(offMs) > CLOCK_OFF_MS) faults.record('clock', `the device is off by ${roughly(offMs)}`)
+    } catch (error) {
+      faults.record('clock', error)
+    }
+  }
+
+  /** Whether the server has said that what is shown now holds. */
+  async function askEdition(): Promise<boolean> {
     const tag = kept.tag === '' ? undefined : kept.tag
     const answer = await fetchJson({ url: '/api/edition', parse: parseEdition, now: deviceNow, tag })
     heard(answer)
     const edition = answer.value
-    const newTag = answer.headers.get('ETag') ?? ''
+    const newTag = tagOf(answer.headers)
     const isSame =
       edition === undefined ||
       (newTag === '' ? JSON.stringify(edition) === JSON.stringify(kept.edition) : newTag === kept.tag)
-    if (isSame) return confirm()
-    const next = { edition, tag: newTag, confirmedAt: clock.now() }
-    setup.onEdition(next)
-    kept = next
-    // Where the disk does not take it, the next confirmation tries again.
-    writtenAt = (await keep(() => lastGood.keepEdition(next))) ? next.confirmedAt : Number.NEGATIVE_INFINITY
+    if (!isSame) {
+      const next = { edition, tag: newTag, confirmedAt: clock.now() }
+      setup.onEdition(next)
+      kept = next
+    }
+    confirm()
+    return true
   }
 
-  async function confirm(): Promise<void> {
+  function confirm(): void {
     kept = { ...kept, confirmedAt: clock.now() }
-    const first = writtenAt === Number.NEGATIVE_INFINITY
-    if (!first && Math.abs(kept.confirmedAt - writtenAt) < WRITE_MS) return
-    // The first time the whole edition: it may be the one of the build, which was never written.
-    const isKept = await keep(() =>
-      first ? lastGood.keepEdition(kept) : lastGood.confirm(kept.tag, kept.confirmedAt),
-    )
-    if (isKept) writtenAt = kept.confirmedAt
+    keeping.edition(kept)
   }
 
-  async function askScreen(): Promise<void> {
-    const url = `/api/screens/${screen.id}`
+  async function askScreen(): Promise<boolean> {
+    const url = `/api/screens/${setup.screenId}`
     const answer = await fetchJson({ url, parse: parseScreen, now: deviceNow })
     heard(answer)
     const configured = answer.value
-    if (!configured || JSON.stringify(configured) === JSON.stringify(screen)) return
-    setup.onScreen(configured)
-    screen = configured
-    await keep(() => lastGood.keepScreen(configured))
-  }
-
-  async function keep(write: () => Promise<void>): Promise<boolean> {
-    try {
-      await write()
-      return true
-    } catch (error) {
-      faults.record('storage', error)
-      return false
+    if (!configured) return false
+    if (JSON.stringify(configured) !== JSON.stringify(screen)) {
+      setup.onScreen(configured)
+      screen = configured
     }
+    keeping.screen(screen, clock.now())
+    return true
   }
 
-  async function orFault(question: () => Promise<void>): Promise<void> {
+  async function orFault(question: () => Promise<boolean>): Promise<boolean> {
     try {
-      await question()
+      return await question()
     } catch (error) {
       faults.record(error instanceof BadAnswer ? error.kind : 'content', error)
+      return false
     }
   }
 
   return {
     async ask() {
-      await orFault(askEdition)
+      const holds = await orFault(askEdition)
       await orFault(askScreen)
+      // The second answer may have set the clock that the first was confirmed by.
+      if (holds) confirm()
     },
     confirmedAt: () => kept.confirmedAt,
     tag: () => kept.tag,
   }
+}
+
+/** Empty where there is none that could be sent back: the server then sends the whole each time. */
+function tagOf(headers: Headers): string {
+  const tag = headers.get('ETag')
+  return isTag(tag) ? tag : ''
+}
+
+/** How much, in a word that stays the same while a clock drifts. */
+function roughly(ms: number): string {
+  return Math.abs(ms) > DAY_MS ? 'days' : 'minutes or hours'
 }

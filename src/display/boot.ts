@@ -7,21 +7,28 @@ import { slideSchema } from '../shared/slide.ts'
 
 const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
 
+/** In years of four digits: what is farther away has no day. */
+const instant = v.pipe(
+  v.number(),
+  v.minValue(Date.parse('0001-01-01T00:00:00Z')),
+  v.maxValue(Date.parse('9999-12-31T00:00:00Z')),
+)
+
 const bootSchema = v.object({
   /**
    * The instant the page was drawn for, ms since 1970; null in the page that is kept for starting without a
    * network, which knows none.
    */
-  at: v.nullable(v.number()),
+  at: v.nullable(instant),
   /** Names the version of the app. */
   build: v.string(),
   /** When it was built, ms since 1970. */
-  builtAt: v.number(),
+  builtAt: instant,
   /** Whether the clock was set by the address (`?at=`) and has nothing to do with the time of day. */
   preview: v.boolean(),
   appearance: appearanceSchema,
   /** The scale the address asks for (`?mm-per-px=`). */
-  mmPerPx: v.nullable(v.number()),
+  mmPerPx: v.nullable(v.pipe(v.number(), v.finite())),
   /** The hours the address asks for (`?hours=`), which the configuration does not take back. */
   hours: v.nullable(screenHoursSchema),
   origin: v.string(),

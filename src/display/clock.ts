@@ -3,8 +3,11 @@ export interface Clock {
   now(): number
   /** Whether what it tells can be said to people. */
   isKnown(): boolean
-  /** Sets it by an answer of the server: what it said, and the device's time before and after asking. */
-  adjust(serverMs: number, askedMs: number, answeredMs: number): void
+  /**
+   * Sets it by an answer of the server: what it said, and the device's time before and after asking. False where that
+   * contradicts what is known, and waits for another answer that says the same.
+   */
+  adjust(serverMs: number, askedMs: number, answeredMs: number): boolean
 }
 
 export interface Device {
@@ -14,8 +17,26 @@ export interface Device {
   steady(): number
 }
 
+/** The page that the server drew: the instant it was drawn for, and when it came by the device's clock. */
+export interface Arrival {
+  readonly at: number
+  readonly arrivedAt: number
+}
+
+/** What was measured: how far the server's clock is from the device's, and how sure that is, in ms. */
+interface Measured {
+  readonly offsetMs: number
+  readonly waitMs: number
+}
+
 /** The network's part in a measurement; less is no reason to move a wall that is in step. */
 const LEEWAY_MS = 250
+/** Two answers that differ by less, the waiting aside, say the same. */
+const SAME_MS = 5_000
+/** An answer that is farther from a clock that is known contradicts it. */
+const DOUBTED_MS = 5 * 60_000
+/** No question waits for longer: the device slept or was set meanwhile, and nothing was measured. */
+const MOST_WAIT_MS = 20_000
 /** A device whose clock moved by more against its steady one was set by somebody, or slept. */
 const JUMP_MS = 5_000
 /** A clock may be behind the last confirmation by so much before it is not believed. */
@@ -30,15 +51,21 @@ const AHEAD_MS = 400 * 86_400_000
  * What was measured holds until the device's clock is set: then it is taken anew. Without a measurement the device is
  * believed unless it contradicts `notBefore`, an instant that has certainly passed: the build, or the last answer of
  * the server. A clock that is not believed goes on from there, so that validity is judged by a day that has come.
+ *
+ * One answer sets a clock that is not believed. A clock that is known moves far only when two answers in a row say the
+ * same: the two questions of a round, where the server is right.
  */
-export function createClock(device: Device, notBefore: number): Clock {
+export function createClock(device: Device, notBefore: number, page?: Arrival): Clock {
   const canBe = (now: number) => now > notBefore - BEHIND_MS && now < notBefore + AHEAD_MS
   let last = { now: device.now(), steady: device.steady() }
   const startedAt = last.steady
-  let offsetMs = 0
-  let isMeasured = false
+  // What the page says is believed at once: it is on the wall already, and the first round follows in a moment.
+  let offsetMs = page ? page.at - page.arrivedAt : 0
+  let isMeasured = page !== undefined
   // Decided when it starts or is set, not again: a clock an hour behind is no truer an hour later.
-  let isBelieved = canBe(last.now)
+  let isBelieved = isMeasured || canBe(last.now)
+  /** What the last answer said, where that contradicted what is known. */
+  let doubted: Measured | undefined
 
   function deviceNow(): number {
     const here = { now: device.now(), steady: device.steady() }
@@ -47,6 +74,7 @@ export function createClock(device: Device, notBefore: number): Clock {
       offsetMs = 0
       isMeasured = false
       isBelieved = canBe(here.now)
+      doubted = undefined
     }
     last = here
     return here.now
@@ -63,13 +91,21 @@ export function createClock(device: Device, notBefore: number): Clock {
     },
     adjust(serverMs, askedMs, answeredMs) {
       deviceNow()
+      const waitMs = answeredMs - askedMs
+      if (waitMs < 0 || waitMs > MOST_WAIT_MS) return true
       // The answer was made about halfway through the wait.
-      const measuredMs = Math.round(serverMs - (askedMs + answeredMs) / 2)
-      const leewayMs = LEEWAY_MS + (answeredMs - askedMs) / 2
-      if (isMeasured && Math.abs(measuredMs - offsetMs) <= leewayMs) return
-      offsetMs = measuredMs
+      const measured = { offsetMs: Math.round(serverMs - (askedMs + answeredMs) / 2), waitMs }
+      const farMs = Math.abs(measured.offsetMs - offsetMs)
+      if (isBelieved && farMs > DOUBTED_MS && !(doubted && saySame(measured, doubted))) {
+        doubted = measured
+        return false
+      }
+      doubted = undefined
+      if (isMeasured && farMs <= LEEWAY_MS + waitMs / 2) return true
+      offsetMs = measured.offsetMs
       isMeasured = true
       isBelieved = true
+      return true
     },
   }
 }
@@ -77,5 +113,9 @@ export function createClock(device: Device, notBefore: number): Clock {
 /** A clock that was set to an instant by the address of the page and runs on from there. */
 export function createPreviewClock(at: number, { now }: Device): Clock {
   const startedAt = now()
-  return { now: () => at + now() - startedAt, isKnown: () => true, adjust() {} }
+  return { now: () => at + now() - startedAt, isKnown: () => true, adjust: () => true }
+}
+
+function saySame(one: Measured, other: Measured): boolean {
+  return Math.abs(one.offsetMs - other.offsetMs) <= SAME_MS + (one.waitMs + other.waitMs) / 2
 }

@@ -14,9 +14,26 @@ export function stored(transaction: IDBTransaction): Promise<void> {
   })
 }
 
-/** Opens a database of one store without keys of its own. Rejects when storage is denied. */
-export function openStore(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1)
+/**
+ * Opens a database of one store without keys of its own, of whichever version: a build that was rolled back finds that
+ * of a newer one. A database without its store is none of ours and is made anew.
+ *
+ * Rejects when storage is denied.
+ */
+export async function openStore(name: string): Promise<IDBDatabase> {
+  const found = await open(name)
+  if (found.objectStoreNames.contains(name)) return found
+  found.close()
+  await answerOf(indexedDB.deleteDatabase(name))
+  const made = await open(name)
+  if (made.objectStoreNames.contains(name)) return made
+  made.close()
+  throw new Error(`the database ${name} has no store, and cannot be made anew`)
+}
+
+function open(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name)
+  // Only a database that is new is upgraded: no version is asked for.
   request.onupgradeneeded = () => request.result.createObjectStore(name)
   return answerOf(request)
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /** What can go wrong with a screen that nobody looks after. */
 export type FaultKind =
   /** Answers of the server, in the order in which they are looked at. */
@@ -24,7 +26,8 @@ export type FaultKind =
 
 /** Something that went wrong, and when, in ms since 1970 of the screen's clock. */
 export interface Fault {
-  readonly kind: FaultKind
+  /** One of the kinds above, or one that another build knows. */
+  readonly kind: string
   readonly detail: string
   readonly firstAt: number
   readonly lastAt: number
@@ -41,6 +44,20 @@ const KEY = 'faults'
 /** So many different ones: a year of the same one is one. */
 export const MOST_FAULTS = 50
 const LONGEST_DETAIL = 500
+
+/** In years of four digits, so that it can be told as a date. */
+const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(Date.parse('9999-12-31T00:00:00Z')))
+/** What was kept is as little trusted as what comes over the network: another build wrote it, or somebody by hand. */
+const faultSchema = v.object({
+  kind: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
+  detail: v.pipe(
+    v.string(),
+    v.transform((detail) => detail.slice(0, LONGEST_DETAIL)),
+  ),
+  firstAt: instant,
+  lastAt: instant,
+  count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+})
 
 interface Setup {
   /** Asked for each time, because asking alone throws where it is denied. */
@@ -80,18 +97,16 @@ export function createFaults({ storage, now, isLeaving }: Setup): Faults {
 function read(storage: () => Storage): Fault[] {
   try {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isFault).slice(-MOST_FAULTS) : []
+    return Array.isArray(kept) ? kept.slice(-MOST_FAULTS).flatMap(faultOf) : []
   } catch {
     // Storage is denied, or somebody else wrote there: the list begins anew.
     return []
   }
 }
 
-function isFault(kept: unknown): kept is Fault {
-  const fault = kept as Partial<Fault> | null
-  return (
-    typeof fault?.kind === 'string' && typeof fault.detail === 'string' && typeof fault.lastAt === 'number'
-  )
+function faultOf(kept: unknown): Fault[] {
+  const result = v.safeParse(faultSchema, kept)
+  return result.success ? [result.output] : []
 }
 
 function write(storage: () => Storage, faults: readonly Fault[]): void {

@@ -65,6 +65,14 @@ export async function fetchJson<T>({ url, parse, now, tag }: Question<T>): Promi
   }
 }
 
+/**
+ * Whether something can be sent back as an `ETag`. What cannot is refused by the browser, or by the server for its
+ * length, and no question of a screen that keeps it would ever be answered.
+ */
+export function isTag(tag: unknown): tag is string {
+  return typeof tag === 'string' && /^[\x21-\x7e]{0,200}$/.test(tag)
+}
+
 async function textOf({ body }: Response, tooLarge: () => Error): Promise<string> {
   if (!body) return ''
   const decoder = new TextDecoder()

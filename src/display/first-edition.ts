@@ -1,48 +1,118 @@
-import { type Edition, parseEdition } from '../shared/edition.ts'
+import { parseEdition } from '../shared/edition.ts'
 import { type Screen, withoutPlaylist } from '../shared/screen.ts'
 import type { Boot } from './boot.ts'
 import type { Faults } from './faults.ts'
 import { BadAnswer, fetchJson } from './fetch-json.ts'
 import type { Kept, LastGood } from './last-good.ts'
 
-/** What a screen plays until the server has said something. */
+/** What a screen may play until the server has said something. */
 export interface Beginning {
   readonly kept: Kept
   readonly screen: Screen
+  /** Which of the two this device has kept; what it has not comes with the build. */
+  readonly isKept: { readonly edition: boolean; readonly screen: boolean }
 }
 
 interface Setup {
   readonly boot: Boot
-  readonly lastGood: LastGood
-  readonly faults: Faults
+  /** When the page was drawn, ms since 1970; nothing where that is not known. */
+  readonly pageAt: number | undefined
+  readonly lastGood: Pick<LastGood, 'edition' | 'screen'>
+  readonly faults: Pick<Faults, 'record'>
+  /** The device's clock, ms since 1970. */
   readonly now: () => number
-  /** @throws Error when the app cannot play them. */
-  readonly check: (screen: Screen, edition: Edition) => void
+}
+
+/** A disk that takes longer is broken, and nothing waits for it: there is an edition in the build. */
+const DISK_MS = 10_000
+
+/**
+ * What was good last on this device, with its own configuration and with that of the build; the edition of the build
+ * with either; and the default slide, from the little the page brought along. Each is looked for only when the one
+ * before does not play.
+ */
+export async function* beginningsOf(setup: Setup): AsyncGenerator<Beginning, void, undefined> {
+  const { boot, pageAt, lastGood, faults } = setup
+  const onLate = (error: unknown) => faults.record('storage', error)
+  const confirmedAt = pageAt ?? boot.builtAt
+  // Only a page that did not come from the server just now needs a configuration.
+  const own = boot.at === null ? await inTime(lastGood.screen(), onLate) : undefined
+  const screens = own ? [own, boot.screen] : [boot.screen]
+  const kept = boot.preview ? undefined : await inTime(lastGood.edition(), onLate)
+  const beginning = (of: Kept, screen: Screen): Beginning => ({
+    kept: of,
+    screen,
+    isKept: { edition: of === kept, screen: screen === own },
+  })
+  if (kept) for (const screen of screens) yield beginning(kept, screen)
+  const built = await builtEdition(setup, confirmedAt)
+  if (built) for (const screen of screens) yield beginning(built, screen)
+  // Without a tag the server will send the whole.
+  yield beginning({ edition: boot.edition, tag: '', confirmedAt }, withoutPlaylist(boot.screen))
+}
+
+async function builtEdition({ boot, faults, now }: Setup, confirmedAt: number): Promise<Kept | undefined> {
+  const { editionUrl: url, editionTag: tag } = boot
+  try {
+    const { value } = await fetchJson({ url, parse: parseEdition, now })
+    return value && { edition: value, tag, confirmedAt }
+  } catch (error) {
+    faults.record(error instanceof BadAnswer ? error.kind : 'content', error)
+    return undefined
+  }
 }
 
 /**
- * What was good last on this device; else the edition of the build; else the default slide, from the little the page
- * brought along, until the server answers.
+ * The first that plays, and what `play` made of it. What this device has kept is thrown away where the same with it
+ * did not play and without it does.
+ *
+ * @throws Error of the last one when none plays.
  */
-export async function beginningOf({ boot, lastGood, faults, now, check }: Setup): Promise<Beginning> {
-  const { editionUrl: url, editionTag: tag, builtAt } = boot
-  const orFault = (error: unknown) =>
-    faults.record(error instanceof BadAnswer ? error.kind : 'storage', error)
-  // Only a page that did not come from the server just now needs a configuration.
-  const screen = (boot.at === null && (await lastGood.screen().catch(orFault))) || boot.screen
-  try {
-    const kept = boot.preview ? undefined : await lastGood.edition()
-    if (kept) check(screen, kept.edition)
-    if (kept) return { kept, screen }
-  } catch (error) {
-    orFault(error)
+export async function firstToPlay<Played>(
+  beginnings: AsyncIterable<Beginning>,
+  play: (beginning: Beginning) => Played,
+  lastGood: Pick<LastGood, 'forget'>,
+  faults: Pick<Faults, 'record'>,
+): Promise<{ beginning: Beginning; played: Played }> {
+  const failed: Beginning[] = []
+  let last: unknown = new Error('there was nothing to play')
+  for await (const beginning of beginnings) {
+    try {
+      const played = play(beginning)
+      // Not waited for: the screen plays.
+      for (const part of badParts(failed, beginning)) void lastGood.forget(part)
+      return { beginning, played }
+    } catch (error) {
+      const { edition, screen } = beginning.isKept
+      faults.record(edition || screen ? 'storage' : 'content', error)
+      failed.push(beginning)
+      last = error
+    }
   }
+  throw last
+}
+
+function badParts(failed: readonly Beginning[], played: Beginning): ('edition' | 'screen')[] {
+  const { kept, screen, isKept } = played
+  const edition = failed.some((other) => other.isKept.edition && !isKept.edition && other.screen === screen)
+  const own = failed.some(
+    (other) => other.isKept.screen && !isKept.screen && other.kept.edition === kept.edition,
+  )
+  return [...(edition ? (['edition'] as const) : []), ...(own ? (['screen'] as const) : [])]
+}
+
+/** Nothing where it does not come in time. */
+async function inTime<T>(answer: Promise<T>, onLate: (error: unknown) => void): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      onLate(new Error('last-good: the disk does not answer'))
+      resolve(undefined)
+    }, DISK_MS)
+  })
   try {
-    const { value } = await fetchJson({ url, parse: parseEdition, now })
-    if (value) return { kept: { edition: value, tag, confirmedAt: boot.at ?? builtAt }, screen }
-  } catch (error) {
-    orFault(error)
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
   }
-  // Without a tag the server will send the whole.
-  return { kept: { edition: boot.edition, tag: '', confirmedAt: builtAt }, screen: withoutPlaylist(screen) }
 }

@@ -1,5 +1,8 @@
-import { type Edition, parseEdition } from '../shared/edition.ts'
-import { parseScreen, type Screen } from '../shared/screen.ts'
+import { type Edition, OtherSchemaError, parseEdition } from '../shared/edition.ts'
+import type { Screen } from '../shared/screen.ts'
+import { isTag } from './fetch-json.ts'
+import { parseOwnScreen } from './own-screen.ts'
+import { isWithin, type Lifetime } from './server-time.ts'
 
 /** What the server said last that could be used, and when it last said that it still holds (ms since 1970). */
 export interface Kept {
@@ -8,50 +11,142 @@ export interface Kept {
   readonly confirmedAt: number
 }
 
-/** What a device keeps for times without a server. Nothing is written that the display did not parse first. */
+/**
+ * What a device keeps for times without a server. Nothing is written that the display did not parse first, and nothing
+ * is read that it does not parse again: another build wrote it, or a disk that fails.
+ *
+ * Reading never throws. What cannot be used is a fault and is not there. It is thrown away too, but for what is made for
+ * another version of the app: a page of that version may be open in the same browser.
+ */
 export interface LastGood {
-  /** @throws Error when storage is denied, or what was kept is of another version of the app. */
   edition(): Promise<Kept | undefined>
-  /** @throws Error like `edition`. */
   screen(): Promise<Screen | undefined>
-  /** @throws DOMException when storage is denied or full; what was kept before stays. */
+  /**
+   * Keeps an edition that the server has just confirmed, and that it has. The edition itself is written only where it
+   * is not there already, whole, so that a disk is not worn out by the same one every few minutes.
+   *
+   * @throws DOMException when storage is denied or full; what was kept before stays.
+   * @throws Error when the time is none that would be read again.
+   */
   keepEdition(kept: Kept): Promise<void>
+  /** Keeps a configuration where it is not there already. @throws DOMException, Error like `keepEdition`. */
   keepScreen(screen: Screen): Promise<void>
-  /** The server has said that this edition still holds. */
-  confirm(tag: string, at: number): Promise<void>
+  /** Throws away what was read, because it cannot be played. What another page has written since then stays. */
+  forget(part: 'edition' | 'screen'): Promise<void>
+}
+
+interface Setup {
+  readonly screenId: string
+  /** Asked for each time, because asking alone throws where it is denied. */
+  readonly storage: () => CacheStorage
+  /** When the server can have confirmed something. */
+  readonly lifetime: Lifetime
+  readonly onFault: (error: unknown) => void
 }
 
 const CACHE = 'last-good'
-const path = (name: string) => `/last-good/${name}`
 
 /** In Cache Storage, which replaces an entry as a whole: a power cut leaves the old one or the new one. */
-export function createLastGood(screenId: string, storage: () => CacheStorage): LastGood {
-  const read = async (name: string): Promise<unknown> => {
+export function createLastGood({ screenId, storage, lifetime, onFault }: Setup): LastGood {
+  const names = { edition: 'edition', confirmed: 'confirmed', screen: `screen/${screenId}` }
+  const parseScreen = parseOwnScreen(screenId)
+  /** What was read of each entry, to tell whether it is still the same. */
+  const texts = new Map<string, string>()
+  let forgetting = Promise.resolve()
+  const path = (name: string) => `/last-good/${name}`
+
+  async function textOf(name: string): Promise<string | undefined> {
     const found = await storage().match(path(name), { cacheName: CACHE })
-    return found?.json()
+    // What is there and cannot be read is half an entry.
+    return found?.text().catch(() => '')
   }
-  const write = async (name: string, value: unknown) => {
+
+  async function write(name: string, value: unknown): Promise<void> {
+    // What is thrown away is what was there before.
+    await forgetting
     const cache = await storage().open(CACHE)
     await cache.put(path(name), Response.json(value))
   }
+
+  async function drop(name: string): Promise<void> {
+    try {
+      // Written by another page meanwhile: that is another value, and perhaps a good one.
+      if ((await textOf(name)) !== texts.get(name)) return
+      const cache = await storage().open(CACHE)
+      await cache.delete(path(name))
+    } catch (error) {
+      onFault(error)
+    }
+  }
+
+  async function read<T>(name: string, parse: (json: unknown) => T): Promise<T | undefined> {
+    try {
+      const text = await textOf(name)
+      if (text === undefined) return undefined
+      texts.set(name, text)
+      return parse(JSON.parse(text))
+    } catch (error) {
+      onFault(new Error(`last-good/${name}: ${error instanceof Error ? error.message : error}`))
+      if (texts.has(name) && !(error instanceof OtherSchemaError)) await drop(name)
+      return undefined
+    }
+  }
+
   return {
     async edition() {
-      const kept = (await read('edition')) as Partial<Kept> | undefined
-      if (kept === undefined) return undefined
-      const { tag, confirmedAt } = kept
-      if (typeof tag !== 'string' || typeof confirmedAt !== 'number')
-        throw new Error('last-good: expected an edition')
-      // Confirmations are kept apart, so that a disk is not worn out by the same edition every few minutes.
-      const later = (await read('confirmed')) as { tag?: unknown; at?: unknown } | undefined
-      const holds = later?.tag === tag && typeof later.at === 'number' && later.at > confirmedAt
-      return { edition: parseEdition(kept.edition), tag, confirmedAt: holds ? Number(later.at) : confirmedAt }
+      const kept = await read(names.edition, (json) => parseKept(json, lifetime))
+      const confirmed = kept && (await read(names.confirmed, (json) => parseConfirmation(json, lifetime)))
+      // The newest that was written, not the largest: a clock that was ahead has confirmed the future.
+      return confirmed?.tag === kept?.tag && confirmed ? { ...kept, confirmedAt: confirmed.at } : kept
     },
-    async screen() {
-      const kept = await read(`screen/${screenId}`)
-      return kept === undefined ? undefined : parseScreen(kept)
+    screen: () => read(names.screen, parseScreen),
+    async keepEdition(kept) {
+      const { edition, tag, confirmedAt } = kept
+      if (!isWithin(lifetime, confirmedAt)) throw new Error(`last-good: ${EXPECTED_TIME}`)
+      const there = jsonOf(await textOf(names.edition))
+      const same = isObject(there) && isWithin(lifetime, there.confirmedAt)
+      const isThere = same && JSON.stringify([there.tag, there.edition]) === JSON.stringify([tag, edition])
+      if (!isThere) await write(names.edition, kept)
+      await write(names.confirmed, { tag, at: confirmedAt })
     },
-    keepEdition: (kept) => write('edition', kept),
-    keepScreen: (screen) => write(`screen/${screenId}`, screen),
-    confirm: (tag, at) => write('confirmed', { tag, at }),
+    async keepScreen(screen) {
+      if ((await textOf(names.screen)) !== JSON.stringify(screen)) await write(names.screen, screen)
+    },
+    forget(part) {
+      forgetting = forgetting.then(() => drop(names[part]))
+      return forgetting
+    },
+  }
+}
+
+const EXPECTED_TIME = 'expected a time of the life of this build, in ms since 1970'
+
+/** @throws Error that says what was expected. */
+function parseKept(json: unknown, lifetime: Lifetime): Kept {
+  if (!isObject(json)) throw new Error('expected an edition')
+  const { tag, confirmedAt } = json
+  const edition = parseEdition(json.edition)
+  if (!isTag(tag)) throw new Error('tag: expected what can be sent back as an ETag')
+  if (!isWithin(lifetime, confirmedAt)) throw new Error(`confirmedAt: ${EXPECTED_TIME}`)
+  return { edition, tag, confirmedAt }
+}
+
+function parseConfirmation(json: unknown, lifetime: Lifetime): { tag: string; at: number } {
+  if (!isObject(json) || !isTag(json.tag)) throw new Error('expected a tag and when it held')
+  if (!isWithin(lifetime, json.at)) throw new Error(`at: ${EXPECTED_TIME}`)
+  return { tag: json.tag, at: json.at }
+}
+
+function isObject(json: unknown): json is Partial<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null
+}
+
+/** Nothing where it is no JSON. */
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    // Half an entry is as good as none: it is written again.
+    return undefined
   }
 }

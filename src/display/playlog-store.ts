@@ -4,6 +4,7 @@ import { answerOf, openStore, stored } from './database.ts'
 const NAME = 'playlog'
 /** How many entries wait in memory where the device keeps none: about an hour and a half, and no growth. */
 const WAITING = 250
+const DAY_MS = 86_400_000
 /** Counting takes a while, so it is done now and then. */
 const COUNTED_EVERY = 64
 
@@ -32,6 +33,11 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
       (opened) => {
         // The browser may take it away, with a full disk or when somebody clears the device.
         opened.onclose = () => {
+          database = undefined
+        }
+        // Another page makes it anew, and waits until nobody has it open.
+        opened.onversionchange = () => {
+          opened.close()
           database = undefined
         }
         return opened
@@ -69,7 +75,8 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
   return {
     add(played) {
       added++
-      waiting = recent([...waiting, played], played.until, WAITING)
+      // What would not be read again would not be stored either, and would keep what waits with it from the disk.
+      waiting = recent([...waiting, ...parsePlayed(played)], played.until, WAITING)
       if (!preview) void write()
     },
     async all() {
@@ -97,6 +104,8 @@ async function keep(database: IDBDatabase, entries: readonly Played[], counted: 
   for (const played of entries) store.put(played, [played.from, played.screen])
   const newest = Math.max(...entries.map(({ until }) => until))
   store.delete(IDBKeyRange.upperBound([newest - KEPT_MS]))
+  // A clock that was ahead has told of days that have not come. Nothing else would ever be too old for them.
+  store.delete(IDBKeyRange.lowerBound([newest + DAY_MS]))
   const done = stored(transaction)
   if (counted) {
     const over = (await answerOf(store.count())) - KEPT_COUNT

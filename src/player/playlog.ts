@@ -1,14 +1,21 @@
 import * as v from 'valibot'
 import { isoTime } from '../shared/day.ts'
 
-const playedSchema = v.object({
-  screen: v.string(),
-  /** Both in ms since 1970, of the screen's clock. */
-  from: v.number(),
-  until: v.number(),
-  slide: v.string(),
-  locales: v.array(v.string()),
-})
+/** In years of four digits, so that it can be told as a date. */
+const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(Date.parse('9999-12-31T00:00:00Z')))
+const name = v.pipe(v.string(), v.maxLength(200))
+
+const playedSchema = v.pipe(
+  v.object({
+    screen: name,
+    /** Both in ms since 1970, of the screen's clock. */
+    from: instant,
+    until: instant,
+    slide: name,
+    locales: v.pipe(v.array(name), v.maxLength(50)),
+  }),
+  v.check(({ from, until }) => until >= from, 'an end that is not before the beginning'),
+)
 
 /** What a screen showed, from when until when. */
 export type Played = Readonly<v.InferOutput<typeof playedSchema>>

@@ -68,4 +68,72 @@ describe('the clock of a screen', () => {
     own.set(NOW - 40 * YEAR_MS)
     expect(clock.isKnown()).toBe(false)
   })
+
+  it('believes the page that the server drew at once, whatever the device says', () => {
+    const own = device(NOW - 3 * HOUR_MS)
+    const clock = createClock(own, BUILT, { at: NOW, arrivedAt: own.now() })
+    own.pass(1_000)
+    expect([clock.now(), clock.isKnown()]).toEqual([NOW + 1_000, true])
+  })
+
+  it.each([-40 * YEAR_MS, -HOUR_MS, -6 * 60_000, 6 * 60_000, YEAR_MS])(
+    'does not follow one answer that is %i ms off, and follows when the next says the same',
+    (by) => {
+      const own = device(NOW)
+      const clock = createClock(own, BUILT)
+      expect(clock.adjust(NOW + by, own.now(), own.now())).toBe(false)
+      expect([clock.now(), clock.isKnown()]).toEqual([NOW, true])
+      own.pass(200)
+      // The second question of the round waited for six seconds.
+      expect(clock.adjust(NOW + by + 1_000, own.now() - 6_000, own.now())).toBe(true)
+      expect(Math.abs(clock.now() - (NOW + by))).toBeLessThan(5_000)
+    },
+  )
+
+  it('asks for two answers in a row: what is right between them ends the doubt', () => {
+    const own = device(NOW)
+    const clock = createClock(own, BUILT)
+    for (let round = 0; round < 100; round++) {
+      clock.adjust(own.now() + YEAR_MS, own.now(), own.now())
+      clock.adjust(own.now(), own.now(), own.now())
+      own.pass(50_000)
+      expect(clock.now()).toBe(own.now())
+    }
+  })
+
+  it('follows no answers that contradict it and each other', () => {
+    const own = device(NOW)
+    const clock = createClock(own, BUILT)
+    for (let round = 1; round < 100; round++) clock.adjust(NOW + round * HOUR_MS, own.now(), own.now())
+    expect(clock.now()).toBe(NOW)
+  })
+
+  it('is right again after one good round, though the server has lied for a whole day', () => {
+    const own = device(NOW)
+    const clock = createClock(own, BUILT)
+    const round = (offMs: number) => {
+      for (let question = 0; question < 2; question++) {
+        own.pass(100)
+        clock.adjust(own.now() + offMs, own.now(), own.now())
+      }
+    }
+    for (let passed = 0; passed < 24 * HOUR_MS; passed += 50_000) {
+      round(YEAR_MS)
+      own.pass(49_800)
+    }
+    expect(clock.now()).toBe(own.now() + YEAR_MS)
+    round(0)
+    expect([clock.now(), clock.isKnown()]).toEqual([own.now(), true])
+  })
+
+  it.each([
+    [-YEAR_MS, 'set back'],
+    [YEAR_MS, 'set forward, or asleep'],
+  ])('measures nothing by a question during which the device was moved by %i ms: %s', (by) => {
+    const own = device(NOW)
+    const clock = createClock(own, BUILT)
+    clock.adjust(NOW + 60_000, NOW, NOW)
+    clock.adjust(NOW + 60_000, NOW, NOW + by)
+    expect(clock.now()).toBe(NOW + 60_000)
+  })
 })

@@ -76,6 +76,42 @@ describe('the list of faults', () => {
     },
   )
 
+  const fault = { kind: 'network', detail: 'no way', firstAt: 1000, lastAt: 2000, count: 3 }
+
+  it.each([
+    { kind: 'x'.repeat(1000) },
+    { kind: 'Two words' },
+    { detail: 7 },
+    { firstAt: undefined },
+    { firstAt: -1 },
+    { lastAt: 1e300 },
+    { lastAt: null },
+    { lastAt: '2000' },
+    { count: 0 },
+    { count: 1.5 },
+    { count: '3' },
+    { count: null },
+  ])('leaves out what no fault can be: %j', (damage) => {
+    const own = storage()
+    own.kept.set('faults', JSON.stringify([{ ...fault, ...damage }, fault]))
+    expect(listOf(own).list()).toEqual([fault])
+  })
+
+  it('is as bounded when it is read as when it is written, and keeps what another build knows', () => {
+    const own = storage()
+    const many = Array.from({ length: 500 }, (_, number) => ({
+      ...fault,
+      kind: 'of-another-build',
+      detail: `${number} ${'x'.repeat(9999)}`,
+    }))
+    own.kept.set('faults', JSON.stringify(many))
+    const faults = listOf(own)
+    expect(faults.list()).toHaveLength(MOST_FAULTS)
+    expect(faults.list().at(-1)?.detail).toMatch(/^499 x+$/)
+    faults.record('slide', 'broken')
+    expect(own.kept.get('faults')?.length).toBeLessThan(50_000)
+  })
+
   it('lives as long as the page where storage is denied', () => {
     const faults = createFaults({ storage: denied, now: () => 1000, isLeaving: () => false })
     faults.record('storage', new Error('denied'))

@@ -6,6 +6,7 @@ import {
   KEPT_MS,
   type Played,
   type Playing,
+  parsePlayed,
   playlogCsv,
   recent,
 } from '../../src/player/playlog.ts'
@@ -38,6 +39,26 @@ describe('the playlog', () => {
     expect(recent(log, AT + 50 * 20_000, 10)).toEqual(log.slice(-10))
     expect(recent(log, AT + 20_000 + KEPT_MS, 100)).toEqual(log.slice(1))
     expect(recent(log, AT + 2 * KEPT_MS, 100)).toEqual([])
+  })
+})
+
+describe('an entry as it was stored', () => {
+  it('is what it was', () => expect(parsePlayed(played(AT))).toEqual([played(AT)]))
+
+  it.each([
+    { from: null },
+    { from: '' },
+    { from: -1 },
+    { from: Number.NaN },
+    { until: 1e300 },
+    { until: Number.POSITIVE_INFINITY },
+    { until: AT - 1 },
+    { slide: 'x'.repeat(10_000) },
+    { screen: 7 },
+    { locales: 'ja' },
+    { locales: Array(1000).fill('ja') },
+  ])('is left out where it can be none: %j', (damage) => {
+    expect(parsePlayed({ ...played(AT), ...damage })).toEqual([])
   })
 })
 

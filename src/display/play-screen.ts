@@ -1,0 +1,150 @@
+import type { Edition } from '../shared/edition.ts'
+import type { Screen } from '../shared/screen.ts'
+import { followVersion } from './app-version.ts'
+import { createOffice } from './ask-office.ts'
+import { watchAttention } from './attention.ts'
+import type { Boot } from './boot.ts'
+import { createCare } from './care.ts'
+import type { Clock, Device } from './clock.ts'
+import { SCROLLING, startsPaused } from './device.ts'
+import type { Faults } from './faults.ts'
+import type { Beginning } from './first-edition.ts'
+import { isServed } from './is-served.ts'
+import type { LastGood } from './last-good.ts'
+import type { Options } from './options.ts'
+import { poll } from './poll.ts'
+import { firstWaitMs } from './poll-schedule.ts'
+import { type RunningScreen, runScreen } from './run-screen.tsx'
+import type { Lifetime } from './server-time.ts'
+import type { Show } from './show.ts'
+import { newVisit } from './visit.ts'
+
+interface Setup {
+  readonly root: HTMLElement
+  readonly boot: Boot
+  readonly options: Options
+  readonly lifetime: Lifetime
+  readonly device: Device
+  readonly faults: Faults
+  readonly lastGood: LastGood
+  /** What is played until the server has said something, and the clock and the show that were made of it. */
+  readonly beginning: Beginning
+  readonly clock: Clock
+  readonly show: Show
+  /** @throws Error when the app cannot play it at an instant, ms since 1970. */
+  readonly showNow: (screen: Screen, edition: Edition, at: number) => Show
+}
+
+/** Plays a screen for ever, and follows what the server, the device and whoever stands before it say. */
+export function playScreen(setup: Setup): void {
+  const { root, boot, options, device, faults, lastGood, beginning, clock, show } = setup
+  const { screen } = beginning
+  // Nothing was confirmed in the future: a clock has been set since.
+  const kept = { ...beginning.kept, confirmedAt: Math.min(beginning.kept.confirmedAt, clock.now()) }
+  const startedAt = clock.now()
+  let latest = { screen, edition: kept.edition }
+
+  const take = (next: typeof latest) => {
+    running.take(setup.showNow(next.screen, next.edition, clock.now()))
+    latest = next
+  }
+  const office = createOffice({
+    screenId: boot.screen.id,
+    screen,
+    kept,
+    lastGood,
+    clock,
+    lifetime: setup.lifetime,
+    deviceNow: device.now,
+    faults,
+    onEdition: ({ edition }) => take({ ...latest, edition }),
+    onScreen: (configured) => take({ ...latest, screen: configured }),
+    onBuild: (build) => version?.serverRuns(build),
+  })
+  const version = boot.preview
+    ? undefined
+    : followVersion({
+        container: navigator.serviceWorker,
+        build: boot.build,
+        steady: device.steady,
+        reload: () => location.reload(),
+        faults,
+      })
+  const care = createCare({
+    screen: screen.id,
+    i18n: show.i18n,
+    timeZone: kept.edition.office.timeZone,
+    preview: boot.preview,
+    now: clock.now,
+    facts: () => ({
+      version: boot.build,
+      edition: office.tag().replaceAll('"', ''),
+      startedAt,
+      confirmedAt: boot.preview ? null : office.confirmedAt(),
+      faults: faults.list(),
+    }),
+    comesBack: version ? version.startSucceeds : isServed,
+    onFault: faults.record,
+  })
+
+  const attention = watchAttention(root, {
+    notice: () => running.notice(),
+    wake: () => running.wake(),
+    hold() {
+      running.wake()
+      running.turn({ kind: 'hold' })
+    },
+    release: () => running.turn({ kind: 'release' }),
+    stay: () => running.turn({ kind: 'pause' }),
+  })
+  const running = runScreen({
+    root,
+    show,
+    clock,
+    faults,
+    confirmedAt: boot.preview ? clock.now : office.confirmedAt,
+    origin: boot.origin,
+    pictograms: boot.assets.pictograms,
+    steady: device.steady,
+    visit: newVisit(options.appearance),
+    startsPaused: () => startsPaused(screen),
+    onLeft: () => attention.forget(),
+    onLoopEnd: () => version?.loopEnded(),
+    onDrawn(drawing) {
+      if (drawing.isSlide) version?.drawn()
+      care.onDrawn(drawing)
+    },
+  })
+  care.begin(running)
+  addStylesheet(boot.assets.restStylesheet)
+  // Seen by whoever watches over the screen: it plays, it does not only show its first slide.
+  document.documentElement.dataset.state = 'playing'
+  if (!boot.preview) {
+    // Refused without harm: a few megabytes are thrown out only where the disk is full.
+    void navigator.storage?.persist()
+    poll(ask, boot.at === null ? firstWaitMs(Math.random) : 0, Math.random)
+  }
+  followWindow(running)
+
+  /** A word of the server may have set the clock, or ended the line that says how old all is. */
+  async function ask(): Promise<void> {
+    await office.ask()
+    running.relayout()
+  }
+}
+
+/** What the reader does to the window of the screen. */
+function followWindow(running: RunningScreen): void {
+  matchMedia(SCROLLING).addEventListener('change', ({ matches }) => {
+    if (!matches) return running.relayout()
+    running.wake()
+    running.turn({ kind: 'pause' })
+  })
+  addEventListener('resize', () => running.relayout())
+  void document.fonts.ready.then(() => running.relayout())
+}
+
+/** Characters beyond the bundled edition's: nobody waits for them. */
+function addStylesheet(href: string): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
+}

@@ -1,0 +1,46 @@
+const DAY_MS = 86_400_000
+/** No build is on a wall for longer. */
+const MOST_YEARS = 5
+
+/** The instants at which a build can be on a wall, both in ms since 1970. */
+export interface Lifetime {
+  readonly from: number
+  readonly until: number
+}
+
+/** @param builtAt when it was built, ms since 1970; a day before is allowed for the clock of whoever built it. */
+export function lifetimeOf(builtAt: number): Lifetime {
+  return { from: builtAt - DAY_MS, until: builtAt + MOST_YEARS * 365 * DAY_MS }
+}
+
+/** Whether something is an instant at which a build can be on a wall. */
+export function isWithin({ from, until }: Lifetime, instant: unknown): instant is number {
+  return typeof instant === 'number' && instant >= from && instant <= until
+}
+
+/**
+ * What the header `Server-Time` says, in ms since 1970.
+ *
+ * @throws Error that says what was expected. It does not say what was found: an instant that passes would be a new
+ * fault every minute.
+ */
+export function parseServerTime(header: string, lifetime: Lifetime): number {
+  const instant = /^\d{1,15}$/.test(header) ? Number(header) : undefined
+  if (isWithin(lifetime, instant)) return instant
+  throw new Error(`Server-Time: expected whole ms since 1970, ${saidOf(lifetime)}`)
+}
+
+/**
+ * The instant that the page says it was drawn for, in ms since 1970.
+ *
+ * @throws Error like `parseServerTime`.
+ */
+export function parsePageTime(at: number, lifetime: Lifetime): number {
+  if (isWithin(lifetime, at)) return at
+  throw new Error(`boot.at: expected ms since 1970, ${saidOf(lifetime)}`)
+}
+
+function saidOf({ from, until }: Lifetime): string {
+  const day = (instant: number) => new Date(instant).toISOString().slice(0, 10)
+  return `from ${day(from)} to ${day(until)}`
+}
