@@ -4,7 +4,7 @@ import { factSchema } from './fact.ts'
 import { LONGEST, plainOf } from './text.ts'
 import { codeSchema, daySchema, idSchema, periodSchema, placeReadSchema } from './topic.ts'
 
-const MOST_NAMES = 10
+const MOST_NAMES = 6
 const MOST_DESKS = 20
 const LONGEST_EMAIL = 100
 
@@ -16,7 +16,7 @@ export const phoneSchema = v.pipe(
 export const floorSchema = wholeOf(-5, 100)
 export const counterSchema = wholeOf(1, 999)
 
-const nameSchema = v.object({ sign: plainOf(LONGEST.sign), reading: factSchema(plainOf(LONGEST.sign)) })
+const nameSchema = v.object({ sign: plainOf(LONGEST.sign), reading: factSchema(plainOf(LONGEST.reading)) })
 
 const deskSchema = v.object({
   /** Names the desk in the words; a desk's number is never given as its department's. */
@@ -38,7 +38,13 @@ export const departmentSchema = v.object({
   /** A symbol of the pictogram set. */
   pictogram: idSchema,
   /** As on the door sign, with the reading of each. */
-  names: listOf(nameSchema, MOST_NAMES, 1),
+  names: v.pipe(
+    listOf(nameSchema, MOST_NAMES, 1),
+    v.check(
+      (names) => areShort(names),
+      `signs of ${LONGEST.signs} characters together, and readings of ${2 * LONGEST.signs}`,
+    ),
+  ),
   /** What the names of several houses end in, said once: 舞岡・川上保育園. */
   ending: v.optional(nameSchema),
   /** The official English name, if one was found that a person wrote. */
@@ -51,3 +57,10 @@ export const departmentSchema = v.object({
 })
 export type Department = v.InferOutput<typeof departmentSchema>
 export type Desk = Department['desks'][number]
+
+/** The names of several houses stand in one line of the directory. */
+function areShort(names: readonly v.InferOutput<typeof nameSchema>[]): boolean {
+  const signs = names.reduce((sum, { sign }) => sum + sign.length, 0)
+  const readings = names.reduce((sum, { reading }) => sum + (reading.value?.length ?? 0), 0)
+  return signs <= LONGEST.signs && readings <= 2 * LONGEST.signs
+}

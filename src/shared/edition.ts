@@ -17,7 +17,8 @@ const MOST_LOCALES = 12
 const MOST_SOURCES = 200
 const MOST_GROUPS = 50
 const MOST_TOPICS = 200
-const MOST_DEPARTMENTS = 100
+/** All of them stand on one slide, the directory, which has to be drawn and read as a whole. */
+const MOST_DEPARTMENTS = 30
 
 const editionSchema = v.object({
   schema: v.literal(EDITION_SCHEMA),

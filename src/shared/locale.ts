@@ -16,7 +16,7 @@ export const localeIdSchema = v.pipe(
 export type LocaleId = v.InferOutput<typeof localeIdSchema>
 
 /** What `Intl` writes: letters and digits, which stand for themselves where they are looked for. */
-const stretchSchema = v.pipe(plainOf(LONGEST.sign), v.regex(/^[\p{L}\p{N}]+$/u, 'letters and digits'))
+const stretchSchema = v.pipe(plainOf(LONGEST.label), v.regex(/^[\p{L}\p{N}]+$/u, 'letters and digits'))
 
 /** A language the display speaks. Adding one is a folder with this file in it. */
 export const localeSchema = v.object({
@@ -45,7 +45,7 @@ export const localeSchema = v.object({
     month: v.object({ year: digits, month: v.union([digits, word]) }),
   }),
   /** Readings for what `Intl` writes: `24日` → `24｜日《か》`. Empty where none are needed. */
-  readings: recordOf(stretchSchema, textOf(LONGEST.sign), MOST_READINGS),
+  readings: recordOf(stretchSchema, textOf(LONGEST.label), MOST_READINGS),
 })
 export type Locale = v.InferOutput<typeof localeSchema>
 

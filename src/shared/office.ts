@@ -6,7 +6,7 @@ import { localeIdSchema } from './locale.ts'
 import { LONGEST, plainOf } from './text.ts'
 import { daySchema, idSchema } from './topic.ts'
 
-const MOST_DEPARTMENTS = 100
+const MOST_DEPARTMENTS = 30
 const MOST_CLOSED_DAYS = 2000
 const MOST_SPOKEN = 40
 const MOST_UNKNOWN = 100

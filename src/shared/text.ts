@@ -9,7 +9,9 @@ import { parseRuby } from './ruby.ts'
 export const LONGEST = {
   heading: 120,
   label: 60,
-  /** What people come for, and the names of departments and desks. */
+  /** What people come for: every department's stands in the directory, in every language. */
+  need: 80,
+  /** Names of departments, of desks and of what else has one. */
   name: 120,
   /** A sentence of a slide or of an explanation. */
   sentence: 300,
@@ -23,8 +25,11 @@ export const LONGEST = {
   url: 500,
   /** What only people who check the facts read. */
   note: 600,
-  /** The sign on a door, and its reading. */
-  sign: 60,
+  /** The sign on a door: one with a reading is never broken across lines. */
+  sign: 20,
+  /** Those of one department together. */
+  signs: 40,
+  reading: 40,
 } as const
 
 /** Controls, line breaks, halves of characters, and all that is not seen but marks for breaks and variants. */

@@ -31,7 +31,7 @@ export type TopicWords = v.InferOutput<typeof topicWordsSchema>
 /** What is said of a department in one language. */
 export const departmentWordsSchema = v.object({
   /** What people come for. The directory lists it, and it heads the slide. */
-  need: name,
+  need: textOf(LONGEST.need),
   /** A translation of the name where no official one is known; pages mark it as unofficial. */
   name: v.optional(name),
   /** How the name on the door is said, for those who do not read kana. */

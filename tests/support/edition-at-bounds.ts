@@ -3,16 +3,16 @@ import type { Fact } from '../../src/shared/fact.ts'
 import { BREAK } from '../../src/shared/phrase.ts'
 import { LONGEST } from '../../src/shared/text.ts'
 
-const NAMES = 10
+const NAMES = 2
 const SENTENCES = 12
 const EXPLANATIONS = 6
 
 /** As much of everything as is allowed. Together it is more than a display takes as one answer. */
-export const MOST = { topics: 200, departments: 100, more: 40, terms: 300, forms: 20, desks: 20, tasks: 12 }
+export const MOST = { topics: 200, departments: 30, more: 40, terms: 300, forms: 20, desks: 20, tasks: 12 }
 /** What of it is still no more than a display takes: everything that is on a slide, and less of what is not. */
 export const MOST_AT_ONCE = {
   topics: 46,
-  departments: 100,
+  departments: 30,
   more: 0,
   terms: 30,
   forms: 10,
@@ -38,7 +38,7 @@ export function editionAtBounds(
     ...department,
     names: Array.from({ length: NAMES }, () => ({
       sign: '課'.repeat(LONGEST.sign),
-      reading: { ...known, value: 'か'.repeat(LONGEST.sign) },
+      reading: { ...known, value: 'か'.repeat(LONGEST.reading) },
     })),
     desks: Array.from({ length: desks }, (_, n) => ({
       id: `desk-${n}`,
@@ -65,7 +65,7 @@ export function editionAtBounds(
       ]),
     )
     const department = {
-      need: text(LONGEST.name),
+      need: text(LONGEST.need),
       name: text(LONGEST.name),
       said: text(LONGEST.name),
       body: list(tasks, LONGEST.sentence),

@@ -123,6 +123,7 @@ describe('an edition is refused, and the place is named', () => {
     ['departments.0.floor', { ...FACT, value: 101 }, 'departments.0.floor.value'],
     ['departments.0.counter', { ...FACT, value: 0 }, 'departments.0.counter.value'],
     ['departments.0.names.0.sign', '戸籍課《こせきか》'],
+    ['departments.4.names', Array.from({ length: 4 }, () => ({ sign: '課'.repeat(11), reading: FACT }))],
     ['departments.0.english', { ...FACT, value: '' }, 'departments.0.english.value'],
     ['departments.0.pictogram', 'x'.repeat(1000)],
     ['sources.PLAN.url', 'javascript:alert(1)'],

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { parseEdition } from '../../src/shared/edition.ts'
+import type { Glossary } from '../../src/shared/glossary.ts'
+import { markTerms, termsIn } from '../../src/shared/terms.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { editionAtBounds, MOST } from '../support/edition-at-bounds.ts'
+
+const { edition } = loadBundle()
+const entry = (...terms: string[]) => ({ terms, term: terms[0] ?? '', explanation: ['what it means'] })
+
+describe('terms in a text', () => {
+  it('are the first entry’s where two entries have one form, in small letters or large', () => {
+    const glossary: Glossary = { first: entry('Ward'), second: entry('ward', 'ward office') }
+    expect(termsIn('A WARD and a ward office', glossary)).toEqual(['first', 'second'])
+  })
+
+  it('are looked for by each glossary on its own', () => {
+    expect(termsIn('tax and pension', { tax: entry('tax') })).toEqual(['tax'])
+    expect(termsIn('tax and pension', { pension: entry('pension') })).toEqual(['pension'])
+    expect(markTerms('tax', {})).toEqual([{ raw: 'tax' }])
+  })
+
+  it('are found again by the same glossary, wherever the search before ended', () => {
+    const glossary: Glossary = { tax: entry('tax') }
+    for (let time = 0; time < 3; time++) expect(termsIn('a tax', glossary)).toEqual(['tax'])
+  })
+
+  it('have their characters taken as they are', () => {
+    expect(termsIn('C++ (a.b)', { plus: entry('C++'), dot: entry('a.b') })).toEqual(['plus', 'dot'])
+    expect(termsIn('axb', { dot: entry('a.b') })).toEqual([])
+  })
+
+  it('put together make the text again', () => {
+    for (const { id } of edition.locales) {
+      const words = edition.words[id]
+      for (const topic of Object.values(words?.initiatives ?? {}))
+        for (const text of [topic.heading, ...topic.body, ...topic.more])
+          expect(
+            markTerms(text, words?.glossary ?? {})
+              .map(({ raw }) => raw)
+              .join(''),
+          ).toBe(text)
+    }
+  })
+
+  it('are prepared once for each glossary, however many texts ask', () => {
+    const largest = parseEdition(editionAtBounds(edition, MOST))
+    const { glossary } = largest.words.ja ?? {}
+    let asked = 0
+    const counted = new Proxy(glossary ?? {}, {
+      ownKeys(target) {
+        asked++
+        return Reflect.ownKeys(target)
+      },
+    })
+    const body = largest.words.ja?.goal.goal?.body ?? []
+    for (const text of body) markTerms(text, counted)
+    expect([body.length, asked]).toEqual([12, 1])
+  })
+})
