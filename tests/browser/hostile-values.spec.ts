@@ -3,7 +3,17 @@ import { screens } from '../../src/content/screens.ts'
 import { parseScreen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { FaultyServer } from '../support/faulty-server.ts'
-import { AT, faultsOf, forward, install, POLL_MS, plays, slideOf, test } from '../support/kept-screen.ts'
+import {
+  AT,
+  faultsOf,
+  forward,
+  install,
+  POLL_MS,
+  plays,
+  slideOf,
+  start,
+  test,
+} from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 
 const { edition, hash } = loadBundle()
@@ -87,14 +97,16 @@ test('a time that can be none does no harm, neither now nor when the screen star
         .poll(() => faultsOf(wall))
         .toMatchObject([{ kind: 'clock', detail: expect.stringMatching(/^Server-Time: expected whole ms/) }])
       await showsItsPart(wall, server)
+      // The page that starts has seen no fault yet, and asks again when the server is back.
+      await wall.evaluate(() => localStorage.removeItem('faults'))
       await startOffline(wall, server)
       await showsItsPart(wall, server)
-      await hearGood(wall, server)
-      await wall.evaluate(() => localStorage.removeItem('faults'))
-      await wall.reload()
-      await plays(wall)
+      await server.up()
     })
   }
+  server.answer('/api/', undefined)
+  await forward(wall, server, POLL_MS)
+  await expect.poll(async () => JSON.parse((await keptText(wall, CONFIRMED)) ?? '{}').at).toBe(server.now)
 })
 
 test('a wrong time that both answers say is undone by the next that both say', async ({ wall, server }) => {
@@ -138,59 +150,53 @@ test('a screen is never another’s, whatever configuration it is given', async 
 const whole = (kept: object) => JSON.stringify({ edition, tag: TAG, confirmedAt: AT, ...kept })
 const confirmation = (at: unknown) => JSON.stringify({ tag: TAG, at })
 /** What may stand where a screen keeps what it needs: of another build, of another screen, or half. */
-const KEPT: readonly [what: string, path: string, text: string, fault: RegExp][] = [
-  [
-    'a configuration in a language the app does not speak',
-    SCREEN,
-    JSON.stringify({ ...lobby, locales: ['ja', 'xx'] }),
-    /locale xx/,
+const KEPT: Readonly<Record<string, readonly [what: string, text: string, fault: RegExp][]>> = {
+  [SCREEN]: [
+    [
+      'in a language the app does not speak',
+      JSON.stringify({ ...lobby, locales: ['ja', 'xx'] }),
+      /locale xx/,
+    ],
+    ['of another screen', JSON.stringify({ ...lobby, id: 'hall' }), /expected lobby/],
+    ['half', JSON.stringify(lobby).slice(0, 200), /screen\/lobby/],
   ],
-  ['the configuration of another screen', SCREEN, JSON.stringify({ ...lobby, id: 'hall' }), /expected lobby/],
-  ['half a configuration', SCREEN, JSON.stringify(lobby).slice(0, 200), /screen\/lobby/],
-  ['an empty edition', EDITION, '', /edition/],
-  ['half an edition', EDITION, whole({}).slice(0, 100_000), /edition/],
-  [
-    'an edition in a language the app does not speak',
-    EDITION,
-    whole({}).replaceAll('"ja-simple"', '"ja-other"'),
-    /ja-other/,
+  [EDITION]: [
+    ['empty', '', /edition/],
+    ['half', whole({}).slice(0, 100_000), /edition/],
+    ['in a language the app does not speak', whole({}).replaceAll('"ja-simple"', '"ja-other"'), /ja-other/],
+    ['confirmed at a time that never comes', whole({ confirmedAt: 1e300 }), /confirmedAt/],
   ],
-  ['an edition that was confirmed when nothing was', EDITION, whole({ confirmedAt: 1e300 }), /confirmedAt/],
-  ['a confirmation at 1e300', CONFIRMED, confirmation(1e300), /confirmed: at/],
-  ['a confirmation far in the future', CONFIRMED, confirmation(AT + 10 * YEAR_MS), /confirmed: at/],
-  ['a confirmation at no number', CONFIRMED, confirmation(Number.NaN), /confirmed: at/],
-  ['half a confirmation', CONFIRMED, '{"tag":', /confirmed/],
-]
+  [CONFIRMED]: [
+    ['at 1e300', confirmation(1e300), /confirmed: at/],
+    ['far in the future', confirmation(AT + 10 * YEAR_MS), /confirmed: at/],
+    ['at no number', confirmation(Number.NaN), /confirmed: at/],
+    ['half', '{"tag":', /confirmed/],
+  ],
+}
 
-test('what it kept and cannot use is thrown away and known, and is back after the next good round', async ({
-  wall,
-  server,
-}) => {
-  test.setTimeout(60_000)
-  await install(wall, server)
-  for (const [what, path, text, fault] of KEPT) {
-    await test.step(what, async () => {
-      await wall.evaluate(() => localStorage.removeItem('faults'))
-      await keep(wall, path, text)
-      await startOffline(wall, server)
-      await showsItsPart(wall, server)
-      await expect.poll(() => keptText(wall, path), what).toBe(null)
-      const faults = await faultsOf(wall)
-      expect(
-        faults.map(({ kind }) => kind),
-        what,
-      ).toEqual(faults.map(() => 'storage'))
-      expect(faults.map(({ detail }) => detail).join(), what).toMatch(fault)
-      await hearGood(wall, server)
-      await expect.poll(() => keptText(wall, path), what).not.toBe(null)
-      await wall.evaluate(() => localStorage.removeItem('faults'))
-      await startOffline(wall, server)
-      await showsItsPart(wall, server)
-      expect(await faultsOf(wall), what).toEqual([])
-      await server.up()
-    })
-  }
-})
+for (const [path, values] of Object.entries(KEPT)) {
+  test(`what cannot be used of ${path} is thrown away and known, and is back after the next good round`, async ({
+    wall,
+    server,
+  }) => {
+    await install(wall, server)
+    for (const [what, text, fault] of values) {
+      await test.step(what, async () => {
+        await wall.evaluate(() => localStorage.removeItem('faults'))
+        await keep(wall, path, text)
+        await startOffline(wall, server)
+        await showsItsPart(wall, server)
+        await expect.poll(() => keptText(wall, path)).toBe(null)
+        const faults = await faultsOf(wall)
+        // Nothing is left of the one before.
+        expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(['storage']))
+        for (const { detail } of faults) expect(detail).toMatch(fault)
+        await hearGood(wall, server)
+        await expect.poll(() => keptText(wall, path)).not.toBe(null)
+      })
+    }
+  })
+}
 
 test('a screen with nothing to play but its default slide plays that, and all with the first good answer', async ({
   wall,
@@ -215,3 +221,60 @@ test('a screen with nothing to play but its default slide plays that, and all wi
     })
     .not.toBe('default')
 })
+
+/** Which version a database has that is there already, and which stores. */
+const DATABASES: readonly [what: string, version: number, stores: readonly string[]][] = [
+  ['without its store', 1, []],
+  ['of a newer version of the app', 7, ['playlog', 'more']],
+  ['of a newer version that has given its store up', 7, ['more']],
+]
+
+test('a database that is not as it was made keeps the playlog all the same', async ({ wall, server }) => {
+  for (const [what, version, stores] of DATABASES) {
+    await test.step(what, async () => {
+      // A page of the same origin, without the app.
+      await wall.goto(`${server.origin}/health`)
+      await wall.evaluate(makeDatabase, { version, stores })
+      await start(wall, server)
+      await wall.clock.runFor(3 * 60_000)
+      await expect.poll(() => wall.evaluate(countEntries)).toBeGreaterThan(1)
+      const faults = await faultsOf(wall)
+      expect(faults.filter(({ kind }) => kind === 'playlog')).toEqual([])
+    })
+  }
+})
+
+function makeDatabase({ version, stores }: { version: number; stores: readonly string[] }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    indexedDB.deleteDatabase('playlog')
+    const request = indexedDB.open('playlog', version)
+    request.onupgradeneeded = () => {
+      for (const name of stores) request.result.createObjectStore(name)
+    }
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
+  })
+}
+
+/** How many entries of the playlog there are; none where there is no store. */
+function countEntries(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('playlog')
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const database = request.result
+      if (!database.objectStoreNames.contains('playlog')) {
+        database.close()
+        return resolve(0)
+      }
+      const count = database.transaction('playlog').objectStore('playlog').count()
+      count.onsuccess = () => {
+        database.close()
+        resolve(count.result)
+      }
+    }
+  })
+}
