@@ -42,7 +42,7 @@ try {
   await start(document.getElementById('root') as HTMLElement)
 } catch (error) {
   // The page stands as the server drew it. It does not say that it plays, so `late-start.ts` loads it again.
-  faults.record('content', error)
+  faults.record('slide', error)
 }
 
 async function start(root: HTMLElement): Promise<void> {

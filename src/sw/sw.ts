@@ -115,7 +115,7 @@ async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<
     const page = await pageOf(candidate, path, need)
     if (!page) continue
     starts.begin(event.resultingClientId, candidate)
-    event.waitUntil(watch())
+    if (candidate === build && isOnTrial(build, trial, kept)) event.waitUntil(watch())
     return page
   }
   return undefined
@@ -146,29 +146,31 @@ function lastResort(): Response {
   return new Response(html, { headers })
 }
 
-/** How many pages have the time in which their first slide is due. */
+/** How many pages have the time in which the first slide of a version on trial is due. */
 let watching = 0
 
-/** Waits for the slide of a page. Pages that start together share the machine, so they get longer, and one verdict. */
+/**
+ * Waits for the slide of a page that a version on trial was started for; without one, shows the version before again.
+ * Pages that start together share the machine, so they get longer, and one verdict. Only trials are watched: a worker
+ * that waits for something keeps the next version from taking over.
+ */
 async function watch(): Promise<void> {
   watching++
   await new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS * Math.min(watching, MOST_SHARES)))
   watching--
-  if (watching === 0) for (const client of starts.silent()) await help(client)
+  if (watching > 0) return
+  for (const client of starts.silent()) {
+    const page = await worker.clients.get(client)
+    const isOwn = starts.buildOf(client) === build
+    starts.forget(client)
+    if (isOwn && page instanceof WindowClient) await refuse(page)
+  }
 }
 
-/** A page that shows no slide is begun anew: with the version before, or with this one once it was repaired. */
-async function help(client: string): Promise<void> {
-  const page = await worker.clients.get(client)
-  const started = starts.buildOf(client)
-  starts.forget(client)
-  if (!(page instanceof WindowClient)) return
+async function refuse(page: WindowClient): Promise<void> {
   const kept = await versions.builds()
-  const trial = await update((known) => (started === build ? expired(build, known, kept) : known))
-  if (started === build && candidates(build, trial, kept)[0] !== build) return navigate(page)
-  if (await versions.has(VERSION, 'whole')) return
-  await repair()
-  if (await versions.has(VERSION, 'whole')) await navigate(page)
+  const trial = await update((known) => expired(build, known, kept))
+  if (candidates(build, trial, kept)[0] !== build) await navigate(page)
 }
 
 /** A page that is on its way elsewhere, or gone, needs no help. */

@@ -185,7 +185,9 @@ test('a version that draws no slide is taken back after 10 s, and not tried agai
   await expect(wall.locator('.slide')).toBeVisible()
   await runs(wall, build, 15_000)
   await plays(wall)
-  await expect.poll(() => faultsOf(wall)).toMatchObject([{ kind: 'update' }])
+  await expect
+    .poll(() => faultsOf(wall))
+    .toMatchObject([{ kind: 'slide', detail: 'a version that does not work' }, { kind: 'update' }])
   const asked = server.asked.length
   await wall.reload()
   await plays(wall)
