@@ -95,9 +95,11 @@ export function followVersion({ container, build, steady, reload, faults }: Setu
 
   async function look(): Promise<void> {
     const registered = await register()
+    // Another page of this browser may have asked already. A question would wake the worker that is about to be
+    // replaced, and Chromium replaces only one that rests.
+    if (!registered || registered.installing || registered.waiting) return
     const next = await nextBuild()
-    if (!registered || (serverBuild === build && (next === null || next === build))) return
-    await registered.update().catch((error: unknown) => faults.record('update', error))
+    if (serverBuild !== build || (next !== null && next !== build)) await registered.update()
   }
 
   void register()
@@ -115,7 +117,7 @@ export function followVersion({ container, build, steady, reload, faults }: Setu
       if (!isNews && steady() - lookedAt < LOOK_MS) return
       hasSeenOther ||= isNews
       lookedAt = steady()
-      void look()
+      void look().catch((error: unknown) => faults.record('update', error))
     },
     loopEnded() {
       if (serverBuild === build) return

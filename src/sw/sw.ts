@@ -107,18 +107,27 @@ async function shell(path: string, event: FetchEvent): Promise<Response> {
   )
 }
 
+/** How many starts are being looked for on the device. */
+let beginning = 0
+
 async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<Response | undefined> {
-  const kept = await versions.builds()
   // Several pages that start at the same time are one start.
-  const trial = await update((known) => (watching > 0 ? known : started(build, known, kept)))
-  for (const candidate of candidates(build, trial, kept)) {
-    const page = await pageOf(candidate, path, need)
-    if (!page) continue
-    starts.begin(event.resultingClientId, candidate)
-    if (candidate === build && isOnTrial(build, trial, kept)) event.waitUntil(watch())
-    return page
+  const isFirst = beginning === 0 && watching === 0
+  beginning++
+  try {
+    const kept = await versions.builds()
+    const trial = await update((known) => (isFirst ? started(build, known, kept) : known))
+    for (const candidate of candidates(build, trial, kept)) {
+      const page = await pageOf(candidate, path, need)
+      if (!page) continue
+      starts.begin(event.resultingClientId, candidate)
+      if (candidate === build && isOnTrial(build, trial, kept)) event.waitUntil(watch())
+      return page
+    }
+    return undefined
+  } finally {
+    beginning--
   }
-  return undefined
 }
 
 async function pageOf(other: string, path: string, need: Need): Promise<Response | undefined> {

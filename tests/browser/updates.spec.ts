@@ -24,7 +24,7 @@ const { edition, i18n, build } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
 
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(60_000)
+test.setTimeout(90_000)
 
 let better: ServedCopy
 let broken: ServedCopy
@@ -79,7 +79,7 @@ async function fetched(wall: Page, server: FaultyServer, { build: other }: Serve
     }),
   )
   await forward(wall, server, POLL_MS)
-  await expect(wall.locator('html')).toHaveAttribute('data-replaced', 'true', { timeout: 20_000 })
+  await expect(wall.locator('html')).toHaveAttribute('data-replaced', 'true', { timeout: 50_000 })
   expect(await caches(wall)).toContain(`app-${other}`)
 }
 
