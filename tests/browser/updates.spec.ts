@@ -17,8 +17,9 @@ import {
   TODAY,
   test,
 } from '../support/kept-screen.ts'
-import { edit, type ServedCopy, serveCopy } from '../support/served-copy.ts'
+import type { ServedCopy } from '../support/served-copy.ts'
 import { TEST_PORT } from '../support/test-port.ts'
+import { BETTER, BROKEN, serveVersion } from '../support/versions.ts'
 
 const { edition, i18n, build } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
@@ -31,17 +32,8 @@ let broken: ServedCopy
 
 test.beforeAll(async () => {
   ;[better, broken] = await Promise.all([
-    serveCopy(TEST_PORT + 1000, (folder) =>
-      edit(folder, 'locales/en/ui.json', (text) => text.replace('"Read on your phone"', '"Take it along"')),
-    ),
-    serveCopy(TEST_PORT + 2000, (folder) =>
-      edit(folder, 'src/display/main.tsx', (text) =>
-        text.replace(
-          'const lastGood =',
-          "if (boot.at === null) throw new Error('a version that does not work')\nconst lastGood =",
-        ),
-      ),
-    ),
+    serveVersion(TEST_PORT + 1000, BETTER),
+    serveVersion(TEST_PORT + 2000, BROKEN),
   ])
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createI18n, type I18n, type Ui } from '../../src/i18n/create-i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition.ts'
 
-interface Bundle {
+export interface Bundle {
   readonly build: string
   readonly hash: string
   readonly edition: Edition
@@ -11,11 +11,11 @@ interface Bundle {
   readonly i18n: I18n
 }
 
-/** What the build made, parsed the way a display parses it. */
-export function loadBundle(): Bundle {
-  const { build, hash, edition, ui } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../dist/bundle.json'), 'utf8'),
-  )
+const root = join(import.meta.dirname, '../..')
+
+/** What the build made, parsed the way a display parses it. @param folder of the project or of a copy */
+export function loadBundle(folder: string = root): Bundle {
+  const { build, hash, edition, ui } = JSON.parse(readFileSync(join(folder, 'dist/bundle.json'), 'utf8'))
   const parsed = parseEdition(edition)
   return { build, hash, edition: parsed, ui, i18n: createI18n(ui, parsed) }
 }

@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
@@ -68,36 +75,53 @@ export async function startFaultyServer(upstream: number): Promise<FaultyServer>
 }
 
 function forward(server: FaultyServer, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  wholeAnswer(server, incoming).then(
+    ({ status, headers, body }) => outgoing.writeHead(status, headers).end(body),
+    () => outgoing.destroy(),
+  )
+}
+
+/** An answer as it would be given. */
+export interface WholeAnswer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+/**
+ * What a real server says to a question, at the time that is told.
+ *
+ * @param port of that server, where it is not the one behind this.
+ * @throws Error when it does not answer.
+ */
+export function wholeAnswer(
+  server: Pick<FaultyServer, 'now' | 'upstream'>,
+  incoming: IncomingMessage,
+  port = server.upstream,
+): Promise<WholeAnswer> {
   const { 'accept-encoding': _, ...headers } = incoming.headers
   const { now } = server
   const path = incoming.url ?? ''
   const isScreen = now !== undefined && /^\/screens\/[^/?]+(\?|$)/.test(path)
   // The page of a screen says in itself what time it is, so it is asked for as of then.
   const at = isScreen ? `${path.includes('?') ? '&' : '?'}at=${new Date(now).toISOString()}` : ''
-  const options = {
-    host: 'localhost',
-    port: server.upstream,
-    path: path + at,
-    method: incoming.method,
-    headers,
-  }
-  const upstream = request(options, (answer) => {
-    const told = { ...answer.headers }
-    if (now !== undefined && told['server-time']) told['server-time'] = String(now)
-    if (!isScreen) {
-      outgoing.writeHead(answer.statusCode ?? 502, told)
-      answer.pipe(outgoing)
-      return
-    }
-    const parts: Buffer[] = []
-    answer.on('data', (part: Buffer) => parts.push(part))
-    answer.on('end', () => {
+  const options = { host: 'localhost', port, path: path + at, method: incoming.method, headers }
+  return new Promise((resolve, reject) => {
+    const upstream = request(options, (answer) => {
+      const told = { ...answer.headers }
+      if (now !== undefined && told['server-time']) told['server-time'] = String(now)
       delete told['content-length']
       delete told['transfer-encoding']
-      outgoing.writeHead(answer.statusCode ?? 502, told)
-      outgoing.end(Buffer.concat(parts).toString().replace('"preview":true', '"preview":false'))
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const body = Buffer.concat(parts)
+        const page = isScreen && Buffer.from(body.toString().replace('"preview":true', '"preview":false'))
+        resolve({ status: answer.statusCode ?? 502, headers: told, body: page || body })
+      })
     })
+    upstream.on('error', reject)
+    incoming.pipe(upstream)
   })
-  upstream.on('error', () => outgoing.destroy())
-  incoming.pipe(upstream)
 }

@@ -16,7 +16,8 @@ const SOURCES = [
   'vite.config.ts',
   'wrangler.toml',
 ]
-const START_MS = 60_000
+/** Three may start at once on two cores. */
+const START_MS = 180_000
 
 /** The project once more, from changed sources, built by the real build and served by the real server. */
 export interface ServedCopy {
@@ -27,18 +28,33 @@ export interface ServedCopy {
   stop(): void
 }
 
-/** @throws Error when the copy cannot be built, or does not answer within a minute. */
+/** @throws Error when the copy cannot be built, or does not answer within three minutes. */
 export async function serveCopy(port: number, change: (folder: string) => void): Promise<ServedCopy> {
   const folder = mkdtempSync(join(tmpdir(), 'copy-'))
+  await buildCopy(folder, change)
+  return serveFolder(folder, port, () => rmSync(folder, { recursive: true, force: true }))
+}
+
+/** Makes a copy of the project in an empty folder, changes it and builds it. @throws Error when that fails. */
+export async function buildCopy(folder: string, change: (folder: string) => void): Promise<void> {
   for (const source of SOURCES) cpSync(join(root, source), join(folder, source), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   change(folder)
   await promisify(execFile)(process.execPath, ['build/run.mjs', 'build.ts'], { cwd: folder })
+}
+
+/**
+ * Serves a folder that has been built: the project's own, or a copy.
+ *
+ * @param onStop is called when the server has been told to stop.
+ * @throws Error when it does not answer within three minutes.
+ */
+export async function serveFolder(folder: string, port: number, onStop = () => {}): Promise<ServedCopy> {
   const { build } = JSON.parse(readFileSync(join(folder, 'dist/bundle.json'), 'utf8')) as { build: string }
   const server = serve(folder, port)
   const stop = () => {
     server.kill('SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
+    onStop()
   }
   // Where the tests end before they can say so.
   process.once('exit', stop)
@@ -58,11 +74,17 @@ export function edit(folder: string, file: string, change: (text: string) => str
 
 function serve(folder: string, port: number): ChildProcess {
   const ports = ['--port', String(port), '--inspector-port', String(port + 100)]
-  return spawn(join(root, 'node_modules/.bin/wrangler'), ['dev', ...ports, '--log-level', 'error'], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, ...QUIET_WRANGLER },
-  })
+  // Several may serve the same folder at once.
+  const state = ['--persist-to', `.wrangler/${port}`]
+  return spawn(
+    join(root, 'node_modules/.bin/wrangler'),
+    ['dev', ...ports, ...state, '--log-level', 'error'],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...process.env, ...QUIET_WRANGLER },
+    },
+  )
 }
 
 async function answers(server: ChildProcess, url: string, build: string): Promise<void> {

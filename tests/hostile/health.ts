@@ -1,0 +1,180 @@
+import { screens } from '../../src/content/screens.ts'
+import { programmesOf } from '../../src/display/programmes.ts'
+import { IN_STEP } from '../../src/player/player.ts'
+import { sceneAt } from '../../src/player/scene.ts'
+import { cacheOf } from '../../src/sw/version.ts'
+import { giveQuotaBack } from './actions/storage.ts'
+import type { Build } from './builds.ts'
+import { type Kept, keptIn } from './kept.ts'
+import type { View } from './look.ts'
+import type { Wall } from './wall.ts'
+import type { Violation } from './watch.ts'
+import { LOBBY, type World } from './world.ts'
+
+const MINUTE_MS = 60_000
+/** Until all but the version is as if nothing had happened; a version changes when a loop ends. */
+const SOON_MINUTES = 12
+const LATE_MINUTES = 65
+const STEP_MINUTES = 4
+/** A page may be on its way to the next when it is looked at. */
+const AGAIN_MS = 15_000
+/** What a slide may be late or early. */
+const LEEWAY_MS = 4_000
+/** Pictures of what is kept are taken while nothing is on its way, or after so long. */
+const INSTALL_MS = 20_000
+/** Browsers take a moment before they look for a new version. */
+const FETCH_MS = 1_500
+
+/** What is not as if nothing had happened; `soon` must be after twelve minutes, the rest within the hour. */
+interface Lasting extends Violation {
+  readonly soon: boolean
+}
+
+/** All is well: server, network, disk, and somebody has switched the box on. */
+export async function heal(world: World): Promise<void> {
+  world.liar.stop()
+  await giveQuotaBack(world)
+  await world.up()
+  await world.startBrowser()
+  const [wall] = world.walls
+  if (wall) await world.watch.started(wall, false)
+}
+
+/** Lets an hour of health pass, and reports what is not as if nothing had happened then. */
+export async function checkRecovery(world: World): Promise<void> {
+  for (let minute = 1; minute <= SOON_MINUTES; minute++) if (!(await passes(world, 1))) return
+  if (!(await reportLasting(world, ({ soon }) => soon))) return
+  for (let minute = SOON_MINUTES; minute < LATE_MINUTES; minute += STEP_MINUTES) {
+    if (!(await passes(world, STEP_MINUTES))) return
+    if ((await lastingProblems(world)).length === 0) return
+  }
+  await reportLasting(world, () => true)
+}
+
+/** Lets minutes of health pass; false where a rule was broken meanwhile. */
+async function passes(world: World, minutes: number): Promise<boolean> {
+  for (const wall of world.walls) wall.asked = 0
+  await world.forward(minutes * MINUTE_MS)
+  await fetched(world)
+  if (await isBehind(world)) {
+    await new Promise((resolve) => setTimeout(resolve, FETCH_MS * world.watch.patience))
+    await fetched(world)
+  }
+  return world.watch.violations.length === 0
+}
+
+/** Reports what is due and stays so for a while; false where there was something. */
+async function reportLasting(world: World, isDue: (problem: Lasting) => boolean): Promise<boolean> {
+  const until = Date.now() + AGAIN_MS * world.watch.patience
+  for (;;) {
+    const due = (await lastingProblems(world)).filter(isDue)
+    if (due.length === 0) return true
+    if (Date.now() > until) {
+      for (const problem of due) world.watch.report(problem)
+      return false
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+}
+
+/** What is not as it should be now. What is kept is looked at only where all in sight is well: that takes longest. */
+async function lastingProblems(world: World): Promise<Lasting[]> {
+  const found: Lasting[] = []
+  for (const wall of world.walls) {
+    const view = await wall.look()
+    found.push(...(view ? viewProblems(world, wall, view) : [recovers(wall, 'silent', 'no answer')]))
+  }
+  const [wall] = world.walls
+  if (found.length > 0 || !wall) return found
+  const kept = await keptIn(wall.page, world.builds)
+  return kept ? keptProblems(world, wall, kept) : [recovers(wall, 'silent', 'no answer')]
+}
+
+function viewProblems(world: World, wall: Wall, view: View): Lasting[] {
+  const own = world.builds.all.find(({ bundle }) => bundle.build === view.build)
+  const deployed = world.deployed()
+  const isRunning = deployed.name === 'broken' ? own?.name !== 'broken' : own === deployed
+  const slides = own ? slidesAt(own, wall.path, world.time.truth()) : []
+  const clocks = [0, LEEWAY_MS].map((ms) => clockAt(world.time.truth() - ms))
+  const is = (holds: boolean, kind: string, detail: string, late = false) =>
+    holds ? [] : [recovers(wall, kind, detail, late)]
+  return [
+    ...is(view.state === 'playing', 'does-not-play', view.state),
+    ...is(slides.includes(view.slide), 'other-slide', `${view.slide}, expected ${slides.join(' or ')}`),
+    ...is(clocks.includes(view.clock), 'other-time', `${view.clock}, expected ${clocks[0]}`),
+    ...is(view.hasBadge, 'no-badge', view.slide),
+    ...is(!view.isStale, 'stale', view.slide),
+    ...is(wall.asked > 0, 'asks-no-more', wall.path),
+    ...is(isRunning, 'other-build', `${own?.name ?? view.build} runs, the server has ${deployed.name}`, true),
+  ]
+}
+
+function keptProblems(world: World, wall: Wall, { edition, lacking }: Kept): Lasting[] {
+  const deployed = world.deployed()
+  // What does not work is not kept; which of the others is, is of no matter.
+  const whole = world.builds.all.filter(({ name }) => name !== 'broken' && lacking[name]?.length === 0)
+  const isWhole = deployed.name === 'broken' ? whole.length > 0 : whole.includes(deployed)
+  const missing = lacking[deployed.name] ?? []
+  const parts = `${missing.length} parts of ${deployed.name}: ${missing[0]}`
+  return [
+    ...(edition ? [] : [recovers(wall, 'no-last-good', 'no edition that can be read')]),
+    ...(isWhole ? [] : [recovers(wall, 'not-whole', parts, true)]),
+  ]
+}
+
+/** Whoever stands before a screen may stop it for half an hour. */
+function recovers(wall: Wall, kind: string, detail: string, late = wall.isTouched): Lasting {
+  return { rule: 'recovers', kind, detail, path: wall.path, soon: !late && !wall.isTouched }
+}
+
+/** Whether the server's version has not come yet: how long it takes has nothing to do with the clock of the page. */
+async function isBehind(world: World): Promise<boolean> {
+  const [wall] = world.walls
+  const { name, bundle } = world.deployed()
+  const isHere = (cache: string) => caches.has(cache)
+  return name !== 'broken' && !(await wall?.page.evaluate(isHere, cacheOf(bundle.build)).catch(() => true))
+}
+
+/** Until no version is on its way to the device, and none is being tried. */
+async function fetched({ walls, watch }: World): Promise<void> {
+  const until = Date.now() + INSTALL_MS * watch.patience
+  for (const { page } of walls) {
+    const isBusy = () =>
+      page
+        .evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration('/screens/')
+          return registration?.installing != null || document.documentElement.dataset.state !== 'playing'
+        })
+        // On its way to another page.
+        .catch(() => true)
+    while (Date.now() < until && (await isBusy())) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** What a screen that was never disturbed shows around an instant. */
+function slidesAt({ bundle }: Build, path: string, at: number): string[] {
+  const id = path.split(/[/?]/)[2]
+  const screen = screens.find((each) => each.id === id)
+  if (!screen) throw new Error(`${path}: expected the path of a screen`)
+  const programmeOf = programmesOf(screen, bundle.edition, bundle.i18n)
+  const { timeZone } = bundle.edition.office
+  const slides = [-LEEWAY_MS, 0, LEEWAY_MS].map(
+    (ms) => sceneAt(programmeOf, timeZone, IN_STEP, at + ms, () => []).slide.id,
+  )
+  return [...new Set(slides)]
+}
+
+function clockAt(at: number): string {
+  const tokyo = new Date(at + 9 * 3_600_000)
+  return `${tokyo.getUTCHours()}:${String(tokyo.getUTCMinutes()).padStart(2, '0')}`
+}
+
+/** Without a network a screen that is well starts all the same. */
+export async function checkStart(world: World): Promise<void> {
+  const wall = world.walls.find(({ path }) => path === LOBBY)
+  if (!wall || world.watch.violations.length > 0) return
+  await world.down()
+  world.isKept = true
+  await world.reload(wall)
+  await world.watch.started(wall, true)
+}

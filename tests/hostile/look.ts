@@ -1,0 +1,99 @@
+/** A piece of text on a page, as a reader would see it. Lengths in CSS pixels. */
+export interface Piece {
+  readonly text: string
+  readonly isHeading: boolean
+  readonly isClock: boolean
+  readonly px: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  /** As the browser computes them: of the letters, and of what is behind them. */
+  readonly colour: string
+  readonly ground: string
+  /** Not hidden, not transparent. */
+  readonly shown: boolean
+}
+
+/** What stands in a page at a moment. */
+export interface View {
+  readonly origin: string
+  readonly address: string
+  readonly width: number
+  readonly height: number
+  /** The page that says that nothing else could be shown. */
+  readonly isLastResort: boolean
+  readonly isNight: boolean
+  readonly pieces: readonly Piece[]
+  readonly text: string
+  readonly scripts: readonly string[]
+  /** What the display says of itself: `playing` when it does. */
+  readonly state: string
+  readonly slide: string
+  readonly build: string
+  /** ms since 1970, by the page's clock. */
+  readonly now: number
+  readonly clock: string
+  readonly hasBadge: boolean
+  readonly isStale: boolean
+}
+
+/** Looks at a page. It runs there, so it uses nothing from here. */
+export function look(): View {
+  const root = document.documentElement
+  const groundOf = (element: Element): string => {
+    for (let each: Element | null = element; each; each = each.parentElement) {
+      const { backgroundColor } = getComputedStyle(each)
+      if (backgroundColor !== 'transparent' && !/(, |\/ )0\)$/.test(backgroundColor)) return backgroundColor
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  const ownText = (element: Element) =>
+    [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '',
+    )
+  const pieces = [...document.querySelectorAll('body *')]
+    .filter((element) => /^H[1-6]$/.test(element.tagName) || ownText(element))
+    .slice(0, 200)
+    .map((element) => {
+      const { fontSize, color } = getComputedStyle(element)
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return {
+        text: (element.textContent ?? '').trim().slice(0, 100),
+        isHeading: element.closest('h1, h2, h3, .office') !== null,
+        isClock: element.matches('.clock'),
+        px: Number.parseFloat(fontSize),
+        left,
+        top,
+        width,
+        height,
+        colour: color,
+        ground: groundOf(element),
+        shown: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      }
+    })
+  let boot: { build?: unknown } = {}
+  try {
+    boot = JSON.parse(document.getElementById('boot')?.textContent ?? '{}')
+  } catch {
+    // Half a page: it says nothing of its build.
+  }
+  return {
+    origin: location.origin,
+    address: location.href,
+    width: innerWidth,
+    height: innerHeight,
+    isLastResort: root.hasAttribute('data-last-resort'),
+    isNight: document.querySelector('[data-kind="night"]') !== null,
+    pieces,
+    text: `${document.title} ${document.body?.innerText ?? ''}`.slice(0, 20_000),
+    scripts: [...document.scripts].flatMap(({ src }) => (src === '' ? [] : [src])),
+    state: root.dataset.state ?? '',
+    slide: document.querySelector<HTMLElement>('.slide')?.dataset.slide ?? '',
+    build: String(boot.build ?? ''),
+    now: Date.now(),
+    clock: document.querySelector('.clock')?.textContent ?? '',
+    hasBadge: document.querySelector('.badge') !== null,
+    isStale: document.querySelector('.as-of') !== null,
+  }
+}

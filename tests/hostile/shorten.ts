@@ -1,0 +1,43 @@
+/**
+ * The fewest of some things with which something still happens, as found by leaving out ever smaller parts of them
+ * (delta debugging). It is asked only of what has not been asked before.
+ *
+ * @param happens may give the same answer each time or not; what it said no to once is not tried again.
+ * @param isOver ends the search; the shortest found so far is given then.
+ */
+export async function shortest<T>(
+  all: readonly T[],
+  happens: (some: readonly T[]) => Promise<boolean>,
+  isOver: () => boolean = () => false,
+): Promise<readonly T[]> {
+  let found = all
+  let parts = 2
+  while (found.length > 0 && !isOver()) {
+    const size = Math.ceil(found.length / parts)
+    const shorter = await firstThatHappens(withoutEach(found, size), happens, isOver)
+    if (shorter) {
+      found = shorter
+      parts = Math.max(2, parts - 1)
+    } else if (size === 1) break
+    else parts = Math.min(found.length, parts * 2)
+  }
+  return found
+}
+
+async function firstThatHappens<T>(
+  candidates: readonly (readonly T[])[],
+  happens: (some: readonly T[]) => Promise<boolean>,
+  isOver: () => boolean,
+): Promise<readonly T[] | undefined> {
+  for (const candidate of candidates) {
+    if (isOver()) return undefined
+    if (await happens(candidate)) return candidate
+  }
+  return undefined
+}
+
+/** The list without each of its parts of a size: without the later ones first, which are needed least. */
+function withoutEach<T>(list: readonly T[], size: number): T[][] {
+  const starts = Array.from({ length: Math.ceil(list.length / size) }, (_, part) => part * size)
+  return starts.reverse().map((start) => list.filter((_, index) => index < start || index >= start + size))
+}

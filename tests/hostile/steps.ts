@@ -1,0 +1,65 @@
+import type { Action } from './action.ts'
+import { deviceActions } from './actions/device.ts'
+import { pageActions } from './actions/pages.ts'
+import { serverActions } from './actions/server.ts'
+import { storageActions } from './actions/storage.ts'
+import { type Random, randomOf } from './random.ts'
+
+/** One thing that happens in an episode. */
+export interface Step {
+  /** From 1; it stays the same when other steps are left out. */
+  readonly number: number
+  readonly action: string
+  readonly drawn: unknown
+  /** Real time until the next, in ms. */
+  readonly waitMs: number
+}
+
+/** All that an episode's seed decides. */
+export interface Plan {
+  readonly seed: number
+  /** The version the wall begins with. */
+  readonly first: 'own' | 'better'
+  /** The version the server has when all is well again. */
+  readonly last: 'own' | 'better' | 'broken'
+  readonly steps: readonly Step[]
+}
+
+const ACTIONS: readonly Action[] = [...serverActions, ...pageActions, ...storageActions, ...deviceActions]
+const STEPS = { least: 6, most: 14 }
+const WAIT_MS = { least: 0, most: 800 }
+
+/** What happens in an episode. The same seed gives the same plan. */
+export function planOf(seed: number): Plan {
+  const random = randomOf(seed)
+  const first = random.chance(0.8) ? 'own' : 'better'
+  const last = random.weighted([
+    { version: 'own', weight: 5 },
+    { version: 'better', weight: 4 },
+    { version: 'broken', weight: 1 },
+  ] as const).version
+  const count = random.whole(STEPS.least, STEPS.most)
+  const steps = Array.from({ length: count }, (_, index) => stepOf(index + 1, random))
+  return { seed, first, last, steps }
+}
+
+/** The same episode with some of its steps. */
+export function onlySteps(plan: Plan, numbers: readonly number[]): Plan {
+  return { ...plan, steps: plan.steps.filter(({ number }) => numbers.includes(number)) }
+}
+
+/** @throws Error when there is no action of that name. */
+export function actionOf({ action }: Pick<Step, 'action'>): Action {
+  const found = ACTIONS.find(({ name }) => name === action)
+  if (!found) throw new Error(`${action}: expected one of ${ACTIONS.map(({ name }) => name).join(', ')}`)
+  return found
+}
+
+export function describeStep({ number, action, drawn }: Step): string {
+  return `${number} ${action} ${JSON.stringify(drawn)}`
+}
+
+function stepOf(number: number, random: Random): Step {
+  const { name, draw } = random.weighted(ACTIONS)
+  return { number, action: name, drawn: draw(random), waitMs: random.whole(WAIT_MS.least, WAIT_MS.most) }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildCopy, edit, type ServedCopy, serveFolder } from './served-copy.ts'
+
+const root = join(import.meta.dirname, '../..')
+const cache = join(root, '.cache/versions')
+
+/** Another version of the app: the project with one change. */
+export interface OtherVersion {
+  readonly name: string
+  readonly change: (folder: string) => void
+}
+
+/** One that works as well, and is told by a word. */
+export const BETTER: OtherVersion = {
+  name: 'better',
+  change: (folder) =>
+    edit(folder, 'locales/en/ui.json', (text) => text.replace('"Read on your phone"', '"Take it along"')),
+}
+
+/** One that throws when it starts from the device. */
+export const BROKEN: OtherVersion = {
+  name: 'broken',
+  change: (folder) =>
+    edit(folder, 'src/display/main.tsx', (text) =>
+      text.replace(
+        'const lastGood =',
+        "if (boot.at === null) throw new Error('a version that does not work')\nconst lastGood =",
+      ),
+    ),
+}
+
+/**
+ * Serves another version. It is built once for each build of the project, whoever asks for it.
+ *
+ * @throws Error when it cannot be built, or does not answer within three minutes.
+ */
+export async function serveVersion(port: number, version: OtherVersion): Promise<ServedCopy> {
+  return serveFolder(await built(version), port)
+}
+
+async function built({ name, change }: OtherVersion): Promise<string> {
+  const { build } = JSON.parse(readFileSync(join(root, 'dist/bundle.json'), 'utf8')) as { build: string }
+  const key = createHash('sha256').update(`${build} ${change}`).digest('hex').slice(0, 16)
+  const folder = join(cache, `${name}-${key}`)
+  if (existsSync(folder)) return folder
+  mkdirSync(cache, { recursive: true })
+  for (const old of readdirSync(cache).filter((each) => each.startsWith(`${name}-`)))
+    rmSync(join(cache, old), { recursive: true, force: true })
+  const making = mkdtempSync(join(cache, 'making-'))
+  await buildCopy(making, change)
+  try {
+    // Whole or not at all, for whoever looks meanwhile.
+    renameSync(making, folder)
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    // Two have built the same at once, and the other was faster.
+    if (!existsSync(folder)) throw error
+  }
+  return folder
+}
