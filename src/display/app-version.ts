@@ -97,6 +97,8 @@ export function followVersion({ container, build, steady, reload, faults }: Setu
     const registered = await register()
     // Another page of this browser may have asked already. A question would wake the worker that is about to be
     // replaced, and Chromium replaces only one that rests.
+    const takeOver: ToWorker = { kind: 'take-over' }
+    registered?.waiting?.postMessage(takeOver)
     if (!registered || registered.installing || registered.waiting) return
     const next = await nextBuild()
     if (serverBuild !== build || (next !== null && next !== build)) await registered.update()

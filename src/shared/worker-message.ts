@@ -7,6 +7,8 @@ const toWorkerSchema = v.variant('kind', [
   v.object({ kind: v.literal('drawn'), build }),
   /** Which version would a start be answered with? The answer comes through the port of the message. */
   v.object({ kind: v.literal('next') }),
+  /** The worker that waits is to take over: Chromium forgets it where the old one was woken meanwhile. */
+  v.object({ kind: v.literal('take-over') }),
 ])
 /** What the page of a screen tells or asks the service worker. */
 export type ToWorker = v.InferOutput<typeof toWorkerSchema>

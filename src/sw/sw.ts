@@ -35,6 +35,7 @@ worker.addEventListener('message', (event) => {
   const message = parseToWorker(event.data)
   if (message?.kind === 'drawn') event.waitUntil(hasDrawn(message.build, event.source))
   if (message?.kind === 'next') event.waitUntil(sayNext(event.ports))
+  if (message?.kind === 'take-over') event.waitUntil(worker.skipWaiting())
 })
 
 worker.addEventListener('fetch', (event) => {

@@ -8,6 +8,7 @@ const MINUTE_MS = 60_000
 function device({ next = 'old', controlled = true }: { next?: string | null; controlled?: boolean } = {}) {
   const registration = Object.assign(new EventTarget(), {
     installing: null,
+    waiting: null as { postMessage: (message: unknown) => void } | null,
     update: vi.fn(async () => registration),
   })
   const worker = {
@@ -65,6 +66,15 @@ describe('the version of the app', () => {
       await later()
     }
     expect(registration.update).toHaveBeenCalledTimes(12)
+  })
+
+  it('that waits is told to take over, and nothing else is asked until it has', async () => {
+    const { version, registration } = device()
+    registration.waiting = { postMessage: vi.fn() }
+    version.serverRuns('new')
+    await later()
+    expect(registration.waiting.postMessage).toHaveBeenCalledWith({ kind: 'take-over' })
+    expect(registration.update).not.toHaveBeenCalled()
   })
 
   it('is left alone where the server runs this one', async () => {
