@@ -1,6 +1,7 @@
 /** A piece of text on a page, as a reader would see it. Lengths in CSS pixels. */
 export interface Piece {
   readonly text: string
+  /** A heading, the office's name, or a block of the page that is on: small windows leave out the first two. */
   readonly isHeading: boolean
   readonly isClock: boolean
   readonly px: number
@@ -60,7 +61,7 @@ export function look(): View {
       const { left, top, width, height } = element.getBoundingClientRect()
       return {
         text: (element.textContent ?? '').trim().slice(0, 100),
-        isHeading: element.closest('h1, h2, h3, .office') !== null,
+        isHeading: element.closest('h1, h2, h3, .office, .block:not([data-off])') !== null,
         isClock: element.matches('.clock'),
         px: Number.parseFloat(fontSize),
         left,
