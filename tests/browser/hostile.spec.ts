@@ -55,7 +55,7 @@ test.describe('whatever happens to a screen, there is something of ours to read,
 
   test('for a minute of episodes drawn from a seed', async ({ launchOptions }) => {
     const lines: string[] = []
-    const setup = { builds, launch: launchOptions, print: (line: string) => lines.push(line) }
+    const setup = { builds, launch: launchOptions, ignored: [], print: (line: string) => lines.push(line) }
     const { violations, episodes } = await run(setup, { seed: SEED, forMs: FOR_MS, shortenMs: 0 })
     expect(violations, lines.join('\n')).toBe(0)
     expect(episodes).toBeGreaterThan(0)

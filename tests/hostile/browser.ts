@@ -15,6 +15,8 @@ export interface DeviceBrowser {
   start(deviceNow: number): Promise<BrowserContext>
   /** Shuts it down, or takes the power away. */
   stop(how: 'closed' | 'killed'): Promise<void>
+  /** Lets nothing of it run for so long, in ms of real time: as in a machine that sleeps. */
+  sleep(ms: number): Promise<void>
   /** Shuts it down for good and forgets the profile. */
   dispose(): Promise<void>
 }
@@ -52,6 +54,12 @@ export function createBrowser(launch: LaunchOptions): DeviceBrowser {
       return started
     },
     stop,
+    async sleep(ms) {
+      const ids = context ? (await processesOf(context)).map(({ id }) => id) : []
+      for (const id of ids) process.kill(id, 'SIGSTOP')
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      for (const id of ids) process.kill(id, 'SIGCONT')
+    },
     async dispose() {
       await stop('closed')
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
@@ -61,8 +69,13 @@ export function createBrowser(launch: LaunchOptions): DeviceBrowser {
 
 /** As when somebody pulls the plug: what was not on the disk yet is lost. */
 async function kill(context: BrowserContext): Promise<void> {
+  const own = (await processesOf(context)).find(({ type }) => type === 'browser')
+  if (own) process.kill(own.id, 'SIGKILL')
+}
+
+async function processesOf(context: BrowserContext): Promise<{ type: string; id: number }[]> {
   const session = await context.browser()?.newBrowserCDPSession()
   const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] }
-  const own = processInfo.find(({ type }) => type === 'browser')
-  if (own) process.kill(own.id, 'SIGKILL')
+  await session?.detach()
+  return processInfo
 }

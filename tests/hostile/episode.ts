@@ -1,11 +1,9 @@
-import type { LaunchOptions } from '@playwright/test'
-import type { Builds } from './builds.ts'
 import { evidenceOf } from './evidence.ts'
 import { checkRecovery, checkStart, heal } from './health.ts'
 import { keptIn } from './kept.ts'
 import { actionOf, type Plan } from './steps.ts'
 import type { Violation } from './watch.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, type Given, type World } from './world.ts'
 
 const INSTALL_MS = 90_000
 /** What a machine that does nothing else takes for it, twice over. */
@@ -33,9 +31,9 @@ export interface Outcome {
  *
  * @throws Error when the device cannot be installed, or the tester itself fails.
  */
-export async function playEpisode(plan: Plan, builds: Builds, launch: LaunchOptions): Promise<Outcome> {
+export async function playEpisode(plan: Plan, given: Given): Promise<Outcome> {
   const begunAt = Date.now()
-  const world = await createWorld(builds, launch, plan.first)
+  const world = await createWorld(given, plan.first)
   const { watch } = world
   let actions = 0
   let during: number | undefined = 0
@@ -57,7 +55,8 @@ export async function playEpisode(plan: Plan, builds: Builds, launch: LaunchOpti
       await checkStart(world)
     }
     const [wall] = world.walls
-    if (watch.violations.length > 0 && wall) evidence = await evidenceOf(wall, builds, world.server.asked)
+    if (watch.violations.length > 0 && wall)
+      evidence = await evidenceOf(wall, given.builds, world.server.asked)
   } finally {
     await world.dispose()
   }

@@ -18,6 +18,7 @@ const LATE_MINUTES = 65
 const STEP_MINUTES = 4
 /** A page may be on its way to the next when it is looked at. */
 const AGAIN_MS = 15_000
+const AGAIN_STEP_MS = 20_000
 /** What a slide may be late or early. */
 const LEEWAY_MS = 4_000
 /** Pictures of what is kept are taken while nothing is on its way, or after so long. */
@@ -73,6 +74,8 @@ async function reportLasting(world: World, isDue: (problem: Lasting) => boolean)
       for (const problem of due) world.watch.report(problem)
       return false
     }
+    // A page that has just begun asks within a minute of its own clock.
+    await world.forward(AGAIN_STEP_MS)
     await new Promise((resolve) => setTimeout(resolve, 1_000))
   }
 }

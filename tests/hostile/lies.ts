@@ -41,6 +41,8 @@ const DRIP_MS = 150
 /** A server that lies: what is told holds until it is taken back. */
 export interface Liar {
   tell(lie: Lie): void
+  /** How many answers are held back. */
+  held(): number
   /** All is true again; what was never answered is cut. */
   stop(): void
 }
@@ -49,6 +51,7 @@ export interface Liar {
 export function lieThrough(server: FaultyServer, now: () => number, other: () => number): Liar {
   let lies: { lie: Lie; left: number }[] = []
   const open = new Set<ServerResponse>()
+  const held = new Set<ServerResponse>()
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     server.now = now()
@@ -58,7 +61,11 @@ export function lieThrough(server: FaultyServer, now: () => number, other: () =>
     const how = told?.lie.how
     const port = how?.kind === 'body' && how.body === 'other-build' ? other() : server.upstream
     open.add(outgoing)
-    outgoing.on('close', () => open.delete(outgoing))
+    if (how?.kind === 'speed') held.add(outgoing)
+    outgoing.on('close', () => {
+      open.delete(outgoing)
+      held.delete(outgoing)
+    })
     try {
       const honest = await wholeAnswer(server, incoming, port)
       if (how) await send(changed(honest, how), how, outgoing)
@@ -74,6 +81,7 @@ export function lieThrough(server: FaultyServer, now: () => number, other: () =>
     tell(lie) {
       lies = [{ lie, left: lie.times ?? Number.POSITIVE_INFINITY }, ...lies]
     },
+    held: () => held.size,
     stop() {
       const isLying = lies.length > 0
       lies = []

@@ -16,6 +16,8 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string' },
     only: { type: 'string' },
+    /** Kinds of violations that are known already. */
+    ignore: { type: 'string', default: '' },
     /** How long a sequence is made shorter, in minutes. */
     shorten: { type: 'string', default: '5' },
   },
@@ -34,7 +36,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 print(`seed ${seed}`)
 const builds = await serveBuilds(TEST_PORT, TEST_PORT + 4000, TEST_PORT + 5000, false)
 const launch = { executablePath: findChromium() ?? '', args: [...LAUNCH_ARGS] }
-const setup = { builds, launch, print }
+const setup = { builds, launch, print, ignored: values.ignore.split(',') }
 let isWell: boolean
 if (values.only === undefined) {
   const { violations } = await run(setup, { seed, forMs, shortenMs })

@@ -1,14 +1,11 @@
-import type { LaunchOptions } from '@playwright/test'
-import type { Builds } from './builds.ts'
 import { type Outcome, playEpisode } from './episode.ts'
 import { shortest } from './shorten.ts'
 import { describeStep, onlySteps, type Plan, planOf } from './steps.ts'
+import type { Given } from './world.ts'
 
 const MINUTE_MS = 60_000
 
-export interface Setup {
-  readonly builds: Builds
-  readonly launch: LaunchOptions
+export interface Setup extends Given {
   readonly print: (line: string) => void
 }
 
@@ -56,8 +53,8 @@ export async function run(setup: Setup, { seed, forMs, shortenMs, most }: Bounds
  * @param shortenMs so long a shorter sequence is looked for where a rule was broken.
  */
 export async function play(setup: Setup, plan: Plan, shortenMs: number): Promise<Outcome> {
-  const { builds, launch, print } = setup
-  const outcome = await playEpisode(plan, builds, launch)
+  const { print } = setup
+  const outcome = await playEpisode(plan, setup)
   const [first] = outcome.violations
   const seconds = (outcome.tookMs / 1000).toFixed(0)
   const counts = `${outcome.actions} actions, ${outcome.startsSeen} starts, ${seconds} s`
@@ -74,18 +71,18 @@ export async function play(setup: Setup, plan: Plan, shortenMs: number): Promise
 }
 
 /** Looks for the fewest steps after which the same rule is broken in the same way, and prints them. */
-async function shorten({ builds, launch, print }: Setup, outcome: Outcome, shortenMs: number): Promise<void> {
+async function shorten(setup: Setup, outcome: Outcome, shortenMs: number): Promise<void> {
   const { plan, during } = outcome
   const [first] = outcome.violations
   const until = Date.now() + shortenMs
   const happens = async (numbers: readonly number[]) => {
-    const { violations } = await playEpisode(onlySteps(plan, numbers), builds, launch)
+    const { violations } = await playEpisode(onlySteps(plan, numbers), setup)
     return violations.some(({ rule, kind }) => rule === first?.rule && kind === first.kind)
   }
   const numbers = plan.steps.map(({ number }) => number).filter((number) => number <= (during ?? number))
   const fewest = await shortest(numbers, happens, () => Date.now() > until)
-  print(`  shortest: npm run hostile -- --seed=${plan.seed} --only=${fewest.join(',')}`)
-  for (const step of onlySteps(plan, fewest).steps) print(`    ${describeStep(step)}`)
+  setup.print(`  shortest: npm run hostile -- --seed=${plan.seed} --only=${fewest.join(',')}`)
+  for (const step of onlySteps(plan, fewest).steps) setup.print(`    ${describeStep(step)}`)
 }
 
 function describeSum({ episodes, actions, startsSeen, watchedMs, violations }: Sum): string {

@@ -30,7 +30,8 @@ export interface Watch {
   stop(): void
 }
 
-export function createWatch(walls: () => readonly Wall[], origin: string): Watch {
+/** @param ignored the kinds of what is known already, which is left out. */
+export function createWatch(walls: () => readonly Wall[], origin: string, ignored: readonly string[]): Watch {
   const violations: Violation[] = []
   let isStopped = false
   let startsSeen = 0
@@ -39,7 +40,7 @@ export function createWatch(walls: () => readonly Wall[], origin: string): Watch
 
   const report = (violation: Violation) => {
     const known = violations.some(({ kind, path }) => kind === violation.kind && path === violation.path)
-    if (!known) violations.push(violation)
+    if (!known && !ignored.includes(violation.kind)) violations.push(violation)
   }
 
   /** What is seen, true where it is good. */

@@ -9,7 +9,17 @@ import { createWatch, type Watch } from './watch.ts'
 
 export const LOBBY = '/screens/lobby'
 /** What stands open is answered before the clock jumps, or after so long it is not. */
-const SETTLE_MS = 400
+const SETTLE_MS = 2_000
+/** From one question to the next. */
+const BETWEEN_MS = 30
+
+/** What all episodes of a run have in common. */
+export interface Given {
+  readonly builds: Builds
+  readonly launch: LaunchOptions
+  /** The kinds of violations that are known already and not reported. */
+  readonly ignored: readonly string[]
+}
 
 /** Everything of an episode that can be changed. */
 export interface World {
@@ -46,7 +56,8 @@ export interface World {
   dispose(): Promise<void>
 }
 
-export async function createWorld(builds: Builds, launch: LaunchOptions, first: BuildName): Promise<World> {
+/** @param first the build that is installed. */
+export async function createWorld({ builds, launch, ignored }: Given, first: BuildName): Promise<World> {
   const server = await startFaultyServer(builds.of(first).port)
   const time = timeFrom(builds.of('own').bundle.edition.office.calendar)
   const other = () => builds.of(world.deployed().name === 'own' ? 'better' : 'own').port
@@ -76,7 +87,7 @@ export async function createWorld(builds: Builds, launch: LaunchOptions, first: 
     time,
     browser,
     liar: lieThrough(server, time.truth, other),
-    watch: createWatch(() => walls, server.origin),
+    watch: createWatch(() => walls, server.origin, ignored),
     get walls() {
       return walls
     },
@@ -124,7 +135,7 @@ export async function createWorld(builds: Builds, launch: LaunchOptions, first: 
       await begin(wall, (page) => page.reload({ waitUntil: 'commit', timeout: 12_000 }))
     },
     async forward(ms) {
-      await settled(server)
+      await settled(server, world.liar)
       time.pass(ms)
       await browser.context?.clock.fastForward(ms)
     },
@@ -148,8 +159,11 @@ function running(browser: DeviceBrowser): BrowserContext {
   return browser.context
 }
 
-/** Until every question has its answer. */
-async function settled(server: FaultyServer): Promise<void> {
+/** Until every question has its answer, and none follows at once. */
+async function settled(server: FaultyServer, liar: Liar): Promise<void> {
   const until = Date.now() + SETTLE_MS
-  while (server.open() > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let calm = 0; calm < 2 && Date.now() < until; ) {
+    calm = server.open() > liar.held() ? 0 : calm + 1
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS / 2))
+  }
 }

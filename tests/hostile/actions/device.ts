@@ -3,6 +3,7 @@ import { picked } from '../random.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
+const ASLEEP_MS = 500
 const YEAR_MS = 365 * 86_400_000
 /** Whatever is due comes once when time passes, so it passes in steps. */
 const STEP_MINUTES = 3
@@ -59,21 +60,12 @@ export const deviceActions: readonly Action[] = [
     5,
     (random) => ({ minutes: random.oneOf([1, 20, 600, 4000]) }),
     async (world, { minutes }) => {
-      const sessions = await Promise.all(
-        world.walls.map(async (wall) => {
-          wall.isAsleep = true
-          const session = await wall.page.context().newCDPSession(wall.page)
-          await session.send('Page.setWebLifecycleState', { state: 'frozen' })
-          return { wall, session }
-        }),
-      )
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      for (const wall of world.walls) wall.isAsleep = true
+      await world.browser.sleep(ASLEEP_MS)
       // The steady clock of a machine that sleeps stands still, the clock on the wall does not.
       world.time.pass(minutes * MINUTE_MS)
       await world.browser.context?.clock.setSystemTime(world.time.device())
-      for (const { wall, session } of sessions) {
-        await session.send('Page.setWebLifecycleState', { state: 'active' })
-        await session.detach()
+      for (const wall of world.walls) {
         wall.begunAt = Date.now()
         wall.isAsleep = false
       }
