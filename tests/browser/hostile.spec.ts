@@ -7,7 +7,7 @@ import { TEST_PORT } from '../support/test-port.ts'
 
 // A minute of `npm run hostile`, always with the same seeds. The other versions are those of updates.spec.ts.
 
-/** The first of some that have at least one of everything between them: see docs/hostile.md. */
+/** Always the same, so that a failure is one of the change that was made. Longer runs draw others. */
 const SEED = 1
 const FOR_MS = 45_000
 
