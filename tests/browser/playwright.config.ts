@@ -11,7 +11,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 120_000,
-  // Several times what it takes on two quiet cores: a busy machine is no fault of a test. The whole matrix takes longer than the part of it that a day takes.
+  // Several times what it takes on two quiet cores: a busy machine is no fault of a test. The whole matrix takes
+  // longer than the part of it that a day takes.
   globalTimeout: process.env.A11Y === 'all' ? 3_600_000 : 2_400_000,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json']],
