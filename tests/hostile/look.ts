@@ -45,7 +45,8 @@ export function look(): View {
   const groundOf = (element: Element): string => {
     for (let each: Element | null = element; each; each = each.parentElement) {
       const { backgroundColor } = getComputedStyle(each)
-      if (backgroundColor !== 'transparent' && !/^rgba.*[,/] ?0\)$/.test(backgroundColor)) return backgroundColor
+      if (backgroundColor !== 'transparent' && !/^rgba.*[,/] ?0\)$/.test(backgroundColor))
+        return backgroundColor
     }
     return 'rgb(255, 255, 255)'
   }
