@@ -7,10 +7,18 @@ import { isServed } from './is-served.ts'
 /** Between 30 and 60 s, so that the panels of a building do not ask at once. */
 const againMs = () => 30_000 + 30_000 * Math.random()
 
-const look = async () => {
-  if (document.documentElement.dataset.state === 'playing') return
-  if (await isServed()) location.reload()
-  setTimeout(look, againMs())
+const isPlaying = () => document.documentElement.dataset.state === 'playing'
+let timer = setTimeout(look, againMs())
+
+async function look() {
+  if ((await isServed()) && !isPlaying()) location.reload()
+  if (!isPlaying()) timer = setTimeout(look, againMs())
 }
 
-setTimeout(look, againMs())
+// Nothing of this is left once the screen plays.
+const starting = new MutationObserver(() => {
+  if (!isPlaying()) return
+  starting.disconnect()
+  clearTimeout(timer)
+})
+starting.observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] })
