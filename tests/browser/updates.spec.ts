@@ -295,7 +295,13 @@ test('a page does not leave for a version that has been lost from the device, an
   await plays(wall)
   await server.up()
   await forward(wall, server, 5 * POLL_MS)
-  await expect.poll(() => caches(wall), { timeout: 20_000 }).toContain(`app-${better.build}`)
+  // The list is written last: only then is the version whole.
+  const isListed = () =>
+    wall.evaluate(
+      async (name) => (await window.caches.match('/version', { cacheName: name })) !== undefined,
+      `app-${better.build}`,
+    )
+  await expect.poll(isListed, { timeout: 30_000 }).toBe(true)
   await toLoopEnd(wall, server)
   await runs(wall, better.build)
 })
