@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import subsetFont from 'subset-font'
 import { build as viteBuild } from 'vite'
 import { createI18n } from '../src/i18n/create-i18n.ts'
 import { sourceHash } from '../src/worker/security-headers.ts'
@@ -25,9 +27,18 @@ export async function drawLastResort(
   })
   const code = Buffer.from(codeOf(built, input)).toString('base64')
   const { renderLastResort } = (await import(`data:text/javascript;base64,${code}`)) as Renderer
-  const style = readFileSync(join(root, 'src/display/last-resort.css'), 'utf8')
-  return {
-    html: renderLastResort(edition, createI18n(ui, edition), style),
-    styleHash: await sourceHash(style),
-  }
+  const i18n = createI18n(ui, edition)
+  // The characters of the page in a font of its own: a box without Japanese fonts would show empty squares.
+  const font = await ownFont(renderLastResort(edition, i18n, ''))
+  const face = `@font-face{font-family:"Last Resort";src:url(data:font/woff2;base64,${font}) format("woff2")}`
+  const style = `${face}\n${readFileSync(join(root, 'src/display/last-resort.css'), 'utf8')}`
+  return { html: renderLastResort(edition, i18n, style), styleHash: await sourceHash(style) }
+}
+
+/** BIZ UDPGothic cut down to a text, in base64. */
+async function ownFont(text: string): Promise<string> {
+  const file = '@fontsource/biz-udpgothic/files/biz-udpgothic-japanese-400-normal.woff2'
+  const whole = readFileSync(createRequire(import.meta.url).resolve(file))
+  const font = await subsetFont(whole, text, { targetFormat: 'woff2', noLayoutClosure: true })
+  return Buffer.from(font).toString('base64')
 }

@@ -150,7 +150,7 @@ function lastResort(): Response {
   const { html, styleHash } = LAST_RESORT
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'`,
+    'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'; font-src data:`,
     'Cache-Control': 'no-store',
   }
   return new Response(html, { headers })

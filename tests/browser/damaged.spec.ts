@@ -106,6 +106,9 @@ test('a version that was deleted altogether comes back, and until then the worke
     await restart(wall)
     await expect(wall.locator('html')).toHaveAttribute('data-last-resort')
     await showsOurWords(wall)
+    // A box without Japanese fonts would show empty squares.
+    const fonts = () => wall.evaluate(() => [...document.fonts].map(({ status }) => status))
+    await expect.poll(fonts).toEqual(['loaded'])
     for (const { id, tag } of edition.locales)
       if (id === tag) await expect(wall.locator(`[lang="${tag}"]`).first()).toBeAttached()
   }
