@@ -97,8 +97,9 @@ function parsed<T>(
   let json: unknown
   try {
     json = JSON.parse(text)
-  } catch (error) {
-    throw bad('json', detailOf(error))
+  } catch {
+    // The parser quotes what it found, and that may be anybody's: `?debug` shows faults on the wall.
+    throw bad('json', `expected JSON, found ${text.length} characters of something else`)
   }
   try {
     return parse(json)
