@@ -1,6 +1,6 @@
 import { screens } from '../src/content/screens.ts'
-import { createI18n } from '../src/i18n/create-i18n.ts'
-import { slideUnits } from '../src/i18n/slide-units.ts'
+import { createI18n } from '../src/lines/create-i18n.ts'
+import { slideUnits } from '../src/lines/slide-units.ts'
 import { LONGEST_MS, WARN_MS } from '../src/player/duration.ts'
 import { composeLoop } from '../src/player/loop.ts'
 import type { Slide } from '../src/shared/slide.ts'

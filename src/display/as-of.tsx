@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { formatAsOf } from '../i18n/dates.ts'
+import { formatAsOf } from '../lines/dates.ts'
 import { localTime } from '../shared/day.ts'
 import { useOffice } from './office-context.ts'
 import { OneOf } from './one-of.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { slideHeading } from '../i18n/slide-heading.ts'
+import { slideHeading } from '../lines/slide-heading.ts'
 import { placeOfSlide, printedAddress, shortPath } from '../shared/address.ts'
 import { plainText } from '../shared/ruby.ts'
 import type { Slide } from '../shared/slide.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { Language } from '../i18n/create-i18n.ts'
-import { planNotice } from '../i18n/topic-lines.ts'
+import type { Language } from '../lines/create-i18n.ts'
+import { planNotice } from '../lines/topic-lines.ts'
 import { shown } from '../shared/fact.ts'
 import type { Slide } from '../shared/slide.ts'
 import { LanguageNames } from './language-names.tsx'

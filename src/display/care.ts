@@ -1,4 +1,4 @@
-import type { I18n } from '../i18n/create-i18n.ts'
+import type { I18n } from '../lines/create-i18n.ts'
 import type { DebugFacts } from './debug-panel.tsx'
 import { shiftPanel } from './panel-shift.ts'
 import { createPlayRecorder } from './play-recorder.ts'

@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/create-i18n.ts'
-import { slideHeading } from '../i18n/slide-heading.ts'
+import type { Language } from '../lines/create-i18n.ts'
+import { slideHeading } from '../lines/slide-heading.ts'
 import type { Appearance } from '../shared/appearance.ts'
 import type { Edition } from '../shared/edition.ts'
 import { plainText } from '../shared/ruby.ts'

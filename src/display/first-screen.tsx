@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { I18n } from '../i18n/create-i18n.ts'
+import type { I18n } from '../lines/create-i18n.ts'
 import { localTime } from '../shared/day.ts'
 import type { Boot } from './boot.ts'
 import { OfficeContext } from './office-context.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { Language } from '../i18n/create-i18n.ts'
-import { formatDay, formatTime } from '../i18n/dates.ts'
+import type { Language } from '../lines/create-i18n.ts'
+import { formatDay, formatTime } from '../lines/dates.ts'
 import { localTime } from '../shared/day.ts'
 import { shown } from '../shared/fact.ts'
 import { type Opening, openingAt } from '../shared/opening.ts'

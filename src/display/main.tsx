@@ -1,5 +1,5 @@
 import { hydrate } from 'preact'
-import { createI18n, type Ui } from '../i18n/create-i18n.ts'
+import { createI18n, type Ui } from '../lines/create-i18n.ts'
 import type { Edition } from '../shared/edition.ts'
 import type { Screen } from '../shared/screen.ts'
 import { type Boot, parseBoot } from './boot.ts'

@@ -1,4 +1,4 @@
-import type { I18n } from '../i18n/create-i18n.ts'
+import type { I18n } from '../lines/create-i18n.ts'
 import type { Day } from '../shared/day.ts'
 import type { Edition } from '../shared/edition.ts'
 

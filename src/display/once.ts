@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/create-i18n.ts'
+import type { Language } from '../lines/create-i18n.ts'
 import { readingLoad } from '../shared/reading-load.ts'
 import { plainText } from '../shared/ruby.ts'
 

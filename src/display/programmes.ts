@@ -1,5 +1,5 @@
-import type { I18n } from '../i18n/create-i18n.ts'
-import { slideUnits } from '../i18n/slide-units.ts'
+import type { I18n } from '../lines/create-i18n.ts'
+import { slideUnits } from '../lines/slide-units.ts'
 import { composeProgramme, type Programme } from '../player/programme.ts'
 import type { Day } from '../shared/day.ts'
 import type { Edition } from '../shared/edition.ts'

@@ -1,4 +1,4 @@
-import { createI18n, type Ui } from '../i18n/create-i18n.ts'
+import { createI18n, type Ui } from '../lines/create-i18n.ts'
 import type { Assets } from './assets.ts'
 import type { Boot } from './boot.ts'
 import { renderDocument } from './document.tsx'

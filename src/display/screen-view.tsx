@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { slideHeading } from '../i18n/slide-heading.ts'
+import { slideHeading } from '../lines/slide-heading.ts'
 import type { Scene } from '../player/scene.ts'
 import { plainText } from '../shared/ruby.ts'
 import type { Screen } from '../shared/screen.ts'

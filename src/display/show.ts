@@ -1,4 +1,4 @@
-import type { I18n } from '../i18n/create-i18n.ts'
+import type { I18n } from '../lines/create-i18n.ts'
 import { nightScene } from '../player/night.ts'
 import { IN_STEP } from '../player/player.ts'
 import { sceneAt } from '../player/scene.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../i18n/create-i18n.ts'
+import type { Language } from '../lines/create-i18n.ts'
 import { plainText } from '../shared/ruby.ts'
 import { langOf } from './lang.ts'
 import type { Visit } from './visit.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { termsOfSlide } from '../i18n/slide-terms.ts'
+import { termsOfSlide } from '../lines/slide-terms.ts'
 import type { Slide } from '../shared/slide.ts'
 import { langOf } from './lang.ts'
 import { useLanguage, useOffice } from './office-context.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { slideHeading } from '../i18n/slide-heading.ts'
+import { slideHeading } from '../lines/slide-heading.ts'
 import type { Playlist } from '../shared/screen.ts'
 import { isOnWall } from '../shared/validity.ts'
 import { langOf } from './lang.ts'

@@ -7,7 +7,7 @@ declare module '*/dist/bundle.json' {
     /** Names the edition. */
     readonly hash: string
     readonly edition: import('../shared/edition.ts').Edition
-    readonly ui: import('../i18n/create-i18n.ts').Ui
+    readonly ui: import('../lines/create-i18n.ts').Ui
     readonly statements: Readonly<Record<string, import('../shared/statement.ts').Statement>>
     readonly assets: import('../display/assets.ts').Assets & { readonly edition: string }
   }

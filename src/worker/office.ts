@@ -1,5 +1,5 @@
 import bundle from '../../dist/bundle.json'
-import { createI18n } from '../i18n/create-i18n.ts'
+import { createI18n } from '../lines/create-i18n.ts'
 
 /** The bundled edition, ready to speak: made once, when the Worker starts. */
 export const { build, builtAt, edition, hash, ui, assets, statements } = bundle

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { screens } from '../../src/content/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
-import { createI18n } from '../../src/i18n/create-i18n.ts'
+import { createI18n } from '../../src/lines/create-i18n.ts'
 import { type Programme, positionAt } from '../../src/player/programme.ts'
 import { localTime } from '../../src/shared/day.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition.ts'

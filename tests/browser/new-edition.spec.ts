@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { screens } from '../../src/content/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
-import { createI18n } from '../../src/i18n/create-i18n.ts'
+import { createI18n } from '../../src/lines/create-i18n.ts'
 import { absenceMs } from '../../src/player/absence.ts'
 import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
 import { parseEdition } from '../../src/shared/edition.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createI18n, type I18n, type Ui } from '../../src/i18n/create-i18n.ts'
+import { createI18n, type I18n, type Ui } from '../../src/lines/create-i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition.ts'
 
 export interface Bundle {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asOf, formatDate, formatDay, formatTime } from '../../src/i18n/dates.ts'
+import { asOf, formatDate, formatDay, formatTime } from '../../src/lines/dates.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { parseRuby, plainText, spokenText } from '../../src/shared/ruby.ts'
 import { loadBundle } from '../support/bundle.ts'

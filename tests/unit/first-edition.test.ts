@@ -6,7 +6,7 @@ import { type Beginning, beginningsOf, firstToPlay } from '../../src/display/fir
 import type { Kept } from '../../src/display/last-good.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { checkShow, createShow } from '../../src/display/show.ts'
-import { createI18n } from '../../src/i18n/create-i18n.ts'
+import { createI18n } from '../../src/lines/create-i18n.ts'
 import { parseScreen, type Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 

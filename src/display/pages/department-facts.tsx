@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { departmentLines } from '../../i18n/department-lines.ts'
+import { departmentLines } from '../../lines/department-lines.ts'
 import type { Department, Desk } from '../../shared/department.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'

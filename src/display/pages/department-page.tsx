@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { departmentHeading, departmentNotice, signText } from '../../i18n/department-lines.ts'
+import { departmentHeading, departmentNotice, signText } from '../../lines/department-lines.ts'
 import type { Department } from '../../shared/department.ts'
 import { shown } from '../../shared/fact.ts'
 import { useLanguage, useOffice } from '../office-context.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { signText } from '../../i18n/department-lines.ts'
+import { signText } from '../../lines/department-lines.ts'
 import { pagePath } from '../../shared/address.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Pictogram } from '../pictogram.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { Language } from '../../i18n/create-i18n.ts'
-import { asOf } from '../../i18n/dates.ts'
+import type { Language } from '../../lines/create-i18n.ts'
+import { asOf } from '../../lines/dates.ts'
 import { type Fact, type Sources, shown } from '../../shared/fact.ts'
 import { Text } from '../text.tsx'
 

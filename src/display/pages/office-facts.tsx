@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { formatTime } from '../../i18n/dates.ts'
-import { signText } from '../../i18n/department-lines.ts'
+import { formatTime } from '../../lines/dates.ts'
+import { signText } from '../../lines/department-lines.ts'
 import type { Hours } from '../../shared/office.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'

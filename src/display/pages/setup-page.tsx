@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../i18n/create-i18n.ts'
+import type { Language } from '../../lines/create-i18n.ts'
 import { fits, mmPerPx, readingMm, textMm } from '../../shared/legibility.ts'
 import { plainText } from '../../shared/ruby.ts'
 import type { Screen } from '../../shared/screen.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { formatDate } from '../../i18n/dates.ts'
+import { formatDate } from '../../lines/dates.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { isJapanese, Text } from '../text.tsx'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { planNotice } from '../../i18n/topic-lines.ts'
+import { planNotice } from '../../lines/topic-lines.ts'
 import type { Topic } from '../../shared/topic.ts'
 import { useLanguage, useOffice } from '../office-context.ts'
 import { Text } from '../text.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { officeLines } from '../../i18n/office-lines.ts'
+import { officeLines } from '../../lines/office-lines.ts'
 import type { Slide } from '../../shared/slide.ts'
 import { Figures } from '../figures.tsx'
 import { Headings } from '../headings.tsx'

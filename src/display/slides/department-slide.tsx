@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type DepartmentLines, departmentLines } from '../../i18n/department-lines.ts'
+import { type DepartmentLines, departmentLines } from '../../lines/department-lines.ts'
 import type { Department } from '../../shared/department.ts'
 import type { Slide } from '../../shared/slide.ts'
 import { Figures } from '../figures.tsx'

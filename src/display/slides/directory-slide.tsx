@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { departmentLines, signText } from '../../i18n/department-lines.ts'
+import { departmentLines, signText } from '../../lines/department-lines.ts'
 import type { Department } from '../../shared/department.ts'
 import type { Slide } from '../../shared/slide.ts'
 import { Block } from '../block.tsx'

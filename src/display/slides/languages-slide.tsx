@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type LanguagesLines, languagesLines } from '../../i18n/languages-lines.ts'
+import { type LanguagesLines, languagesLines } from '../../lines/languages-lines.ts'
 import type { Slide } from '../../shared/slide.ts'
 import { Block } from '../block.tsx'
 import { Figures } from '../figures.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type OfficeLines, officeLines } from '../../i18n/office-lines.ts'
+import { type OfficeLines, officeLines } from '../../lines/office-lines.ts'
 import type { Slide } from '../../shared/slide.ts'
 import { Figures } from '../figures.tsx'
 import { Headings } from '../headings.tsx'

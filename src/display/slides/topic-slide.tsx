@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../i18n/create-i18n.ts'
-import { topicLines } from '../../i18n/topic-lines.ts'
+import type { Language } from '../../lines/create-i18n.ts'
+import { topicLines } from '../../lines/topic-lines.ts'
 import type { Slide } from '../../shared/slide.ts'
 import type { Topic } from '../../shared/topic.ts'
 import { Block, Sentence } from '../block.tsx'
