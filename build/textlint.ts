@@ -3,8 +3,8 @@ import { moduleInterop } from '@textlint/module-interop'
 import textPlugin from '@textlint/textlint-plugin-text'
 import technicalWriting from 'textlint-rule-preset-ja-technical-writing'
 import { plainText } from '../src/shared/ruby.ts'
-import type { Finding } from '../src/words/finding.ts'
-import type { Passage } from '../src/words/passage.ts'
+import type { Finding } from '../src/checker/finding.ts'
+import type { Passage } from '../src/checker/passage.ts'
 
 /** What of the preset is not meant for a notice: each off or set for a reason. */
 const OPTIONS: Readonly<Record<string, unknown>> = {

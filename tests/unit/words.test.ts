@@ -5,7 +5,7 @@ import { checkLocales } from '../../build/check-words.ts'
 import { loadDictionary } from '../../build/dictionary.ts'
 import { readingLoad } from '../../src/shared/reading-load.ts'
 import { plainText } from '../../src/shared/ruby.ts'
-import { parseReadingExceptions } from '../../src/words/reading-exceptions.ts'
+import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()

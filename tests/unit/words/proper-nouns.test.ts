@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../build/dictionary.ts'
-import { parseReadingExceptions } from '../../../src/words/reading-exceptions.ts'
+import { parseReadingExceptions } from '../../../src/checker/reading-exceptions.ts'
 import { loadBundle } from '../../support/bundle.ts'
 
 const { edition } = loadBundle()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../build/dictionary.ts'
-import { checkPassage } from '../../../src/words/check-words.ts'
-import type { Rule } from '../../../src/words/rule.ts'
-import { rulesOf } from '../../../src/words/rules.ts'
+import { checkPassage } from '../../../src/checker/check-words.ts'
+import type { Rule } from '../../../src/checker/rule.ts'
+import { rulesOf } from '../../../src/checker/rules.ts'
 import { exampleContext, exampleOf } from '../../support/words.ts'
 
 const dictionary = await loadDictionary()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { checkByRules, checkLocales } from '../../../build/check-words.ts'
 import { loadDictionary } from '../../../build/dictionary.ts'
-import type { Finding } from '../../../src/words/finding.ts'
+import type { Finding } from '../../../src/checker/finding.ts'
 import { remembering } from '../../support/words.ts'
 
 // Every test reads all words again; textlint and a second process take their time on a busy machine.

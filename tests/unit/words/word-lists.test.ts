@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../build/dictionary.ts'
-import { checkPassage, checkWords } from '../../../src/words/check-words.ts'
-import kanaWords from '../../../src/words/easy/kana-words.json' with { type: 'json' }
-import lists from '../../../src/words/easy/word-choice.json' with { type: 'json' }
+import { checkPassage, checkWords } from '../../../src/checker/check-words.ts'
+import kanaWords from '../../../src/checker/easy/kana-words.json' with { type: 'json' }
+import lists from '../../../src/checker/easy/word-choice.json' with { type: 'json' }
 import { exampleContext, exampleOf } from '../../support/words.ts'
 
 const dictionary = await loadDictionary()
