@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Question, questionsOf } from '../src/content/questions.ts'
+import { type Question, questionsOf } from '../src/facts/questions.ts'
 import { plainText } from '../src/shared/ruby.ts'
 import { bundleEdition } from './edition.ts'
 

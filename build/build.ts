@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as viteBuild } from 'vite'
-import { screens } from '../src/content/screens.ts'
+import { screens } from '../src/facts/screens.ts'
 import { addDays } from '../src/shared/day.ts'
 import { sourceHash } from '../src/worker/security-headers.ts'
 import { checkDurations } from './durations.ts'

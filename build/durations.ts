@@ -1,4 +1,4 @@
-import { screens } from '../src/content/screens.ts'
+import { screens } from '../src/facts/screens.ts'
 import { createI18n } from '../src/lines/create-i18n.ts'
 import { slideUnits } from '../src/lines/slide-units.ts'
 import { LONGEST_MS, WARN_MS } from '../src/player/duration.ts'

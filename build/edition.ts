@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { composeEdition } from '../src/content/compose-edition.ts'
+import { composeEdition } from '../src/facts/compose-edition.ts'
 import type { Ui } from '../src/lines/create-i18n.ts'
 import { type Edition, parseEdition } from '../src/shared/edition.ts'
 import { parseStatement, type Statement } from '../src/shared/statement.ts'

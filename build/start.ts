@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { screens } from '../src/content/screens.ts'
+import { screens } from '../src/facts/screens.ts'
 import { QUIET_WRANGLER } from './quiet-wrangler.ts'
 
 // Serves the build on this machine. Nothing is asked, measured or fetched: no account, no prompt, no network.

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { screens } from '../content/screens.ts'
+import { screens } from '../facts/screens.ts'
 import { renderPage } from '../display/render-page.tsx'
 import { type Place, pagePath, placeOfCode } from '../shared/address.ts'
 import { localTime } from '../shared/day.ts'

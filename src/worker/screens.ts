@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { screens } from '../content/screens.ts'
+import { screens } from '../facts/screens.ts'
 import type { Boot } from '../display/boot.ts'
 import { excerptOf } from '../display/excerpt.ts'
 import { programmesOf } from '../display/programmes.ts'

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { SHIFT_RANGE, shiftAt } from '../../src/player/shift.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { stepThrough } from '../support/every-slide.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { stepThrough } from '../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { inEachLanguage } from '../support/moments.ts'

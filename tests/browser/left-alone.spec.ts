@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { absenceMs } from '../../src/player/absence.ts'
 import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
 import type { Screen } from '../../src/shared/screen.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { absenceMs } from '../../src/player/absence.ts'

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { luminance } from '../support/colour.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { readCsv } from '../support/csv.ts'

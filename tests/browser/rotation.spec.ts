@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'

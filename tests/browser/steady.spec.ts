@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { totalMs } from '../../src/player/loop.ts'
 import { mmPerPx } from '../../src/shared/legibility.ts'

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { expect, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { TRIES } from '../../src/player/watchdog.ts'
 import type { Screen } from '../../src/shared/screen.ts'

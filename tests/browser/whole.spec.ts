@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { mmPerPx } from '../../src/shared/legibility.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { stepThrough } from '../support/every-slide.ts'

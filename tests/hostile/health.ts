@@ -1,4 +1,4 @@
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { sceneAt } from '../../src/player/scene.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { mmPerPx } from '../../src/shared/legibility.ts'

@@ -45,7 +45,7 @@ function bracketed(value: unknown, key = ''): unknown {
 
 /** Content of an office that has two topics and no departments. */
 function writeFacts(folder: string): void {
-  const change = (file: string, how: (code: string) => string) => edit(folder, `src/content/${file}`, how)
+  const change = (file: string, how: (code: string) => string) => edit(folder, `src/facts/${file}`, how)
   const ids = JSON.stringify(TOPICS)
   change('plan.ts', (code) =>
     code

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { dayNumber } from '../../src/shared/day.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import type { Slide } from '../../src/shared/slide.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { createOffice } from '../../src/display/ask-office.ts'
 import { createClock } from '../../src/display/clock.ts'
 import { createLastGood } from '../../src/display/last-good.ts'

@@ -4,7 +4,7 @@ import {
   HEART_PLAN_ENDS,
   NEXT_OLYMPICS_END,
   PLAN_PERIOD,
-} from '../../src/content/periods.ts'
+} from '../../src/facts/periods.ts'
 import { type Fact, shown } from '../../src/shared/fact.ts'
 import { loadBundle } from '../support/bundle.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { mmPerPxHere } from '../../src/display/device.ts'
 import { mmPerPx } from '../../src/shared/legibility.ts'
 import { parseMmPerPx } from '../../src/shared/scale.ts'

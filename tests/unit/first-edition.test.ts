@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import type { Boot } from '../../src/display/boot.ts'
 import { excerptOf } from '../../src/display/excerpt.ts'
 import { type Beginning, beginningsOf, firstToPlay } from '../../src/display/first-edition.ts'

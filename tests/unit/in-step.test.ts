@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { joinAt, LEAST_STAND_MS, MOST_AHEAD_MS, shownInstant } from '../../src/player/in-step.ts'
 import { totalMs } from '../../src/player/loop.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { createLastGood, type Kept } from '../../src/display/last-good.ts'
 import { lifetimeOf } from '../../src/display/server-time.ts'
 import type { Screen } from '../../src/shared/screen.ts'

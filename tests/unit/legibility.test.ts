@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import {
   fits,
   INK,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendar } from '../../src/content/closed-days.ts'
+import { calendar } from '../../src/facts/closed-days.ts'
 import { openingDayNumber } from '../../src/player/opening-days.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { isOpeningDay } from '../../src/shared/opening.ts'

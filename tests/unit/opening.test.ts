@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { office } from '../../src/content/office.ts'
+import { office } from '../../src/facts/office.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { isOpeningDay, openingAt, timeMs } from '../../src/shared/opening.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { calendar } from '../../src/content/closed-days.ts'
-import { screens } from '../../src/content/screens.ts'
+import { calendar } from '../../src/facts/closed-days.ts'
+import { screens } from '../../src/facts/screens.ts'
 
 // docs/operating says what to type and what a line on the screen means. These keep it true.
 

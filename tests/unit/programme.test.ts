@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { programmesOf } from '../../src/display/programmes.ts'
 import { totalMs } from '../../src/player/loop.ts'
 import { composeProgramme, positionAt } from '../../src/player/programme.ts'

@@ -1,7 +1,7 @@
 import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import bundle from '../../dist/bundle.json'
-import { screens } from '../../src/content/screens.ts'
+import { screens } from '../../src/facts/screens.ts'
 import { allowing, SECURITY_HEADERS, sourceHash } from '../../src/worker/security-headers.ts'
 
 const ask = (path: string, init: RequestInit = {}) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { screens } from '../../../src/content/screens.ts'
+import { screens } from '../../../src/facts/screens.ts'
 import { mmPerPx } from '../../../src/shared/legibility.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { luminance } from '../../support/colour.ts'

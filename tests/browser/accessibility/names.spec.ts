@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
-import { screens } from '../../../src/content/screens.ts'
+import { screens } from '../../../src/facts/screens.ts'
 import { parseRuby, plainText } from '../../../src/shared/ruby.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { loadBundle } from '../../support/bundle.ts'

@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
-import { screens } from '../../../src/content/screens.ts'
+import { screens } from '../../../src/facts/screens.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { stepThrough } from '../../support/every-slide.ts'

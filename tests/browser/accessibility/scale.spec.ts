@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../../src/content/screens.ts'
+import { screens } from '../../../src/facts/screens.ts'
 import { INK } from '../../../src/shared/legibility.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { stepThrough } from '../../support/every-slide.ts'

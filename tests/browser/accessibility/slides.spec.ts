@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../../src/content/screens.ts'
+import { screens } from '../../../src/facts/screens.ts'
 import { layoutProblems, leastOf, pageShares, textInSight, wholeText } from '../../support/geometry.ts'
 import { lineProblems } from '../../support/line-boxes.ts'
 import { momentsOf } from '../../support/moments.ts'

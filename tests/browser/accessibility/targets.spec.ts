@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { screens } from '../../../src/content/screens.ts'
+import { screens } from '../../../src/facts/screens.ts'
 import { screenStyle } from '../../../src/display/screen-style.ts'
 import { mmPerPx } from '../../../src/shared/legibility.ts'
 import type { Screen } from '../../../src/shared/screen.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../../src/content/screens.ts'
+import { screens } from '../../../src/facts/screens.ts'
 import { plainText } from '../../../src/shared/ruby.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'

@@ -26,12 +26,12 @@ export function questionsOf(edition: Edition): Question[] {
   }
   const { office } = edition
   return [
-    ...asks('office', 'station', 'src/content/office.ts: station', office.station),
-    ...asks('office', 'plan', 'src/content/office.ts: plan', office.plan),
-    ...asks('office', 'centreHours', 'src/content/languages.ts: hours', office.languages.hours),
+    ...asks('office', 'station', 'src/facts/office.ts: station', office.station),
+    ...asks('office', 'plan', 'src/facts/office.ts: plan', office.plan),
+    ...asks('office', 'centreHours', 'src/facts/languages.ts: hours', office.languages.hours),
     ...edition.departments.flatMap((department) => {
       const of = department.names.map(({ sign }) => sign).join('・') + (department.ending?.sign ?? '')
-      const field = (name: string) => `src/content/departments.ts: ${department.id}.${name}`
+      const field = (name: string) => `src/facts/departments.ts: ${department.id}.${name}`
       return [
         ...department.names.flatMap(({ sign, reading }) =>
           asks(of, 'reading', field(`names ${sign}`), reading),
