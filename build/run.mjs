@@ -33,7 +33,7 @@ function run(script) {
     [
       '--experimental-strip-types',
       '--disable-warning=ExperimentalWarning',
-      join('build', script),
+      join('build/tasks', script),
       ...options,
     ],
     {

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from '../../build/find-chromium.ts'
-import { QUIET_WRANGLER } from '../../build/quiet-wrangler.ts'
+import { findChromium } from '../../build/steps/find-chromium.ts'
+import { QUIET_WRANGLER } from '../../build/steps/quiet-wrangler.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { findChromium } from '../../build/find-chromium.ts'
+import { findChromium } from '../../build/steps/find-chromium.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 import { serveBuilds } from './builds.ts'
 import { LAUNCH_ARGS } from './launch.ts'

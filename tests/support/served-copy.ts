@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { QUIET_WRANGLER } from '../../build/quiet-wrangler.ts'
+import { QUIET_WRANGLER } from '../../build/steps/quiet-wrangler.ts'
 
 const root = join(import.meta.dirname, '../..')
 const SOURCES = [

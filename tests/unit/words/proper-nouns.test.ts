@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadDictionary } from '../../../build/dictionary.ts'
+import { loadDictionary } from '../../../build/steps/dictionary.ts'
 import { parseReadingExceptions } from '../../../src/checker/reading-exceptions.ts'
 import { loadBundle } from '../../support/bundle.ts'
 

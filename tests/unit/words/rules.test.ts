@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadDictionary } from '../../../build/dictionary.ts'
+import { loadDictionary } from '../../../build/steps/dictionary.ts'
 import { checkPassage } from '../../../src/checker/check-words.ts'
 import type { Rule } from '../../../src/checker/rule.ts'
 import { rulesOf } from '../../../src/checker/rules.ts'

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { checkByRules, checkLocales } from '../../../build/check-words.ts'
-import { loadDictionary } from '../../../build/dictionary.ts'
+import { checkByRules, checkLocales } from '../../../build/steps/check-words.ts'
+import { loadDictionary } from '../../../build/steps/dictionary.ts'
 import type { Finding } from '../../../src/checker/finding.ts'
 import { remembering } from '../../support/words.ts'
 
@@ -150,7 +150,7 @@ describe('a mistake in the real words is found', () => {
 
 describe('npm run words', () => {
   const run = (...options: string[]) =>
-    execFileSync(process.execPath, ['--experimental-strip-types', 'build/words.ts', ...options], {
+    execFileSync(process.execPath, ['--experimental-strip-types', 'build/tasks/words.ts', ...options], {
       cwd: root,
       encoding: 'utf8',
     })

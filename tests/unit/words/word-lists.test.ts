@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadDictionary } from '../../../build/dictionary.ts'
+import { loadDictionary } from '../../../build/steps/dictionary.ts'
 import { checkPassage, checkWords } from '../../../src/checker/check-words.ts'
 import kanaWords from '../../../src/checker/easy/kana-words.json' with { type: 'json' }
 import lists from '../../../src/checker/easy/word-choice.json' with { type: 'json' }

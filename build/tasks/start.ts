@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { screens } from '../src/facts/screens.ts'
-import { QUIET_WRANGLER } from './quiet-wrangler.ts'
+import { screens } from '../../src/facts/screens.ts'
+import { QUIET_WRANGLER } from '../steps/quiet-wrangler.ts'
 
 // Serves the build on this machine. Nothing is asked, measured or fetched: no account, no prompt, no network.
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const port = process.env.PORT ?? '8787'
 const origin = `http://localhost:${port}`
 const WAIT_MS = 30_000

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { provideChromium } from './find-chromium.ts'
-import { QUIET_WRANGLER } from './quiet-wrangler.ts'
+import { provideChromium } from '../steps/find-chromium.ts'
+import { QUIET_WRANGLER } from '../steps/quiet-wrangler.ts'
 
 // Everything that is checked, in the order of how soon it can fail. The last line sums it all up.
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const reports = join(root, '.cache/reports')
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
 
@@ -18,12 +18,12 @@ interface Count {
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-const build = run(process.execPath, ['--experimental-strip-types', 'build/build.ts'])
+const build = run(process.execPath, ['--experimental-strip-types', 'build/tasks/build.ts'])
 const counts: Count[] = [
   build,
   run(bin('tsc'), ['-b', '--force']),
   run(bin('biome'), ['ci', '--error-on-warnings']),
-  run(process.execPath, ['--experimental-strip-types', 'build/words.ts']),
+  run(process.execPath, ['--experimental-strip-types', 'build/tasks/words.ts']),
 ]
 if (build.failed === 0) counts.push(vitest(), playwright())
 const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0)

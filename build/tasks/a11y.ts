@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { provideChromium } from './find-chromium.ts'
+import { provideChromium } from '../steps/find-chromium.ts'
 
 // The whole matrix of kinds, languages, sizes and modes, of which the tests take a part each day. Under an hour.
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const { status } = spawnSync(
   join(root, 'node_modules/.bin/playwright'),
   ['test', '--config', 'tests/browser/playwright.config.ts', 'axe'],

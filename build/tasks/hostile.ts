@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { provideChromium } from './find-chromium.ts'
+import { provideChromium } from '../steps/find-chromium.ts'
 
 // Does to a screen whatever can be done to one, drawn from a seed, and sees whether there is always something to
 // read: --minutes=10 --seed=N, or --seed=N --only=1,4 for some steps of one episode.
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const tester = spawn(
   process.execPath,
   [

@@ -3,13 +3,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { build as viteBuild } from 'vite'
-import { createI18n } from '../src/lines/create-i18n.ts'
-import { sourceHash } from '../src/worker/security-headers.ts'
+import { createI18n } from '../../src/lines/create-i18n.ts'
+import { sourceHash } from '../../src/worker/security-headers.ts'
 import type { BundledEdition } from './edition.ts'
 import { codeOf } from './version.ts'
 
 /** The module that draws the page, as far as a build knows it: Node does not read JSX by itself. */
-type Renderer = Pick<typeof import('../src/display/last-resort.tsx'), 'renderLastResort'>
+type Renderer = Pick<typeof import('../../src/display/last-resort.tsx'), 'renderLastResort'>
 
 /** Draws the page that a service worker brings along, and names its styles for the content security policy. */
 export async function drawLastResort(

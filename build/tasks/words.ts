@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { checkLocales } from './check-words.ts'
-import { loadDictionary } from './dictionary.ts'
-import { printed } from './print-findings.ts'
+import { checkLocales } from '../steps/check-words.ts'
+import { loadDictionary } from '../steps/dictionary.ts'
+import { printed } from '../steps/print-findings.ts'
 
 // `npm run words`: what is wrong with the words, for people; with --json for editors. Ends with 1 where
 // something is an error.
 
-const folder = join(import.meta.dirname, '../locales')
+const folder = join(import.meta.dirname, '../../locales')
 const findings = await checkLocales(folder, await loadDictionary())
 const errors = findings.filter(({ severity }) => severity === 'error').length
 if (process.argv.includes('--json')) console.log(JSON.stringify(findings, null, 2))

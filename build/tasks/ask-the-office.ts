@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Question, questionsOf } from '../src/facts/questions.ts'
-import { plainText } from '../src/shared/ruby.ts'
-import { bundleEdition } from './edition.ts'
+import { type Question, questionsOf } from '../../src/facts/questions.ts'
+import { plainText } from '../../src/shared/ruby.ts'
+import { bundleEdition } from '../steps/edition.ts'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 
-/** The list of questions to the office, in its own language. The words are in build/ask-the-office.json. */
+/** The list of questions to the office, in its own language. The words are in build/tasks/ask-the-office.json. */
 export function askTheOffice(): string {
   const { edition } = bundleEdition(join(root, 'locales'))
   const words = JSON.parse(readFileSync(join(import.meta.dirname, 'ask-the-office.json'), 'utf8'))

@@ -1,18 +1,18 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as viteBuild } from 'vite'
-import { screens } from '../src/facts/screens.ts'
-import { addDays } from '../src/shared/day.ts'
-import { sourceHash } from '../src/worker/security-headers.ts'
+import { screens } from '../../src/facts/screens.ts'
+import { addDays } from '../../src/shared/day.ts'
+import { sourceHash } from '../../src/worker/security-headers.ts'
 import { checkDurations } from './durations.ts'
-import { bundleEdition } from './edition.ts'
-import { buildFonts } from './fonts.ts'
-import { writeHeaders } from './headers.ts'
-import { drawLastResort } from './last-resort.ts'
-import { buildPictograms } from './pictograms.ts'
-import { buildHash, buildServiceWorker, bundledScript } from './version.ts'
+import { bundleEdition } from '../steps/edition.ts'
+import { buildFonts } from '../steps/fonts.ts'
+import { writeHeaders } from '../steps/headers.ts'
+import { drawLastResort } from '../steps/last-resort.ts'
+import { buildPictograms } from '../steps/pictograms.ts'
+import { buildHash, buildServiceWorker, bundledScript } from '../steps/version.ts'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const out = join(root, 'dist/client')
 
 /** Symbols the display itself uses, beside those the departments name. */

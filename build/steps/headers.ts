@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SECURITY_HEADERS } from '../src/worker/security-headers.ts'
+import { SECURITY_HEADERS } from '../../src/worker/security-headers.ts'
 
 /** Files named after their content never change. */
 const HASHED = ['/assets/*', '/fonts/*', '/edition-*']

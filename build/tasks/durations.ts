@@ -1,10 +1,10 @@
-import { screens } from '../src/facts/screens.ts'
-import { createI18n } from '../src/lines/create-i18n.ts'
-import { slideUnits } from '../src/lines/slide-units.ts'
-import { LONGEST_MS, WARN_MS } from '../src/player/duration.ts'
-import { composeLoop } from '../src/player/loop.ts'
-import type { Slide } from '../src/shared/slide.ts'
-import type { BundledEdition } from './edition.ts'
+import { screens } from '../../src/facts/screens.ts'
+import { createI18n } from '../../src/lines/create-i18n.ts'
+import { slideUnits } from '../../src/lines/slide-units.ts'
+import { LONGEST_MS, WARN_MS } from '../../src/player/duration.ts'
+import { composeLoop } from '../../src/player/loop.ts'
+import type { Slide } from '../../src/shared/slide.ts'
+import type { BundledEdition } from '../steps/edition.ts'
 
 /**
  * Nobody stands still for a slide of more than a minute; one of more than 45 s should be said more shortly.

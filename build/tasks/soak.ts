@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { provideChromium } from './find-chromium.ts'
+import { provideChromium } from '../steps/find-chromium.ts'
 
 // Seven simulated days of a screen without a server, in about twenty minutes; prints what it held and showed.
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const { status } = spawnSync(
   join(root, 'node_modules/.bin/playwright'),
   ['test', '--config', 'tests/soak/playwright.config.ts'],

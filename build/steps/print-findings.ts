@@ -1,4 +1,4 @@
-import type { Finding } from '../src/checker/finding.ts'
+import type { Finding } from '../../src/checker/finding.ts'
 
 /** Findings for a person to work through: a block each, with the place an editor opens. */
 export function printed(findings: readonly Finding[]): string[] {
