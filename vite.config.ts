@@ -15,8 +15,8 @@ export default defineConfig({
       input: [
         'src/display/main.tsx',
         'src/display/setup.ts',
-        'src/display/screen.css',
-        'src/display/page.css',
+        'src/view/screen/screen.css',
+        'src/view/pages/page.css',
       ],
     },
   },

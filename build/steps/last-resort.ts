@@ -9,14 +9,14 @@ import type { BundledEdition } from './edition.ts'
 import { codeOf } from './version.ts'
 
 /** The module that draws the page, as far as a build knows it: Node does not read JSX by itself. */
-type Renderer = Pick<typeof import('../../src/display/last-resort.tsx'), 'renderLastResort'>
+type Renderer = Pick<typeof import('../../src/view/last-resort/last-resort.tsx'), 'renderLastResort'>
 
 /** Draws the page that a service worker brings along, and names its styles for the content security policy. */
 export async function drawLastResort(
   root: string,
   { edition, ui }: Pick<BundledEdition, 'edition' | 'ui'>,
 ): Promise<{ html: string; styleHash: string }> {
-  const input = 'src/display/last-resort.tsx'
+  const input = 'src/view/last-resort/last-resort.tsx'
   const built = await viteBuild({
     root,
     configFile: false,
@@ -31,7 +31,7 @@ export async function drawLastResort(
   // The characters of the page in a font of its own: a box without Japanese fonts would show empty squares.
   const font = await ownFont(renderLastResort(edition, i18n, ''))
   const face = `@font-face{font-family:"Last Resort";src:url(data:font/woff2;base64,${font}) format("woff2")}`
-  const style = `${face}\n${readFileSync(join(root, 'src/display/last-resort.css'), 'utf8')}`
+  const style = `${face}\n${readFileSync(join(root, 'src/view/last-resort/last-resort.css'), 'utf8')}`
   return { html: renderLastResort(edition, i18n, style), styleHash: await sourceHash(style) }
 }
 

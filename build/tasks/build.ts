@@ -102,8 +102,8 @@ function entryPoints() {
   return {
     script: file('src/display/main.tsx'),
     setupScript: file('src/display/setup.ts'),
-    screenStyle: file('src/display/screen.css'),
-    pageStyle: file('src/display/page.css'),
+    screenStyle: file('src/view/screen/screen.css'),
+    pageStyle: file('src/view/pages/page.css'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseEdition } from '../shared/edition.ts'
 import { type Screen, withoutPlaylist } from '../shared/screen.ts'
-import type { Boot } from './boot.ts'
+import type { Boot } from '../view/screen/boot.ts'
 import type { Faults } from './faults.ts'
 import { BadAnswer, fetchJson } from './fetch-json.ts'
 import type { Kept, LastGood } from './last-good.ts'

@@ -9,7 +9,7 @@ import { localTime } from '../shared/day.ts'
 import { type Canvas, drawScene } from './draw-scene.tsx'
 import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
 import { defaultShow, type Show } from './show.ts'
-import { type Press, press, skipped, type Visit } from './visit.ts'
+import { type Press, press, skipped, type Visit } from '../player/visit.ts'
 
 const MINUTE_MS = 60_000
 /** So many slides in a row that cannot be drawn, and the default slide stands until the next is due. */

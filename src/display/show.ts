@@ -5,7 +5,7 @@ import { sceneAt } from '../player/scene.ts'
 import type { Schedule } from '../player/seek.ts'
 import type { Edition } from '../shared/edition.ts'
 import { type Screen, withoutPlaylist } from '../shared/screen.ts'
-import { programmesOf } from './programmes.ts'
+import { programmesOf } from '../view/screen/programmes.ts'
 
 /** What a screen plays. It can be exchanged while it plays. */
 export interface Show {

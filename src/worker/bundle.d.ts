@@ -9,7 +9,7 @@ declare module '*/dist/bundle.json' {
     readonly edition: import('../shared/edition.ts').Edition
     readonly ui: import('../lines/create-i18n.ts').Ui
     readonly statements: Readonly<Record<string, import('../shared/statement.ts').Statement>>
-    readonly assets: import('../display/assets.ts').Assets & { readonly edition: string }
+    readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }
   }
   export default bundle
 }

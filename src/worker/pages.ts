@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { screens } from '../facts/screens.ts'
-import { renderPage } from '../display/render-page.tsx'
+import { renderPage } from '../view/pages/render-page.tsx'
 import { type Place, pagePath, placeOfCode } from '../shared/address.ts'
 import { localTime } from '../shared/day.ts'
 import type { Env } from './env.ts'

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/display/programmes.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { TRIES } from '../../src/player/watchdog.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'

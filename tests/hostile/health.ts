@@ -1,5 +1,5 @@
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/display/programmes.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { sceneAt } from '../../src/player/scene.ts'
 import { cacheOf } from '../../src/sw/version.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/display/programmes.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { mmPerPx } from '../../src/shared/legibility.ts'
 import type { Screen } from '../../src/shared/screen.ts'

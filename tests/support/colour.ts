@@ -4,7 +4,7 @@ import { join } from 'node:path'
 export type Rgb = readonly [number, number, number]
 export type Tokens = Readonly<Record<string, Rgb>>
 
-const file = join(import.meta.dirname, '../../src/display/tokens.css')
+const file = join(import.meta.dirname, '../../src/view/tokens.css')
 
 /** The colours of each scheme as the stylesheet gives them, by the condition they stand under. */
 export function schemes(): Record<'light' | 'dark' | 'more' | 'moreDark' | 'contrast', Tokens> {

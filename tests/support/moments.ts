@@ -1,4 +1,4 @@
-import { programmesOf } from '../../src/display/programmes.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { addDays } from '../../src/shared/day.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import type { Slide } from '../../src/shared/slide.ts'

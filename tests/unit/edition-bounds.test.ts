@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/display/programmes.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { formatDate, formatDay, formatMonth, formatTime } from '../../src/lines/dates.ts'
 import { signText } from '../../src/lines/department-lines.ts'

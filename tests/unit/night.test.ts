@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/display/programmes.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { dueAt } from '../../src/player/due.ts'
 import { nightScene } from '../../src/player/night.ts'
 import { IN_STEP, step } from '../../src/player/player.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/display/programmes.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { totalMs } from '../../src/player/loop.ts'
 import { composeProgramme, positionAt } from '../../src/player/programme.ts'
 import { addDays } from '../../src/shared/day.ts'

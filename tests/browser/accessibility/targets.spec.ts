@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../../src/facts/screens.ts'
-import { screenStyle } from '../../../src/display/screen-style.ts'
+import { screenStyle } from '../../../src/view/screen/screen-style.ts'
 import { mmPerPx } from '../../../src/shared/legibility.ts'
 import type { Screen } from '../../../src/shared/screen.ts'
 import { stepThrough } from '../../support/every-slide.ts'

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { I18n } from '../../lines/create-i18n.ts'
+import { officeLines } from '../../lines/office-lines.ts'
+import type { Edition } from '../../shared/edition.ts'
+import { plainText } from '../../shared/ruby.ts'
+import { langOf } from '../parts/lang.ts'
+import { sayOnce } from '../parts/once.ts'
+import { Text } from '../parts/text.tsx'
+
+/** How often the page asks for a better one, in s. Nobody reads on in it: it has a name and a number. */
+const AGAIN_S = 15
+
+/**
+ * The page that needs nothing but itself: whose house this is, and its number, in every language. The service worker
+ * brings it along for a start that finds nothing on the device and nothing on the network.
+ */
+export function renderLastResort(edition: Edition, i18n: I18n, style: string): string {
+  const [first] = i18n.languages
+  if (!first) throw new Error('The edition has no language')
+  const body = renderToString(<LastResort edition={edition} i18n={i18n} />)
+  const title = plainText(officeLines(edition, first).heading)
+  return [
+    `<!doctype html><html lang="${first.locale.tag}" data-last-resort><head><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<meta http-equiv="refresh" content="${AGAIN_S}"><title>${title}</title><style>${style}</style></head>`,
+    `<body>${body}</body></html>`,
+  ].join('')
+}
+
+function LastResort({ edition, i18n }: { edition: Edition; i18n: I18n }): JSX.Element {
+  const names = sayOnce(i18n.languages, (language) => officeLines(edition, language).heading)
+  const notes = sayOnce(i18n.languages, (language) => language.t('fact.mainPhone'))
+  const [phone] = i18n.languages.map((language) => officeLines(edition, language).phone)
+  return (
+    <main>
+      <h1>
+        {names.map(({ language, text }) => (
+          <span key={text} {...langOf(language.locale)}>
+            <Text of={text} />
+          </span>
+        ))}
+      </h1>
+      {phone !== undefined && (
+        <>
+          <p class="phone">{phone}</p>
+          <ul>
+            {notes.map(({ language, text }) => (
+              <li key={text} {...langOf(language.locale)}>
+                <Text of={text} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </main>
+  )
+}

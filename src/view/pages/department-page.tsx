@@ -1,0 +1,82 @@
+import type { JSX } from 'preact'
+import { departmentHeading, departmentNotice, signText } from '../../lines/department-lines.ts'
+import type { Department } from '../../shared/department.ts'
+import { shown } from '../../shared/fact.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+import { DepartmentFacts } from './department-facts.tsx'
+import { PageView } from './page-view.tsx'
+import { PlanNotice } from './plan-notice.tsx'
+import { SaidParagraphs } from './said-paragraphs.tsx'
+import { SourceNote } from './source-note.tsx'
+
+/** A department: its names, what it is for, where and how to reach it. */
+export function DepartmentPage({
+  locale,
+  department,
+}: {
+  locale: string
+  department: Department
+}): JSX.Element {
+  const { edition, day } = useOffice()
+  const language = useLanguage(locale)
+  const { need, name, said, body, more } = language.department(department.id)
+  const heading = departmentHeading(edition, language, department)
+  return (
+    <PageView locale={locale} place={{ kind: 'department', id: department.id }}>
+      <p class="kicker">
+        <Text of={language.t('page.departments')} />
+      </p>
+      <h1>
+        <Text of={heading} />
+      </h1>
+      {language.locale.tag !== 'ja' && (
+        <p class="sign" lang="ja">
+          <Text of={signText(edition, department)} />
+        </p>
+      )}
+      {said !== undefined && <p>{said}</p>}
+      {name !== undefined && (
+        <p>
+          <Text of={language.t('fact.nameUnofficial', { name })} />
+        </p>
+      )}
+      {heading !== need && (
+        <p class="need">
+          <Text of={need} />
+        </p>
+      )}
+      <UnconfirmedReadings locale={locale} department={department} />
+      <DepartmentFacts locale={locale} department={department} />
+      <PlanNotice text={departmentNotice(language, department, day)} />
+      <SaidParagraphs locale={locale} texts={[...body, ...more]} />
+      <SourceNote locale={locale} source={department.source} />
+    </PageView>
+  )
+}
+
+/** A reading nobody has confirmed is said to be that; walls leave it out. */
+function UnconfirmedReadings({
+  locale,
+  department,
+}: {
+  locale: string
+  department: Department
+}): JSX.Element | null {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const unsure = department.names.filter(
+    ({ reading }) => reading.value !== null && !shown(reading, edition.sources),
+  )
+  if (unsure.length === 0) return null
+  return (
+    <ul>
+      {unsure.map(({ sign, reading }) => (
+        <li key={sign}>
+          <span lang="ja">{sign}</span> <Text of={language.t('fact.readingUnconfirmed')} />:{' '}
+          <span lang="ja">{reading.value}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

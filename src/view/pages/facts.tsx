@@ -1,0 +1,50 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Language } from '../../lines/create-i18n.ts'
+import { asOf } from '../../lines/dates.ts'
+import { type Fact, type Sources, shown } from '../../shared/fact.ts'
+import { Text } from '../parts/text.tsx'
+
+/** A fact and its name. `age` says how old it is where the reader must know. */
+export function FactRow({
+  name,
+  age,
+  children,
+}: {
+  name: string
+  age?: string | undefined
+  children: ComponentChildren
+}): JSX.Element {
+  return (
+    <div class="fact">
+      <dt>
+        <Text of={name} />
+      </dt>
+      <dd>
+        {children}
+        {age !== undefined && (
+          <span class="age">
+            {' '}
+            （<Text of={age} />）
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+/** Draws a fact where it may be shown, with its age where that matters; nothing otherwise. */
+export function showFact<T>(
+  fact: Fact<T>,
+  sources: Sources,
+  language: Language,
+  name: string,
+  draw: (value: T) => ComponentChildren,
+): JSX.Element | null {
+  const known = shown(fact, sources)
+  if (!known) return null
+  return (
+    <FactRow name={name} age={asOf(language, known.asOf)}>
+      {draw(known.value)}
+    </FactRow>
+  )
+}

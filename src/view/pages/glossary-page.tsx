@@ -1,0 +1,59 @@
+import type { JSX } from 'preact'
+import { plainText, spokenText } from '../../shared/ruby.ts'
+import { langOf } from '../parts/lang.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Term } from '../parts/term.tsx'
+import { Text } from '../parts/text.tsx'
+import { PageView } from './page-view.tsx'
+
+/** The terms of the office and its plan, what they mean, and what they are called in the other languages. */
+export function GlossaryPage({ locale }: { locale: string }): JSX.Element {
+  const { i18n } = useOffice()
+  const language = useLanguage(locale)
+  const collator = new Intl.Collator(locale)
+  const entries = Object.entries(language.glossary).toSorted(([, a], [, b]) =>
+    collator.compare(spokenText(a.term), spokenText(b.term)),
+  )
+  const others = i18n.languages.filter(({ locale: other }) => other.id !== locale)
+  return (
+    <PageView locale={locale} place={{ kind: 'glossary' }}>
+      <h1>
+        <Text of={language.t('page.glossary')} />
+      </h1>
+      <p>
+        <Text of={language.t('page.glossaryHelp')} />
+      </p>
+      <dl class="glossary">
+        {entries.map(([id, entry]) => (
+          <div key={id} id={id}>
+            <dt>
+              <Term of={entry.term} />
+              {entry.unofficial === true && (
+                <small>
+                  {' '}
+                  <Text of={language.t('page.unofficialTerm')} />
+                </small>
+              )}
+            </dt>
+            {entry.explanation.map((sentence) => (
+              <dd key={sentence}>
+                <Text of={sentence} />
+              </dd>
+            ))}
+            {others.map((other) => {
+              const theirs = other.glossary[id]
+              return (
+                theirs &&
+                plainText(theirs.term) !== plainText(entry.term) && (
+                  <dd key={other.locale.id} class="other-term" {...langOf(other.locale)}>
+                    <Term of={theirs.term} />
+                  </dd>
+                )
+              )
+            })}
+          </div>
+        ))}
+      </dl>
+    </PageView>
+  )
+}

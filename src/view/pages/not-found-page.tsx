@@ -1,0 +1,28 @@
+import type { JSX } from 'preact'
+import { useLanguage } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+import { LinkList } from './link-list.tsx'
+import { PageView } from './page-view.tsx'
+
+/** No such page, and the ways on. */
+export function NotFoundPage({ locale }: { locale: string }): JSX.Element {
+  const language = useLanguage(locale)
+  return (
+    <PageView locale={locale} place={{ kind: 'home' }}>
+      <h1>
+        <Text of={language.t('page.notFound')} />
+      </h1>
+      <p>
+        <Text of={language.t('page.notFoundHelp')} />
+      </p>
+      <LinkList
+        locale={locale}
+        entries={[
+          { place: { kind: 'home' }, text: language.t('page.back') },
+          { place: { kind: 'departments' }, text: language.t('page.departments') },
+          { place: { kind: 'topic', id: 'office' }, text: language.t('page.sections.office') },
+        ]}
+      />
+    </PageView>
+  )
+}

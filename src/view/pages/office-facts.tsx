@@ -1,0 +1,73 @@
+import type { JSX } from 'preact'
+import { formatTime } from '../../lines/dates.ts'
+import { signText } from '../../lines/department-lines.ts'
+import type { Hours } from '../../shared/office.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+import { Digits } from './digits.tsx'
+import { showFact } from './facts.tsx'
+import { PhoneLink } from './phone-link.tsx'
+import { UnknownFacts } from './unknown-facts.tsx'
+
+/** When the office is open, where it is, its numbers, and what nobody has confirmed yet. */
+export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const { office, sources } = edition
+  const name = language.topic({ section: 'office', id: 'office' })
+  return (
+    <>
+      <dl class="facts">
+        {showFact(office.hours, sources, language, language.t('fact.hours'), (hours) => (
+          <OpeningHours locale={locale} hours={hours} />
+        ))}
+        {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (
+          <PhoneLink locale={locale} phone={phone} name={name.heading} />
+        ))}
+        {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
+          <Digits of={fax} />
+        ))}
+        {showFact(office.address, sources, language, language.t('fact.address'), ({ postcode, lines }) => (
+          <Text of={name.address ?? `〒${postcode} ${lines}`} />
+        ))}
+        {showFact(office.plan, sources, language, language.t('page.plan'), (place) => (
+          <Text of={language.t('fact.plan', place)} />
+        ))}
+      </dl>
+      <UnknownFacts locale={locale} />
+    </>
+  )
+}
+
+function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const time = (text: string) => formatTime(language, text)
+  const open = edition.departments.filter(({ id }) => hours.saturday.departments.includes(id))
+  return (
+    <ul>
+      <li>
+        <Text of={language.t('fact.weekdays')} />{' '}
+        <Text
+          of={language.t('fact.span', { from: time(hours.weekday.from), until: time(hours.weekday.until) })}
+        />
+      </li>
+      <li>
+        <Text of={language.t('fact.saturdays')} />{' '}
+        <Text
+          of={language.t('fact.span', { from: time(hours.saturday.from), until: time(hours.saturday.until) })}
+        />
+        <ul lang="ja" class="signs">
+          {open.map((department) => (
+            <li key={department.id}>
+              <Text of={signText(edition, department)} />
+            </li>
+          ))}
+        </ul>
+      </li>
+      <li>
+        <Text of={language.t('fact.closedDays')} />
+      </li>
+    </ul>
+  )
+}

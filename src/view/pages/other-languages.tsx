@@ -1,0 +1,30 @@
+import type { JSX } from 'preact'
+import { shown } from '../../shared/fact.ts'
+import { LanguageNames } from '../parts/language-names.tsx'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+import { PhoneLink } from './phone-link.tsx'
+
+/** On every page, for who reads none of ours: the consultation centre, in their own script. */
+export function OtherLanguages({ locale }: { locale: string }): JSX.Element | null {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const phone = shown(edition.office.languages.phone, edition.sources)?.value
+  if (!phone) return null
+  const heading = language.t('languages.label')
+  // An office need not have a topic of its own about them.
+  const topic = edition.topics.find(({ section }) => section === 'languages')
+  const centre = (topic && language.topic(topic).body[0]) ?? heading
+  return (
+    <section class="other-languages" aria-labelledby="other-languages">
+      <h2 id="other-languages">
+        <Text of={heading} />
+      </h2>
+      <LanguageNames withOurs={true} />
+      <PhoneLink locale={locale} phone={phone} name={centre} />
+      <p>
+        <Text of={language.t('notice.hoursUnconfirmed')} />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { type Place, pagePath } from '../../shared/address.ts'
+import { plainText } from '../../shared/ruby.ts'
+import { langOf } from '../parts/lang.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+import { OtherLanguages } from './other-languages.tsx'
+
+interface Props {
+  readonly locale: string
+  readonly place: Place
+  readonly children: ComponentChildren
+}
+
+/** What every page has around its text: where one is, the other languages, help, and how far to trust it. */
+export function PageView({ locale, place, children }: Props): JSX.Element {
+  const language = useLanguage(locale)
+  const { i18n } = useOffice()
+  const office = <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
+  const here = (id: string) => pagePath(id, place)
+  return (
+    <div class="page" {...langOf(language.locale)}>
+      <a class="skip" href="#text">
+        <Text of={language.t('page.skip')} />
+      </a>
+      <header class="page-header">
+        <nav class="languages" aria-label={plainText(language.t('page.choose'))}>
+          <ul>
+            {i18n.languages.map(({ locale: other }) => (
+              <li key={other.id}>
+                <a
+                  href={here(other.id)}
+                  hreflang={other.id}
+                  {...langOf(other)}
+                  {...(other.id === locale && { 'aria-current': 'true' as const })}
+                >
+                  <Text of={other.name} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p class="page-office">
+          {place.kind === 'home' ? office : <a href={pagePath(locale, { kind: 'home' })}>{office}</a>}
+        </p>
+      </header>
+      <main id="text" class="page-text">
+        {children}
+      </main>
+      <OtherLanguages locale={locale} />
+      <footer class="page-footer">
+        <p>
+          <Text of={language.t('notice.unchecked')} />
+        </p>
+        <p>
+          <a href={pagePath(locale, { kind: 'glossary' })}>
+            <Text of={language.t('page.glossary')} />
+          </a>
+        </p>
+        <p>
+          <a href={pagePath(locale, { kind: 'accessibility' })}>
+            <Text of={language.t('page.accessibility')} />
+          </a>
+        </p>
+      </footer>
+    </div>
+  )
+}

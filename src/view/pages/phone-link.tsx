@@ -1,0 +1,29 @@
+import type { JSX } from 'preact'
+import { digitByDigit } from '../../shared/digits.ts'
+import { plainText } from '../../shared/ruby.ts'
+import { useLanguage } from '../parts/office-context.ts'
+import { Pictogram } from '../parts/pictogram.tsx'
+
+/** A number to press, named as what it does: whom it calls, and on which number, digit by digit. */
+export function PhoneLink({
+  locale,
+  phone,
+  name,
+}: {
+  locale: string
+  phone: string
+  name: string
+}): JSX.Element {
+  const language = useLanguage(locale)
+  return (
+    <a class="phone" href={`tel:${phone.replaceAll('-', '')}`}>
+      <Pictogram name="call" />
+      <span class="digits" aria-hidden="true">
+        {phone}
+      </span>
+      <span class="visually-hidden">
+        {plainText(language.t('page.call', { name, phone: digitByDigit(phone) }))}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact'
+import { slideHeading } from '../../lines/slide-heading.ts'
+import { type Place, pagePath } from '../../shared/address.ts'
+import { plainText } from '../../shared/ruby.ts'
+import type { Screen } from '../../shared/screen.ts'
+import type { Statement } from '../../shared/statement.ts'
+import type { Assets } from '../assets.ts'
+import { renderDocument } from '../document.tsx'
+import { OfficeContext } from '../parts/office-context.ts'
+import type { OfficeView } from '../parts/office-view.ts'
+import { DepartmentPage } from './department-page.tsx'
+import { DepartmentsPage } from './departments-page.tsx'
+import { GlossaryPage } from './glossary-page.tsx'
+import { HomePage } from './home-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { SetupPage } from './setup-page.tsx'
+import { StatementPage } from './statement-page.tsx'
+import { TopicPage } from './topic-page.tsx'
+
+/** The page of a place in a language, or of a place that is not there. Needs no script. */
+export function renderPage(
+  view: OfficeView,
+  assets: Assets,
+  content: PageContent,
+  locale: string,
+  place: Place | 'not-found',
+): string {
+  const language = view.i18n.language(locale)
+  const office = language.topic({ section: 'office', id: 'office' }).heading
+  const name = place === 'not-found' ? language.t('page.notFound') : nameOf(view, content, locale, place)
+  const alternates = place === 'not-found' ? [] : view.i18n.languages
+  return renderDocument(assets, {
+    lang: language.locale.tag,
+    title: plainText(name === office ? office : `${name} | ${office}`),
+    stylesheets: [assets.pageStyle],
+    head: alternates.map(({ locale: { id } }) => (
+      <link key={id} rel="alternate" hreflang={id} href={pagePath(id, place as Place)} />
+    )),
+    scripts:
+      place !== 'not-found' && place.kind === 'screens'
+        ? `<script type="module" src="${assets.setupScript}"></script>`
+        : '',
+    body: (
+      <OfficeContext.Provider value={view}>{bodyOf(view, content, locale, place)}</OfficeContext.Provider>
+    ),
+  })
+}
+
+/** What pages show beside the edition. */
+export interface PageContent {
+  /** By locale. */
+  readonly statements: Readonly<Record<string, Statement>>
+  readonly screens: readonly Screen[]
+}
+
+function nameOf(
+  { edition, i18n }: OfficeView,
+  { statements }: PageContent,
+  locale: string,
+  place: Place,
+): string {
+  const language = i18n.language(locale)
+  switch (place.kind) {
+    case 'home':
+      return language.t('page.homeHeading')
+    case 'accessibility':
+      return statements[locale]?.heading ?? ''
+    case 'screens':
+      return language.t('setup.heading')
+    case 'glossary':
+      return language.t('page.glossary')
+    case 'departments':
+      return language.t('page.departmentsHeading')
+    default:
+      return slideHeading(edition, language, { kind: place.kind, subject: place.id })
+  }
+}
+
+function bodyOf(
+  { edition }: OfficeView,
+  { statements, screens }: PageContent,
+  locale: string,
+  place: Place | 'not-found',
+): JSX.Element {
+  if (place === 'not-found') return <NotFoundPage locale={locale} />
+  if (place.kind === 'home') return <HomePage locale={locale} />
+  if (place.kind === 'departments') return <DepartmentsPage locale={locale} />
+  if (place.kind === 'glossary') return <GlossaryPage locale={locale} />
+  if (place.kind === 'screens') return <SetupPage locale={locale} screens={screens} />
+  const statement = place.kind === 'accessibility' && statements[locale]
+  const topic = place.kind === 'topic' && edition.topics.find(({ id }) => id === place.id)
+  const department = place.kind === 'department' && edition.departments.find(({ id }) => id === place.id)
+  if (statement) return <StatementPage locale={locale} statement={statement} />
+  if (topic) return <TopicPage locale={locale} topic={topic} />
+  if (department) return <DepartmentPage locale={locale} department={department} />
+  return <NotFoundPage locale={locale} />
+}

@@ -1,0 +1,19 @@
+import type { JSX } from 'preact'
+import { termPath } from '../../shared/address.ts'
+import { useLanguage } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+
+/** What is said of a subject, a paragraph each; terms of the office lead to what they mean (WCAG 3.1.3). */
+export function SaidParagraphs({ locale, texts }: { locale: string; texts: readonly string[] }): JSX.Element {
+  const { glossary } = useLanguage(locale)
+  const terms = { glossary, hrefOf: (id: string) => termPath(locale, id) }
+  return (
+    <>
+      {texts.map((text) => (
+        <p key={text}>
+          <Text of={text} terms={terms} />
+        </p>
+      ))}
+    </>
+  )
+}

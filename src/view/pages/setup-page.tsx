@@ -1,0 +1,137 @@
+import type { JSX } from 'preact'
+import type { Language } from '../../lines/create-i18n.ts'
+import { fits, mmPerPx, readingMm, textMm } from '../../shared/legibility.ts'
+import { plainText } from '../../shared/ruby.ts'
+import type { Screen } from '../../shared/screen.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+import { PageView } from './page-view.tsx'
+
+const INCH_MM = 25.4
+/** ISO/IEC 7810 ID-1: every bank card is as long. */
+const CARD_MM = 85.6
+
+interface Props {
+  readonly locale: string
+  readonly screens: readonly Screen[]
+}
+
+/** For whoever mounts a panel: the screens, the sizes they compute, and a check of the scale with a bank card. */
+export function SetupPage({ locale, screens }: Props): JSX.Element {
+  const language = useLanguage(locale)
+  return (
+    <PageView locale={locale} place={{ kind: 'screens' }}>
+      <h1>
+        <Text of={language.t('setup.heading')} />
+      </h1>
+      <CardCheck language={language} screens={screens} />
+      <PlaylogOfDevice language={language} />
+      {screens.map((screen) => (
+        <ScreenSizes key={screen.id} language={language} screen={screen} />
+      ))}
+    </PageView>
+  )
+}
+
+/** The bar that is to be as long as a card. `setup.ts` moves it; without a script there is nothing to check. */
+function CardCheck({ language, screens }: { language: Language; screens: readonly Screen[] }): JSX.Element {
+  const plain = (key: 'kept' | 'forgotten' | 'denied' | 'scale') =>
+    plainText(language.t(`setup.${key}`, { interpolation: { skipOnVariables: true } }))
+  return (
+    <form
+      id="card-check"
+      hidden
+      data-card={CARD_MM}
+      data-panels={JSON.stringify(screens.map((screen) => [screen.widthPx, mmPerPx(screen)]))}
+      data-kept={plain('kept')}
+      data-forgotten={plain('forgotten')}
+      data-denied={plain('denied')}
+      data-scale={plain('scale')}
+    >
+      <p>
+        <Text of={language.t('setup.help')} />
+      </p>
+      <div class="card-bar" />
+      <label>
+        <Text of={language.t('setup.card')} />
+        <input type="range" name="length" min="60" max="1600" step="1" />
+      </label>
+      <p class="card-buttons">
+        {(['shorter', 'longer', 'keep', 'forget'] as const).map((name) => (
+          <button key={name} type="button" name={name}>
+            <Text of={language.t(`setup.${name}`)} />
+          </button>
+        ))}
+      </p>
+      <p role="status" />
+    </form>
+  )
+}
+
+/** What the device this page is opened on has shown, to be taken along. `setup.ts` hands it over. */
+function PlaylogOfDevice({ language }: { language: Language }): JSX.Element {
+  const { edition } = useOffice()
+  const saved = language.t('setup.playlogSaved', { interpolation: { skipOnVariables: true } })
+  return (
+    <form
+      id="playlog"
+      class="card-buttons"
+      hidden
+      data-time-zone={edition.office.timeZone}
+      data-saved={plainText(saved)}
+    >
+      <p>
+        <Text of={language.t('setup.playlog')} />
+      </p>
+      <button type="button">
+        <Text of={language.t('debug.playlog')} />
+      </button>
+      <p role="status" />
+    </form>
+  )
+}
+
+/** What is computed for one screen, in pixels of the configured width. */
+function ScreenSizes({ language, screen }: { language: Language; screen: Screen }): JSX.Element {
+  const mm = (length: number) => language.t('setup.mm', { mm: Math.round(length) })
+  const size = (length: number) => {
+    const rounded = Math.round(length * 10) / 10
+    return language.t('setup.px', { mm: rounded, px: Math.round(length / mmPerPx(screen)) })
+  }
+  const rows = [
+    ['panel', language.t('setup.inches', { inches: Math.round((screen.diagonalMm / INCH_MM) * 10) / 10 })],
+    ['distance', mm(screen.viewingDistanceMm)],
+    ['text', size(textMm(screen, 'default'))],
+    ['large', size(textMm(screen, 'large'))],
+    ['readings', size(readingMm(screen))],
+  ] as const
+  return (
+    <section>
+      <h2>
+        <a href={`/screens/${screen.id}`} lang="en">
+          {screen.id}
+        </a>
+      </h2>
+      <dl class="facts">
+        {rows.map(([name, value]) => (
+          <div key={name} class="fact">
+            <dt>
+              <Text of={language.t(`setup.${name}`)} />
+            </dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="state">
+        <a href={`/screens/${screen.id}?debug=${language.locale.id}`}>
+          <Text of={language.t('setup.state', { screen: screen.id })} />
+        </a>
+      </p>
+      {!fits(screen, 'large') && (
+        <p class="notice">
+          <Text of={language.t('setup.tooSmall')} />
+        </p>
+      )}
+    </section>
+  )
+}

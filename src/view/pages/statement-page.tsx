@@ -1,0 +1,52 @@
+import type { JSX } from 'preact'
+import { STATEMENT_PARTS, type Statement } from '../../shared/statement.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+import { Digits } from './digits.tsx'
+import { showFact } from './facts.tsx'
+import { PageView } from './page-view.tsx'
+import { PhoneLink } from './phone-link.tsx'
+import { UnknownList } from './unknown-facts.tsx'
+
+/** What the display aims at, what was tested, what it cannot do, and whom to tell. */
+export function StatementPage({ locale, statement }: { locale: string; statement: Statement }): JSX.Element {
+  return (
+    <PageView locale={locale} place={{ kind: 'accessibility' }}>
+      <h1>
+        <Text of={statement.heading} />
+      </h1>
+      {STATEMENT_PARTS.map((part) => (
+        <section key={part}>
+          <h2>
+            <Text of={statement.parts[part].heading} />
+          </h2>
+          {statement.parts[part].lines.map((line) => (
+            <p key={line}>
+              <Text of={line} />
+            </p>
+          ))}
+          {part === 'unknown' && <UnknownList locale={locale} />}
+          {part === 'contact' && <Contact locale={locale} />}
+        </section>
+      ))}
+    </PageView>
+  )
+}
+
+/** The office's own numbers: it has no address for such messages alone. */
+function Contact({ locale }: { locale: string }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const { office, sources } = edition
+  const name = language.topic({ section: 'office', id: 'office' }).heading
+  return (
+    <dl class="facts">
+      {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (
+        <PhoneLink locale={locale} phone={phone} name={name} />
+      ))}
+      {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
+        <Digits of={fax} />
+      ))}
+    </dl>
+  )
+}

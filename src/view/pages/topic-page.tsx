@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import { planNotice } from '../../lines/topic-lines.ts'
+import type { Topic } from '../../shared/topic.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Text } from '../parts/text.tsx'
+import { LanguagesFacts } from './languages-facts.tsx'
+import { OfficeFacts } from './office-facts.tsx'
+import { PageView } from './page-view.tsx'
+import { PlanNotice } from './plan-notice.tsx'
+import { SaidParagraphs } from './said-paragraphs.tsx'
+import { SourceNote } from './source-note.tsx'
+import { TopicLinks } from './topic-links.tsx'
+
+/** Sections whose headings are the plan's own; the others have headings of ours. */
+const NAMED: ReadonlySet<string> = new Set(['goal', 'pillars', 'organisation', 'viewpoints'])
+
+/** A topic with all that is said of it: the wall's words first, then the rest. */
+export function TopicPage({ locale, topic }: { locale: string; topic: Topic }): JSX.Element {
+  const { day } = useOffice()
+  const language = useLanguage(locale)
+  const { heading, body, more } = language.topic(topic)
+  return (
+    <PageView locale={locale} place={{ kind: 'topic', id: topic.id }}>
+      <p class="kicker">
+        <Text of={language.t(`page.sections.${topic.section}`)} />
+      </p>
+      <h1>
+        <Text of={heading} />
+      </h1>
+      <PlanNotice text={planNotice(language, topic, day)} />
+      <SaidParagraphs locale={locale} texts={[...body, ...more]} />
+      {topic.section === 'office' && <OfficeFacts locale={locale} />}
+      {topic.section === 'languages' && <LanguagesFacts locale={locale} />}
+      <OfficialName locale={locale} topic={topic} />
+      <TopicLinks locale={locale} topic={topic} />
+      <SourceNote locale={locale} source={topic.source} />
+    </PageView>
+  )
+}
+
+/** Where the heading is not the plan's own: its name there, and that ours is no official translation. */
+function OfficialName({ locale, topic }: { locale: string; topic: Topic }): JSX.Element | null {
+  const { edition, i18n } = useOffice()
+  const language = useLanguage(locale)
+  const original = edition.locales[0]
+  if (!original || original.id === locale || !NAMED.has(topic.section)) return null
+  return (
+    <p class="official-name">
+      <Text of={language.t('page.officialName')} />:{' '}
+      <span lang={original.tag}>
+        <Text of={i18n.language(original.id).topic(topic).heading} />
+      </span>{' '}
+      <Text of={language.t('page.translation')} />
+    </p>
+  )
+}

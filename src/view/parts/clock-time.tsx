@@ -1,0 +1,11 @@
+import type { JSX } from 'preact'
+import { localTime } from '../../shared/day.ts'
+import { useOffice } from './office-context.ts'
+
+/** The time of day in figures, the same in every language. */
+export function ClockTime({ now }: { now: number }): JSX.Element {
+  const { ms } = localTime(now, useOffice().edition.office.timeZone)
+  const minutes = Math.floor(ms / 60_000)
+  const text = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+  return <time class="clock">{text}</time>
+}

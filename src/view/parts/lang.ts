@@ -1,0 +1,6 @@
+import type { Locale } from '../../shared/locale.ts'
+
+/** The attributes that say which language a part is in; speech engines know `ja`, the variant is for us. */
+export function langOf(locale: Locale): { lang: string; 'data-variant'?: string } {
+  return { lang: locale.tag, ...(locale.variant === undefined ? {} : { 'data-variant': locale.variant }) }
+}

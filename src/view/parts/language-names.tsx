@@ -1,0 +1,25 @@
+import type { JSX } from 'preact'
+import { shown } from '../../shared/fact.ts'
+import { useOffice } from './office-context.ts'
+
+/**
+ * The languages of the consultation centre, each in its own script: who reads none of ours finds theirs. Ours
+ * can be left out where room is short.
+ */
+export function LanguageNames({ withOurs }: { withOurs: boolean }): JSX.Element | null {
+  const { edition } = useOffice()
+  const ours = new Set(edition.locales.map(({ tag }) => tag))
+  const spoken = shown(edition.office.languages.spoken, edition.sources)?.value
+  if (!spoken) return null
+  return (
+    <ul class="language-names">
+      {spoken
+        .filter(({ tag }) => withOurs || !ours.has(tag))
+        .map(({ tag, name }) => (
+          <li key={tag} lang={tag}>
+            {name}
+          </li>
+        ))}
+    </ul>
+  )
+}

@@ -1,0 +1,122 @@
+import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
+import type { Glossary } from '../../shared/glossary.ts'
+import { BREAK, piecesOf } from '../../shared/phrase.ts'
+import { parseRuby } from '../../shared/ruby.ts'
+import { markTerms, type Part } from '../../shared/terms.ts'
+
+/** Where terms lead: to their explanation. */
+export interface Terms {
+  readonly glossary: Glossary
+  readonly hrefOf: (id: string) => string
+}
+
+/**
+ * The only component that prints words. Japanese phrases are kept whole, each in a box of its own: `ruby`
+ * defeats the browser's phrase breaking, and a box still wraps where it is wider than its line. A reading is
+ * hidden from assistive technology, which would say the word twice (labels computed by reference include it).
+ */
+export function Text({ of, terms }: { of: string; terms?: Terms }): JSX.Element {
+  const lines = of.split('\n')
+  if (lines.length > 1) return <LinesOf texts={lines} {...(terms && { terms })} />
+  const japanese = isJapanese(of)
+  const parts = terms ? markTerms(of, terms.glossary) : [{ raw: of }]
+  const inline = (phrase: readonly Part[]) => phrase.map((part) => partOf(part, japanese, terms))
+  const phrases = japanese ? phrasesOfParts(parts) : [parts]
+  const boxed = phrases.length > 1
+  return h(Fragment, null, ...phrases.flatMap((phrase) => (boxed ? box(phrase, inline) : inline(phrase))))
+}
+
+/** Sentences on lines of their own, as easy Japanese has them. */
+function LinesOf({ texts, terms }: { texts: readonly string[]; terms?: Terms }): JSX.Element {
+  return h(
+    Fragment,
+    null,
+    ...texts.flatMap((text, index) => [
+      ...(index === 0 ? [] : [<br key={text} />]),
+      <Text key={text} of={text} {...(terms && { terms })} />,
+    ]),
+  )
+}
+
+type Inline = (phrase: readonly Part[]) => ComponentChildren[]
+
+/** A space behind a phrase stays outside its box, where a line may end. */
+function box(phrase: readonly Part[], inline: Inline): ComponentChildren[] {
+  const last = phrase.at(-1)
+  const words = (own: readonly Part[]) => h('span', { class: 'phrase' }, ...inline(own))
+  if (!last?.raw.endsWith(' ')) return [words(phrase)]
+  return [words([...phrase.slice(0, -1), { ...last, raw: last.raw.trimEnd() }]), ' ']
+}
+
+/** Phrases of a text that has been cut at its terms: a term is never parted, whatever it is made of. */
+function phrasesOfParts(parts: readonly Part[]): Part[][] {
+  const phrases: Part[][] = [[]]
+  for (const part of parts) {
+    const pieces = part.term === undefined ? piecesOf(part.raw) : [part.raw.replaceAll(BREAK, '')]
+    pieces.forEach((raw, index) => {
+      if (index > 0) phrases.push([])
+      if (raw !== '') phrases.at(-1)?.push({ ...part, raw })
+    })
+  }
+  return phrases.filter((phrase) => phrase.length > 0)
+}
+
+function partOf({ raw, term }: Part, japanese: boolean, terms: Terms | undefined): ComponentChildren {
+  const words = inlineOf(raw, japanese)
+  if (term === undefined || !terms) return h(Fragment, null, ...words)
+  return (
+    <a class="term" href={terms.hrefOf(term)}>
+      {h(Fragment, null, ...words)}
+    </a>
+  )
+}
+
+function inlineOf(text: string, japanese: boolean): ComponentChildren[] {
+  return parseRuby(text).flatMap(({ base, reading }) => {
+    if (reading !== undefined) return [<Ruby base={base} reading={reading} />]
+    const parts = japanese
+      ? withForeignWords(base, LATIN_WORDS, 'en')
+      : withForeignWords(base, JAPANESE, 'ja')
+    return parts.flatMap((part) => (typeof part === 'string' ? withWholeNumbers(part) : [part]))
+  })
+}
+
+const LATIN_WORDS = /(\p{Script=Latin}[\p{Script=Latin}×’' -]*\p{Script=Latin})/u
+const JAPANESE = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+)/u
+
+/** Words in the other script, in their own language (WCAG 3.1.2); a single Latin letter is a sign. */
+function withForeignWords(text: string, script: RegExp, lang: string): ComponentChildren[] {
+  return text
+    .split(script)
+    .map((part, index) => (index % 2 === 1 ? <span lang={lang}>{part}</span> : part))
+    .filter((part) => part !== '')
+}
+
+/** Postcodes, house numbers and telephone numbers stay on one line: half of one is another. */
+function withWholeNumbers(text: string): ComponentChildren[] {
+  return text
+    .split(/(\d+(?:-\d+)+)/)
+    .map((part, index) => (index % 2 === 1 ? <span class="number">{part}</span> : part))
+    .filter((part) => part !== '')
+}
+
+function Ruby({ base, reading }: { base: string; reading: string }): JSX.Element {
+  return (
+    <ruby>
+      {base}
+      <rp>（</rp>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: the rule takes every element it does not know for focusable */}
+      <rt aria-hidden="true">{reading}</rt>
+      <rp>）</rp>
+    </ruby>
+  )
+}
+
+/**
+ * Whether a text is Japanese: it has Japanese letters, and is no English sentence that only names a sign. An
+ * official title may be in either language.
+ */
+export function isJapanese(text: string): boolean {
+  const english = text.split(' ').filter((word) => /^\p{Script=Latin}/u.test(word)).length >= 3
+  return JAPANESE.test(text) && !english
+}

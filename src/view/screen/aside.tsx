@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import { slideHeading } from '../../lines/slide-heading.ts'
+import { placeOfSlide, printedAddress, shortPath } from '../../shared/address.ts'
+import { plainText } from '../../shared/ruby.ts'
+import type { Slide } from '../../shared/slide.ts'
+import { Emblem } from '../parts/emblem.tsx'
+import { langOf } from '../parts/lang.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { QrCode } from '../parts/qr-code.tsx'
+import { Text } from '../parts/text.tsx'
+
+interface Props {
+  readonly slide: Slide
+  readonly frame: string
+}
+
+/** What the slide belongs to, and the way to take it along: emblem, QR code. */
+export function Aside({ slide, frame }: Props): JSX.Element {
+  const { edition, origin } = useOffice()
+  const language = useLanguage(frame)
+  const address = `${origin}${shortPath(edition, placeOfSlide(slide))}`
+  const heading = slideHeading(edition, language, slide)
+  const name = language.t('qr.name', { heading, address: printedAddress(address) })
+  return (
+    <div class="aside">
+      <Belonging slide={slide} frame={frame} />
+      <div class="qr-box">
+        <div class="qr-caption" {...langOf(language.locale)}>
+          <Text of={language.t('qr.caption')} />
+        </div>
+        <QrCode address={address} name={plainText(name)} />
+      </div>
+    </div>
+  )
+}
+
+/** The emblem and short name of the pillar. */
+function Belonging({ slide, frame }: { slide: Slide; frame: string }): JSX.Element | null {
+  const { edition } = useOffice()
+  const language = useLanguage(frame)
+  const topic = edition.topics.find(({ id }) => id === slide.subject)
+  const pillarId = topic?.section === 'pillars' ? topic.id : topic?.pillar
+  const pillars = edition.topics.filter(({ section }) => section === 'pillars')
+  const index = pillars.findIndex(({ id }) => id === pillarId)
+  const pillar = pillars[index]
+  if (!pillar) return null
+  const { label, heading } = language.topic(pillar)
+  return (
+    <div class="belonging">
+      <Emblem index={index} />
+      <div class="belonging-name" {...langOf(language.locale)}>
+        <Text of={label ?? heading} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'preact'
+import type { Language } from '../../lines/create-i18n.ts'
+import { planNotice } from '../../lines/topic-lines.ts'
+import { shown } from '../../shared/fact.ts'
+import type { Slide } from '../../shared/slide.ts'
+import { LanguageNames } from '../parts/language-names.tsx'
+import { useOffice } from '../parts/office-context.ts'
+import { OneOf } from '../parts/one-of.tsx'
+
+/**
+ * One line under the header that says how far the slide can be trusted: whose year the plan is, or that the
+ * office has not checked. It speaks the language of the frame, which every language of a slide has in turn. A
+ * department's slide shows nothing of the plan, its facts bear their own dates; on the directory the band
+ * names the help in other languages.
+ */
+export function Band({ slide, frame }: { slide: Slide; frame: string }): JSX.Element | null {
+  const { edition, i18n, day } = useOffice()
+  if (slide.kind === 'directory') return <LanguagesBand />
+  const topic = edition.topics.find(({ id }) => id === slide.subject)
+  const notice = (language: Language) =>
+    slide.kind === 'office' ? language.t('notice.unchecked') : topic && planNotice(language, topic, day)
+  const languages = slide.locales.map((id) => i18n.language(id))
+  if (languages.every((language) => notice(language) === undefined)) return null
+  return <OneOf class="band" languages={languages} current={frame} say={(own) => notice(own) ?? ''} />
+}
+
+function LanguagesBand(): JSX.Element | null {
+  const { edition } = useOffice()
+  const phone = shown(edition.office.languages.phone, edition.sources)?.value
+  if (!phone) return null
+  return (
+    <div class="band band-languages">
+      <div class="digits">{phone}</div>
+      <LanguageNames withOurs={false} />
+    </div>
+  )
+}

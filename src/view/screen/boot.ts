@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { appearanceSchema } from '../../shared/appearance.ts'
+import { type Edition, parseEdition } from '../../shared/edition.ts'
+import { parseScreen, type Screen } from '../../shared/screen.ts'
+import { screenHoursSchema } from '../../shared/screen-hours.ts'
+import { slideSchema } from '../../shared/slide.ts'
+
+const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
+
+/** In years of four digits: what is farther away has no day. */
+const instant = v.pipe(
+  v.number(),
+  v.minValue(Date.parse('0001-01-01T00:00:00Z')),
+  v.maxValue(Date.parse('9999-12-31T00:00:00Z')),
+)
+
+const bootSchema = v.object({
+  /**
+   * The instant the page was drawn for, ms since 1970; null in the page that is kept for starting without a
+   * network, which knows none.
+   */
+  at: v.nullable(instant),
+  /** Names the version of the app. */
+  build: v.string(),
+  /** When it was built, ms since 1970. */
+  builtAt: instant,
+  /** Whether the clock was set by the address (`?at=`) and has nothing to do with the time of day. */
+  preview: v.boolean(),
+  appearance: appearanceSchema,
+  /** The scale the address asks for (`?mm-per-px=`). */
+  mmPerPx: v.nullable(v.pipe(v.number(), v.finite())),
+  /** The hours the address asks for (`?hours=`), which the configuration does not take back. */
+  hours: v.nullable(screenHoursSchema),
+  origin: v.string(),
+  assets: assetsSchema,
+  /** The edition of the build, and its `ETag`. */
+  editionUrl: v.string(),
+  editionTag: v.string(),
+  slide: slideSchema,
+  frame: v.string(),
+  screen: v.unknown(),
+  edition: v.unknown(),
+})
+
+/** What a page starts with: enough to draw its first slide again, exactly. The rest comes over HTTP. */
+export interface Boot extends Omit<v.InferOutput<typeof bootSchema>, 'screen' | 'edition'> {
+  readonly screen: Screen
+  /** Only what the first slide needs of it. */
+  readonly edition: Edition
+}
+
+/** @throws Error when the page was not drawn by a Worker of this version. */
+export function parseBoot(json: string): Boot {
+  const boot = v.parse(bootSchema, JSON.parse(json))
+  return { ...boot, screen: parseScreen(boot.screen), edition: parseEdition(boot.edition) }
+}

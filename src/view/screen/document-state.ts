@@ -1,0 +1,26 @@
+import type { Language } from '../../lines/create-i18n.ts'
+import { slideHeading } from '../../lines/slide-heading.ts'
+import type { Appearance } from '../../shared/appearance.ts'
+import type { Edition } from '../../shared/edition.ts'
+import { plainText } from '../../shared/ruby.ts'
+import type { Slide } from '../../shared/slide.ts'
+
+/** The title of a screen's page: what is on, and whose screen it is (WCAG 2.4.2). */
+export function screenTitle(edition: Edition, language: Language, slide: Slide): string {
+  const office = plainText(language.topic({ section: 'office', id: 'office' }).heading)
+  const heading = plainText(slideHeading(edition, language, slide))
+  return heading === office ? office : `${heading} | ${office}`
+}
+
+/** Brings the document's own properties in line with what is on: language, title, text size, colours. */
+export function documentState(
+  document: Document,
+  edition: Edition,
+  language: Language,
+  slide: Slide,
+  { text, theme }: Appearance,
+): void {
+  document.title = screenTitle(edition, language, slide)
+  Object.assign(document.documentElement, { lang: language.locale.tag })
+  Object.assign(document.documentElement.dataset, { text, theme })
+}

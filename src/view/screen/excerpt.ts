@@ -1,0 +1,33 @@
+import type { Edition } from '../../shared/edition.ts'
+import type { Slide } from '../../shared/slide.ts'
+import type { Words } from '../../shared/words.ts'
+
+/**
+ * The part of an edition one slide is drawn from: an edition still, with one topic and the pillars it may
+ * belong to; a directory keeps its departments.
+ */
+export function excerptOf(edition: Edition, slide: Slide): Edition {
+  const topics = edition.topics
+    .filter(({ id, section }) => id === slide.subject || section === 'pillars' || section === 'office')
+    .map(({ group: _, marks: __, ...topic }) => topic)
+  const departments =
+    slide.kind === 'directory'
+      ? edition.departments
+      : edition.departments.filter(({ id }) => id === slide.subject)
+  const keep = new Set([...topics, ...departments].map(({ id }) => id))
+  const words = Object.entries(edition.words).map(([locale, said]) => [locale, wordsFor(said, keep)])
+  const office = { ...edition.office, unknown: [] }
+  return { ...edition, office, groups: [], topics, departments, words: Object.fromEntries(words) }
+}
+
+function wordsFor(words: Words, keep: ReadonlySet<string>): Words {
+  const sections = Object.entries(words).map(([section, entries]) => [
+    section,
+    Object.fromEntries(
+      Object.entries(entries)
+        .filter(([id]) => keep.has(id))
+        .map(([id, said]) => [id, typeof said === 'string' ? said : { ...said, more: [] }]),
+    ),
+  ])
+  return Object.fromEntries(sections) as Words
+}

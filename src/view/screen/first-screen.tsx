@@ -1,0 +1,26 @@
+import type { JSX } from 'preact'
+import type { I18n } from '../../lines/create-i18n.ts'
+import { localTime } from '../../shared/day.ts'
+import type { Boot } from './boot.ts'
+import { OfficeContext } from '../parts/office-context.ts'
+import { ScreenView } from './screen-view.tsx'
+import { newVisit } from '../../player/visit.ts'
+
+/** The screen as its page begins: drawn by the server, and taken over by the browser exactly as it is. */
+export function FirstScreen({ boot, i18n }: { boot: Boot; i18n: I18n }): JSX.Element {
+  const { edition, screen, slide, frame, at, builtAt, origin, assets, appearance } = boot
+  const { day } = localTime(at ?? builtAt, edition.office.timeZone)
+  return (
+    <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms: assets.pictograms }}>
+      <ScreenView
+        screen={screen}
+        scene={{ slide, frame, page: 0, pages: 1 }}
+        now={at}
+        asOf={null}
+        controls={screen.input === 'touch'}
+        visit={newVisit(appearance)}
+        onPress={() => {}}
+      />
+    </OfficeContext.Provider>
+  )
+}

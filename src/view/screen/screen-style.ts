@@ -1,0 +1,49 @@
+import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../../shared/legibility.ts'
+import type { Screen } from '../../shared/screen.ts'
+
+/** Modules along the side of a QR code of versions 1 to 3, without its quiet zone of four on each side. */
+const MODULES = [21, 25, 29]
+const ROOT_PX = 16
+/** The lower end of where everybody reaches, above the floor (ISO 21542; Yokohama allows 400 to 1,100 mm). */
+const REACH_MM = 800
+
+/**
+ * One millimetre on a panel as lengths of CSS: `--mm` for things, `--mm-text` for text, in rem, so that text
+ * grows with the reader's font size.
+ */
+export function scaleOf(mmPerPx: number): Readonly<Record<'--mm' | '--mm-text', string>> {
+  return { '--mm': `${1 / mmPerPx}px`, '--mm-text': `${1 / mmPerPx / ROOT_PX}rem` }
+}
+
+/**
+ * The sizes of one screen, as a stylesheet: the content security policy forbids styles in the markup. Under
+ * 640 CSS pixels of width it is no panel, and pages' sizes hold (`scrolling.css`). The side of a QR code is at
+ * least a tenth of the distance it is scanned from, with whole pixels to a module.
+ */
+export function screenStyle(screen: Screen): string {
+  const scale = Object.entries(scaleOf(mmPerPx(screen))).map(([name, value]) => `${name}:${value}`)
+  const text = (mm: number) => `calc(${mm}*var(--mm-text))`
+  const sides = MODULES.map((modules) => {
+    const module = `round(up,calc(${screen.scanDistanceMm / 10 / modules}*var(--mm)),1px)`
+    return `calc(${module}*${modules + 8})`
+  })
+  const codes = MODULES.map(
+    (modules, index) =>
+      `.qr[data-modules="${modules + 8}"]{inline-size:${sides[index]};block-size:${sides[index]}}`,
+  )
+  return [
+    `:root{${scale.join(';')}}`,
+    '@media (min-width:640px){',
+    `:root{--text:${text(textMm(screen, 'default'))};--reading:${text(readingMm(screen))};`,
+    // EN 301 549 V3.2.1 for what stands out, V4.1.1 for the rest.
+    `--least-heading:${text(largeTextMm(screen.viewingDistanceMm))};`,
+    // Read in passing: as legible from twice the distance as text is from once.
+    `--reach:${screen.input === 'touch' ? Math.max(0, REACH_MM - screen.mountingHeightMm) : 0};`,
+    `--figure:${text(plainTextMm(2 * screen.viewingDistanceMm))};`,
+    // The room a code takes, whatever its address.
+    `--qr:max(${sides.join(',')})}`,
+    `:root[data-text="large"]{--text:${text(textMm(screen, 'large'))}}`,
+    ...codes,
+    '}',
+  ].join('')
+}

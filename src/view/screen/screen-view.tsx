@@ -1,0 +1,119 @@
+import type { JSX } from 'preact'
+import { slideHeading } from '../../lines/slide-heading.ts'
+import type { Scene } from '../../player/scene.ts'
+import { plainText } from '../../shared/ruby.ts'
+import type { Screen } from '../../shared/screen.ts'
+import { Aside } from './aside.tsx'
+import { Band } from './band.tsx'
+import { Controls } from './controls.tsx'
+import { Footer } from './footer.tsx'
+import { Guard } from './guard.tsx'
+import { Header } from './header.tsx'
+import { langOf } from '../parts/lang.ts'
+import { NightView } from './night-view.tsx'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { SlideView } from '../slides/slide-view.tsx'
+import { StatusMessage } from './status-message.tsx'
+import { TermList } from './term-list.tsx'
+import { TopicList } from './topic-list.tsx'
+import type { Press, Visit } from '../../player/visit.ts'
+
+/** What of a scene is drawn; the server draws the first page of it. */
+export type Drawn = Pick<Scene, 'slide' | 'frame' | 'page' | 'pages'>
+
+export interface ScreenProps {
+  readonly screen: Screen
+  readonly scene: Drawn
+  /** Of the clock, for the header; null where it is not known. */
+  readonly now: number | null
+  /** How old the information is, where that must be said; see `staleSince`. */
+  readonly asOf: number | null
+  /** Whether the controls are in sight: always on a touch panel, elsewhere once somebody is there. */
+  readonly controls: boolean
+  readonly visit: Visit
+  readonly onPress: (press: Press) => void
+  /** Something could not be drawn: the slide, or what stands around it. */
+  readonly onFault?: (error: unknown, part: 'slide' | 'frame') => void
+}
+
+/** A whole screen: header, stage, footer. They stay where they are from slide to slide. */
+export function ScreenView({
+  screen,
+  scene,
+  now,
+  asOf,
+  controls,
+  visit,
+  onPress,
+  onFault = rethrow,
+}: ScreenProps): JSX.Element {
+  const { slide, frame } = scene
+  const language = useLanguage(frame)
+  if (slide.kind === 'night') return <NightView slide={slide} frame={frame} now={now} />
+  return (
+    <div
+      class="screen"
+      data-mode={slide.locales.length > 1 ? 'together' : 'in-turn'}
+      data-kind={visit.listPage === null ? slide.kind : visit.list}
+      data-controls={controls}
+      data-stale={asOf !== null}
+    >
+      <Guard onFault={(error) => onFault(error, 'frame')}>
+        <Header locale={frame} now={now} />
+      </Guard>
+      <main class="main" {...langOf(language.locale)}>
+        <section
+          class="carousel"
+          aria-roledescription={plainText(language.t('screen.carousel'))}
+          aria-label={plainText(language.t('screen.label'))}
+        >
+          {controls && <Controls locale={frame} locales={screen.locales} visit={visit} onPress={onPress} />}
+          <div id="stage" class="stage" aria-live={visit.player.pausedAt === null ? 'off' : 'polite'}>
+            {visit.listPage === null ? (
+              <Guard key={slide.id} onFault={(error) => onFault(error, 'slide')}>
+                <SlideFrame {...scene} />
+              </Guard>
+            ) : visit.list === 'words' ? (
+              <TermList locale={frame} slide={slide} />
+            ) : (
+              <TopicList
+                locale={frame}
+                playlist={screen.playlist}
+                onChoose={(subject) => onPress({ kind: 'topic', subject })}
+              />
+            )}
+          </div>
+        </section>
+      </main>
+      <Guard onFault={(error) => onFault(error, 'frame')}>
+        <Footer {...scene} locales={screen.locales} asOf={asOf} />
+      </Guard>
+      <StatusMessage language={language} visit={visit} />
+    </div>
+  )
+}
+
+/** A slide and what stands around it: how far to trust it, what it belongs to. */
+function SlideFrame({ slide, frame }: Drawn): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(frame)
+  return (
+    <section
+      data-slide={slide.id}
+      class="slide"
+      role="group"
+      aria-roledescription={plainText(language.t('screen.slide'))}
+      aria-label={plainText(slideHeading(edition, language, slide))}
+    >
+      <Band slide={slide} frame={frame} />
+      <div class="words">
+        <SlideView slide={slide} frame={frame} />
+      </div>
+      <Aside slide={slide} frame={frame} />
+    </section>
+  )
+}
+
+function rethrow(error: unknown): never {
+  throw error
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact'
+import type { Slide } from '../../shared/slide.ts'
+import { langOf } from '../parts/lang.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Pictogram } from '../parts/pictogram.tsx'
+import { Text } from '../parts/text.tsx'
+
+/**
+ * Which language is on and which comes next, each named in its own words and always in the same place. Plain
+ * text: on a wall nothing may look as if it could be pressed.
+ */
+export function Strip({
+  slide,
+  locales,
+  frame,
+}: {
+  slide: Slide
+  locales: readonly string[]
+  frame: string
+}): JSX.Element {
+  const { i18n } = useOffice()
+  const language = useLanguage(frame)
+  const on = slide.locales
+  const next = on.length === 1 ? locales[(locales.indexOf(on[0] ?? '') + 1) % locales.length] : undefined
+  return (
+    <ul class="strip">
+      {locales.map((id) => {
+        const { locale } = i18n.language(id)
+        return (
+          <li key={id} class="strip-item" data-on={on.includes(id)}>
+            {id === next && locales.length > 1 && (
+              <span class="strip-next" {...langOf(language.locale)}>
+                <Text of={language.t('strip.next')} /> <Pictogram name="arrow-forward" />{' '}
+              </span>
+            )}
+            <span class="strip-name" {...langOf(locale)}>
+              <Text of={locale.name} />
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

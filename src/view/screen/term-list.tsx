@@ -1,0 +1,51 @@
+import type { JSX } from 'preact'
+import { termsOfSlide } from '../../lines/slide-terms.ts'
+import type { Slide } from '../../shared/slide.ts'
+import { langOf } from '../parts/lang.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { readingMs } from '../parts/once.ts'
+import { Term } from '../parts/term.tsx'
+import { Text } from '../parts/text.tsx'
+
+/**
+ * What words mean (WCAG 3.1.3): first those of the slide that was on, then all others. On a wall nobody could
+ * ask; on paper and on a phone the words themselves lead here.
+ */
+export function TermList({ locale, slide }: { locale: string; slide: Slide }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const here = termsOfSlide(edition, language, slide)
+  const ids = [...here, ...Object.keys(language.glossary).filter((id) => !here.includes(id))]
+  return (
+    <section class="slide terms" {...langOf(language.locale)}>
+      <div class="words">
+        <h1 class="heading">
+          <Text of={language.t('page.glossary')} />
+        </h1>
+        <dl class="body">
+          {ids.map((id) => {
+            const entry = language.glossary[id]
+            return (
+              entry && (
+                <div
+                  key={id}
+                  class="block"
+                  data-load={Math.round(readingMs(language, [entry.term, ...entry.explanation].join(' ')))}
+                >
+                  <dt>
+                    <Term of={entry.term} />
+                  </dt>
+                  {entry.explanation.map((sentence) => (
+                    <dd key={sentence}>
+                      <Text of={sentence} />
+                    </dd>
+                  ))}
+                </div>
+              )
+            )
+          })}
+        </dl>
+      </div>
+    </section>
+  )
+}

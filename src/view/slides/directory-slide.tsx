@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { departmentLines, signText } from '../../lines/department-lines.ts'
+import type { Department } from '../../shared/department.ts'
+import type { Slide } from '../../shared/slide.ts'
+import { Block } from '../parts/block.tsx'
+import { Headings } from '../parts/headings.tsx'
+import { langOf } from '../parts/lang.ts'
+import { useOffice } from '../parts/office-context.ts'
+import { type Said, sayOnce } from '../parts/once.ts'
+import { OneOf } from '../parts/one-of.tsx'
+import { Pictogram } from '../parts/pictogram.tsx'
+import { Text } from '../parts/text.tsx'
+
+/** All rows ask the same of their reader, who looks for one of them. */
+const ROW_MS = 4_000
+
+/**
+ * All departments: what for, name on the door, floor, counter. All languages at once; what to do where a floor
+ * is unknown is said in the language of the frame. No desk's number stands here: without the desk's name it
+ * would pass for the department's.
+ */
+export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
+  const { edition, i18n } = useOffice()
+  const languages = slide.locales.map((id) => i18n.language(id))
+  return (
+    <>
+      <Headings
+        said={sayOnce(languages, (language) => language.t('directory.heading'))}
+        current={slide.locales}
+      >
+        <OneOf
+          class="heading-other"
+          languages={languages}
+          current={frame}
+          say={(language) => language.t('directory.askStaff')}
+        />
+      </Headings>
+      <div class="body">
+        {edition.departments.map((department) => (
+          <Row key={department.id} slide={slide} department={department} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Row({ slide, department }: { slide: Slide; department: Department }): JSX.Element {
+  const { edition, i18n } = useOffice()
+  const languages = slide.locales.map((id) => i18n.language(id))
+  const needs = sayOnce(languages, (language) => language.department(department.id).need)
+  const places = sayOnce(languages, (language) => {
+    const { floor, counter } = departmentLines(edition, language, department)
+    const known = [floor, counter].filter((text) => text !== undefined)
+    return known.length > 0 ? known.join(' ') : undefined
+  })
+  return (
+    <Block load={ROW_MS} class="row">
+      <Pictogram name={department.pictogram} class="row-pictogram" />
+      <div class="row-need">
+        <Spoken said={needs} />
+      </div>
+      <div class="row-door">
+        <div class="row-sign" lang="ja">
+          <Text of={signText(edition, department)} />
+        </div>
+        <div class="row-place">
+          {places.map(({ language, text }) => (
+            <span key={text} {...langOf(language.locale)}>
+              <Text of={text} />
+            </span>
+          ))}
+        </div>
+      </div>
+    </Block>
+  )
+}
+
+function Spoken({ said }: { said: readonly Said[] }): JSX.Element {
+  return (
+    <>
+      {said.map(({ language, text }) => (
+        <div key={text} {...langOf(language.locale)}>
+          <Text of={text} />
+        </div>
+      ))}
+    </>
+  )
+}
