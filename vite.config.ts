@@ -13,8 +13,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: [
-        'src/display/main.tsx',
-        'src/display/setup.ts',
+        'src/panel/main.tsx',
+        'src/panel/setup.ts',
         'src/view/screen/screen.css',
         'src/view/pages/page.css',
       ],

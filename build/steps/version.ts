@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { build as viteBuild } from 'vite'
-import type { Assets } from '../../src/view/assets.ts'
 import type { Part, Version } from '../../src/sw/version.ts'
+import type { Assets } from '../../src/view/assets.ts'
 import { contentHash } from './edition.ts'
 
 const TYPES: Readonly<Record<string, string>> = {

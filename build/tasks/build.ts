@@ -4,13 +4,13 @@ import { build as viteBuild } from 'vite'
 import { screens } from '../../src/facts/screens.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
-import { checkDurations } from './durations.ts'
 import { bundleEdition } from '../steps/edition.ts'
 import { buildFonts } from '../steps/fonts.ts'
 import { writeHeaders } from '../steps/headers.ts'
 import { drawLastResort } from '../steps/last-resort.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
 import { buildHash, buildServiceWorker, bundledScript } from '../steps/version.ts'
+import { checkDurations } from './durations.ts'
 
 const root = join(import.meta.dirname, '../..')
 const out = join(root, 'dist/client')
@@ -68,7 +68,7 @@ async function build(): Promise<void> {
   ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
-  const lateStart = (await bundledScript(root, 'src/display/late-start.ts')).trim()
+  const lateStart = (await bundledScript(root, 'src/panel/late-start.ts')).trim()
   const assets = {
     ...entryPoints(),
     lateStart: { code: lateStart, hash: await sourceHash(lateStart) },
@@ -100,8 +100,8 @@ function entryPoints() {
     return `/${built.file}`
   }
   return {
-    script: file('src/display/main.tsx'),
-    setupScript: file('src/display/setup.ts'),
+    script: file('src/panel/main.tsx'),
+    setupScript: file('src/panel/setup.ts'),
     screenStyle: file('src/view/screen/screen.css'),
     pageStyle: file('src/view/pages/page.css'),
   }

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { TRIES } from '../../src/player/watchdog.ts'
 import type { Screen } from '../../src/shared/screen.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { onScreen, openScreen, playing } from '../support/screen-page.ts'
 

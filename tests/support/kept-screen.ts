@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import type { Fault } from '../../src/display/faults.ts'
+import type { Fault } from '../../src/panel/faults.ts'
 import { loadBundle } from './bundle.ts'
 import { type FaultyServer, startFaultyServer } from './faulty-server.ts'
 import { openingDaysFrom } from './opening-days.ts'

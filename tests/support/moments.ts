@@ -1,7 +1,7 @@
-import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { addDays } from '../../src/shared/day.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import type { Slide } from '../../src/shared/slide.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from './bundle.ts'
 import { openingDaysFrom } from './opening-days.ts'
 

@@ -23,7 +23,7 @@ export const BETTER: OtherVersion = {
 export const BROKEN: OtherVersion = {
   name: 'broken',
   change: (folder) =>
-    edit(folder, 'src/display/main.tsx', (text) =>
+    edit(folder, 'src/panel/main.tsx', (text) =>
       text.replace(
         'const lastGood =',
         "if (boot.at === null) throw new Error('a version that does not work')\nconst lastGood =",

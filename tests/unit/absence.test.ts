@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { absenceMs } from '../../src/player/absence.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { followVersion } from '../../src/display/app-version.ts'
-import type { FaultKind } from '../../src/display/faults.ts'
+import { followVersion } from '../../src/panel/app-version.ts'
+import type { FaultKind } from '../../src/panel/faults.ts'
 
 const MINUTE_MS = 60_000
 

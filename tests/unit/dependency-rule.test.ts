@@ -37,13 +37,14 @@ afterAll(() => rmSync(probes, { recursive: true, force: true }))
 /** An exported name of each folder, to import. */
 const EXPORTS: Record<string, string> = {
   shared: "import { parseRuby } from '../../../src/shared/ruby.ts'; export const probe = parseRuby",
-  i18n: "import { createI18n } from '../../../src/i18n/create-i18n.ts'; export const probe = createI18n",
-  words:
+  lines: "import { createI18n } from '../../../src/i18n/create-i18n.ts'; export const probe = createI18n",
+  checker:
     "import { countedMorae } from '../../../src/words/morae.ts'; export const probe: unknown = countedMorae",
   player: "import { step } from '../../../src/player/player.ts'; export const probe = step",
-  content: "import { screens } from '../../../src/content/screens.ts'; export const probe: unknown = screens",
-  display:
-    "import { createClock } from '../../../src/display/clock.ts'; export const probe: unknown = createClock",
+  facts: "import { screens } from '../../../src/content/screens.ts'; export const probe: unknown = screens",
+  view: "import { langOf } from '../../../src/view/parts/lang.ts'; export const probe: unknown = langOf",
+  panel:
+    "import { createClock } from '../../../src/panel/clock.ts'; export const probe: unknown = createClock",
   sw: "import { routeOf } from '../../../src/sw/route.ts'; export const probe: unknown = routeOf",
   worker:
     "import { preferredLocale } from '../../../src/worker/preferred-locale.ts'; export const probe = preferredLocale",
@@ -52,13 +53,15 @@ const EXPORTS: Record<string, string> = {
 describe('imports go down a floor', () => {
   it.each([
     ['player', 'shared'],
-    ['words', 'shared'],
-    ['i18n', 'shared'],
-    ['content', 'player'],
-    ['display', 'i18n'],
+    ['checker', 'shared'],
+    ['lines', 'shared'],
+    ['facts', 'player'],
+    ['view', 'lines'],
+    ['view', 'player'],
+    ['panel', 'view'],
     ['sw', 'shared'],
-    ['worker', 'content'],
-    ['worker', 'display'],
+    ['worker', 'facts'],
+    ['worker', 'view'],
   ])('%s may import %s', (folder, other) => {
     expect(compile(folder, EXPORTS[other] ?? '')).toBe('')
   })
@@ -67,23 +70,27 @@ describe('imports go down a floor', () => {
 describe('never up, never sideways: the compiler refuses', () => {
   it.each([
     ['shared', 'player'],
-    ['shared', 'words'],
-    ['words', 'player'],
-    ['words', 'content'],
-    ['player', 'words'],
-    ['shared', 'i18n'],
-    ['player', 'i18n'],
-    ['player', 'content'],
-    ['player', 'display'],
-    ['i18n', 'player'],
-    ['i18n', 'display'],
-    ['content', 'display'],
-    ['display', 'content'],
-    ['display', 'worker'],
-    ['display', 'sw'],
-    ['sw', 'display'],
+    ['shared', 'checker'],
+    ['checker', 'player'],
+    ['checker', 'facts'],
+    ['player', 'checker'],
+    ['shared', 'lines'],
+    ['player', 'lines'],
+    ['player', 'facts'],
+    ['player', 'view'],
+    ['lines', 'player'],
+    ['lines', 'view'],
+    ['facts', 'view'],
+    ['view', 'facts'],
+    ['view', 'panel'],
+    ['panel', 'facts'],
+    ['panel', 'worker'],
+    ['panel', 'sw'],
+    ['sw', 'panel'],
+    ['sw', 'view'],
+    ['worker', 'panel'],
     ['sw', 'player'],
-    ['content', 'worker'],
+    ['facts', 'worker'],
   ])('%s importing %s', (folder, other) => {
     expect(compile(folder, EXPORTS[other] ?? '')).toMatch(/error TS6307/)
   })
@@ -95,13 +102,14 @@ describe('each folder sees the globals of its runtime alone: the compiler refuse
     ['player', 'document.title'],
     ['player', 'fetch("/")'],
     ['shared', 'window.name'],
-    ['i18n', 'navigator.language'],
-    ['words', 'process.env'],
-    ['words', 'fetch("/")'],
-    ['content', 'process.env'],
+    ['lines', 'navigator.language'],
+    ['checker', 'process.env'],
+    ['checker', 'fetch("/")'],
+    ['facts', 'process.env'],
     ['worker', 'document.title'],
     ['worker', 'window.name'],
-    ['display', 'process.env'],
+    ['view', 'process.env'],
+    ['panel', 'process.env'],
     ['sw', 'document.title'],
     ['sw', 'process.env'],
   ])('%s: %s', (folder, code) => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { mmPerPxHere } from '../../src/display/device.ts'
+import { mmPerPxHere } from '../../src/panel/device.ts'
 import { mmPerPx } from '../../src/shared/legibility.ts'
 import { parseMmPerPx } from '../../src/shared/scale.ts'
 import type { Screen } from '../../src/shared/screen.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createFaults, MOST_FAULTS } from '../../src/display/faults.ts'
+import { createFaults, MOST_FAULTS } from '../../src/panel/faults.ts'
 
 function storage() {
   const kept = new Map<string, string>()

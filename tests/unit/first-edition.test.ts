@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
+import { createI18n } from '../../src/lines/create-i18n.ts'
+import { type Beginning, beginningsOf, firstToPlay } from '../../src/panel/first-edition.ts'
+import type { Kept } from '../../src/panel/office/last-good.ts'
+import { checkShow, createShow } from '../../src/panel/show.ts'
+import { parseScreen, type Screen } from '../../src/shared/screen.ts'
 import type { Boot } from '../../src/view/screen/boot.ts'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'
-import { type Beginning, beginningsOf, firstToPlay } from '../../src/display/first-edition.ts'
-import type { Kept } from '../../src/display/last-good.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
-import { checkShow, createShow } from '../../src/display/show.ts'
-import { createI18n } from '../../src/lines/create-i18n.ts'
-import { parseScreen, type Screen } from '../../src/shared/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, ui, i18n } = loadBundle()

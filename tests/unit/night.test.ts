@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { dueAt } from '../../src/player/due.ts'
 import { nightScene } from '../../src/player/night.ts'
 import { IN_STEP, step } from '../../src/player/player.ts'
@@ -10,6 +9,7 @@ import { addDays, localTime } from '../../src/shared/day.ts'
 import { timeMs } from '../../src/shared/opening.ts'
 import { parseScreen, type Screen } from '../../src/shared/screen.ts'
 import { parseScreenHours } from '../../src/shared/screen-hours.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()

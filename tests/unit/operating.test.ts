@@ -74,7 +74,7 @@ describe('what operators are told', () => {
     const names = rows(states ?? '').flatMap(([name = '']) => name.split(', '))
     expect(names.length).toBeGreaterThan(7)
     for (const name of names) expect([name, known.has(name)]).toEqual([name, true])
-    const [, union = ''] = read('src/display/faults.ts').match(/export type FaultKind =([\s\S]*?)\n\n/) ?? []
+    const [, union = ''] = read('src/panel/faults.ts').match(/export type FaultKind =([\s\S]*?)\n\n/) ?? []
     const kinds = [...union.matchAll(/\| '([a-z-]+)'/g)].map(([, kind]) => kind)
     expect(kinds.length).toBeGreaterThan(10)
     const explained = rows(faults ?? '').flatMap(([kind = '']) => codesIn(kind))

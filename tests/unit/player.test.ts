@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { pageAt, pageSpans } from '../../src/player/pages.ts'
 import { IN_STEP, programmeTime, step } from '../../src/player/player.ts'
 import { sceneAt } from '../../src/player/scene.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()

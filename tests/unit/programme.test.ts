@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { totalMs } from '../../src/player/loop.ts'
 import { composeProgramme, positionAt } from '../../src/player/programme.ts'
 import { addDays } from '../../src/shared/day.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { isOnWall } from '../../src/shared/validity.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { openingDaysFrom } from '../support/opening-days.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { sceneAt } from '../../src/player/scene.ts'
 import { nextStart, previousStart, type Schedule } from '../../src/player/seek.ts'
 import type { Screen } from '../../src/shared/screen.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()

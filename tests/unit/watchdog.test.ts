@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { dueAt } from '../../src/player/due.ts'
 import { nightScene } from '../../src/player/night.ts'
 import { IN_STEP, type PlayerState, step } from '../../src/player/player.ts'
 import { sceneAt } from '../../src/player/scene.ts'
 import { type Beat, findingOf, helpFor, TRIES } from '../../src/player/watchdog.ts'
 import type { Screen } from '../../src/shared/screen.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()

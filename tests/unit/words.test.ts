@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkLocales } from '../../build/steps/check-words.ts'
 import { loadDictionary } from '../../build/steps/dictionary.ts'
+import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
 import { readingLoad } from '../../src/shared/reading-load.ts'
 import { plainText } from '../../src/shared/ruby.ts'
-import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import type { I18n } from '../../lines/create-i18n.ts'
-import { localTime } from '../../shared/day.ts'
-import type { Boot } from './boot.ts'
-import { OfficeContext } from '../parts/office-context.ts'
-import { ScreenView } from './screen-view.tsx'
 import { newVisit } from '../../player/visit.ts'
+import { localTime } from '../../shared/day.ts'
+import { OfficeContext } from '../parts/office-context.ts'
+import type { Boot } from './boot.ts'
+import { ScreenView } from './screen-view.tsx'
 
 /** The screen as its page begins: drawn by the server, and taken over by the browser exactly as it is. */
 export function FirstScreen({ boot, i18n }: { boot: Boot; i18n: I18n }): JSX.Element {

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { placeOfSlide, printedAddress, shortPath } from '../../shared/address.ts'
 import type { Slide } from '../../shared/slide.ts'
-import { AsOf } from './as-of.tsx'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { PageNumber } from '../parts/page-number.tsx'
+import { AsOf } from './as-of.tsx'
 import { Strip } from './strip.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { createI18n, type Ui } from '../../lines/create-i18n.ts'
 import type { Assets } from '../assets.ts'
-import type { Boot } from './boot.ts'
 import { renderDocument } from '../document.tsx'
+import type { Boot } from './boot.ts'
 import { screenTitle } from './document-state.ts'
 import { FirstScreen } from './first-screen.tsx'
 

@@ -1,4 +1,4 @@
-import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent } from '../player/playlog.ts'
+import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent } from '../../player/playlog.ts'
 import { answerOf, openStore, stored } from './database.ts'
 
 const NAME = 'playlog'

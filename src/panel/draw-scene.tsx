@@ -1,15 +1,15 @@
 import { type ContainerNode, render } from 'preact'
 import type { Scene } from '../player/scene.ts'
+import type { Press, Visit } from '../player/visit.ts'
 import { localTime } from '../shared/day.ts'
-import { staleSince } from '../view/screen/as-of.tsx'
-import type { Clock } from './clock.ts'
-import { documentState } from '../view/screen/document-state.ts'
-import type { Faults } from './faults.ts'
 import { OfficeContext } from '../view/parts/office-context.ts'
 import type { OfficeView } from '../view/parts/office-view.ts'
+import { staleSince } from '../view/screen/as-of.tsx'
+import { documentState } from '../view/screen/document-state.ts'
 import { ScreenView } from '../view/screen/screen-view.tsx'
+import type { Clock } from './clock.ts'
+import type { Faults } from './faults.ts'
 import type { Show } from './show.ts'
-import type { Press, Visit } from '../player/visit.ts'
 
 export interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
   readonly root: ContainerNode & HTMLElement

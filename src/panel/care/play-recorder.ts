@@ -1,5 +1,5 @@
-import { ended, goesOn, type Played, type Playing } from '../player/playlog.ts'
-import type { Drawing } from './run-screen.tsx'
+import { ended, goesOn, type Played, type Playing } from '../../player/playlog.ts'
+import type { Drawing } from '../run-screen.tsx'
 
 /** Follows what is drawn, and hands over an entry of the playlog each time a slide has ended. */
 export interface PlayRecorder {

@@ -1,4 +1,4 @@
-import { SHIFT_RANGE, shiftAt } from '../player/shift.ts'
+import { SHIFT_RANGE, shiftAt } from '../../player/shift.ts'
 
 /**
  * Moves the layout to where it lies at an instant (`screen/frame.css`), by whole pixels of the device: pixels of CSS

@@ -2,8 +2,8 @@ import { parseEdition } from '../shared/edition.ts'
 import { type Screen, withoutPlaylist } from '../shared/screen.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import type { Faults } from './faults.ts'
-import { BadAnswer, fetchJson } from './fetch-json.ts'
-import type { Kept, LastGood } from './last-good.ts'
+import { BadAnswer, fetchJson } from './office/fetch-json.ts'
+import type { Kept, LastGood } from './office/last-good.ts'
 
 /** What a screen may play until the server has said something. */
 export interface Beginning {

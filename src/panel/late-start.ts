@@ -1,4 +1,4 @@
-import { isServed } from './is-served.ts'
+import { isServed } from './office/is-served.ts'
 
 // Stands in the page of a screen itself, so that it is there whenever the page is: a script that was lost on its way,
 // or that throws, would leave the first slide standing for ever. While the screen does not play, the page is loaded

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { I18n } from '../lines/create-i18n.ts'
+import type { I18n } from '../../lines/create-i18n.ts'
 import { type DebugFacts, DebugPanel } from './debug-panel.tsx'
 
 type Known = Omit<DebugFacts, 'storage'>

@@ -1,7 +1,7 @@
-import { keepMmPerPx, measuredMmPerPx } from './device.ts'
-import { createPlaylogStore } from './playlog-store.ts'
-import { savePlaylog } from './save-playlog.ts'
 import { scaleOf } from '../view/screen/screen-style.ts'
+import { createPlaylogStore } from './care/playlog-store.ts'
+import { savePlaylog } from './care/save-playlog.ts'
+import { keepMmPerPx, measuredMmPerPx } from './device.ts'
 
 // The composition root of the set-up page: an installer makes a bar as long as a bank card.
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Beat, findingOf, helpFor, type Reload, TRIES } from '../player/watchdog.ts'
+import { type Beat, findingOf, helpFor, type Reload, TRIES } from '../../player/watchdog.ts'
 
 /** What the watchdog looks after. */
 export interface Watched {

@@ -5,11 +5,11 @@ import { nightScene } from '../player/night.ts'
 import { IN_STEP, type PlayerEvent, programmeTime, step } from '../player/player.ts'
 import { loopsBefore } from '../player/programme.ts'
 import { type Scene, sceneAt } from '../player/scene.ts'
+import { type Press, press, skipped, type Visit } from '../player/visit.ts'
 import { localTime } from '../shared/day.ts'
 import { type Canvas, drawScene } from './draw-scene.tsx'
 import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
 import { defaultShow, type Show } from './show.ts'
-import { type Press, press, skipped, type Visit } from '../player/visit.ts'
 
 const MINUTE_MS = 60_000
 /** So many slides in a row that cannot be drawn, and the default slide stands until the next is due. */

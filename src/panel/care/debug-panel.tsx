@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import type { Language } from '../lines/create-i18n.ts'
-import { isoTime } from '../shared/day.ts'
-import { plainText } from '../shared/ruby.ts'
-import type { Fault } from './faults.ts'
-import { langOf } from '../view/parts/lang.ts'
-import { Text } from '../view/parts/text.tsx'
+import type { Language } from '../../lines/create-i18n.ts'
+import { isoTime } from '../../shared/day.ts'
+import { plainText } from '../../shared/ruby.ts'
+import { langOf } from '../../view/parts/lang.ts'
+import { Text } from '../../view/parts/text.tsx'
+import type { Fault } from '../faults.ts'
 
 /** What whoever looks after a screen asks of it. Instants in ms since 1970, of its clock. */
 export interface DebugFacts {

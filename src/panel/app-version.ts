@@ -1,6 +1,6 @@
 import { type FromWorker, parseFromWorker, type ToWorker } from '../shared/worker-message.ts'
 import type { Faults } from './faults.ts'
-import { isServed } from './is-served.ts'
+import { isServed } from './office/is-served.ts'
 
 /** The version of the app on this device, and the change to the next. */
 export interface AppVersion {

@@ -1,5 +1,5 @@
-import { OtherSchemaError } from '../shared/edition.ts'
-import type { FaultKind } from './faults.ts'
+import { OtherSchemaError } from '../../shared/edition.ts'
+import type { FaultKind } from '../faults.ts'
 
 /** Longer than any honest answer takes, shorter than a reader's patience with a wrong one. */
 const TIMEOUT_MS = 10_000
