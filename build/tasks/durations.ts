@@ -1,8 +1,8 @@
 import { screens } from '../../src/facts/screens.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { slideUnits } from '../../src/lines/slide-units.ts'
-import { LONGEST_MS, WARN_MS } from '../../src/player/duration.ts'
-import { composeLoop } from '../../src/player/loop.ts'
+import { LONGEST_MS, WARN_MS } from '../../src/player/programme/duration.ts'
+import { composeLoop } from '../../src/player/programme/loop.ts'
 import type { Slide } from '../../src/shared/slide.ts'
 import type { BundledEdition } from '../steps/edition.ts'
 

@@ -1,9 +1,9 @@
 import { localTime } from '../shared/day.ts'
 import type { LocaleId } from '../shared/locale.ts'
 import type { Slide } from '../shared/slide.ts'
-import { type PageSpan, pageAt, pageSpans } from './pages.ts'
 import { type PlayerState, programmeTime } from './player.ts'
-import { type Programme, positionAt } from './programme.ts'
+import { type PageSpan, pageAt, pageSpans } from './programme/pages.ts'
+import { type Programme, positionAt } from './programme/programme.ts'
 
 /** What is on at a moment. Instants are of the programme: the clock's, unless somebody paused. */
 export interface Scene {

@@ -2,8 +2,8 @@ import type { Appearance } from '../shared/appearance.ts'
 import type { LocaleId } from '../shared/locale.ts'
 import type { Slide } from '../shared/slide.ts'
 import { IN_STEP, type PlayerEvent, type PlayerState, step } from './player.ts'
+import { nextStart, previousStart, type Schedule } from './programme/seek.ts'
 import type { Scene } from './scene.ts'
-import { nextStart, previousStart, type Schedule } from './seek.ts'
 
 /** What the people in front of a screen have done to it. */
 export interface Visit {

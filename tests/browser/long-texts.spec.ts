@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
-import { type Programme, positionAt } from '../../src/player/programme.ts'
+import { type Programme, positionAt } from '../../src/player/programme/programme.ts'
 import { localTime } from '../../src/shared/day.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition.ts'
 import type { Screen } from '../../src/shared/screen.ts'

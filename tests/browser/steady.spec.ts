@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import { totalMs } from '../../src/player/loop.ts'
+import { totalMs } from '../../src/player/programme/loop.ts'
 import { mmPerPx } from '../../src/shared/legibility.ts'
 import type { Screen } from '../../src/shared/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { directoryDuration, durationOf } from '../../src/player/duration.ts'
+import { directoryDuration, durationOf } from '../../src/player/programme/duration.ts'
 
 const japanese = (units: number) => ({ units, perSecond: 4 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
 import { joinAt, LEAST_STAND_MS, MOST_AHEAD_MS, shownInstant } from '../../src/player/in-step.ts'
-import { totalMs } from '../../src/player/loop.ts'
-import { loopsBefore } from '../../src/player/programme.ts'
+import { totalMs } from '../../src/player/programme/loop.ts'
+import { loopsBefore } from '../../src/player/programme/programme.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 

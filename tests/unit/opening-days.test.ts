@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '../../src/facts/closed-days.ts'
-import { openingDayNumber } from '../../src/player/opening-days.ts'
+import { openingDayNumber } from '../../src/player/programme/opening-days.ts'
 import { addDays } from '../../src/shared/day.ts'
 import { isOpeningDay } from '../../src/shared/opening.ts'
 import { openingDaysFrom } from '../support/opening-days.ts'

@@ -1,6 +1,6 @@
 import type { I18n } from '../../lines/create-i18n.ts'
 import { slideUnits } from '../../lines/slide-units.ts'
-import { composeProgramme, type Programme } from '../../player/programme.ts'
+import { composeProgramme, type Programme } from '../../player/programme/programme.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Edition } from '../../shared/edition.ts'
 import type { Screen } from '../../shared/screen.ts'

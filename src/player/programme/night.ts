@@ -1,9 +1,9 @@
-import { type Day, localTime } from '../shared/day.ts'
-import { keepsHours, timeMs } from '../shared/opening.ts'
-import type { Screen } from '../shared/screen.ts'
-import type { Slide } from '../shared/slide.ts'
+import { type Day, localTime } from '../../shared/day.ts'
+import { keepsHours, timeMs } from '../../shared/opening.ts'
+import type { Screen } from '../../shared/screen.ts'
+import type { Slide } from '../../shared/slide.ts'
+import type { Scene } from '../scene.ts'
 import type { Cast } from './lineup.ts'
-import type { Scene } from './scene.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,7 +1,7 @@
-import type { Day } from '../shared/day.ts'
-import type { Edition } from '../shared/edition.ts'
-import type { Playlist } from '../shared/screen.ts'
-import { isOnWall } from '../shared/validity.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Edition } from '../../shared/edition.ts'
+import type { Playlist } from '../../shared/screen.ts'
+import { isOnWall } from '../../shared/validity.ts'
 import { CYCLE_DAYS, openingDayNumber } from './opening-days.ts'
 
 /** What an edition tells the player; the rest of it is words. */
