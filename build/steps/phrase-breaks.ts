@@ -1,6 +1,6 @@
 import { loadDefaultJapaneseParser } from 'budoux'
-import { BREAK } from '../../src/shared/phrase.ts'
-import { parseRuby } from '../../src/shared/ruby.ts'
+import { BREAK } from '../../src/shared/text/phrase.ts'
+import { parseRuby } from '../../src/shared/text/ruby.ts'
 
 const parser = loadDefaultJapaneseParser()
 

@@ -4,7 +4,7 @@ import textPlugin from '@textlint/textlint-plugin-text'
 import technicalWriting from 'textlint-rule-preset-ja-technical-writing'
 import type { Finding } from '../../src/checker/finding.ts'
 import type { Passage } from '../../src/checker/passage.ts'
-import { plainText } from '../../src/shared/ruby.ts'
+import { plainText } from '../../src/shared/text/ruby.ts'
 
 /** What of the preset is not meant for a notice: each off or set for a reason. */
 const OPTIONS: Readonly<Record<string, unknown>> = {

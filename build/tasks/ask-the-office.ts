@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Question, questionsOf } from '../../src/facts/questions.ts'
-import { plainText } from '../../src/shared/ruby.ts'
+import { plainText } from '../../src/shared/text/ruby.ts'
 import { bundleEdition } from '../steps/edition.ts'
 
 const root = join(import.meta.dirname, '../..')

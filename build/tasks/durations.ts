@@ -3,7 +3,7 @@ import { createI18n } from '../../src/lines/create-i18n.ts'
 import { slideUnits } from '../../src/lines/slide-units.ts'
 import { LONGEST_MS, WARN_MS } from '../../src/player/programme/duration.ts'
 import { composeLoop } from '../../src/player/programme/loop.ts'
-import type { Slide } from '../../src/shared/slide.ts'
+import type { Slide } from '../../src/shared/screen/slide.ts'
 import type { BundledEdition } from '../steps/edition.ts'
 
 /**

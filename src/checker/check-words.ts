@@ -1,5 +1,5 @@
-import { glossarySchema } from '../shared/glossary.ts'
-import type { Locale } from '../shared/locale.ts'
+import { glossarySchema } from '../shared/edition/glossary.ts'
+import type { Locale } from '../shared/edition/locale.ts'
 import { parseAs } from '../shared/parse-as.ts'
 import type { Dictionary } from './dictionary.ts'
 import { missingGlosses } from './easy/glosses.ts'

@@ -1,5 +1,5 @@
-import { readingLoad } from '../shared/reading-load.ts'
-import { plainText } from '../shared/ruby.ts'
+import { readingLoad } from '../shared/text/reading-load.ts'
+import { plainText } from '../shared/text/ruby.ts'
 
 /**
  * Morae of a sentence that its author could shorten: what stands in brackets explains, what stands in quotation

@@ -1,4 +1,4 @@
-import type { Locale } from '../shared/locale.ts'
+import type { Locale } from '../shared/edition/locale.ts'
 import { plainOrRaw } from './tolerant-ruby.ts'
 
 /** One text of one language, and where it stands. */

@@ -1,4 +1,4 @@
-import { parseRuby } from '../shared/ruby.ts'
+import { parseRuby } from '../shared/text/ruby.ts'
 import type { Rule } from './rule.ts'
 
 const NOTATION = 'Aozora Bunko notation; the bar is required, so that no base is guessed'

@@ -1,4 +1,4 @@
-import type { Glossary } from '../shared/glossary.ts'
+import type { Glossary } from '../shared/edition/glossary.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Complaint, Severity } from './finding.ts'
 import type { Passage } from './passage.ts'

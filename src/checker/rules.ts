@@ -1,4 +1,4 @@
-import type { Locale } from '../shared/locale.ts'
+import type { Locale } from '../shared/edition/locale.ts'
 import { doubleNegative } from './easy/double-negative.ts'
 import { kanaWord } from './easy/kana-words.ts'
 import { kanjiCount } from './easy/kanji-count.ts'

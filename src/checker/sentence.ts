@@ -1,5 +1,5 @@
-import { BREAK } from '../shared/phrase.ts'
-import { parseRuby, type Segment } from '../shared/ruby.ts'
+import { BREAK } from '../shared/text/phrase.ts'
+import { parseRuby, type Segment } from '../shared/text/ruby.ts'
 import type { Dictionary, Token } from './dictionary.ts'
 
 /** A sentence taken apart for the rules. Offsets count UTF-16 units of `plain`. */

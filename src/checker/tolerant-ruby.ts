@@ -1,4 +1,4 @@
-import { parseRuby, plainText, type Segment } from '../shared/ruby.ts'
+import { parseRuby, plainText, type Segment } from '../shared/text/ruby.ts'
 
 // A text whose readings are not well formed has been complained of by the rule about their notation; the other
 // rules make what they can of it rather than stop.

@@ -1,6 +1,6 @@
 import holidays from '@holiday-jp/holiday_jp'
-import { addDays, type Day } from '../shared/day.ts'
-import type { Office } from '../shared/office.ts'
+import type { Office } from '../shared/edition/office.ts'
+import { addDays, type Day } from '../shared/time/day.ts'
 
 const FIRST: Day = '2022-01-01'
 const LAST: Day = '2032-12-31'

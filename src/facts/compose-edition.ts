@@ -1,4 +1,4 @@
-import { EDITION_SCHEMA, type Edition, parseEdition } from '../shared/edition.ts'
+import { EDITION_SCHEMA, type Edition, parseEdition } from '../shared/edition/edition.ts'
 import { departments } from './departments.ts'
 import { groups } from './initiatives.ts'
 import { office } from './office.ts'

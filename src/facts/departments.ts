@@ -1,5 +1,5 @@
-import type { Department } from '../shared/department.ts'
-import type { Fact } from '../shared/fact.ts'
+import type { Department } from '../shared/edition/department.ts'
+import type { Fact } from '../shared/edition/fact.ts'
 import { EXPOSITION_ENDS, HEART_PLAN_ENDS, PLAN_PERIOD } from './periods.ts'
 import { fact, missing } from './state-fact.ts'
 

@@ -1,5 +1,5 @@
-import type { Edition } from '../shared/edition.ts'
-import type { Topic } from '../shared/topic.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Topic } from '../shared/edition/topic.ts'
 import { NEXT_OLYMPICS_END, PLAN_PERIOD } from './periods.ts'
 
 const HEADING = '主な事業・取組'

@@ -1,4 +1,4 @@
-import type { Office } from '../shared/office.ts'
+import type { Office } from '../shared/edition/office.ts'
 import { fact, missing } from './state-fact.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Office } from '../shared/office.ts'
+import type { Office } from '../shared/edition/office.ts'
 import { calendar } from './closed-days.ts'
 import { languages } from './languages.ts'
 import { fact } from './state-fact.ts'

@@ -1,5 +1,5 @@
-import type { Day } from '../shared/day.ts'
-import type { Period } from '../shared/topic.ts'
+import type { Period } from '../shared/edition/topic.ts'
+import type { Day } from '../shared/time/day.ts'
 
 /** The fiscal year the plan was written for. */
 export const PLAN_PERIOD: Period = { from: '2022-04-01', until: '2023-03-31' }

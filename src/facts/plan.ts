@@ -1,4 +1,4 @@
-import type { Section, Topic } from '../shared/topic.ts'
+import type { Section, Topic } from '../shared/edition/topic.ts'
 import { initiatives } from './initiatives.ts'
 import { PLAN_PERIOD } from './periods.ts'
 

@@ -1,5 +1,5 @@
-import type { Edition } from '../shared/edition.ts'
-import { type Fact, shown } from '../shared/fact.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import { type Fact, shown } from '../shared/edition/fact.ts'
 import { sources } from './sources.ts'
 
 /** Something the office has to say, and where the answer goes. */

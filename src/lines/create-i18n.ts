@@ -1,9 +1,9 @@
 import { createInstance, type TFunction } from 'i18next'
-import type { Edition } from '../shared/edition.ts'
-import type { Glossary } from '../shared/glossary.ts'
-import type { Locale, LocaleId } from '../shared/locale.ts'
-import type { Topic } from '../shared/topic.ts'
-import type { DepartmentWords, TopicWords } from '../shared/words.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Glossary } from '../shared/edition/glossary.ts'
+import type { Locale, LocaleId } from '../shared/edition/locale.ts'
+import type { Topic } from '../shared/edition/topic.ts'
+import type { DepartmentWords, TopicWords } from '../shared/edition/words.ts'
 
 /** The words of the app itself, by locale. They ship with the app and are never in an edition. */
 export type Ui = Readonly<Record<LocaleId, object>>

@@ -1,4 +1,4 @@
-import type { Day } from '../shared/day.ts'
+import type { Day } from '../shared/time/day.ts'
 import type { Language } from './create-i18n.ts'
 
 /** A day as the reader writes it, with readings where the language has them: `11月24日（火）`. */

@@ -1,8 +1,8 @@
-import type { Day } from '../shared/day.ts'
-import type { Department } from '../shared/department.ts'
-import type { Edition } from '../shared/edition.ts'
-import { shown } from '../shared/fact.ts'
-import { fiscalYear, isOutside } from '../shared/validity.ts'
+import type { Department } from '../shared/edition/department.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import { shown } from '../shared/edition/fact.ts'
+import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
+import type { Day } from '../shared/time/day.ts'
 import type { Language } from './create-i18n.ts'
 import { asOf } from './dates.ts'
 

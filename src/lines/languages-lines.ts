@@ -1,5 +1,5 @@
-import type { Edition } from '../shared/edition.ts'
-import { shown } from '../shared/fact.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import { shown } from '../shared/edition/fact.ts'
 import type { Language } from './create-i18n.ts'
 
 /** What is said of the consultation centre in one language; its own languages speak for themselves. */

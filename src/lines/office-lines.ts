@@ -1,5 +1,5 @@
-import type { Edition } from '../shared/edition.ts'
-import { shown } from '../shared/fact.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import { shown } from '../shared/edition/fact.ts'
 import type { Language } from './create-i18n.ts'
 import { timesOf } from './department-lines.ts'
 

@@ -1,5 +1,5 @@
-import type { Edition } from '../shared/edition.ts'
-import type { Slide } from '../shared/slide.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Slide } from '../shared/screen/slide.ts'
 import type { Language } from './create-i18n.ts'
 import { departmentHeading } from './department-lines.ts'
 

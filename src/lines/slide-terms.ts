@@ -1,6 +1,6 @@
-import type { Edition } from '../shared/edition.ts'
-import type { Slide } from '../shared/slide.ts'
-import { termsIn } from '../shared/terms.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Slide } from '../shared/screen/slide.ts'
+import { termsIn } from '../shared/text/terms.ts'
 import type { Language } from './create-i18n.ts'
 
 /** The entries of the glossary whose terms a slide shows, in the order in which it shows them. */

@@ -1,6 +1,6 @@
-import type { Day } from '../shared/day.ts'
-import type { Topic } from '../shared/topic.ts'
-import { fiscalYear, isOutside } from '../shared/validity.ts'
+import type { Topic } from '../shared/edition/topic.ts'
+import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
+import type { Day } from '../shared/time/day.ts'
 import type { Language } from './create-i18n.ts'
 
 /** What a topic's slide says in one language. */

@@ -1,4 +1,4 @@
-import { type FromWorker, parseFromWorker, type ToWorker } from '../shared/worker-message.ts'
+import { type FromWorker, parseFromWorker, type ToWorker } from '../shared/screen/worker-message.ts'
 import type { Faults } from './faults.ts'
 import { isServed } from './office/is-served.ts'
 

@@ -1,6 +1,6 @@
-import { mmPerPx } from '../shared/legibility.ts'
-import { parseMmPerPx } from '../shared/scale.ts'
-import type { Screen } from '../shared/screen.ts'
+import { mmPerPx } from '../shared/screen/legibility.ts'
+import { parseMmPerPx } from '../shared/screen/scale.ts'
+import type { Screen } from '../shared/screen/screen.ts'
 
 const KEY = 'mm-per-px'
 /** So many times smaller or larger than the panel's size says, and it was not measured on this panel. */

@@ -1,7 +1,7 @@
 import { type ContainerNode, render } from 'preact'
 import type { Scene } from '../player/scene.ts'
 import type { Press, Visit } from '../player/visit.ts'
-import { localTime } from '../shared/day.ts'
+import { localTime } from '../shared/time/day.ts'
 import { OfficeContext } from '../view/parts/office-context.ts'
 import type { OfficeView } from '../view/parts/office-view.ts'
 import { staleSince } from '../view/screen/as-of.tsx'

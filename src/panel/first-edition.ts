@@ -1,5 +1,5 @@
-import { parseEdition } from '../shared/edition.ts'
-import { type Screen, withoutPlaylist } from '../shared/screen.ts'
+import { parseEdition } from '../shared/edition/edition.ts'
+import { type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import type { Faults } from './faults.ts'
 import { BadAnswer, fetchJson } from './office/fetch-json.ts'

@@ -1,6 +1,6 @@
 import { newVisit } from '../player/visit.ts'
-import type { Edition } from '../shared/edition.ts'
-import type { Screen } from '../shared/screen.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Screen } from '../shared/screen/screen.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import type { Options } from '../view/screen/options.ts'
 import { followVersion } from './app-version.ts'

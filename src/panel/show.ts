@@ -3,8 +3,8 @@ import { IN_STEP } from '../player/player.ts'
 import { nightScene } from '../player/programme/night.ts'
 import type { Schedule } from '../player/programme/seek.ts'
 import { sceneAt } from '../player/scene.ts'
-import type { Edition } from '../shared/edition.ts'
-import { type Screen, withoutPlaylist } from '../shared/screen.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import { type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
 import { programmesOf } from '../view/screen/programmes.ts'
 
 /** What a screen plays. It can be exchanged while it plays. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isoTime } from '../shared/day.ts'
+import { isoTime } from '../shared/time/day.ts'
 
 /** In years of four digits, so that it can be told as a date. */
 const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(Date.parse('9999-12-31T00:00:00Z')))

@@ -1,4 +1,4 @@
-import { type FromWorker, parseToWorker } from '../shared/worker-message.ts'
+import { type FromWorker, parseToWorker } from '../shared/screen/worker-message.ts'
 import { createKeptVersions, type Need } from './kept-versions.ts'
 import { isOurPage, isPart, isSlice } from './part.ts'
 import { readTrial, writeTrial } from './record.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { Appearance } from '../shared/appearance.ts'
+import type { Appearance } from '../shared/screen/appearance.ts'
 import type { Assets } from './assets.ts'
 
 export interface Document {

@@ -6,9 +6,9 @@ declare module '*/dist/bundle.json' {
     readonly builtAt: number
     /** Names the edition. */
     readonly hash: string
-    readonly edition: import('../shared/edition.ts').Edition
+    readonly edition: import('../shared/edition/edition.ts').Edition
     readonly ui: import('../lines/create-i18n.ts').Ui
-    readonly statements: Readonly<Record<string, import('../shared/statement.ts').Statement>>
+    readonly statements: Readonly<Record<string, import('../shared/edition/statement.ts').Statement>>
     readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }
   }
   export default bundle

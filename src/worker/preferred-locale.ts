@@ -1,4 +1,4 @@
-import type { Locale, LocaleId } from '../shared/locale.ts'
+import type { Locale, LocaleId } from '../shared/edition/locale.ts'
 
 /**
  * The locale for a reader by what their browser asks for (RFC 9110, 12.5.4). The first choice decides: who

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { expect } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import type { FaultKind } from '../../src/panel/faults.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { Answer } from '../support/faulty-server.ts'
 import {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type LaunchOptions, type Page } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import {
   AT,
   faultsOf,

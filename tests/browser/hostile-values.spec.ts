@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import { parseScreen } from '../../src/shared/screen.ts'
+import { parseScreen } from '../../src/shared/screen/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { FaultyServer } from '../support/faulty-server.ts'
 import {

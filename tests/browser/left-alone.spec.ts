@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import { absenceMs } from '../../src/player/absence.ts'
 import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { type Moment, slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen } from '../support/screen-page.ts'
 

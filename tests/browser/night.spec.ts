@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { screens } from '../../src/facts/screens.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { luminance } from '../support/colour.ts'
 import { onScreen, openScreen, pathOf, playing } from '../support/screen-page.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { readCsv } from '../support/csv.ts'
 import { AT, faultsOf, install, start, test } from '../support/kept-screen.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'
 

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import { TRIES } from '../../src/player/watchdog.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { onScreen, openScreen, playing } from '../support/screen-page.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { parseEdition } from '../../src/shared/edition.ts'
+import { parseEdition } from '../../src/shared/edition/edition.ts'
 import { cacheOf } from '../../src/sw/version.ts'
 import type { Builds } from './builds.ts'
 

@@ -1,4 +1,4 @@
-import type { Edition } from '../../src/shared/edition.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
 import { openingDaysFrom } from '../support/opening-days.ts'
 
 const DAY_MS = 86_400_000

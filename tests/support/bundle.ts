@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createI18n, type I18n, type Ui } from '../../src/lines/create-i18n.ts'
-import { type Edition, parseEdition } from '../../src/shared/edition.ts'
+import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 
 export interface Bundle {
   readonly build: string

@@ -1,7 +1,7 @@
-import type { Edition } from '../../src/shared/edition.ts'
-import type { Fact } from '../../src/shared/fact.ts'
-import { BREAK } from '../../src/shared/phrase.ts'
-import { LONGEST } from '../../src/shared/text.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
+import type { Fact } from '../../src/shared/edition/fact.ts'
+import { BREAK } from '../../src/shared/text/phrase.ts'
+import { LONGEST } from '../../src/shared/text/text.ts'
 
 const NAMES = 2
 const SENTENCES = 12

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { openScreen } from './screen-page.ts'
 

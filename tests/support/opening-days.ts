@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../src/shared/day.ts'
-import type { Office } from '../../src/shared/office.ts'
-import { isOpeningDay } from '../../src/shared/opening.ts'
+import type { Office } from '../../src/shared/edition/office.ts'
+import { addDays, type Day } from '../../src/shared/time/day.ts'
+import { isOpeningDay } from '../../src/shared/time/opening.ts'
 
 /** So many opening days in a row, from a day on. */
 export function openingDaysFrom(calendar: Office['calendar'], from: Day, count: number): Day[] {

@@ -1,4 +1,4 @@
-import { pagePath } from '../../src/shared/address.ts'
+import { pagePath } from '../../src/shared/edition/address.ts'
 
 /** The address of one page of each kind in a language; the last one leads nowhere. */
 export function pageKinds(locale: string): string[] {

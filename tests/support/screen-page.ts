@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { panelMm } from '../../src/shared/legibility.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import { panelMm } from '../../src/shared/screen/legibility.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 
 /** The size of a screen's page on its panel, in CSS pixels. */
 export function sizeOf(screen: Screen): { width: number; height: number } {

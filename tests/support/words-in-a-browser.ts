@@ -1,7 +1,7 @@
 import { checkPassage } from '../../src/checker/check-words.ts'
 import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/kuromoji-dictionary.ts'
 import { contextOf } from '../../src/checker/rule.ts'
-import type { Locale } from '../../src/shared/locale.ts'
+import type { Locale } from '../../src/shared/edition/locale.ts'
 
 // What a desk does at its edge: load the dictionary over HTTP, and hand it to the rules.
 

@@ -4,7 +4,7 @@ import { createClock } from '../../src/panel/clock.ts'
 import { createOffice } from '../../src/panel/office/ask-office.ts'
 import { createLastGood } from '../../src/panel/office/last-good.ts'
 import { lifetimeOf } from '../../src/panel/office/server-time.ts'
-import { parseScreen } from '../../src/shared/screen.ts'
+import { parseScreen } from '../../src/shared/screen/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { createFakeCacheStorage } from '../support/fake-cache-storage.ts'
 

@@ -6,8 +6,8 @@ import { bundleEdition } from '../../build/steps/edition.ts'
 import { buildFonts } from '../../build/steps/fonts.ts'
 import { breakText } from '../../build/steps/phrase-breaks.ts'
 import { askTheOffice } from '../../build/tasks/ask-the-office.ts'
-import { phrasesOf } from '../../src/shared/phrase.ts'
-import { plainText } from '../../src/shared/ruby.ts'
+import { phrasesOf } from '../../src/shared/text/phrase.ts'
+import { plainText } from '../../src/shared/text/ruby.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EXPOSITION_ENDS, HEART_PLAN_ENDS, NEXT_OLYMPICS_END, PLAN_PERIOD } from '../../src/facts/periods.ts'
-import { type Fact, shown } from '../../src/shared/fact.ts'
+import { type Fact, shown } from '../../src/shared/edition/fact.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition } = loadBundle()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asOf, formatDate, formatDay, formatTime } from '../../src/lines/dates.ts'
-import { addDays } from '../../src/shared/day.ts'
-import { parseRuby, plainText, spokenText } from '../../src/shared/ruby.ts'
+import { parseRuby, plainText, spokenText } from '../../src/shared/text/ruby.ts'
+import { addDays } from '../../src/shared/time/day.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { i18n } = loadBundle()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayNumber, isoTime, localTime, weekday, weekOfMonth } from '../../src/shared/day.ts'
+import { addDays, dayNumber, isoTime, localTime, weekday, weekOfMonth } from '../../src/shared/time/day.ts'
 
 describe('local time', () => {
   it.each([

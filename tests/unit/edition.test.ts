@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OtherSchemaError, parseEdition } from '../../src/shared/edition.ts'
+import { OtherSchemaError, parseEdition } from '../../src/shared/edition/edition.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition } = loadBundle()

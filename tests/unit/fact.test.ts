@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Fact, type Source, shown } from '../../src/shared/fact.ts'
+import { type Fact, type Source, shown } from '../../src/shared/edition/fact.ts'
 
 const sources = Object.fromEntries(
   (['official', 'affiliate', 'reference', 'machine', 'press', 'third-party'] as const).map(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
 import { createLastGood, type Kept } from '../../src/panel/office/last-good.ts'
 import { lifetimeOf } from '../../src/panel/office/server-time.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { createFakeCacheStorage } from '../support/fake-cache-storage.ts'
 

@@ -9,8 +9,8 @@ import {
   plainTextMm,
   readingMm,
   textMm,
-} from '../../src/shared/legibility.ts'
-import { parseScreen, type Screen } from '../../src/shared/screen.ts'
+} from '../../src/shared/screen/legibility.ts'
+import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
 
 const [lobby, , kiosk] = screens as [Screen, Screen, Screen]
 const INCH_MM = 25.4

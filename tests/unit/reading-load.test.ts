@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readingLoad } from '../../src/shared/reading-load.ts'
+import { readingLoad } from '../../src/shared/text/reading-load.ts'
 
 describe('the load of a text', () => {
   it.each([

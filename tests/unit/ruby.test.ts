@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { phrasesOf } from '../../src/shared/phrase.ts'
-import { parseRuby, plainText, spokenText } from '../../src/shared/ruby.ts'
+import { phrasesOf } from '../../src/shared/text/phrase.ts'
+import { parseRuby, plainText, spokenText } from '../../src/shared/text/ruby.ts'
 
 describe('ruby', () => {
   it('is a base with a reading, and everything else plain', () => {

@@ -3,7 +3,7 @@ import { screens } from '../../src/facts/screens.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { nextStart, previousStart, type Schedule } from '../../src/player/programme/seek.ts'
 import { sceneAt } from '../../src/player/scene.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 

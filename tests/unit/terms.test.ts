@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseEdition } from '../../src/shared/edition.ts'
-import type { Glossary } from '../../src/shared/glossary.ts'
-import { markTerms, termsIn } from '../../src/shared/terms.ts'
+import { parseEdition } from '../../src/shared/edition/edition.ts'
+import type { Glossary } from '../../src/shared/edition/glossary.ts'
+import { markTerms, termsIn } from '../../src/shared/text/terms.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { editionAtBounds, MOST } from '../support/edition-at-bounds.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fiscalYear, isOnWall, isOutside } from '../../src/shared/validity.ts'
+import { fiscalYear, isOnWall, isOutside } from '../../src/shared/edition/validity.ts'
 
 const period = { from: '2022-04-01', until: '2023-03-31' }
 

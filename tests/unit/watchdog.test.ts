@@ -5,7 +5,7 @@ import { IN_STEP, type PlayerState, step } from '../../src/player/player.ts'
 import { nightScene } from '../../src/player/programme/night.ts'
 import { sceneAt } from '../../src/player/scene.ts'
 import { type Beat, findingOf, helpFor, TRIES } from '../../src/player/watchdog.ts'
-import type { Screen } from '../../src/shared/screen.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 

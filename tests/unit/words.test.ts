@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { checkLocales } from '../../build/steps/check-words.ts'
 import { loadDictionary } from '../../build/steps/dictionary.ts'
 import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
-import { readingLoad } from '../../src/shared/reading-load.ts'
-import { plainText } from '../../src/shared/ruby.ts'
+import { readingLoad } from '../../src/shared/text/reading-load.ts'
+import { plainText } from '../../src/shared/text/ruby.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()

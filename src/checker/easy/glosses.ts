@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../../shared/glossary.ts'
+import type { GlossaryEntry } from '../../shared/edition/glossary.ts'
 import type { Finding } from '../finding.ts'
 import type { Passage } from '../passage.ts'
 import { unspaced } from '../tolerant-ruby.ts'

@@ -1,5 +1,5 @@
 import { playlogCsv } from '../../player/playlog.ts'
-import { localTime } from '../../shared/day.ts'
+import { localTime } from '../../shared/time/day.ts'
 import type { PlaylogStore } from './playlog-store.ts'
 
 /** Hands the playlog of this device to whoever stands before it, as a file; with how many entries. */

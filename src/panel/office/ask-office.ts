@@ -1,5 +1,5 @@
-import { parseEdition } from '../../shared/edition.ts'
-import type { Screen } from '../../shared/screen.ts'
+import { parseEdition } from '../../shared/edition/edition.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
 import { type Answer, BadAnswer, fetchJson, isTag } from './fetch-json.ts'

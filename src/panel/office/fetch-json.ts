@@ -1,4 +1,4 @@
-import { OtherSchemaError } from '../../shared/edition.ts'
+import { OtherSchemaError } from '../../shared/edition/edition.ts'
 import type { FaultKind } from '../faults.ts'
 
 /** Longer than any honest answer takes, shorter than a reader's patience with a wrong one. */

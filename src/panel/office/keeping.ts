@@ -1,4 +1,4 @@
-import type { Screen } from '../../shared/screen.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
 import type { Kept, LastGood } from './last-good.ts'
 
 /** Brings to the device what holds. Nothing here is waited for: a disk that does not answer stops no question. */

@@ -1,5 +1,5 @@
-import { type Edition, OtherSchemaError, parseEdition } from '../../shared/edition.ts'
-import type { Screen } from '../../shared/screen.ts'
+import { type Edition, OtherSchemaError, parseEdition } from '../../shared/edition/edition.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
 import { isTag } from './fetch-json.ts'
 import { parseOwnScreen } from './own-screen.ts'
 import { isWithin, type Lifetime } from './server-time.ts'

@@ -1,4 +1,4 @@
-import { parseScreen, type Screen } from '../../shared/screen.ts'
+import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
 
 /**
  * The way into the configuration of one screen: that of another is as wrong as none, and whoever took it would ask for

@@ -1,7 +1,7 @@
-import type { Day } from '../../shared/day.ts'
-import type { Edition } from '../../shared/edition.ts'
-import type { Playlist } from '../../shared/screen.ts'
-import { isOnWall } from '../../shared/validity.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { isOnWall } from '../../shared/edition/validity.ts'
+import type { Playlist } from '../../shared/screen/screen.ts'
+import type { Day } from '../../shared/time/day.ts'
 import { CYCLE_DAYS, openingDayNumber } from './opening-days.ts'
 
 /** What an edition tells the player; the rest of it is words. */

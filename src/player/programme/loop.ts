@@ -1,6 +1,6 @@
-import type { Locale } from '../../shared/locale.ts'
-import type { Screen } from '../../shared/screen.ts'
-import type { Slide, SlideKind } from '../../shared/slide.ts'
+import type { Locale } from '../../shared/edition/locale.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
+import type { Slide, SlideKind } from '../../shared/screen/slide.ts'
 import { directoryDuration, durationOf } from './duration.ts'
 import type { Cast } from './lineup.ts'
 

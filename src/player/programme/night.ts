@@ -1,7 +1,7 @@
-import { type Day, localTime } from '../../shared/day.ts'
-import { keepsHours, timeMs } from '../../shared/opening.ts'
-import type { Screen } from '../../shared/screen.ts'
-import type { Slide } from '../../shared/slide.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
+import { type Day, localTime } from '../../shared/time/day.ts'
+import { keepsHours, timeMs } from '../../shared/time/opening.ts'
 import type { Scene } from '../scene.ts'
 import type { Cast } from './lineup.ts'
 

@@ -1,5 +1,5 @@
-import { type Day, dayNumber } from '../../shared/day.ts'
-import type { Office } from '../../shared/office.ts'
+import type { Office } from '../../shared/edition/office.ts'
+import { type Day, dayNumber } from '../../shared/time/day.ts'
 
 /** Opening days in a cycle: what a playlist spreads out comes round once within these. */
 export const CYCLE_DAYS = 5

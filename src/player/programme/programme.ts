@@ -1,5 +1,5 @@
-import type { Day } from '../../shared/day.ts'
-import type { Slide } from '../../shared/slide.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
+import type { Day } from '../../shared/time/day.ts'
 import { lineupsOf } from './lineup.ts'
 import { composeLoop, type Setting, totalMs } from './loop.ts'
 import { type Night, nightsOf } from './night.ts'

@@ -1,5 +1,5 @@
-import { addDays, localTime } from '../../shared/day.ts'
-import type { Slide } from '../../shared/slide.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
+import { addDays, localTime } from '../../shared/time/day.ts'
 import type { Programme } from './programme.ts'
 
 /** Longer than any closure: within these days every subject of a playlist comes round. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { departmentLines } from '../../lines/department-lines.ts'
-import type { Department, Desk } from '../../shared/department.ts'
+import type { Department, Desk } from '../../shared/edition/department.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { Digits } from './digits.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { signText } from '../../lines/department-lines.ts'
-import { pagePath } from '../../shared/address.ts'
+import { pagePath } from '../../shared/edition/address.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { Text } from '../parts/text.tsx'

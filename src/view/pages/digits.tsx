@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { digitByDigit } from '../../shared/digits.ts'
+import { digitByDigit } from '../../shared/text/digits.ts'
 
 /** A number that is not pressed: seen in one piece, said digit by digit. */
 export function Digits({ of }: { of: string }): JSX.Element {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
 import { asOf } from '../../lines/dates.ts'
-import { type Fact, type Sources, shown } from '../../shared/fact.ts'
+import { type Fact, type Sources, shown } from '../../shared/edition/fact.ts'
 import { Text } from '../parts/text.tsx'
 
 /** A fact and its name. `age` says how old it is where the reader must know. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { plainText, spokenText } from '../../shared/ruby.ts'
+import { plainText, spokenText } from '../../shared/text/ruby.ts'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Term } from '../parts/term.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { SECTIONS } from '../../shared/topic.ts'
+import { SECTIONS } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { LinkList } from './link-list.tsx'

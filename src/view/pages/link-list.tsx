@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type Place, pagePath } from '../../shared/address.ts'
+import { type Place, pagePath } from '../../shared/edition/address.ts'
 import { Text } from '../parts/text.tsx'
 
 export interface Entry {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { formatTime } from '../../lines/dates.ts'
 import { signText } from '../../lines/department-lines.ts'
-import type { Hours } from '../../shared/office.ts'
+import type { Hours } from '../../shared/edition/office.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { Digits } from './digits.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { shown } from '../../shared/fact.ts'
+import { shown } from '../../shared/edition/fact.ts'
 import { LanguageNames } from '../parts/language-names.tsx'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { type Place, pagePath } from '../../shared/address.ts'
-import { plainText } from '../../shared/ruby.ts'
+import { type Place, pagePath } from '../../shared/edition/address.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'

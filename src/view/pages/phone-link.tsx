@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { digitByDigit } from '../../shared/digits.ts'
-import { plainText } from '../../shared/ruby.ts'
+import { digitByDigit } from '../../shared/text/digits.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 

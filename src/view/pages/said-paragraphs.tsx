@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { termPath } from '../../shared/address.ts'
+import { termPath } from '../../shared/edition/address.ts'
 import { useLanguage } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 

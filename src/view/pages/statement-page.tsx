@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { STATEMENT_PARTS, type Statement } from '../../shared/statement.ts'
+import { STATEMENT_PARTS, type Statement } from '../../shared/edition/statement.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { Digits } from './digits.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Topic } from '../../shared/topic.ts'
+import type { Topic } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { type Entry, LinkList } from './link-list.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { planNotice } from '../../lines/topic-lines.ts'
-import type { Topic } from '../../shared/topic.ts'
+import type { Topic } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { LanguagesFacts } from './languages-facts.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { localTime } from '../../shared/day.ts'
+import { localTime } from '../../shared/time/day.ts'
 import { useOffice } from './office-context.ts'
 
 /** The time of day in figures, the same in every language. */

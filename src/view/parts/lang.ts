@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/edition/locale.ts'
 
 /** The attributes that say which language a part is in; speech engines know `ja`, the variant is for us. */
 export function langOf(locale: Locale): { lang: string; 'data-variant'?: string } {

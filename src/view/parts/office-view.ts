@@ -1,6 +1,6 @@
 import type { I18n } from '../../lines/create-i18n.ts'
-import type { Day } from '../../shared/day.ts'
-import type { Edition } from '../../shared/edition.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import type { Day } from '../../shared/time/day.ts'
 
 /** What every part of a drawing may need. */
 export interface OfficeView {

@@ -1,6 +1,6 @@
 import type { Language } from '../../lines/create-i18n.ts'
-import { readingLoad } from '../../shared/reading-load.ts'
-import { plainText } from '../../shared/ruby.ts'
+import { readingLoad } from '../../shared/text/reading-load.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 
 /** Words, the language they are written in, and every locale they speak for. */
 export interface Said {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
-import { plainText } from '../../shared/ruby.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 
 /**
  * Which page of a slide is on, in figures for the eye and in a sentence for speech. Its place is kept where

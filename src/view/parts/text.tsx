@@ -1,8 +1,8 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
-import type { Glossary } from '../../shared/glossary.ts'
-import { BREAK, piecesOf } from '../../shared/phrase.ts'
-import { parseRuby } from '../../shared/ruby.ts'
-import { markTerms, type Part } from '../../shared/terms.ts'
+import type { Glossary } from '../../shared/edition/glossary.ts'
+import { BREAK, piecesOf } from '../../shared/text/phrase.ts'
+import { parseRuby } from '../../shared/text/ruby.ts'
+import { markTerms, type Part } from '../../shared/text/terms.ts'
 
 /** Where terms lead: to their explanation. */
 export interface Terms {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { formatAsOf } from '../../lines/dates.ts'
-import { localTime } from '../../shared/day.ts'
+import { localTime } from '../../shared/time/day.ts'
 import { useOffice } from '../parts/office-context.ts'
 import { OneOf } from '../parts/one-of.tsx'
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { appearanceSchema } from '../../shared/appearance.ts'
-import { type Edition, parseEdition } from '../../shared/edition.ts'
-import { parseScreen, type Screen } from '../../shared/screen.ts'
-import { screenHoursSchema } from '../../shared/screen-hours.ts'
-import { slideSchema } from '../../shared/slide.ts'
+import { type Edition, parseEdition } from '../../shared/edition/edition.ts'
+import { appearanceSchema } from '../../shared/screen/appearance.ts'
+import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
+import { screenHoursSchema } from '../../shared/screen/screen-hours.ts'
+import { slideSchema } from '../../shared/screen/slide.ts'
 
 const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
 

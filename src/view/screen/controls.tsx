@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
 import type { List, Press, Visit } from '../../player/visit.ts'
-import { plainText } from '../../shared/ruby.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'

@@ -1,9 +1,9 @@
 import type { Language } from '../../lines/create-i18n.ts'
 import { slideHeading } from '../../lines/slide-heading.ts'
-import type { Appearance } from '../../shared/appearance.ts'
-import type { Edition } from '../../shared/edition.ts'
-import { plainText } from '../../shared/ruby.ts'
-import type { Slide } from '../../shared/slide.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import type { Appearance } from '../../shared/screen/appearance.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 
 /** The title of a screen's page: what is on, and whose screen it is (WCAG 2.4.2). */
 export function screenTitle(edition: Edition, language: Language, slide: Slide): string {

@@ -1,6 +1,6 @@
-import type { Edition } from '../../shared/edition.ts'
-import type { Slide } from '../../shared/slide.ts'
-import type { Words } from '../../shared/words.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import type { Words } from '../../shared/edition/words.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
 
 /**
  * The part of an edition one slide is drawn from: an edition still, with one topic and the pillars it may

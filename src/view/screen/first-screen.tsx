@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { I18n } from '../../lines/create-i18n.ts'
 import { newVisit } from '../../player/visit.ts'
-import { localTime } from '../../shared/day.ts'
+import { localTime } from '../../shared/time/day.ts'
 import { OfficeContext } from '../parts/office-context.ts'
 import type { Boot } from './boot.ts'
 import { ScreenView } from './screen-view.tsx'

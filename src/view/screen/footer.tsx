@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { placeOfSlide, printedAddress, shortPath } from '../../shared/address.ts'
-import type { Slide } from '../../shared/slide.ts'
+import { placeOfSlide, printedAddress, shortPath } from '../../shared/edition/address.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { PageNumber } from '../parts/page-number.tsx'

@@ -1,6 +1,6 @@
-import { type Appearance, parseAppearance } from '../../shared/appearance.ts'
-import { parseMmPerPx } from '../../shared/scale.ts'
-import { parseScreenHours, type ScreenHours } from '../../shared/screen-hours.ts'
+import { type Appearance, parseAppearance } from '../../shared/screen/appearance.ts'
+import { parseMmPerPx } from '../../shared/screen/scale.ts'
+import { parseScreenHours, type ScreenHours } from '../../shared/screen/screen-hours.ts'
 import type { Boot } from './boot.ts'
 
 /** What the address of a screen may ask for. */

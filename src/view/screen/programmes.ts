@@ -1,9 +1,9 @@
 import type { I18n } from '../../lines/create-i18n.ts'
 import { slideUnits } from '../../lines/slide-units.ts'
 import { composeProgramme, type Programme } from '../../player/programme/programme.ts'
-import type { Day } from '../../shared/day.ts'
-import type { Edition } from '../../shared/edition.ts'
-import type { Screen } from '../../shared/screen.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
+import type { Day } from '../../shared/time/day.ts'
 
 /** The programme of a screen by day. The server and every screen compose it from the same words. */
 export function programmesOf(screen: Screen, edition: Edition, i18n: I18n): (day: Day) => Programme {

@@ -1,5 +1,5 @@
-import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../../shared/legibility.ts'
-import type { Screen } from '../../shared/screen.ts'
+import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../../shared/screen/legibility.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
 
 /** Modules along the side of a QR code of versions 1 to 3, without its quiet zone of four on each side. */
 const MODULES = [21, 25, 29]

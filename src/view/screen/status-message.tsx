@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
 import type { Visit } from '../../player/visit.ts'
-import { plainText } from '../../shared/ruby.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 import { langOf } from '../parts/lang.ts'
 
 /** Says what was done last to those who do not see it (WCAG 4.1.3). Always there: a region that comes with its

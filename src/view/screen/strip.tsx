@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Slide } from '../../shared/slide.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'

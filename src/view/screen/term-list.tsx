@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { termsOfSlide } from '../../lines/slide-terms.ts'
-import type { Slide } from '../../shared/slide.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { readingMs } from '../parts/once.ts'

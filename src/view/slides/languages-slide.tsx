@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { type LanguagesLines, languagesLines } from '../../lines/languages-lines.ts'
-import type { Slide } from '../../shared/slide.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
 import { Block } from '../parts/block.tsx'
 import { Figures } from '../parts/figures.tsx'
 import { Headings } from '../parts/headings.tsx'

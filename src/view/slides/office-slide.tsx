@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { type OfficeLines, officeLines } from '../../lines/office-lines.ts'
-import type { Slide } from '../../shared/slide.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
 import { Headings } from '../parts/headings.tsx'
 import { useOffice } from '../parts/office-context.ts'

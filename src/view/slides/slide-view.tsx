@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Slide } from '../../shared/slide.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
 import { useOffice } from '../parts/office-context.ts'
 import { DefaultSlide } from './default-slide.tsx'
 import { DepartmentSlide } from './department-slide.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../../src/facts/screens.ts'
-import type { Screen } from '../../../src/shared/screen.ts'
+import type { Screen } from '../../../src/shared/screen/screen.ts'
 import { expectAccessible } from '../../support/axe.ts'
 import { everySlide } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'

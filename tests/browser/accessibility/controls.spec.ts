@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../../src/facts/screens.ts'
-import type { Screen } from '../../../src/shared/screen.ts'
+import type { Screen } from '../../../src/shared/screen/screen.ts'
 import { momentsOf, slidesFrom } from '../../support/moments.ts'
 import { onScreen, openScreen } from '../../support/screen-page.ts'
 

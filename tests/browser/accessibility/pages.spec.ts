@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { pagePath } from '../../../src/shared/address.ts'
+import { pagePath } from '../../../src/shared/edition/address.ts'
 import { expectAccessible } from '../../support/axe.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { lineProblems } from '../../support/line-boxes.ts'

@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { screens } from '../../../src/facts/screens.ts'
-import type { Screen } from '../../../src/shared/screen.ts'
+import type { Screen } from '../../../src/shared/screen/screen.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { stepThrough } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'

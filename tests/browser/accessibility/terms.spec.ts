@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../../src/facts/screens.ts'
-import { plainText } from '../../../src/shared/ruby.ts'
+import { plainText } from '../../../src/shared/text/ruby.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
 import { momentsOf } from '../../support/moments.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../../src/shared/ruby.ts'
-import { markTerms, termsIn } from '../../../src/shared/terms.ts'
+import { plainText } from '../../../src/shared/text/ruby.ts'
+import { markTerms, termsIn } from '../../../src/shared/text/terms.ts'
 import { loadBundle } from '../../support/bundle.ts'
 
 const { edition } = loadBundle()

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import type { Day } from '../time/day.ts'
 import type { Period, Topic } from './topic.ts'
 
 /** Whether a topic may still be on a wall: a topic tied to a date leaves it after that day. */

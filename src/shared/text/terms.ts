@@ -1,4 +1,4 @@
-import type { Glossary } from './glossary.ts'
+import type { Glossary } from '../edition/glossary.ts'
 import { BREAK } from './phrase.ts'
 import { plainText } from './ruby.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { spanSchema } from './office.ts'
-import { PLAIN_MESSAGES, problemsOf } from './problems.ts'
+import { spanSchema } from '../edition/office.ts'
+import { PLAIN_MESSAGES, problemsOf } from '../problems.ts'
 
 /**
  * When a screen is on, by the clock of the office: every day alike, or not at all on the days the office keeps

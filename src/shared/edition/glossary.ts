@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { recordOf, setOf } from './bounded.ts'
-import { LONGEST, textOf } from './text.ts'
+import { recordOf, setOf } from '../bounded.ts'
+import { LONGEST, textOf } from '../text/text.ts'
 import { idSchema } from './topic.ts'
 
 const MOST_ENTRIES = 300

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { listOf, setOf, wholeOf } from './bounded.ts'
+import { listOf, setOf, wholeOf } from '../bounded.ts'
+import { LONGEST, plainOf } from '../text/text.ts'
 import { counterSchema, floorSchema, phoneSchema } from './department.ts'
 import { factSchema } from './fact.ts'
 import { localeIdSchema } from './locale.ts'
-import { LONGEST, plainOf } from './text.ts'
 import { daySchema, idSchema } from './topic.ts'
 
 const MOST_DEPARTMENTS = 30

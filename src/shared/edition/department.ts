@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { listOf, wholeOf } from './bounded.ts'
+import { listOf, wholeOf } from '../bounded.ts'
+import { LONGEST, plainOf } from '../text/text.ts'
 import { factSchema } from './fact.ts'
-import { LONGEST, plainOf } from './text.ts'
 import { codeSchema, daySchema, idSchema, periodSchema, placeReadSchema } from './topic.ts'
 
 const MOST_NAMES = 6

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { listOf } from './bounded.ts'
-import { isDay } from './day.ts'
-import { LONGEST, plainOf } from './text.ts'
+import { listOf } from '../bounded.ts'
+import { LONGEST, plainOf } from '../text/text.ts'
+import { isDay } from '../time/day.ts'
 import { keySchema } from './topic.ts'
 
 const MOST_SOURCES = 20

@@ -1,6 +1,6 @@
+import type { Slide } from '../screen/slide.ts'
 import type { Edition } from './edition.ts'
 import type { LocaleId } from './locale.ts'
-import type { Slide } from './slide.ts'
 
 /** What a page is about, as far as its address goes. */
 export type Place =

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { described } from './problems.ts'
+import { described } from '../problems.ts'
 import { parseRuby } from './ruby.ts'
 
 /**

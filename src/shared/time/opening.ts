@@ -1,5 +1,5 @@
+import type { Hours, Office } from '../edition/office.ts'
 import { type Day, weekday, weekOfMonth } from './day.ts'
-import type { Hours, Office } from './office.ts'
 
 /** What the badge in the header says. Times are of the clock, `17:00`. */
 export type Opening =

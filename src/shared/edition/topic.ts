@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { isOwnName, setOf, wholeOf } from './bounded.ts'
-import { isDay } from './day.ts'
-import { LONGEST, plainOf } from './text.ts'
+import { isOwnName, setOf, wholeOf } from '../bounded.ts'
+import { LONGEST, plainOf } from '../text/text.ts'
+import { isDay } from '../time/day.ts'
 
 /** The parts of what an office says, in the order of the plan page. One JSON file each in `locales/<id>/`. */
 export const SECTIONS = [

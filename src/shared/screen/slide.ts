@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { localeIdSchema } from './locale.ts'
+import { localeIdSchema } from '../edition/locale.ts'
 
 /** One full view: a topic in one locale (in turn) or in several (together), for a time. */
 export const slideSchema = v.object({

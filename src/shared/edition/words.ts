@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { recordOf, setOf } from './bounded.ts'
+import { recordOf, setOf } from '../bounded.ts'
+import { LONGEST, textOf } from '../text/text.ts'
 import { glossarySchema } from './glossary.ts'
-import { LONGEST, textOf } from './text.ts'
 import { idSchema, SECTIONS } from './topic.ts'
 
 const MOST_SENTENCES = 12

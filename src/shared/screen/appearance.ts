@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PLAIN_MESSAGES, problemsOf } from './problems.ts'
+import { PLAIN_MESSAGES, problemsOf } from '../problems.ts'
 
 /** How large text is, and in which colours: what the person in front of a screen may change. */
 export const appearanceSchema = v.object({

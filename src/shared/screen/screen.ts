@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { numberOf, setOf, wholeOf } from './bounded.ts'
-import { localeIdSchema } from './locale.ts'
-import { parseAs } from './parse-as.ts'
+import { numberOf, setOf, wholeOf } from '../bounded.ts'
+import { localeIdSchema } from '../edition/locale.ts'
+import { idSchema } from '../edition/topic.ts'
+import { parseAs } from '../parse-as.ts'
 import { screenHoursSchema } from './screen-hours.ts'
-import { idSchema } from './topic.ts'
 
 const MOST_SUBJECTS = 200
 const MOST_LOCALES = 12
