@@ -5,6 +5,12 @@ import { chromium } from '@playwright/test'
 const INSTALL_MS = 180_000
 
 /**
+ * The one without windows comes first: the same engine, but a page of it starts in half the time, because nothing is
+ * drawn around it.
+ */
+const NAMES = ['chromium-headless-shell', 'chromium', 'google-chrome']
+
+/**
  * Where the browser for the tests is: as told, as Playwright keeps it, or as the machine has it.
  */
 export function findChromium(): string | undefined {
@@ -12,7 +18,7 @@ export function findChromium(): string | undefined {
   if (told !== undefined && told !== '') return told
   const managed = chromium.executablePath()
   if (existsSync(managed)) return managed
-  return ['chromium', 'google-chrome'].map(onPath).find((path) => path !== undefined)
+  return NAMES.map(onPath).find((path) => path !== undefined)
 }
 
 /**
@@ -32,7 +38,9 @@ export function provideChromium(): string {
 
 function afterApt(): string | undefined {
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: INSTALL_MS })
-  return afterInstalling('apt-get', ['install', '-y', '-qq', 'chromium'])
+  const install = (name: string) => afterInstalling('apt-get', ['install', '-y', '-qq', name])
+  // Not every release of Debian or Ubuntu has the first.
+  return install('chromium-headless-shell') ?? install('chromium')
 }
 
 function afterInstalling(command: string, args: readonly string[]): string | undefined {

@@ -1,7 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, chromium, expect, type LaunchOptions, type Page } from '@playwright/test'
+import { chromium, expect } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import {
@@ -72,41 +69,28 @@ test('a disk that is full keeps what it had, and the screen goes on', async ({ w
   expect(await slideOf(wall)).toBe(slidesFrom(lobby, server.now ?? AT, 1)[0]?.slide.id)
 })
 
-/** A browser with settings of its own, and what its page warned of. */
-async function withBrowser(
-  launchOptions: LaunchOptions,
-  preferences: object,
-  use: (page: Page, warnings: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const profile = mkdtempSync(join(tmpdir(), 'panel-'))
-  mkdirSync(join(profile, 'Default'))
-  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences))
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    ...launchOptions,
-    viewport: sizeOf(lobby),
-  })
-  const [page] = context.pages()
-  if (!page) throw new Error('there is a page')
-  const warnings: string[] = []
-  page.on('console', (message) => warnings.push(message.text()))
-  await use(page, warnings)
-  await context.close()
-  rmSync(profile, { recursive: true, force: true })
+/** What Chromium does on a page whose site may keep nothing (`cookies` blocked in its settings), call by call. */
+function denyStorage(): void {
+  const denied = () => new DOMException('Access is denied for this document.', 'SecurityError')
+  const refuse = () => {
+    throw denied()
+  }
+  Object.defineProperty(window, 'localStorage', { get: refuse })
+  for (const method of ['open', 'match', 'has', 'keys', 'delete'])
+    Object.assign(CacheStorage.prototype, { [method]: () => Promise.reject(denied()) })
+  IDBFactory.prototype.open = refuse
+  ServiceWorkerContainer.prototype.register = () => Promise.reject(denied())
 }
 
-test('a browser that denies storage shows the screen, and the fault is known', async ({
-  server,
-  launchOptions,
-}) => {
+test('a page that may keep nothing shows the screen, and the fault is known', async ({ page, server }) => {
   server.now = undefined
-  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } }
-  await withBrowser(launchOptions, preferences, async (page, warnings) => {
-    await start(page, server)
-    expect(await page.evaluate(() => Object.keys(localStorage).length).catch(() => 'denied')).toBe('denied')
-    await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
-    await expect.poll(() => warnings.some((text) => text.startsWith('storage'))).toBe(true)
-    await expect.poll(() => warnings.some((text) => text.startsWith('service-worker'))).toBe(true)
-  })
+  const warnings: string[] = []
+  page.on('console', (message) => warnings.push(message.text()))
+  await page.addInitScript(denyStorage)
+  await start(page, server)
+  await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
+  await expect.poll(() => warnings.some((text) => text.startsWith('storage'))).toBe(true)
+  await expect.poll(() => warnings.some((text) => text.startsWith('service-worker'))).toBe(true)
 })
 
 test('a browser without a service worker shows the screen, and the fault is known', async ({
@@ -116,12 +100,13 @@ test('a browser without a service worker shows the screen, and the fault is know
   server.now = undefined
   // A name that is not this machine's own is no secure context without a certificate.
   const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP panel.example localhost']
-  await withBrowser({ ...launchOptions, args }, {}, async (page) => {
-    const address = server.origin.replace('localhost', 'panel.example')
-    await page.goto(`${address}/screens/lobby`)
-    await plays(page)
-    await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
-    const kinds = (await faultsOf(page)).map(({ kind }) => kind)
-    expect(kinds).toContain('service-worker')
-  })
+  const browser = await chromium.launch({ ...launchOptions, args })
+  const page = await browser.newPage({ viewport: sizeOf(lobby) })
+  const address = server.origin.replace('localhost', 'panel.example')
+  await page.goto(`${address}/screens/lobby`)
+  await plays(page)
+  await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
+  const kinds = (await faultsOf(page)).map(({ kind }) => kind)
+  expect(kinds).toContain('service-worker')
+  await browser.close()
 })

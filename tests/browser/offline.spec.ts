@@ -48,7 +48,11 @@ test('so does a browser that was shut down and is started again without a networ
 }) => {
   const profile = mkdtempSync(join(tmpdir(), 'panel-'))
   const launch = () =>
-    chromium.launchPersistentContext(profile, { ...launchOptions, viewport: sizeOf(lobby) })
+    chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      viewport: sizeOf(lobby),
+      permissions: ['screen-wake-lock'],
+    })
   server.now = undefined
   const before = await launch()
   const [page] = before.pages()

@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: `http://localhost:${TEST_PORT}`,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
+    // A browser with a window gives it to every visible page.
+    permissions: ['screen-wake-lock'],
     launchOptions: {
       executablePath: findChromium() ?? '',
       // Debian's Chromium does not start as root with its sandbox. The rest keeps it from calling home.

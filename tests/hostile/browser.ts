@@ -48,6 +48,7 @@ export function createBrowser(launch: LaunchOptions): DeviceBrowser {
         locale: 'ja-JP',
         timezoneId: 'Asia/Tokyo',
         serviceWorkers: 'allow',
+        permissions: ['screen-wake-lock'],
       })
       await started.clock.install({ time: deviceNow })
       context = started

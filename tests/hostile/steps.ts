@@ -27,6 +27,18 @@ export interface Plan {
 
 const ACTIONS: readonly Action[] = [...serverActions, ...pageActions, ...storageActions, ...deviceActions]
 const STEPS = { least: 6, most: 14 }
+/**
+ * What an episode is about: its actions are drawn several times as often. Drawn evenly, those that belong together
+ * (an update and a second page, a visitor and hours that pass) seldom meet in so few steps.
+ */
+const THEMES: readonly [readonly string[], ...(readonly string[])[]] = [
+  [],
+  ['deploy', 'open', 'reload', 'restart', 'server-down'],
+  ['cache', 'trial', 'last-good', 'restart', 'reload', 'server-down'],
+  ['lie', 'set-clock', 'restart', 'pass'],
+  ['visitor', 'pass', 'open'],
+]
+const MORE_OFTEN = 4
 const WAIT_MS = { least: 0, most: 800 }
 
 /** What happens in an episode. The same seed gives the same plan. */
@@ -39,7 +51,12 @@ export function planOf(seed: number): Plan {
     { version: 'broken', weight: 1 },
   ] as const).version
   const count = random.whole(STEPS.least, STEPS.most)
-  const steps = Array.from({ length: count }, (_, index) => stepOf(index + 1, random))
+  const theme = random.oneOf(THEMES)
+  const actions = ACTIONS.map((action) => ({
+    ...action,
+    weight: action.weight * (theme.includes(action.name) ? MORE_OFTEN : 1),
+  }))
+  const steps = Array.from({ length: count }, (_, index) => stepOf(index + 1, random, actions))
   return { seed, first, last, steps }
 }
 
@@ -59,7 +76,7 @@ export function describeStep({ number, action, drawn }: Step): string {
   return `${number} ${action} ${JSON.stringify(drawn)}`
 }
 
-function stepOf(number: number, random: Random): Step {
-  const { name, draw } = random.weighted(ACTIONS)
+function stepOf(number: number, random: Random, actions: readonly Action[]): Step {
+  const { name, draw } = random.weighted(actions)
   return { number, action: name, drawn: draw(random), waitMs: random.whole(WAIT_MS.least, WAIT_MS.most) }
 }

@@ -1,0 +1,111 @@
+import { expect, type Page } from '@playwright/test'
+import { loadBundle } from '../support/bundle.ts'
+import type { FaultyServer } from '../support/faulty-server.ts'
+import { forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
+import type { ServedCopy } from '../support/served-copy.ts'
+import { TEST_PORT } from '../support/test-port.ts'
+import {
+  buildOf,
+  fetched,
+  hasTakenOver,
+  markTakeOver,
+  runs,
+  toLoopEnd,
+  versionCaches,
+} from '../support/updating.ts'
+import { BETTER, serveVersion } from '../support/versions.ts'
+
+// Several pages of one browser share its versions: a wall, a kiosk, a second tab.
+
+const { build } = loadBundle()
+
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(90_000)
+
+let better: ServedCopy
+
+test.beforeAll(async () => {
+  better = await serveVersion(TEST_PORT + 6000, BETTER)
+})
+
+test.afterAll(() => better?.stop())
+
+/** Lets nothing through whose address begins with a path, until it is let go. */
+function hold(server: FaultyServer, path: string): () => void {
+  const waiting: (() => void)[] = []
+  server.answer(path, (incoming, outgoing) => {
+    waiting.push(async () => {
+      const answer = await fetch(`http://localhost:${server.upstream}${incoming.url}`)
+      const { 'content-encoding': _, 'content-length': __, ...headers } = Object.fromEntries(answer.headers)
+      outgoing.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()))
+    })
+  })
+  return () => {
+    server.answer(path, undefined)
+    for (const go of waiting) go()
+  }
+}
+
+/** Another page of the same browser. Its clock is that of the first. */
+async function openBeside(wall: Page, server: FaultyServer, path: string): Promise<Page> {
+  const page = await wall.context().newPage()
+  await page.goto(server.origin + path)
+  await plays(page)
+  return page
+}
+
+test('pages that begin while a new version is being fetched take nothing of it away', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  server.upstream = better.port
+  const letGo = hold(server, '/screens/kiosk/shell')
+  await markTakeOver(wall)
+  const asked = server.asked.length
+  await forward(wall, server, POLL_MS)
+  await expect.poll(() => server.asked.slice(asked)).toContain('/screens/kiosk/shell')
+  const second = await openBeside(wall, server, '/screens/lobby')
+  const kiosk = await openBeside(wall, server, '/screens/kiosk')
+  await second.reload()
+  await plays(second)
+  expect(await versionCaches(wall)).toEqual([`app-${better.build}`, `app-${build}`].sort())
+  letGo()
+  await hasTakenOver(wall)
+  await second.close()
+  await kiosk.close()
+  await server.down()
+  await toLoopEnd(wall, server)
+  await runs(wall, better.build)
+  await plays(wall)
+  for (const _ of [1, 2]) {
+    await wall.reload()
+    await plays(wall)
+    expect(await buildOf(wall)).toBe(better.build)
+    expect(await slideOf(wall)).not.toBe('default')
+  }
+})
+
+test('four pages of one browser begin a new version at the same moment, and it is not taken for one that fails', async ({
+  wall,
+  server,
+}) => {
+  await install(wall, server)
+  const others = [
+    await openBeside(wall, server, '/screens/lobby'),
+    await openBeside(wall, server, '/screens/kiosk'),
+    await openBeside(wall, server, '/screens/lobby-portrait'),
+  ]
+  server.upstream = better.port
+  await fetched(wall, server, better)
+  await Promise.all([wall, ...others].map((page) => page.reload()))
+  for (const page of [wall, ...others]) {
+    await runs(page, better.build)
+    await plays(page)
+  }
+  await expect.poll(() => proven(wall)).toBe(better.build)
+  await expect.poll(() => versionCaches(wall)).toEqual([`app-${better.build}`])
+  await server.down()
+  await others[1]?.reload()
+  for (const page of others) await plays(page)
+})

@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test'
+import { screens } from '../../src/facts/screens.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
+import { loadBundle } from './bundle.ts'
+import type { FaultyServer } from './faulty-server.ts'
+import { forward, POLL_MS, TODAY } from './kept-screen.ts'
+import type { ServedCopy } from './served-copy.ts'
+
+// From one version of the app to the next.
+
+const { edition, i18n } = loadBundle()
+const [lobby] = screens as [Screen, ...Screen[]]
+
+/** When the loop that is on at an instant ends. */
+export function loopEnd(at: number): number {
+  const { loops, totalMs } = programmesOf(lobby, edition, i18n)(TODAY)
+  const midnight = Date.parse(`${TODAY}T00:00:00+09:00`)
+  let ms = (at - midnight) % totalMs
+  for (const loop of loops) {
+    const length = loop.reduce((sum, { durationMs }) => sum + durationMs, 0)
+    if (ms < length) return at - ms + length
+    ms -= length
+  }
+  throw new Error('there is a loop')
+}
+
+/** The build of the page that is on. */
+export const buildOf = (page: Page) =>
+  page.evaluate(() => JSON.parse(document.getElementById('boot')?.textContent ?? '{}').build)
+/** Whatever page is there: it may be on its way to another. */
+export const runs = (page: Page, build: string, timeout = 5_000) =>
+  expect.poll(() => buildOf(page).catch(() => ''), { timeout }).toBe(build)
+/** The names of the caches of versions on the device. */
+export const versionCaches = (page: Page) =>
+  page.evaluate(async () => (await window.caches.keys()).filter((name) => name.startsWith('app-')).sort())
+
+/** Until the version of the server is whole on the device. */
+export async function fetched(wall: Page, server: FaultyServer, { build: other }: ServedCopy): Promise<void> {
+  await markTakeOver(wall)
+  await forward(wall, server, POLL_MS)
+  await hasTakenOver(wall)
+  expect(await versionCaches(wall)).toContain(`app-${other}`)
+}
+
+/** From now on the page says when another worker has taken over. */
+export const markTakeOver = (wall: Page) =>
+  wall.evaluate(() =>
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      document.documentElement.dataset.replaced = 'true'
+    }),
+  )
+
+/** Until another worker has taken over since `markTakeOver`. */
+export const hasTakenOver = (wall: Page) =>
+  expect(wall.locator('html')).toHaveAttribute('data-replaced', 'true', { timeout: 50_000 })
+
+/** Lets time pass until the loop that is on ends. */
+export const toLoopEnd = (wall: Page, server: FaultyServer) =>
+  forward(wall, server, loopEnd(server.now ?? 0) - (server.now ?? 0))
