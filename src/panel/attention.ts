@@ -1,19 +1,13 @@
-/** What a person in front of a screen asks of it, as far as it shows without pressing a button. */
-export interface Attention {
-  /** Somebody is there: has moved a pointer, turned a wheel or scrolled, anywhere. */
-  notice(): void
-  /** Somebody wants something: has touched the screen or pressed a key. */
-  wake(): void
-  /** A pointer or the keyboard's focus has come into the carousel (APG carousel). */
-  hold(): void
-  /** The pointer has gone. */
-  release(): void
-  /** The focus has gone elsewhere: rotation stays stopped until somebody starts it. */
-  stay(): void
-}
+/**
+ * What a person in front of a screen asks of it, as far as it shows without pressing a button: is there (`noticed`: has
+ * moved a pointer, turned a wheel or scrolled), wants something (`woken`: has touched the screen or pressed a key), has
+ * come into the carousel with a pointer or the focus (`held`, APG carousel), has left with the pointer (`released`) or
+ * with the focus (`stayed`: rotation stays stopped until it is started).
+ */
+export type Sign = 'noticed' | 'woken' | 'held' | 'released' | 'stayed'
 
 export interface WatchedAttention {
-  /** Nobody is there any more: what a mouse and the focus left lying has no say until one of them moves. */
+  /** The visitor has gone: a mouse or a focus that was left has no say until it moves. */
   forget(): void
 }
 
@@ -22,45 +16,43 @@ export interface WatchedAttention {
  * when what is below it changes, and on a wall that would stop rotation for ever. So would a key that something lies
  * on, were its repetition heard.
  */
-export function watchAttention(
-  root: HTMLElement,
-  { notice, wake, hold, release, stay }: Attention,
-): WatchedAttention {
+export function watchAttention(root: HTMLElement, onSign: (sign: Sign) => void): WatchedAttention {
   let pointed = false
   let focused = false
   const inCarousel = (target: EventTarget | null) =>
     target instanceof Element && target.closest('.carousel') !== null
   const leave = () => {
-    if (pointed && !focused) release()
+    if (pointed && !focused) onSign('released')
     pointed = false
   }
 
   addEventListener('keydown', ({ repeat }) => {
-    if (!repeat) wake()
+    if (!repeat) onSign('woken')
   })
   for (const type of ['pointerdown', 'touchstart'] as const)
-    addEventListener(type, () => wake(), { passive: true })
+    addEventListener(type, () => onSign('woken'), { passive: true })
   // A slide's own turning of pages is a scroll as well, but that stays within the slide.
-  for (const type of ['wheel', 'scroll'] as const) addEventListener(type, () => notice(), { passive: true })
+  for (const type of ['wheel', 'scroll'] as const)
+    addEventListener(type, () => onSign('noticed'), { passive: true })
   addEventListener('pointermove', (event) => {
-    if (!liesStill(event)) notice()
+    if (!liesStill(event)) onSign('noticed')
   })
   root.addEventListener('pointermove', (event) => {
     if (event.pointerType !== 'mouse' || liesStill(event)) return
     if (!inCarousel(event.target)) return leave()
-    if (!pointed) hold()
+    if (!pointed) onSign('held')
     pointed = true
   })
   root.addEventListener('pointerleave', leave)
   root.addEventListener('focusin', ({ target }) => {
     if (!inCarousel(target) || !(target as Element).matches(':focus-visible')) return
-    if (!focused) hold()
+    if (!focused) onSign('held')
     focused = true
   })
   root.addEventListener('focusout', ({ relatedTarget }) => {
     if (!focused || inCarousel(relatedTarget)) return
     focused = false
-    stay()
+    onSign('stayed')
   })
 
   return {

@@ -1,3 +1,4 @@
+import { beginPanel } from '../player/state.ts'
 import { newVisit } from '../player/visit.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Screen } from '../shared/screen/screen.ts'
@@ -16,8 +17,11 @@ import type { LastGood } from './office/last-good.ts'
 import { poll } from './office/poll.ts'
 import { firstWaitMs } from './office/poll-schedule.ts'
 import type { Lifetime } from './office/server-time.ts'
-import { type RunningScreen, runScreen } from './run-screen.tsx'
+import { type Dispatch, runPanel } from './run.ts'
 import type { Show } from './show.ts'
+import { createStage } from './stage.tsx'
+
+const TIME = { kind: 'time' } as const
 
 interface Setup {
   readonly root: HTMLElement
@@ -35,7 +39,7 @@ interface Setup {
   readonly showNow: (screen: Screen, edition: Edition, at: number) => Show
 }
 
-/** Plays a screen for ever, and follows what the server, the device and whoever stands before it say. */
+/** Plays a screen for ever, and follows what the server, the device and its visitors say. */
 export function playScreen(setup: Setup): void {
   const { root, boot, options, device, faults, lastGood, beginning, clock, show } = setup
   const { screen } = beginning
@@ -45,7 +49,7 @@ export function playScreen(setup: Setup): void {
   let latest = { screen, edition: kept.edition }
 
   const take = (next: typeof latest) => {
-    running.take(setup.showNow(next.screen, next.edition, clock.now()))
+    dispatch({ kind: 'came', show: setup.showNow(next.screen, next.edition, clock.now()) })
     latest = next
   }
   const office = createOffice({
@@ -87,61 +91,59 @@ export function playScreen(setup: Setup): void {
     onFault: faults.record,
   })
 
-  const attention = watchAttention(root, {
-    notice: () => running.notice(),
-    wake: () => running.wake(),
-    hold() {
-      running.wake()
-      running.turn({ kind: 'hold' })
-    },
-    release: () => running.turn({ kind: 'release' }),
-    stay: () => running.turn({ kind: 'pause' }),
+  const attention = watchAttention(root, (kind) => dispatch({ kind }))
+  const moment = () => ({
+    now: clock.now(),
+    isKnown: clock.isKnown(),
+    steadyMs: device.steady(),
+    startsPaused: startsPaused(screen),
   })
-  const running = runScreen({
+  const stage = createStage({
     root,
-    show,
     clock,
     faults,
     confirmedAt: boot.preview ? clock.now : office.confirmedAt,
     origin: boot.origin,
     pictograms: boot.assets.pictograms,
-    steady: device.steady,
-    visit: newVisit(options.appearance),
-    startsPaused: () => startsPaused(screen),
-    onLeft: () => attention.forget(),
-    onLoopEnd: () => version?.loopEnded(),
-    onDrawn(drawing) {
-      if (drawing.isSlide) version?.drawn()
-      care.onDrawn(drawing)
+    onResize: () => dispatch(TIME),
+  })
+  const dispatch: Dispatch = runPanel({
+    beginning: beginPanel(show, newVisit(options.appearance), moment()),
+    moment,
+    stage,
+    onFault: (error) => faults.record('slide', error),
+    onVisitEnded: () => attention.forget(),
+    onLoopEnded: () => version?.loopEnded(),
+    onStatus(status) {
+      if (status.isDrawn) version?.drawn()
+      care.see(status)
     },
   })
-  care.begin(running)
+  care.watch(dispatch)
   addStylesheet(boot.assets.restStylesheet)
-  // Seen by whoever watches over the screen: it plays, it does not only show its first slide.
+  // Seen from outside: it plays, it does not only show its first slide.
   document.documentElement.dataset.state = 'playing'
   if (!boot.preview) {
     // Refused without harm: a few megabytes are thrown out only where the disk is full.
     void navigator.storage?.persist()
     poll(ask, boot.at === null ? firstWaitMs(Math.random) : 0, Math.random)
   }
-  followWindow(running)
+  followWindow(dispatch)
 
   /** A word of the server may have set the clock, or ended the line that says how old all is. */
   async function ask(): Promise<void> {
     await office.ask()
-    running.relayout()
+    dispatch(TIME)
   }
 }
 
 /** What the reader does to the window of the screen. */
-function followWindow(running: RunningScreen): void {
-  matchMedia(SCROLLING).addEventListener('change', ({ matches }) => {
-    if (!matches) return running.relayout()
-    running.wake()
-    running.turn({ kind: 'pause' })
-  })
-  addEventListener('resize', () => running.relayout())
-  void document.fonts.ready.then(() => running.relayout())
+function followWindow(dispatch: Dispatch): void {
+  matchMedia(SCROLLING).addEventListener('change', ({ matches }) =>
+    dispatch(matches ? { kind: 'narrowed' } : TIME),
+  )
+  addEventListener('resize', () => dispatch(TIME))
+  void document.fonts.ready.then(() => dispatch(TIME))
 }
 
 /** Characters beyond the bundled edition's: nobody waits for them. */

@@ -1,58 +1,74 @@
-import type { LocaleId } from '../shared/edition/locale.ts'
-import type { Slide } from '../shared/screen/slide.ts'
-import { localTime } from '../shared/time/day.ts'
-import { type PlayerState, programmeTime } from './player.ts'
-import { type PageSpan, pageAt, pageSpans } from './programme/pages.ts'
-import { type Programme, positionAt } from './programme/programme.ts'
+import { dueAt, minuteAfter } from './due.ts'
+import { shownInstant } from './in-step.ts'
+import { IN_STEP, programmeTime } from './player.ts'
+import { absentInMs, isVisited } from './presence.ts'
+import { nightAt, type Showing, slideAt } from './programme/showing.ts'
+import type { Emergency, Moment, PanelState } from './state.ts'
 
-/** What is on at a moment. Instants are of the programme: the clock's, unless somebody paused. */
-export interface Scene {
-  readonly slide: Slide
-  readonly page: number
-  readonly pages: number
-  /** The language of header, badge and labels. */
-  readonly frame: LocaleId
-  readonly startedAt: number
-  readonly pageEndsAt: number
-  /** When something but the clock in the header changes next. */
-  readonly changesAt: number
+/** Which of what could be on is on; each comes before those after it. */
+export type Layer = 'emergency' | 'given-up' | 'night' | 'opened' | 'slide'
+
+/** What is on: what is drawn, logged, watched and told of a panel. */
+export interface Scene extends Showing {
+  readonly layer: Layer
+  /** The instant of the clock at which this is out of date, or a visit is over. */
+  readonly dueAt: number
 }
 
-/**
- * What is on at an instant of the clock by day; `nightScene` has the night. `pageLoads` are those of the slide's
- * pages where it is drawn; without them a slide has one page.
- */
-export function sceneAt(
-  programmeOf: (day: string) => Programme,
-  timeZone: string,
-  state: PlayerState,
-  now: number,
-  pageLoads: (slide: Slide) => readonly number[],
-): Scene {
-  const instant = programmeTime(state, now)
-  const { day, ms } = localTime(instant, timeZone)
-  const programme = programmeOf(day)
-  const { slide, elapsedMs } = positionAt(programme, ms)
-  const startedAt = instant - elapsedMs
-  const spans = pageSpans(slide.durationMs, pageLoads(slide))
-  const page: PageSpan = pageAt(spans, elapsedMs)
-  const frame = frameSpan(slide, elapsedMs)
-  return {
-    slide,
-    page: page.page,
-    pages: spans.length,
-    frame: frame.locale,
-    startedAt,
-    pageEndsAt: startedAt + page.untilMs,
-    changesAt: startedAt + Math.min(page.untilMs, frame.untilMs),
-  }
+type On = Omit<Scene, 'dueAt'>
+
+/** The one answer to what is on. */
+export function sceneAt(state: PanelState, moment: Moment): Scene {
+  const { now } = moment
+  const { player } = state.visit
+  const scene = onAt(state, moment)
+  const changesAt =
+    scene.layer === 'opened' || scene.layer === 'slide'
+      ? dueAt(scene, player, now)
+      : Math.min(scene.changesAt, minuteAfter(now))
+  const absentAt = isVisited(state) ? now + absentInMs(state, moment) : Number.POSITIVE_INFINITY
+  return { ...scene, dueAt: Math.min(changesAt, absentAt) }
 }
 
-/** Languages that share a slide take turns in its frame, each for an equal part of its time. */
-function frameSpan(slide: Slide, elapsedMs: number): { locale: LocaleId; untilMs: number } {
-  const share = slide.durationMs / slide.locales.length
-  const turn = Math.min(Math.floor(elapsedMs / share), slide.locales.length - 1)
-  const locale = slide.locales[turn]
-  if (locale === undefined) throw new Error(`the slide ${slide.id} has no language`)
-  return { locale, untilMs: Math.round(share * (turn + 1)) }
+function onAt(state: PanelState, moment: Moment): On {
+  const { show, emergency, standIn } = state
+  const { now, isKnown } = moment
+  const { programmeOf, timeZone } = show.schedule
+  if (emergency && now < emergency.until) return { ...emergencyShowing(emergency), layer: 'emergency' }
+  if (standIn === 'given-up') return { ...fallbackAt(state, now), layer: 'given-up' }
+  const night = isKnown ? nightAt(programmeOf, timeZone, now) : undefined
+  if (night) return { ...night, layer: 'night' }
+  const instant = programmeTime(state.visit.player, now)
+  const slide = standIn === 'until-next' ? fallbackAt(state, instant) : slideShowing(state, instant)
+  const { opened } = state.visit
+  if (opened.kind === 'none') return { ...slide, layer: 'slide' }
+  return { ...slide, page: opened.page, pages: loadsOf(state, opened.kind).length || 1, layer: 'opened' }
+}
+
+/** The slide the visit has led to, in the language that was chosen where the slide speaks it. */
+function slideShowing(state: PanelState, instant: number): Showing {
+  const { show, visit, earliest } = state
+  const { programmeOf, timeZone } = show.schedule
+  const shown = shownInstant(instant, earliest)
+  const showing = slideAt(programmeOf, timeZone, IN_STEP, shown, ({ id }) => loadsOf(state, id))
+  const { locale } = visit
+  return locale !== null && showing.slide.locales.includes(locale) ? { ...showing, frame: locale } : showing
+}
+
+/** The default slide. */
+function fallbackAt(state: PanelState, instant: number): Showing {
+  const { programmeOf, timeZone } = state.show.fallback
+  return slideAt(programmeOf, timeZone, IN_STEP, instant, ({ id }) => loadsOf(state, id))
+}
+
+/** @throws Error when its slide has no language. */
+function emergencyShowing({ slide, from, until }: Emergency): Showing {
+  const [frame] = slide.locales
+  if (frame === undefined) throw new Error(`the slide ${slide.id} has no language`)
+  return { slide, page: 0, pages: 1, frame, startedAt: from, pageEndsAt: until, changesAt: until }
+}
+
+/** None before what it is of has been drawn. */
+function loadsOf({ measured }: PanelState, what: string): readonly number[] {
+  return measured?.what === what ? measured.loads : []
 }

@@ -3,17 +3,15 @@ import type { Appearance } from '../shared/screen/appearance.ts'
 import type { Slide } from '../shared/screen/slide.ts'
 import { IN_STEP, type PlayerEvent, type PlayerState, step } from './player.ts'
 import { nextStart, previousStart, type Schedule } from './programme/seek.ts'
-import type { Scene } from './scene.ts'
+import type { Showing } from './programme/showing.ts'
 
 /** What the people in front of a screen have done to it. */
 export interface Visit {
   readonly player: PlayerState
-  /** The language somebody chose; until then all of the screen's have their turn. */
+  /** The language the visitor chose; until then all of the screen's have their turn. */
   readonly locale: LocaleId | null
-  /** The page of the list that is open in place of a slide, if one is. */
-  readonly listPage: number | null
-  /** What that list is of: all topics, or what words mean. */
-  readonly list: List
+  /** What is open in place of a slide. */
+  readonly opened: Opened
   readonly appearance: Appearance
   /** What was done last, for those who do not see it (WCAG 4.1.3). */
   readonly status: Status | null
@@ -29,46 +27,44 @@ export type Status =
   | 'contrast'
   | 'defaultColours'
 
-/** All topics, or what words mean. */
-export type List = 'list' | 'words'
+/** A list of all topics, or of what words mean, at one of its pages. */
+export type Opened = { readonly kind: 'none' } | { readonly kind: 'topics' | 'words'; readonly page: number }
+
+const NOTHING: Opened = { kind: 'none' }
 
 export type Press =
-  | { readonly kind: 'pause' | 'play' | 'previous' | 'next' | List | 'text' | 'theme' }
+  | { readonly kind: 'pause' | 'play' | 'previous' | 'next' | 'topics' | 'words' | 'text' | 'theme' }
   | { readonly kind: 'language'; readonly locale: LocaleId }
   | { readonly kind: 'topic'; readonly subject: string }
 
 export function newVisit(appearance: Appearance): Visit {
-  return { player: IN_STEP, locale: null, listPage: null, list: 'list', appearance, status: null }
+  return { player: IN_STEP, locale: null, opened: NOTHING, appearance, status: null }
 }
 
-/** What a press makes of a visit. `scene` is what is on, `pages` how many the open list has. */
-export function press(
-  visit: Visit,
-  what: Press,
-  scene: Scene,
-  schedule: Schedule,
-  now: number,
-  pages: number,
-): Visit {
+/** What a press makes of a visit. `scene` is what is on: with a list open, `scene.pages` are those of the list. */
+export function press(visit: Visit, what: Press, scene: Showing, schedule: Schedule, now: number): Visit {
+  const { opened } = visit
   switch (what.kind) {
     case 'pause':
       return { ...moved(visit, { kind: 'pause' }, now), status: 'paused' }
     case 'play':
-      return { ...moved({ ...visit, listPage: null }, { kind: 'play' }, now), status: 'playing' }
+      return { ...moved({ ...visit, opened: NOTHING }, { kind: 'play' }, now), status: 'playing' }
     case 'previous':
     case 'next': {
       const by = what.kind === 'next' ? 1 : -1
-      if (visit.listPage !== null) return { ...visit, listPage: (visit.listPage + by + pages) % pages }
+      const { pages } = scene
+      if (opened.kind !== 'none')
+        return { ...visit, opened: { ...opened, page: (opened.page + by + pages) % pages } }
       const to = what.kind === 'next' ? pageAfter(visit, scene, schedule) : pageBefore(visit, scene, schedule)
       return moved(visit, { kind: 'go', to }, now)
     }
-    case 'list':
+    case 'topics':
     case 'words': {
-      const isOpen = visit.listPage !== null && visit.list === what.kind
-      return { ...moved(visit, { kind: 'pause' }, now), list: what.kind, listPage: isOpen ? null : 0 }
+      const next: Opened = opened.kind === what.kind ? NOTHING : { kind: what.kind, page: 0 }
+      return { ...moved(visit, { kind: 'pause' }, now), opened: next }
     }
     case 'topic':
-      return { ...toSubject(visit, what.subject, scene, schedule, now), listPage: null }
+      return { ...toSubject(visit, what.subject, scene, schedule, now), opened: NOTHING }
     case 'language': {
       if (what.locale === visit.locale) return { ...visit, locale: null, status: 'allLanguages' }
       return translated({ ...visit, locale: what.locale, status: 'language' }, scene, schedule, now)
@@ -87,14 +83,14 @@ export function press(
 }
 
 /** The visit on the next slide that speaks the chosen language, where the one that is on does not. */
-export function skipped(visit: Visit, scene: Scene, schedule: Schedule, now: number): Visit {
+export function skipped(visit: Visit, scene: Showing, schedule: Schedule, now: number): Visit {
   if (speaks(visit.locale, scene.slide)) return visit
   const to = nextStart(schedule, scene.startedAt, (slide) => speaks(visit.locale, slide))
   return to === undefined ? visit : moved(visit, { kind: 'go', to }, now)
 }
 
 /** The same subject in the chosen language, where it is nearest. */
-function translated(visit: Visit, scene: Scene, schedule: Schedule, now: number): Visit {
+function translated(visit: Visit, scene: Showing, schedule: Schedule, now: number): Visit {
   const { slide, startedAt } = scene
   if (speaks(visit.locale, slide)) return visit
   const same = (other: Slide) => other.subject === slide.subject && speaks(visit.locale, other)
@@ -105,22 +101,22 @@ function translated(visit: Visit, scene: Scene, schedule: Schedule, now: number)
   return to === undefined ? skipped(visit, scene, schedule, now) : moved(visit, { kind: 'go', to }, now)
 }
 
-/** A subject chosen from the list, in the language of the frame. It stays until somebody goes on. */
-function toSubject(visit: Visit, subject: string, scene: Scene, schedule: Schedule, now: number): Visit {
+/** A subject chosen from the list, in the language of the frame. It stays until the visitor goes on. */
+function toSubject(visit: Visit, subject: string, scene: Showing, schedule: Schedule, now: number): Visit {
   const chosen = (slide: Slide) => slide.subject === subject && slide.locales.includes(scene.frame)
   const to = chosen(scene.slide) ? scene.startedAt : nextStart(schedule, scene.startedAt, chosen)
   const paused = moved(visit, { kind: 'pause' }, now)
   return to === undefined ? paused : moved(paused, { kind: 'go', to }, now)
 }
 
-function pageAfter(visit: Visit, scene: Scene, schedule: Schedule): number {
+function pageAfter(visit: Visit, scene: Showing, schedule: Schedule): number {
   if (scene.page < scene.pages - 1) return scene.pageEndsAt
   const next = nextStart(schedule, scene.startedAt, (slide) => speaks(visit.locale, slide))
   return next ?? scene.pageEndsAt
 }
 
 /** The page before; from the first page of a slide, the slide before. */
-function pageBefore(visit: Visit, scene: Scene, schedule: Schedule): number {
+function pageBefore(visit: Visit, scene: Showing, schedule: Schedule): number {
   if (scene.page > 0) return scene.startedAt
   const previous = previousStart(schedule, scene.startedAt, (slide) => speaks(visit.locale, slide))
   return previous ?? scene.startedAt

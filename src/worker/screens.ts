@@ -2,8 +2,7 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { screens } from '../facts/screens.ts'
 import { IN_STEP } from '../player/player.ts'
-import { nightScene } from '../player/programme/night.ts'
-import { sceneAt } from '../player/scene.ts'
+import { nightAt, slideAt } from '../player/programme/showing.ts'
 import { parseAppearance } from '../shared/screen/appearance.ts'
 import { parseMmPerPx } from '../shared/screen/scale.ts'
 import { parseScreen, type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
@@ -41,7 +40,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
     const at = instantOf(asked)
     const { timeZone } = edition.office
     const { slide, frame } =
-      nightScene(programmeOf, timeZone, at) ?? sceneAt(programmeOf, timeZone, IN_STEP, at, () => [])
+      nightAt(programmeOf, timeZone, at) ?? slideAt(programmeOf, timeZone, IN_STEP, at, () => [])
     c.header('Cache-Control', 'no-store')
     const moment = {
       screen,

@@ -1,6 +1,6 @@
 import { screens } from '../../src/facts/screens.ts'
 import { IN_STEP } from '../../src/player/player.ts'
-import { sceneAt } from '../../src/player/scene.ts'
+import { slideAt } from '../../src/player/programme/showing.ts'
 import { cacheOf } from '../../src/sw/version.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { giveQuotaBack } from './actions/storage.ts'
@@ -162,7 +162,7 @@ function slidesAt({ bundle }: Build, path: string, at: number): string[] {
   const programmeOf = programmesOf(screen, bundle.edition, bundle.i18n)
   const { timeZone } = bundle.edition.office
   const slides = [-LEEWAY_MS, 0, LEEWAY_MS].map(
-    (ms) => sceneAt(programmeOf, timeZone, IN_STEP, at + ms, () => []).slide.id,
+    (ms) => slideAt(programmeOf, timeZone, IN_STEP, at + ms, () => []).slide.id,
   )
   return [...new Set(slides)]
 }

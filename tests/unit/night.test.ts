@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
 import { dueAt } from '../../src/player/due.ts'
 import { IN_STEP, step } from '../../src/player/player.ts'
-import { nightScene } from '../../src/player/programme/night.ts'
-import { sceneAt } from '../../src/player/scene.ts'
+import { nightAt, slideAt } from '../../src/player/programme/showing.ts'
 import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
 import { parseScreenHours } from '../../src/shared/screen/screen-hours.ts'
 import { addDays, localTime } from '../../src/shared/time/day.ts'
@@ -19,7 +18,7 @@ const resting: Screen = { ...lobby, hours: { from: '07:00', until: '20:00', clos
 const programmeOf = programmesOf(resting, edition, i18n)
 const at = (time: string) => Date.parse(`${time}+09:00`)
 const scene = (now: number, state = IN_STEP, of = programmeOf) =>
-  nightScene(of, timeZone, now) ?? sceneAt(of, timeZone, state, now, () => [])
+  nightAt(of, timeZone, now) ?? slideAt(of, timeZone, state, now, () => [])
 
 describe('the hours of a screen', () => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
 import { IN_STEP, programmeTime, step } from '../../src/player/player.ts'
 import { pageAt, pageSpans } from '../../src/player/programme/pages.ts'
-import { sceneAt } from '../../src/player/scene.ts'
+import { slideAt } from '../../src/player/programme/showing.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 
@@ -13,7 +13,7 @@ if (!lobby) throw new Error('there is a lobby screen')
 const programmeOf = programmesOf(lobby, edition, i18n)
 const NOW = Date.parse('2026-11-24T10:05:00+09:00')
 const scene = (state = IN_STEP, now = NOW, loads: readonly number[] = []) =>
-  sceneAt(programmeOf, 'Asia/Tokyo', state, now, () => loads)
+  slideAt(programmeOf, 'Asia/Tokyo', state, now, () => loads)
 
 describe('a player', () => {
   it('shows the same slide wherever and whenever it was started', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { nextStart, previousStart, type Schedule } from '../../src/player/programme/seek.ts'
-import { sceneAt } from '../../src/player/scene.ts'
+import { slideAt } from '../../src/player/programme/showing.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
@@ -13,7 +13,7 @@ const NOW = Date.parse('2026-11-24T10:05:00+09:00')
 
 describe.each(screens)('looking for a slide on $id', (screen: Screen) => {
   const schedule: Schedule = { programmeOf: programmesOf(screen, edition, i18n), timeZone }
-  const scene = (at: number) => sceneAt(schedule.programmeOf, timeZone, IN_STEP, at, () => [])
+  const scene = (at: number) => slideAt(schedule.programmeOf, timeZone, IN_STEP, at, () => [])
 
   it('finds when every subject of its playlist comes next, within the days it takes', () => {
     const { always, leads, pillars, daily, departments } = screen.playlist

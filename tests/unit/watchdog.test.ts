@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
 import { dueAt } from '../../src/player/due.ts'
 import { IN_STEP, type PlayerState, step } from '../../src/player/player.ts'
-import { nightScene } from '../../src/player/programme/night.ts'
-import { sceneAt } from '../../src/player/scene.ts'
+import { nightAt, slideAt } from '../../src/player/programme/showing.ts'
 import { type Beat, findingOf, helpFor, TRIES } from '../../src/player/watchdog.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
@@ -62,7 +61,7 @@ describe('the watchdog', () => {
       const programmeOf = programmesOf(screen, edition, i18n)
       const due = (now: number) =>
         dueAt(
-          nightScene(programmeOf, timeZone, now) ?? sceneAt(programmeOf, timeZone, state, now, () => []),
+          nightAt(programmeOf, timeZone, now) ?? slideAt(programmeOf, timeZone, state, now, () => []),
           state,
           now,
         )

@@ -1,5 +1,6 @@
 import type { I18n } from '../../lines/create-i18n.ts'
-import type { Drawing, RunningScreen } from '../run-screen.tsx'
+import type { PanelStatus } from '../../player/status.ts'
+import type { Dispatch } from '../run.ts'
 import type { DebugFacts } from './debug-panel.tsx'
 import { shiftPanel } from './panel-shift.ts'
 import { createPlayRecorder } from './play-recorder.ts'
@@ -27,16 +28,16 @@ interface Cared {
 /** What keeps a panel and its page well, remembers what was on and shows how they are. */
 export interface Care {
   /** To be told of everything that is drawn. */
-  onDrawn(drawing: Drawing): void
-  /** Begins to watch a screen that plays. */
-  begin(running: Pick<RunningScreen, 'relayout' | 'giveUp' | 'loopMs'>): void
+  see(status: PanelStatus): void
+  /** Begins to watch a panel that plays. */
+  watch(dispatch: Dispatch): void
 }
 
 export function createCare({ screen, i18n, timeZone, preview, now, facts, comesBack, onFault }: Cared): Care {
   const playlog = createPlaylogStore(preview, (error) => onFault('playlog', error))
   const recorder = createPlayRecorder(screen, playlog.add)
   const asked = new URLSearchParams(location.search).get('debug')
-  let last: Drawing | undefined
+  let last: PanelStatus | undefined
 
   const debug =
     asked === null
@@ -44,23 +45,23 @@ export function createCare({ screen, i18n, timeZone, preview, now, facts, comesB
       : createDebug({ i18n, timeZone, asked, onPlaylog: () => void savePlaylog(playlog, timeZone, now()) })
 
   return {
-    onDrawn(drawing) {
-      last = drawing
-      shiftPanel(document.documentElement, drawing.now)
-      recorder.see(drawing)
-      const { scene, dueAt } = drawing
-      debug?.({ ...facts(), slide: scene.slide.id, frame: scene.frame, dueAt })
+    see(status) {
+      last = status
+      shiftPanel(document.documentElement, status.now)
+      recorder.see(status)
+      const { slide, frame, dueAt } = status.scene
+      debug?.({ ...facts(), slide: slide.id, frame, dueAt })
     },
-    begin({ relayout, giveUp, loopMs }) {
+    watch(dispatch) {
       keepAwake((error) => onFault('wake-lock', error))
       keepWatch(
         {
           now,
-          dueAt: () => last?.dueAt ?? Number.POSITIVE_INFINITY,
-          loopMs,
-          draw: relayout,
+          dueAt: () => last?.scene.dueAt ?? Number.POSITIVE_INFINITY,
+          loopMs: () => last?.loopMs ?? Number.POSITIVE_INFINITY,
+          draw: () => dispatch({ kind: 'time' }),
           comesBack,
-          giveUp,
+          giveUp: () => dispatch({ kind: 'given-up' }),
         },
         (error) => onFault('watchdog', error),
       )

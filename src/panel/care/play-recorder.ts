@@ -1,9 +1,9 @@
 import { ended, goesOn, type Played, type Playing } from '../../player/playlog.ts'
-import type { Drawing } from '../run-screen.tsx'
+import type { PanelStatus } from '../../player/status.ts'
 
 /** Follows what is drawn, and hands over an entry of the playlog each time a slide has ended. */
 export interface PlayRecorder {
-  see(drawing: Drawing): void
+  see(status: PanelStatus): void
   /** The page goes: what is on ends with it. */
   end(now: number): void
 }
@@ -15,9 +15,10 @@ export function createPlayRecorder(screen: string, add: (played: Played) => void
     playing = undefined
   }
   return {
-    see({ scene, list, now }) {
-      const { slide, frame, startedAt } = scene
-      const shown = list ? { slide: 'list', locales: [frame] } : { slide: slide.id, locales: slide.locales }
+    see({ scene, now }) {
+      const { slide, frame, startedAt, layer } = scene
+      const shown =
+        layer === 'opened' ? { slide: 'list', locales: [frame] } : { slide: slide.id, locales: slide.locales }
       const next: Playing = { screen, from: now, startedAt, ...shown }
       if (playing && goesOn(playing, next)) return
       end(now)

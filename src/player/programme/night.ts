@@ -1,8 +1,7 @@
 import type { Screen } from '../../shared/screen/screen.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
-import { type Day, localTime } from '../../shared/time/day.ts'
+import type { Day } from '../../shared/time/day.ts'
 import { keepsHours, timeMs } from '../../shared/time/opening.ts'
-import type { Scene } from '../scene.ts'
 import type { Cast } from './lineup.ts'
 
 const DAY_MS = 86_400_000
@@ -30,26 +29,6 @@ export function nightsOf(
   return [night(locales, 0, timeMs(hours.from)), night(locales, timeMs(hours.until), DAY_MS)].filter(
     ({ slide }) => slide.durationMs > 0,
   )
-}
-
-/**
- * The night that is on at an instant of the clock, and nothing by day. It goes by the clock alone: a screen rests
- * whatever somebody did to its rotation. There is nothing to read but the time, so its frame has one language.
- */
-export function nightScene(
-  programmeOf: (day: Day) => { readonly nights: readonly Night[] },
-  timeZone: string,
-  now: number,
-): Scene | undefined {
-  const { day, ms } = localTime(now, timeZone)
-  const on = programmeOf(day).nights.find(
-    ({ fromMs, slide }) => fromMs <= ms && ms < fromMs + slide.durationMs,
-  )
-  const frame = on?.slide.locales[0]
-  if (!on || frame === undefined) return undefined
-  const startedAt = now - ms + on.fromMs
-  const endsAt = startedAt + on.slide.durationMs
-  return { slide: on.slide, page: 0, pages: 1, frame, startedAt, pageEndsAt: endsAt, changesAt: endsAt }
 }
 
 function night(locales: readonly string[], fromMs: number, untilMs: number): Night {

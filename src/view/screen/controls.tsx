@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
-import type { List, Press, Visit } from '../../player/visit.ts'
+import type { Press, Visit } from '../../player/visit.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
@@ -23,7 +23,7 @@ export function Controls({ locale, locales, visit, onPress }: Props): JSX.Elemen
   const { i18n } = useOffice()
   const language = useLanguage(locale)
   const { player, appearance } = visit
-  const isOpen = (list: List) => visit.listPage !== null && visit.list === list
+  const opened = visit.opened.kind
   const stopped = player.pausedAt !== null && !player.held
   const toggle = stopped ? 'play' : 'pause'
   const own = { language, onPress }
@@ -43,7 +43,7 @@ export function Controls({ locale, locales, visit, onPress }: Props): JSX.Elemen
         />
         <Control {...own} press={{ kind: 'previous' }} pictogram="arrow-back" turns={true} />
         <Control {...own} press={{ kind: 'next' }} pictogram="arrow-forward" turns={true} />
-        <Control {...own} press={{ kind: 'list' }} pictogram="list" expanded={isOpen('list')} />
+        <Control {...own} press={{ kind: 'topics' }} pictogram="list" expanded={opened === 'topics'} />
         <Control {...own} press={{ kind: 'text' }} pictogram="format-size" on={appearance.text === 'large'} />
         <Control
           {...own}
@@ -70,7 +70,7 @@ export function Controls({ locale, locales, visit, onPress }: Props): JSX.Elemen
         </div>
         {/* Beside the languages, whose names are the same in each: so the rows stay as many, and the pages too. */}
         {Object.keys(language.glossary).length > 0 && (
-          <Control {...own} press={{ kind: 'words' }} pictogram="dictionary" expanded={isOpen('words')} />
+          <Control {...own} press={{ kind: 'words' }} pictogram="dictionary" expanded={opened === 'words'} />
         )}
       </div>
     </div>

@@ -14,7 +14,7 @@ export function FirstScreen({ boot, i18n }: { boot: Boot; i18n: I18n }): JSX.Ele
     <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms: assets.pictograms }}>
       <ScreenView
         screen={screen}
-        scene={{ slide, frame, page: 0, pages: 1 }}
+        scene={{ layer: slide.kind === 'night' ? 'night' : 'slide', slide, frame, page: 0, pages: 1 }}
         now={at}
         asOf={null}
         controls={screen.input === 'touch'}

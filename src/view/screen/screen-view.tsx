@@ -19,7 +19,7 @@ import { TermList } from './term-list.tsx'
 import { TopicList } from './topic-list.tsx'
 
 /** What of a scene is drawn; the server draws the first page of it. */
-export type Drawn = Pick<Scene, 'slide' | 'frame' | 'page' | 'pages'>
+export type Drawn = Pick<Scene, 'layer' | 'slide' | 'frame' | 'page' | 'pages'>
 
 export interface ScreenProps {
   readonly screen: Screen
@@ -47,14 +47,15 @@ export function ScreenView({
   onPress,
   onFault = rethrow,
 }: ScreenProps): JSX.Element {
-  const { slide, frame } = scene
+  const { slide, frame, layer } = scene
   const language = useLanguage(frame)
-  if (slide.kind === 'night') return <NightView slide={slide} frame={frame} now={now} />
+  const opened = layer === 'opened' ? visit.opened.kind : 'none'
+  if (layer === 'night') return <NightView slide={slide} frame={frame} now={now} />
   return (
     <div
       class="screen"
       data-mode={slide.locales.length > 1 ? 'together' : 'in-turn'}
-      data-kind={visit.listPage === null ? slide.kind : visit.list}
+      data-kind={opened === 'none' ? slide.kind : opened}
       data-controls={controls}
       data-stale={asOf !== null}
     >
@@ -69,11 +70,11 @@ export function ScreenView({
         >
           {controls && <Controls locale={frame} locales={screen.locales} visit={visit} onPress={onPress} />}
           <div id="stage" class="stage" aria-live={visit.player.pausedAt === null ? 'off' : 'polite'}>
-            {visit.listPage === null ? (
+            {opened === 'none' ? (
               <Guard key={slide.id} onFault={(error) => onFault(error, 'slide')}>
                 <SlideFrame {...scene} />
               </Guard>
-            ) : visit.list === 'words' ? (
+            ) : opened === 'words' ? (
               <TermList locale={frame} slide={slide} />
             ) : (
               <TopicList

@@ -38,7 +38,7 @@ export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
     <section class="slide list" {...langOf(language.locale)}>
       <div class="words">
         <h1 class="heading">
-          <Text of={language.t('controls.list')} />
+          <Text of={language.t('controls.topics')} />
         </h1>
         <ul class="body">
           {entries.map((entry) => (

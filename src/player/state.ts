@@ -1,0 +1,102 @@
+import type { Screen } from '../shared/screen/screen.ts'
+import type { Slide } from '../shared/screen/slide.ts'
+import { step as turned } from './player.ts'
+import type { Schedule } from './programme/seek.ts'
+import type { Showing } from './programme/showing.ts'
+import type { Visit } from './visit.ts'
+
+/** What a screen plays. It can be exchanged while it plays. */
+export interface Show {
+  readonly screen: Screen
+  readonly schedule: Schedule
+  /** The same screen with nothing but its default slide, for when no other can be drawn. */
+  readonly fallback: Schedule
+}
+
+/** What the device says at a moment. */
+export interface Moment {
+  /** Of the screen's clock, ms since 1970. */
+  readonly now: number
+  /** Whether that clock is believed: a screen that does not know the time does not know of nights. */
+  readonly isKnown: boolean
+  /** Of a clock that is never set, in ms. */
+  readonly steadyMs: number
+  /** Whether the page begins paused: then it is in its reader's own hands. That may change with its window. */
+  readonly startsPaused: boolean
+}
+
+/** What the office puts in place of everything else, until an instant of the clock. */
+export interface Emergency {
+  readonly slide: Slide
+  readonly from: number
+  readonly until: number
+}
+
+/** The pages of what was drawn, as the browser made them. */
+export interface Measured {
+  /** The id of the slide, or which list was open. */
+  readonly what: string
+  /** What each page asks of its reader, in ms. */
+  readonly loads: readonly number[]
+}
+
+/** Everything that can differ between two moments of a panel. Only `step` changes it. */
+export interface PanelState<S extends Show = Show> {
+  readonly show: S
+  /** What plays from the next slide on. */
+  readonly waiting: S | null
+  readonly emergency: Emergency | null
+  readonly visit: Visit
+  /** A visit in which nothing was done: how each begins. */
+  readonly untouched: Visit
+  /** Whether the controls are in sight. */
+  readonly controls: boolean
+  /** When a visitor last did something, by the steady clock: the other may be set meanwhile. */
+  readonly touchedAt: number
+  /** The instant of the programme before which nothing is shown any more. */
+  readonly earliest: number
+  readonly measured: Measured | null
+  /** What was drawn last; nothing where that was of another show. */
+  readonly drawn: Showing | null
+  /** How many slides in a row could not be drawn. */
+  readonly failures: number
+  /** Whether the default slide stands in: until the next slide is due, or because the panel was given up. */
+  readonly standIn: 'none' | 'until-next' | 'given-up'
+  /** How many visits are over, and how many moments came in which a disturbance reaches no visitor. */
+  readonly visitsEnded: number
+  readonly loopsEnded: number
+}
+
+/** A panel that begins. */
+export function beginPanel<S extends Show>(show: S, untouched: Visit, moment: Moment): PanelState<S> {
+  const state: PanelState<S> = {
+    show,
+    waiting: null,
+    emergency: null,
+    visit: untouched,
+    untouched,
+    controls: false,
+    touchedAt: Number.NEGATIVE_INFINITY,
+    earliest: Number.NEGATIVE_INFINITY,
+    measured: null,
+    drawn: null,
+    failures: 0,
+    standIn: 'none',
+    visitsEnded: 0,
+    loopsEnded: 0,
+  }
+  return beginVisit(state, moment)
+}
+
+/** The panel as it is before its next visitor. A page that begins paused was opened by its reader. */
+export function beginVisit<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
+  const { untouched, show } = state
+  if (!moment.startsPaused)
+    return { ...state, visit: untouched, controls: isTouch(show), touchedAt: Number.NEGATIVE_INFINITY }
+  const player = turned(untouched.player, { kind: 'pause' }, moment.now)
+  return { ...state, visit: { ...untouched, player }, controls: true, touchedAt: moment.steadyMs }
+}
+
+export function isTouch({ screen }: Show): boolean {
+  return screen.input === 'touch'
+}

@@ -1,0 +1,185 @@
+import { localTime } from '../shared/time/day.ts'
+import { joinAt } from './in-step.ts'
+import { type PlayerEvent, programmeTime, step as turned } from './player.ts'
+import { absentInMs, isVisited } from './presence.ts'
+import { loopsBefore } from './programme/programme.ts'
+import { nightAt } from './programme/showing.ts'
+import { type Scene, sceneAt } from './scene.ts'
+import {
+  beginVisit,
+  type Emergency,
+  type Measured,
+  type Moment,
+  type PanelState,
+  type Show,
+} from './state.ts'
+import { type Press, press, skipped } from './visit.ts'
+
+/** After so many slides in a row that cannot be drawn the default slide stands in until the next is due. */
+const MOST_FAILURES = 10
+
+/** Whatever can happen to a panel. */
+export type PanelEvent<S extends Show = Show> =
+  /** What was due may have come; the stage or the clock may have changed. */
+  | { readonly kind: 'time' }
+  /** A visitor is there: has moved a pointer, turned a wheel or scrolled. */
+  | { readonly kind: 'noticed' }
+  /** A visitor wants something: the controls come into sight. */
+  | { readonly kind: 'woken' }
+  /** A pointer or the focus is in the carousel, or has left it (APG carousel). */
+  | { readonly kind: 'held' | 'released' | 'stayed' }
+  /** The window has become so narrow that the page scrolls. */
+  | { readonly kind: 'narrowed' }
+  | { readonly kind: 'pressed'; readonly press: Press }
+  /** Another edition or configuration has come; it plays from the next slide on. */
+  | { readonly kind: 'came'; readonly show: S }
+  /** The office puts something in place of everything else, or takes it back. */
+  | { readonly kind: 'emergency'; readonly emergency: Emergency | null }
+  | { readonly kind: 'drawn'; readonly scene: Scene; readonly measured: Measured | null }
+  | { readonly kind: 'undrawable'; readonly scene: Scene }
+  /** The watchdog knows no other help. */
+  | { readonly kind: 'given-up' }
+
+/** What an event makes of a panel at a moment. */
+export function step<S extends Show>(
+  state: PanelState<S>,
+  event: PanelEvent<S>,
+  moment: Moment,
+): PanelState<S> {
+  switch (event.kind) {
+    case 'noticed':
+      return touched(state, moment)
+    case 'drawn':
+      return drawn(state, event.scene, event.measured)
+    case 'undrawable':
+      return failed(state, event.scene)
+    default:
+      return followed(changed(state, event, moment), moment)
+  }
+}
+
+/** Whether two states look the same at any one moment: they differ in nothing but the time of the last touch. */
+export function looksSame(one: PanelState, other: PanelState): boolean {
+  const keys = Object.keys(one) as (keyof PanelState)[]
+  return keys.every((key) => key === 'touchedAt' || one[key] === other[key])
+}
+
+type Followed<S extends Show> = Exclude<PanelEvent<S>, { kind: 'noticed' | 'drawn' | 'undrawable' }>
+
+function changed<S extends Show>(state: PanelState<S>, event: Followed<S>, moment: Moment): PanelState<S> {
+  switch (event.kind) {
+    case 'time':
+      return state
+    case 'woken':
+      return woken(state, moment)
+    case 'held':
+      return turnedBy(woken(state, moment), { kind: 'hold' }, moment)
+    case 'narrowed':
+      return turnedBy(woken(state, moment), { kind: 'pause' }, moment)
+    case 'released':
+      return turnedBy(state, { kind: 'release' }, moment)
+    case 'stayed':
+      return turnedBy(state, { kind: 'pause' }, moment)
+    case 'pressed':
+      return pressed(touched(state, moment), event.press, moment)
+    case 'came':
+      return { ...state, waiting: event.show }
+    case 'emergency':
+      return { ...state, emergency: event.emergency }
+    case 'given-up':
+      return { ...endVisit(state, moment), standIn: 'given-up', earliest: Number.NEGATIVE_INFINITY }
+  }
+}
+
+function touched<S extends Show>(state: PanelState<S>, { steadyMs }: Moment): PanelState<S> {
+  return { ...state, touchedAt: steadyMs }
+}
+
+function woken<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
+  return { ...touched(state, moment), controls: true }
+}
+
+function turnedBy<S extends Show>(state: PanelState<S>, event: PlayerEvent, { now }: Moment): PanelState<S> {
+  const player = turned(state.visit.player, event, now)
+  return player === state.visit.player ? state : { ...state, visit: { ...state.visit, player } }
+}
+
+function pressed<S extends Show>(state: PanelState<S>, what: Press, moment: Moment): PanelState<S> {
+  const scene = sceneAt(state, moment)
+  const visit = press(state.visit, what, scene, state.show.schedule, moment.now)
+  // A visitor who goes back sees what was on before.
+  return { ...state, visit, earliest: Number.NEGATIVE_INFINITY }
+}
+
+/** A slide that has begun is not taken back, whatever is done to the clock. */
+function drawn<S extends Show>(state: PanelState<S>, scene: Scene, measured: Measured | null): PanelState<S> {
+  const isOfProgramme = scene.layer === 'slide' || scene.layer === 'opened'
+  const earliest = isOfProgramme ? scene.startedAt : state.earliest
+  return { ...state, drawn: scene, measured: measured ?? state.measured, failures: 0, earliest }
+}
+
+/** The next slide begins early. */
+function failed<S extends Show>(state: PanelState<S>, { startedAt, slide }: Scene): PanelState<S> {
+  const failures = state.failures + 1
+  if (failures < MOST_FAILURES) return { ...state, failures, earliest: startedAt + slide.durationMs }
+  return { ...state, failures: 0, standIn: 'until-next', earliest: Number.NEGATIVE_INFINITY }
+}
+
+/** Brings visit and show up to the moment. */
+function followed<S extends Show>(before: PanelState<S>, moment: Moment): PanelState<S> {
+  const isAbsent = absentInMs(before, moment) <= 0
+  const isLeft = isAbsent && isVisited(before)
+  // The day ends a visit too, whoever is there; the morning once more, because a page that begins paused shows the
+  // moment it began.
+  const isDay = before.drawn?.slide.kind !== 'night' && !isNight(before, moment)
+  let state = isLeft || !isDay ? endVisit(before, moment) : before
+
+  const last = before.drawn
+  const { startedAt } = sceneAt(state, moment)
+  const isFree =
+    isAbsent &&
+    (isLeft || (last !== null && loopOf(state.show, last.startedAt) !== loopOf(state.show, startedAt)))
+  const isJoining = state.waiting !== null || state.standIn === 'until-next'
+  if (isJoining && state.standIn !== 'given-up' && last?.startedAt !== startedAt)
+    state = joined(state, moment)
+  const visit = skipped(state.visit, sceneAt(state, moment), state.show.schedule, moment.now)
+  return { ...state, visit, loopsEnded: state.loopsEnded + (isFree ? 1 : 0) }
+}
+
+function isNight({ show }: PanelState, { isKnown, now }: Moment): boolean {
+  return isKnown && nightAt(show.schedule.programmeOf, show.schedule.timeZone, now) !== undefined
+}
+
+/** All is as it began, and what is on is what the clock says. */
+function endVisit<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
+  const { pausedAt, offsetMs } = state.visit.player
+  const begun = { ...beginVisit(state, moment), visitsEnded: state.visitsEnded + 1 }
+  // A panel that was in step all the time shows what others show.
+  const wasInStep = pausedAt === null && offsetMs === 0
+  return wasInStep || state.standIn === 'given-up' ? begun : joined(begun, moment)
+}
+
+/** Joins what waits, or what plays, in the middle of a slide. */
+function joined<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
+  const show = state.waiting ?? state.show
+  const earliest = Number.NEGATIVE_INFINITY
+  const next = {
+    ...state,
+    show,
+    waiting: null,
+    standIn: 'none' as const,
+    drawn: null,
+    measured: null,
+    earliest,
+  }
+  if (next.visit.player.pausedAt !== null) return next
+  const { startedAt, slide } = sceneAt(next, moment)
+  const instant = programmeTime(next.visit.player, moment.now)
+  return { ...next, earliest: joinAt(instant, startedAt + slide.durationMs) }
+}
+
+/** Names the loop an instant of the programme belongs to. */
+function loopOf({ schedule: { programmeOf, timeZone } }: Show, instant: number): string {
+  const { day, ms } = localTime(instant, timeZone)
+  return `${day} ${loopsBefore(programmeOf(day), ms)}`
+}
