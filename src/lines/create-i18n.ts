@@ -15,6 +15,8 @@ export interface Language {
   readonly t: TFunction<'ui'>
   topic(topic: Pick<Topic, 'section' | 'id'>): TopicWords
   department(id: string): DepartmentWords
+  /** The office itself, which stands in every header. */
+  readonly office: TopicWords
   group(id: string): string
   unknown(id: string): string
   /** What the terms of the office and its plan mean. */
@@ -63,6 +65,7 @@ function language(t: TFunction<'ui'>, locale: Locale, edition: Edition): Languag
     locale,
     t,
     topic: ({ section, id }) => found(words[section][id], `${section}.${id}`),
+    office: found(words.office.office, 'office.office'),
     department: (id) => found(words.departments[id], `departments.${id}`),
     group: (id) => found(words.groups[id], `groups.${id}`),
     unknown: (id) => found(words.unknown[id], `unknown.${id}`),

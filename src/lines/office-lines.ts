@@ -17,7 +17,7 @@ export function officeLines(edition: Edition, language: Language): OfficeLines {
   const hours = shown(office.hours, sources)?.value
   const phone = shown(office.phone, sources)?.value
   return {
-    heading: language.topic({ section: 'office', id: 'office' }).heading,
+    heading: language.office.heading,
     ...(hours && { hours: { times: timesOf(hours.weekday), days: language.t('fact.weekdays') } }),
     ...(phone && { phone }),
     notice: language.t('notice.unchecked'),

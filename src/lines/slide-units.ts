@@ -1,5 +1,5 @@
 import type { Edition } from '../shared/edition/edition.ts'
-import type { SlideKind } from '../shared/screen/slide.ts'
+import { type ByKind, byKind, type Subject } from '../shared/edition/subject.ts'
 import { readingLoad } from '../shared/text/reading-load.ts'
 import type { Day } from '../shared/time/day.ts'
 import type { I18n, Language } from './create-i18n.ts'
@@ -14,28 +14,32 @@ import { topicLines } from './topic-lines.ts'
  */
 export function slideUnits(i18n: I18n, edition: Edition, day: Day) {
   const counted = new Map<string, number>()
-  return (kind: SlideKind, subject: string, locale: string): number => {
-    const key = `${kind} ${subject} ${locale}`
+  return (subject: Subject, locale: string): number => {
+    const key = `${subject.id} ${locale}`
     const known = counted.get(key)
     if (known !== undefined) return known
     const language = i18n.language(locale)
     const { unit } = language.locale.reading
-    const texts = textsOf(linesOf(edition, language, kind, subject, day))
+    const texts = textsOf(byKind<[Edition, Language, Day], object>(LINES, subject, edition, language, day))
     const units = texts.reduce((sum, text) => sum + readingLoad(text, unit), 0)
     counted.set(key, units)
     return units
   }
 }
 
-function linesOf(edition: Edition, language: Language, kind: SlideKind, subject: string, day: Day): object {
-  const topic = edition.topics.find(({ id }) => id === subject)
-  const department = edition.departments.find(({ id }) => id === subject)
-  if (kind === 'office' || kind === 'default') return officeLines(edition, language)
-  if (kind === 'languages') return languagesLines(edition, language)
-  if (kind === 'department' && department) return departmentLines(edition, language, department)
-  if (kind === 'topic' && topic) return topicLines(language, topic, day)
-  throw new Error(`no words to count for the ${kind} ${subject}`)
-}
+const LINES = {
+  topic: ({ entry }, _, language, day) => topicLines(language, entry, day),
+  department: ({ entry }, edition, language) => departmentLines(edition, language, entry),
+  directory: ({ id }) => {
+    throw new Error(`no words to count for the ${id}`)
+  },
+  office: (_, edition, language) => officeLines(edition, language),
+  languages: ({ entry }, edition, language) => languagesLines(edition, language, entry),
+  default: (_, edition, language) => officeLines(edition, language),
+  night: ({ id }) => {
+    throw new Error(`no words to count for the ${id}`)
+  },
+} satisfies ByKind<[Edition, Language, Day], object>
 
 /** Every text in the lines of a slide, however deep. */
 function textsOf(lines: unknown): string[] {

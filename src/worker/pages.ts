@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { screens } from '../facts/screens.ts'
-import { type Place, pagePath, placeOfCode } from '../shared/edition/address.ts'
+import { isThere, type Place, pagePath, placeOfCode } from '../shared/edition/address.ts'
 import { localTime } from '../shared/time/day.ts'
 import { renderPage } from '../view/pages/render-page.tsx'
 import type { Env } from './env.ts'
@@ -36,14 +36,8 @@ export function notFound(c: PageContext): Response {
 
 function page(c: PageContext, place: Place): Response {
   const locale = c.req.param('locale')
-  const known = edition.locales.some(({ id }) => id === locale) && exists(place)
+  const known = edition.locales.some(({ id }) => id === locale) && isThere(edition, place)
   return known && locale !== undefined ? html(c, locale, place, 200) : notFound(c)
-}
-
-function exists(place: Place): boolean {
-  if (place.kind === 'topic') return edition.topics.some(({ id }) => id === place.id)
-  if (place.kind === 'department') return edition.departments.some(({ id }) => id === place.id)
-  return true
 }
 
 /** The choice of language travels in the address: no cookie, and no cache keeps one reader's for another. */

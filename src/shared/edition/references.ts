@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts'
 import type { Fact } from './fact.ts'
+import { OWN_IDS } from './subject.ts'
 
 /** Topics that the display itself speaks of: the office in every header, the centre on a slide of its own kind. */
 const OWN_TOPICS = ['office', 'languages'] as const
@@ -59,6 +60,12 @@ export function danglingReferences(edition: Edition): string[] {
     ...repeated('topics', topics, 'code'),
     ...repeated('departments', departments, 'code'),
     ...repeated('topics and departments', [...topics, ...departments], 'id'),
+    ...[...topics, ...departments]
+      .filter(({ id }) => OWN_IDS.has(id))
+      .map(
+        ({ id }) =>
+          `topics and departments.${id}.id: expected an id that the display does not use itself, found ${id}`,
+      ),
   ]
 }
 

@@ -19,7 +19,7 @@ export function DepartmentFacts({
   const language = useLanguage(locale)
   const { office, sources } = edition
   const { saturday, help } = departmentLines(edition, language, department)
-  const officeName = language.topic({ section: 'office', id: 'office' }).heading
+  const officeName = language.office.heading
   return (
     <>
       <dl class="facts">

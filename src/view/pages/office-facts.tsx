@@ -14,7 +14,7 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const { office, sources } = edition
-  const name = language.topic({ section: 'office', id: 'office' })
+  const name = language.office
   return (
     <>
       <dl class="facts">

@@ -16,7 +16,7 @@ interface Props {
 export function PageView({ locale, place, children }: Props): JSX.Element {
   const language = useLanguage(locale)
   const { i18n } = useOffice()
-  const office = <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
+  const office = <Text of={language.office.heading} />
   const here = (id: string) => pagePath(id, place)
   return (
     <div class="page" {...langOf(language.locale)}>

@@ -30,7 +30,7 @@ export function TopicPage({ locale, topic }: { locale: string; topic: Topic }): 
       <PlanNotice text={planNotice(language, topic, day)} />
       <SaidParagraphs locale={locale} texts={[...body, ...more]} />
       {topic.section === 'office' && <OfficeFacts locale={locale} />}
-      {topic.section === 'languages' && <LanguagesFacts locale={locale} />}
+      {topic.section === 'languages' && <LanguagesFacts locale={locale} topic={topic} />}
       <OfficialName locale={locale} topic={topic} />
       <TopicLinks locale={locale} topic={topic} />
       <SourceNote locale={locale} source={topic.source} />

@@ -2,7 +2,9 @@ import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
 import { planNotice } from '../../lines/topic-lines.ts'
 import { shown } from '../../shared/edition/fact.ts'
+import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
+import type { Day } from '../../shared/time/day.ts'
 import { LanguageNames } from '../parts/language-names.tsx'
 import { useOffice } from '../parts/office-context.ts'
 import { OneOf } from '../parts/one-of.tsx'
@@ -15,14 +17,25 @@ import { OneOf } from '../parts/one-of.tsx'
  */
 export function Band({ slide, frame }: { slide: Slide; frame: string }): JSX.Element | null {
   const { edition, i18n, day } = useOffice()
-  if (slide.kind === 'directory') return <LanguagesBand />
-  const topic = edition.topics.find(({ id }) => id === slide.subject)
+  const subject = subjectOfSlide(edition, slide)
+  if (subject.kind === 'directory') return <LanguagesBand />
   const notice = (language: Language) =>
-    slide.kind === 'office' ? language.t('notice.unchecked') : topic && planNotice(language, topic, day)
+    byKind<[Language, Day], string | undefined>(NOTICES, subject, language, day)
   const languages = slide.locales.map((id) => i18n.language(id))
   if (languages.every((language) => notice(language) === undefined)) return null
   return <OneOf class="band" languages={languages} current={frame} say={(own) => notice(own) ?? ''} />
 }
+
+/** How far each kind of slide can be trusted. */
+const NOTICES = {
+  topic: ({ entry }, language, day) => planNotice(language, entry, day),
+  office: (_, language) => language.t('notice.unchecked'),
+  languages: ({ entry }, language, day) => planNotice(language, entry, day),
+  department: () => undefined,
+  directory: () => undefined,
+  default: () => undefined,
+  night: () => undefined,
+} satisfies ByKind<[Language, Day], string | undefined>
 
 function LanguagesBand(): JSX.Element | null {
   const { edition } = useOffice()

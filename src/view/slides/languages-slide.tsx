@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { type LanguagesLines, languagesLines } from '../../lines/languages-lines.ts'
+import type { Topic } from '../../shared/edition/topic.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Block } from '../parts/block.tsx'
 import { Figures } from '../parts/figures.tsx'
@@ -13,11 +14,11 @@ import { sayOnce } from '../parts/once.ts'
 const FIND_MS = 6_000
 
 /** Where people are helped who read none of the display's languages. */
-export function LanguagesSlide({ slide }: { slide: Slide }): JSX.Element {
+export function LanguagesSlide({ slide, topic }: { slide: Slide; topic: Topic }): JSX.Element {
   const { edition, i18n } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
   const say = (pick: (lines: LanguagesLines) => string | undefined) =>
-    sayOnce(languages, (language) => pick(languagesLines(edition, language)))
+    sayOnce(languages, (language) => pick(languagesLines(edition, language, topic)))
   return (
     <>
       <Headings said={say((own) => own.heading)} current={slide.locales} />
