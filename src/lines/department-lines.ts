@@ -50,8 +50,8 @@ export function departmentLines(
 }
 
 /** That what a department does was written for another year, outside that year. */
-export function departmentNotice(language: Language, { period }: Department, day: Day): string | undefined {
-  return isOutside(period, day) ? language.t('notice.department', { year: fiscalYear(period) }) : undefined
+export function departmentCaveat(language: Language, { period }: Department, day: Day): string | undefined {
+  return isOutside(period, day) ? language.t('caveat.department', { year: fiscalYear(period) }) : undefined
 }
 
 /** The door sign in Japanese; elsewhere the official name if a person wrote one down, never an invented one. */

@@ -20,6 +20,6 @@ export function languagesLines(edition: Edition, language: Language, topic: Topi
     heading,
     body,
     ...(phone && { phone }),
-    hours: known?.value ?? language.t('notice.hoursUnconfirmed'),
+    hours: known?.value ?? language.t('caveat.hoursUnconfirmed'),
   }
 }

@@ -9,7 +9,7 @@ export interface OfficeLines {
   readonly hours?: { readonly times: string; readonly days: string }
   readonly phone?: string
   /** That all this was gathered from public pages and waits for the office's own word. */
-  readonly notice: string
+  readonly caveat: string
 }
 
 export function officeLines(edition: Edition, language: Language): OfficeLines {
@@ -20,6 +20,6 @@ export function officeLines(edition: Edition, language: Language): OfficeLines {
     heading: language.office.heading,
     ...(hours && { hours: { times: timesOf(hours.weekday), days: language.t('fact.weekdays') } }),
     ...(phone && { phone }),
-    notice: language.t('notice.unchecked'),
+    caveat: language.t('caveat.unchecked'),
   }
 }

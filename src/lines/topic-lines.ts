@@ -8,21 +8,21 @@ export interface TopicLines {
   readonly heading: string
   readonly body: readonly string[]
   /** That the text is of another year; only outside its period. */
-  readonly notice?: string
+  readonly caveat?: string
 }
 
 export function topicLines(language: Language, topic: Topic, day: Day): TopicLines {
   const { heading, body } = language.topic(topic)
-  const notice = planNotice(language, topic, day)
-  return { heading, body, ...(notice === undefined ? {} : { notice }) }
+  const caveat = planCaveat(language, topic, day)
+  return { heading, body, ...(caveat === undefined ? {} : { caveat }) }
 }
 
 /** That a plan is of its year and may have changed, once its period is over or before it begins. */
-export function planNotice(
+export function planCaveat(
   language: Language,
   { period }: Pick<Topic, 'period'>,
   day: Day,
 ): string | undefined {
   if (period === undefined || !isOutside(period, day)) return undefined
-  return language.t('notice.plan', { year: fiscalYear(period) })
+  return language.t('caveat.plan', { year: fiscalYear(period) })
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
-import { departmentHeading, departmentNotice, signText } from '../../lines/department-lines.ts'
+import { departmentCaveat, departmentHeading, signText } from '../../lines/department-lines.ts'
 import type { Department } from '../../shared/edition/department.ts'
 import { shown } from '../../shared/edition/fact.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
+import { Caveat } from './caveat.tsx'
 import { DepartmentFacts } from './department-facts.tsx'
 import { PageView } from './page-view.tsx'
-import { PlanNotice } from './plan-notice.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
 import { SourceNote } from './source-note.tsx'
 
@@ -48,7 +48,7 @@ export function DepartmentPage({
       )}
       <UnconfirmedReadings locale={locale} department={department} />
       <DepartmentFacts locale={locale} department={department} />
-      <PlanNotice text={departmentNotice(language, department, day)} />
+      <Caveat text={departmentCaveat(language, department, day)} />
       <SaidParagraphs locale={locale} texts={[...body, ...more]} />
       <SourceNote locale={locale} source={department.source} />
     </PageView>

@@ -23,7 +23,7 @@ export function OtherLanguages({ locale }: { locale: string }): JSX.Element | nu
       <LanguageNames withOurs={true} />
       <PhoneLink locale={locale} phone={phone} name={centre} />
       <p>
-        <Text of={language.t('notice.hoursUnconfirmed')} />
+        <Text of={language.t('caveat.hoursUnconfirmed')} />
       </p>
     </section>
   )

@@ -50,7 +50,7 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
       <OtherLanguages locale={locale} />
       <footer class="page-footer">
         <p>
-          <Text of={language.t('notice.unchecked')} />
+          <Text of={language.t('caveat.unchecked')} />
         </p>
         <p>
           <a href={pagePath(locale, { kind: 'glossary' })}>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
-import { planNotice } from '../../lines/topic-lines.ts'
+import { planCaveat } from '../../lines/topic-lines.ts'
 import type { Topic } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
+import { Caveat } from './caveat.tsx'
 import { LanguagesFacts } from './languages-facts.tsx'
 import { OfficeFacts } from './office-facts.tsx'
 import { PageView } from './page-view.tsx'
-import { PlanNotice } from './plan-notice.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
 import { SourceNote } from './source-note.tsx'
 import { TopicLinks } from './topic-links.tsx'
@@ -27,7 +27,7 @@ export function TopicPage({ locale, topic }: { locale: string; topic: Topic }): 
       <h1>
         <Text of={heading} />
       </h1>
-      <PlanNotice text={planNotice(language, topic, day)} />
+      <Caveat text={planCaveat(language, topic, day)} />
       <SaidParagraphs locale={locale} texts={[...body, ...more]} />
       {topic.section === 'office' && <OfficeFacts locale={locale} />}
       {topic.section === 'languages' && <LanguagesFacts locale={locale} topic={topic} />}

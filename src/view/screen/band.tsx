@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
-import { planNotice } from '../../lines/topic-lines.ts'
+import { planCaveat } from '../../lines/topic-lines.ts'
 import { shown } from '../../shared/edition/fact.ts'
 import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
@@ -19,18 +19,18 @@ export function Band({ slide, frame }: { slide: Slide; frame: string }): JSX.Ele
   const { edition, i18n, day } = useOffice()
   const subject = subjectOfSlide(edition, slide)
   if (subject.kind === 'directory') return <LanguagesBand />
-  const notice = (language: Language) =>
-    byKind<[Language, Day], string | undefined>(NOTICES, subject, language, day)
+  const caveat = (language: Language) =>
+    byKind<[Language, Day], string | undefined>(CAVEATS, subject, language, day)
   const languages = slide.locales.map((id) => i18n.language(id))
-  if (languages.every((language) => notice(language) === undefined)) return null
-  return <OneOf class="band" languages={languages} current={frame} say={(own) => notice(own) ?? ''} />
+  if (languages.every((language) => caveat(language) === undefined)) return null
+  return <OneOf class="band" languages={languages} current={frame} say={(own) => caveat(own) ?? ''} />
 }
 
 /** How far each kind of slide can be trusted. */
-const NOTICES = {
-  topic: ({ entry }, language, day) => planNotice(language, entry, day),
-  office: (_, language) => language.t('notice.unchecked'),
-  languages: ({ entry }, language, day) => planNotice(language, entry, day),
+const CAVEATS = {
+  topic: ({ entry }, language, day) => planCaveat(language, entry, day),
+  office: (_, language) => language.t('caveat.unchecked'),
+  languages: ({ entry }, language, day) => planCaveat(language, entry, day),
   department: () => undefined,
   directory: () => undefined,
   default: () => undefined,
