@@ -108,10 +108,10 @@ function bodyOf(
 
 /** The page of each kind of subject that has one of its own. */
 const PAGES = {
-  topic: ({ entry }, locale) => <TopicPage locale={locale} topic={entry} />,
-  office: ({ entry }, locale) => <TopicPage locale={locale} topic={entry} />,
-  languages: ({ entry }, locale) => <TopicPage locale={locale} topic={entry} />,
-  department: ({ entry }, locale) => <DepartmentPage locale={locale} department={entry} />,
+  topic: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
+  office: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
+  languages: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
+  department: (subject, locale) => <DepartmentPage locale={locale} subject={subject} />,
   directory: (_, locale) => <DepartmentsPage locale={locale} />,
   default: (_, locale) => <HomePage locale={locale} />,
   night: (_, locale) => <HomePage locale={locale} />,

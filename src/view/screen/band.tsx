@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
-import { planCaveat } from '../../lines/topic-lines.ts'
+import { onWall, textOf } from '../../lines/line.ts'
+import { linesOf } from '../../lines/subject-lines.ts'
 import { shown } from '../../shared/edition/fact.ts'
-import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
+import { subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
-import type { Day } from '../../shared/time/day.ts'
 import { LanguageNames } from '../parts/language-names.tsx'
 import { useOffice } from '../parts/office-context.ts'
 import { OneOf } from '../parts/one-of.tsx'
@@ -19,23 +19,11 @@ export function Band({ slide, frame }: { slide: Slide; frame: string }): JSX.Ele
   const { edition, i18n, day } = useOffice()
   const subject = subjectOfSlide(edition, slide)
   if (subject.kind === 'directory') return <LanguagesBand />
-  const caveat = (language: Language) =>
-    byKind<[Language, Day], string | undefined>(CAVEATS, subject, language, day)
+  const caveat = (language: Language) => textOf(onWall(linesOf(edition, language, subject, day)), 'caveat')
   const languages = slide.locales.map((id) => i18n.language(id))
   if (languages.every((language) => caveat(language) === undefined)) return null
   return <OneOf class="band" languages={languages} current={frame} say={(own) => caveat(own) ?? ''} />
 }
-
-/** How far each kind of slide can be trusted. */
-const CAVEATS = {
-  topic: ({ entry }, language, day) => planCaveat(language, entry, day),
-  office: (_, language) => language.t('caveat.unchecked'),
-  languages: ({ entry }, language, day) => planCaveat(language, entry, day),
-  department: () => undefined,
-  directory: () => undefined,
-  default: () => undefined,
-  night: () => undefined,
-} satisfies ByKind<[Language, Day], string | undefined>
 
 function LanguagesBand(): JSX.Element | null {
   const { edition } = useOffice()

@@ -11,11 +11,11 @@ import { TopicSlide } from './topic-slide.tsx'
 
 /** What draws each kind of subject. */
 const SLIDES = {
-  topic: ({ entry }, { slide }) => <TopicSlide slide={slide} topic={entry} />,
-  department: ({ entry }, { slide }) => <DepartmentSlide slide={slide} department={entry} />,
+  topic: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
+  department: ({ entry }, { slide }) => <DepartmentSlide slide={slide} pictogram={entry.pictogram} />,
   directory: (_, { slide, frame }) => <DirectorySlide slide={slide} frame={frame} />,
   office: (_, { slide }) => <OfficeSlide slide={slide} />,
-  languages: (subject, { slide }) => <LanguagesSlide slide={slide} topic={subject.entry} />,
+  languages: (_, { slide }) => <LanguagesSlide slide={slide} />,
   default: (_, { slide }) => <DefaultSlide slide={slide} />,
   // The night takes the whole screen (`NightView`); where a stage is drawn, this stands on it.
   night: (_, { slide }) => <DefaultSlide slide={slide} />,
