@@ -36,12 +36,12 @@ afterAll(() => rmSync(probes, { recursive: true, force: true }))
 
 /** An exported name of each folder, to import. */
 const EXPORTS: Record<string, string> = {
-  shared: "import { parseRuby } from '../../../src/shared/ruby.ts'; export const probe = parseRuby",
-  lines: "import { createI18n } from '../../../src/i18n/create-i18n.ts'; export const probe = createI18n",
+  shared: "import { parseRuby } from '../../../src/shared/text/ruby.ts'; export const probe = parseRuby",
+  lines: "import { createI18n } from '../../../src/lines/create-i18n.ts'; export const probe = createI18n",
   checker:
-    "import { countedMorae } from '../../../src/words/morae.ts'; export const probe: unknown = countedMorae",
+    "import { countedMorae } from '../../../src/checker/morae.ts'; export const probe: unknown = countedMorae",
   player: "import { step } from '../../../src/player/player.ts'; export const probe = step",
-  facts: "import { screens } from '../../../src/content/screens.ts'; export const probe: unknown = screens",
+  facts: "import { screens } from '../../../src/facts/screens.ts'; export const probe: unknown = screens",
   view: "import { langOf } from '../../../src/view/parts/lang.ts'; export const probe: unknown = langOf",
   panel:
     "import { createClock } from '../../../src/panel/clock.ts'; export const probe: unknown = createClock",
