@@ -60,7 +60,7 @@ function saturdayOf(
   const open = shown(department.saturday, edition.sources)
   const hours = shown(edition.office.hours, edition.sources)?.value
   if (!open || !hours) return undefined
-  const days = language.t(open.value === 'some' ? 'fact.saturdaySome' : 'fact.saturdayChildForms')
+  const days = language.hours.kinds[open.value] ?? ''
   return { text: timesOf(hours.saturday), days, asOf: asOf(language, open.asOf) }
 }
 

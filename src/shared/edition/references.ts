@@ -13,6 +13,9 @@ export function missingWords(edition: Edition): string[] {
     const topics = edition.topics.filter((topic) => !words[topic.section][topic.id])
     const departments = edition.departments.filter((department) => !words.departments[department.id])
     const groups = edition.groups.filter((group) => !words.groups[group.id])
+    const kinds = edition.departments
+      .flatMap(({ saturday }) => saturday.value ?? [])
+      .filter((kind) => words.hours.kinds[kind] === undefined)
     const unknown = edition.office.unknown.filter((question) => !words.unknown[question])
     const desks = edition.departments.flatMap((department) =>
       department.desks
@@ -26,6 +29,7 @@ export function missingWords(edition: Edition): string[] {
       ...departments.map((department) => `departments.${department.id}`),
       ...groups.map((group) => `groups.${group.id}`),
       ...desks,
+      ...[...new Set(kinds)].map((kind) => `hours.kinds.${kind}`),
       ...unknown.map((question) => `unknown.${question}`),
     ].map((path) => `words.${id}.${path}: expected words, found none`)
   })

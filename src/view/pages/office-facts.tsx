@@ -53,7 +53,7 @@ function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.
         />
       </li>
       <li>
-        <Text of={language.t('fact.saturdays')} />{' '}
+        <Text of={language.hours.saturdays} />{' '}
         <Text
           of={language.t('fact.span', { from: time(hours.saturday.from), until: time(hours.saturday.until) })}
         />
@@ -66,7 +66,7 @@ function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.
         </ul>
       </li>
       <li>
-        <Text of={language.t('fact.closedDays')} />
+        <Text of={language.hours.closedDays} />
       </li>
     </ul>
   )

@@ -40,5 +40,5 @@ function wordsFor(words: Words, keep: ReadonlySet<string>): Words {
         .map(([id, said]) => [id, typeof said === 'string' ? said : { ...said, more: [] }]),
     ),
   ])
-  return Object.fromEntries(sections) as Words
+  return { ...(Object.fromEntries(sections) as Words), hours: words.hours }
 }
