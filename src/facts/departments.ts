@@ -43,7 +43,7 @@ const desk = (
 /** Three departments were on the second floor when the building opened, says a newspaper. */
 const secondFloor2013 = fact(2, { sources: ['TOWN2013'], date: '2013-03-07', risk: 'medium' })
 
-const saturday = fact<'some'>('some', {
+const saturday = fact('some', {
   sources: ['KOHO202309', 'KOHOKU_EN', 'KOHO_KANAGAWA', 'KOHO_SAKAE'],
   date: '2023-08-31',
 })
@@ -97,7 +97,7 @@ export const departments: Department[] = [
         fact('045-866-8466', { sources: ['HOIKU2020'], date: '2020-08-04', risk: 'high' }),
       ),
     ],
-    saturday: fact<'child-forms'>('child-forms', {
+    saturday: fact('child-forms', {
       sources: ['KOHO202309'],
       date: '2023-08-31',
       risk: 'medium',

@@ -3,7 +3,7 @@ import type { Edition } from '../shared/edition/edition.ts'
 import type { Glossary } from '../shared/edition/glossary.ts'
 import type { Locale, LocaleId } from '../shared/edition/locale.ts'
 import type { Topic } from '../shared/edition/topic.ts'
-import type { DepartmentWords, TopicWords } from '../shared/edition/words.ts'
+import type { DepartmentWords, HoursWords, TopicWords } from '../shared/edition/words.ts'
 
 /** The words of the app itself, by locale. They ship with the app and are never in an edition. */
 export type Ui = Readonly<Record<LocaleId, object>>
@@ -15,6 +15,10 @@ export interface Language {
   readonly t: TFunction<'ui'>
   topic(topic: Pick<Topic, 'section' | 'id'>): TopicWords
   department(id: string): DepartmentWords
+  /** The office itself, which stands in every header. */
+  readonly office: TopicWords
+  /** When the office is open, in its own words. */
+  readonly hours: HoursWords
   group(id: string): string
   unknown(id: string): string
   /** What the terms of the office and its plan mean. */
@@ -42,7 +46,7 @@ export function createI18n(ui: Ui, edition: Edition): I18n {
     ns: ['ui'],
     defaultNS: 'ui',
     interpolation: { escapeValue: false },
-    resources: Object.fromEntries(edition.locales.map(({ id }) => [id, { ui: wordsOfApp(ui, id) }])),
+    resources: Object.fromEntries(edition.locales.map(({ id }) => [id, { ui: textsOfApp(ui, id) }])),
   })
   void i18n.init()
   const languages = edition.locales.map((locale) => language(i18n.getFixedT(locale.id), locale, edition))
@@ -63,7 +67,9 @@ function language(t: TFunction<'ui'>, locale: Locale, edition: Edition): Languag
     locale,
     t,
     topic: ({ section, id }) => found(words[section][id], `${section}.${id}`),
+    office: found(words.office.office, 'office.office'),
     department: (id) => found(words.departments[id], `departments.${id}`),
+    hours: words.hours,
     group: (id) => found(words.groups[id], `groups.${id}`),
     unknown: (id) => found(words.unknown[id], `unknown.${id}`),
     glossary: words.glossary,
@@ -75,8 +81,8 @@ function found<T>(words: T | undefined, path: string): T {
   return words
 }
 
-function wordsOfApp(ui: Ui, id: LocaleId): object {
-  const words = ui[id]
-  if (!words) throw new Error(`locales/${id}/ui.json: expected the words of the app in this locale`)
-  return words
+function textsOfApp(ui: Ui, id: LocaleId): object {
+  const texts = ui[id]
+  if (!texts) throw new Error(`locales/${id}/ui.json: expected the words of the app in this locale`)
+  return texts
 }

@@ -36,7 +36,7 @@ export function asOf(language: Language, month: string | undefined): string | un
 /** How old what a screen shows is: the time where it is of today, else the day. */
 export function formatAsOf(language: Language, day: Day, ms: number, today: Day): string {
   const when = day === today ? formatTime(language, fiveMinutes(ms)) : formatDay(language, day)
-  return language.t('notice.asOf', { when })
+  return language.t('caveat.asOf', { when })
 }
 
 /** `10:05`, never later than it was; readings are known for every fifth minute. */

@@ -1,24 +1,30 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
+import type { Topic } from '../shared/edition/topic.ts'
+import type { Day } from '../shared/time/day.ts'
 import type { Language } from './create-i18n.ts'
+import { type Line, part } from './line.ts'
+import { planCaveat } from './topic-lines.ts'
 
 /** What is said of the consultation centre in one language; its own languages speak for themselves. */
-export interface LanguagesLines {
-  readonly heading: string
-  readonly body: readonly string[]
-  readonly phone?: string
-  readonly hours?: string
+export function languagesLines(edition: Edition, language: Language, topic: Topic, day: Day): Line[] {
+  const { heading, body, more } = language.topic(topic)
+  const [name, ...others] = body
+  return [
+    ...part('heading', heading),
+    ...part('phone', shown(edition.office.languages.phone, edition.sources)?.value),
+    // The first sentence says whose number it is; a wall has no room for more.
+    ...part('body', name),
+    ...part('body', others, 'page'),
+    ...part('hours', centreHours(edition, language)),
+    ...part('caveat', planCaveat(language, topic, day)),
+    ...part('more', more, 'page'),
+  ]
 }
 
-export function languagesLines(edition: Edition, language: Language): LanguagesLines {
-  const { languages } = edition.office
-  const { heading, body } = language.topic({ section: 'languages', id: 'languages' })
-  const phone = shown(languages.phone, edition.sources)?.value
-  const known = shown(languages.hours, edition.sources)
-  return {
-    heading,
-    body,
-    ...(phone && { phone }),
-    hours: known?.value ?? language.t('notice.hoursUnconfirmed'),
-  }
+/** When the centre can be called, or that this is not known. */
+export function centreHours(edition: Edition, language: Language): string {
+  return (
+    shown(edition.office.languages.hours, edition.sources)?.value ?? language.t('caveat.hoursUnconfirmed')
+  )
 }

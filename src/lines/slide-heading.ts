@@ -1,18 +1,24 @@
 import type { Edition } from '../shared/edition/edition.ts'
-import type { Slide } from '../shared/screen/slide.ts'
+import { type ByKind, byKind, subjectOfSlide } from '../shared/edition/subject.ts'
 import type { Language } from './create-i18n.ts'
 import { departmentHeading } from './department-lines.ts'
+
+const HEADINGS = {
+  topic: ({ entry }, language) => language.topic(entry).heading,
+  office: (_, language) => language.office.heading,
+  languages: ({ entry }, language) => language.topic(entry).heading,
+  department: ({ entry }, language, edition) => departmentHeading(edition, language, entry),
+  directory: (_, language) => language.t('directory.heading'),
+  default: (_, language) => language.office.heading,
+  night: (_, language) => language.office.heading,
+} satisfies ByKind<[Language, Edition], string>
 
 /** What a slide is about, in one language: its heading, and the name of its page. */
 export function slideHeading(
   edition: Edition,
   language: Language,
-  { kind, subject }: Pick<Slide, 'kind' | 'subject'>,
+  slide: { readonly subject: string },
 ): string {
-  const topic = edition.topics.find(({ id }) => id === subject)
-  const department = edition.departments.find(({ id }) => id === subject)
-  if (department) return departmentHeading(edition, language, department)
-  if (topic) return language.topic(topic).heading
-  if (kind === 'directory') return language.t('directory.heading')
-  return language.topic({ section: 'office', id: 'office' }).heading
+  const subject = subjectOfSlide(edition, slide)
+  return byKind<[Language, Edition], string>(HEADINGS, subject, language, edition)
 }

@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
+import { build } from './build.ts'
+import { editionOf } from './edition-of.ts'
 import type { Env } from './env.ts'
-import { assets, build, hash } from './office.ts'
 
 /** What machines ask for: the edition, and whether the Worker is alive. */
 export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
-  .get('/health', (c) => c.json({ ok: true, edition: hash, build }, 200, { 'Cache-Control': 'no-store' }))
+  .get('/health', (c) =>
+    c.json({ ok: true, edition: editionOf(c).hash, build }, 200, { 'Cache-Control': 'no-store' }),
+  )
   .get('/api/edition', async (c) => {
+    const { hash, url } = editionOf(c)
     const etag = `"${hash}"`
     const headers = {
       ETag: etag,
@@ -13,11 +17,13 @@ export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
       'Server-Time': String(Date.now()),
       Build: build,
     }
+    // Not hono/etag: it compares when the whole answer is there. Every screen asks every minute, and each time the
+    // edition would be fetched only to be thrown away.
     const known = (c.req.header('If-None-Match') ?? '')
       .split(',')
       .map((tag) => tag.trim().replace(/^W\//, ''))
     if (known.includes(etag) || known.includes('*')) return c.body(null, 304, headers)
-    const file = await c.env.ASSETS.fetch(new URL(assets.edition, c.req.url))
+    const file = await c.env.ASSETS.fetch(new URL(url, c.req.url))
     return new Response(file.body, {
       headers: { ...headers, 'Content-Type': 'application/json; charset=UTF-8' },
     })

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { screens } from '../facts/screens.ts'
-import { type Place, pagePath, placeOfCode } from '../shared/edition/address.ts'
+import { isThere, type Place, pagePath, placeOfCode } from '../shared/edition/address.ts'
 import { localTime } from '../shared/time/day.ts'
 import { renderPage } from '../view/pages/render-page.tsx'
+import { assets, statements } from './build.ts'
+import { editionOf } from './edition-of.ts'
 import type { Env } from './env.ts'
-import { assets, edition, i18n, statements } from './office.ts'
 import { preferredLocale } from './preferred-locale.ts'
 
 type PageContext = Context<{ Bindings: Env }>
@@ -16,8 +17,12 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
   .on('GET', ['/a', '/A'], (c) => toLanguage(c, { kind: 'accessibility' }))
   .on('GET', ['/g', '/G'], (c) => toLanguage(c, { kind: 'glossary' }))
   .on('GET', ['/d', '/D'], (c) => toLanguage(c, { kind: 'departments' }))
-  .on('GET', ['/t/:code', '/T/:code'], (c) => toLanguage(c, placeOfCode(edition, 't', c.req.param('code'))))
-  .on('GET', ['/d/:code', '/D/:code'], (c) => toLanguage(c, placeOfCode(edition, 'd', c.req.param('code'))))
+  .on('GET', ['/t/:code', '/T/:code'], (c) =>
+    toLanguage(c, placeOfCode(editionOf(c).edition, 't', c.req.param('code'))),
+  )
+  .on('GET', ['/d/:code', '/D/:code'], (c) =>
+    toLanguage(c, placeOfCode(editionOf(c).edition, 'd', c.req.param('code'))),
+  )
   .get('/:locale', (c) => page(c, { kind: 'home' }))
   .get('/:locale/accessibility', (c) => page(c, { kind: 'accessibility' }))
   .get('/:locale/glossary', (c) => page(c, { kind: 'glossary' }))
@@ -29,21 +34,16 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
 /** The page that says there is none, in the language of the address or else of the reader. */
 export function notFound(c: PageContext): Response {
   const asked = c.req.path.split('/')[1]
-  const known = edition.locales.some(({ id }) => id === asked)
+  const known = editionOf(c).edition.locales.some(({ id }) => id === asked)
   const locale = known && asked !== undefined ? asked : readerLocale(c)
   return html(c, locale, 'not-found', 404)
 }
 
 function page(c: PageContext, place: Place): Response {
+  const { edition } = editionOf(c)
   const locale = c.req.param('locale')
-  const known = edition.locales.some(({ id }) => id === locale) && exists(place)
+  const known = edition.locales.some(({ id }) => id === locale) && isThere(edition, place)
   return known && locale !== undefined ? html(c, locale, place, 200) : notFound(c)
-}
-
-function exists(place: Place): boolean {
-  if (place.kind === 'topic') return edition.topics.some(({ id }) => id === place.id)
-  if (place.kind === 'department') return edition.departments.some(({ id }) => id === place.id)
-  return true
 }
 
 /** The choice of language travels in the address: no cookie, and no cache keeps one reader's for another. */
@@ -55,6 +55,7 @@ function toLanguage(c: PageContext, place: Place | undefined): Response {
 }
 
 function html(c: PageContext, locale: string, place: Place | 'not-found', status: 200 | 404): Response {
+  const { edition, i18n } = editionOf(c)
   const { day } = localTime(Date.now(), edition.office.timeZone)
   const view = { edition, i18n, day, origin: c.env.PUBLIC_ORIGIN, pictograms: assets.pictograms }
   c.header('Cache-Control', 'no-cache')
@@ -66,5 +67,5 @@ function html(c: PageContext, locale: string, place: Place | 'not-found', status
 }
 
 function readerLocale(c: PageContext): string {
-  return preferredLocale(edition.locales, c.req.header('Accept-Language'))
+  return preferredLocale(editionOf(c).edition.locales, c.req.header('Accept-Language'))
 }

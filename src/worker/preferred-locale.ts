@@ -1,3 +1,4 @@
+import { parseAccept } from 'hono/utils/accept'
 import type { Locale, LocaleId } from '../shared/edition/locale.ts'
 
 /**
@@ -8,23 +9,11 @@ import type { Locale, LocaleId } from '../shared/edition/locale.ts'
 export function preferredLocale(locales: readonly Locale[], acceptLanguage: string | undefined): LocaleId {
   const [first] = locales
   if (!first) throw new Error('an edition has at least one locale')
-  const wanted = firstChoice(acceptLanguage ?? '')
+  const wanted = parseAccept(acceptLanguage ?? '').find(({ q }) => q > 0)?.type
   if (wanted === undefined || wanted === '*') return first.id
   const plain = locales.find(({ tag, variant }) => variant === undefined && primary(tag) === primary(wanted))
   const easy = locales.find(({ variant }) => variant !== undefined)
   return (plain ?? easy ?? first).id
-}
-
-function firstChoice(acceptLanguage: string): string | undefined {
-  return acceptLanguage
-    .split(',')
-    .map((range) => {
-      const [tag = '', ...parameters] = range.split(';').map((part) => part.trim())
-      const q = parameters.find((parameter) => parameter.startsWith('q='))
-      return { tag: tag.toLowerCase(), weight: q === undefined ? 1 : Number(q.slice(2)) }
-    })
-    .filter(({ tag, weight }) => tag !== '' && weight > 0)
-    .sort((a, b) => b.weight - a.weight)[0]?.tag
 }
 
 function primary(tag: string): string | undefined {

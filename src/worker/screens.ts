@@ -3,72 +3,62 @@ import { HTTPException } from 'hono/http-exception'
 import { screens } from '../facts/screens.ts'
 import { IN_STEP } from '../player/player.ts'
 import { nightAt, slideAt } from '../player/programme/showing.ts'
-import { parseAppearance } from '../shared/screen/appearance.ts'
-import { parseMmPerPx } from '../shared/screen/scale.ts'
+import { type Options, parseOptions } from '../shared/screen/options.ts'
 import { parseScreen, type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
-import { parseScreenHours } from '../shared/screen/screen-hours.ts'
-import { parseAt } from '../shared/time/at.ts'
 import { localTime } from '../shared/time/day.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import { excerptOf } from '../view/screen/excerpt.ts'
 import { programmesOf } from '../view/screen/programmes.ts'
 import { renderScreen } from '../view/screen/render-screen.tsx'
 import { screenStyle } from '../view/screen/screen-style.ts'
+import { assets, build, builtAt, ui } from './build.ts'
+import { editionOf, type Published } from './edition-of.ts'
 import type { Env } from './env.ts'
-import { assets, build, builtAt, edition, hash, i18n, ui } from './office.ts'
+import { programmesFor } from './programmes.ts'
 
 // Configuration is checked once, when the Worker starts; requests only look it up.
-const known = new Map(
-  screens.map((screen) => [
-    screen.id,
-    { screen: parseScreen(screen), programmeOf: programmesOf(screen, edition, i18n) },
-  ]),
-)
+const known = new Map(screens.map((screen) => [screen.id, parseScreen(screen)]))
 
 type ScreenContext = Context<{ Bindings: Env }>
 /** What differs between the page of a moment and the one that is kept on the device. */
 type Moment = Pick<Boot, 'screen' | 'slide' | 'frame' | 'at' | 'preview' | 'appearance' | 'mmPerPx' | 'hours'>
 
+/** The address of the page that is kept asks for nothing. */
+const NOTHING_ASKED = parseOptions(new URLSearchParams())
+
 /** The screens of the office: their pages, their sizes, their configuration. */
 export const screenRoutes = new Hono<{ Bindings: Env }>()
   .get('/screens/:screen', async (c) => {
     const configured = find(c.req.param('screen'))
-    const hours = checked(() => parseScreenHours(c.req.query()))
-    const screen = hours ? { ...configured.screen, hours } : configured.screen
-    const programmeOf = hours ? programmesOf(screen, edition, i18n) : configured.programmeOf
-    const asked = c.req.query('at')
-    const at = instantOf(asked)
+    const options = optionsOf(c)
+    const { hours, appearance, mmPerPx } = options
+    const published = editionOf(c)
+    const { edition, i18n } = published
+    const screen = hours ? { ...configured, hours } : configured
+    const programmeOf = hours ? programmesOf(screen, edition, i18n) : programmesFor(published, screen)
+    const at = options.at ?? Date.now()
     const { timeZone } = edition.office
     const { slide, frame } =
       nightAt(programmeOf, timeZone, at) ?? slideAt(programmeOf, timeZone, IN_STEP, at, () => [])
     c.header('Cache-Control', 'no-store')
-    const moment = {
-      screen,
-      at,
-      preview: asked !== undefined,
-      appearance: checked(() => parseAppearance(c.req.query())),
-      mmPerPx: checked(() => parseMmPerPx(c.req.query('mm-per-px'))),
-      hours: hours ?? null,
-    }
+    const moment = { screen, at, preview: options.at !== null, appearance, mmPerPx, hours }
     try {
       return await page(c, { ...moment, slide, frame })
     } catch (error) {
       // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
       // biome-ignore lint/suspicious/noConsole: the log is where whoever runs the Worker looks
       console.error(error)
-      return page(c, { ...moment, ...defaultSlideOf(screen) })
+      return page(c, { ...moment, ...defaultSlideOf(editionOf(c), screen) })
     }
   })
   // What a device keeps to start without a network: never an old topic or time.
   .get('/screens/:screen/shell', (c) => {
-    const { screen } = find(c.req.param('screen'))
+    const screen = find(c.req.param('screen'))
     c.header('Cache-Control', 'no-cache')
-    const appearance = parseAppearance({})
-    const none = { at: null, preview: false, appearance, mmPerPx: null, hours: null }
-    return page(c, { screen, ...none, ...defaultSlideOf(screen) })
+    return page(c, { screen, preview: false, ...NOTHING_ASKED, ...defaultSlideOf(editionOf(c), screen) })
   })
   .get('/screens/:screen/style.css', (c) => {
-    const { screen } = find(c.req.param('screen'))
+    const screen = find(c.req.param('screen'))
     c.header('Cache-Control', 'no-cache')
     return rendered(c, screenStyle(screen), 'text/css; charset=utf-8')
   })
@@ -76,17 +66,18 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
     c.header('Cache-Control', 'no-store')
     c.header('Server-Time', String(Date.now()))
     c.header('Build', build)
-    return c.json<Screen>(find(c.req.param('screen')).screen)
+    return c.json<Screen>(find(c.req.param('screen')))
   })
 
 function page(c: ScreenContext, moment: Moment): Promise<Response> {
+  const { edition, hash, url } = editionOf(c)
   const boot: Boot = {
     ...moment,
     build,
     builtAt,
     origin: c.env.PUBLIC_ORIGIN,
     assets: { pictograms: assets.pictograms, restStylesheet: assets.fonts.restStylesheet },
-    editionUrl: assets.edition,
+    editionUrl: url,
     editionTag: `"${hash}"`,
     edition: excerptOf(edition, moment.slide),
   }
@@ -101,7 +92,7 @@ async function rendered(c: ScreenContext, content: string, type: string): Promis
 }
 
 /** What stands when nothing else may. */
-function defaultSlideOf(screen: Screen): Pick<Moment, 'slide' | 'frame'> {
+function defaultSlideOf({ edition, i18n }: Published, screen: Screen): Pick<Moment, 'slide' | 'frame'> {
   const { day } = localTime(builtAt, edition.office.timeZone)
   const [slide] = programmesOf(withoutPlaylist(screen), edition, i18n)(day).slides
   const frame = slide?.locales[0]
@@ -109,22 +100,17 @@ function defaultSlideOf(screen: Screen): Pick<Moment, 'slide' | 'frame'> {
   return { slide, frame }
 }
 
-function find(id: string) {
+function find(id: string): Screen {
   const found = known.get(id)
   if (!found) throw new HTTPException(404)
   return found
 }
 
-/** @throws HTTPException when the address asks for an appearance there is none of, or a scale no panel has. */
-function checked<T>(parse: () => T): T {
+/** @throws HTTPException when the address asks for an instant, an appearance or a scale there is none of. */
+function optionsOf(c: ScreenContext): Options {
   try {
-    return parse()
+    return parseOptions(new URL(c.req.url).searchParams)
   } catch (error) {
     throw new HTTPException(400, { message: error instanceof Error ? error.message : String(error) })
   }
-}
-
-/** The moment an address asks for, else now. @throws HTTPException where it asks for none that is. */
-function instantOf(asked: string | undefined): number {
-  return asked === undefined ? Date.now() : checked(() => parseAt(asked))
 }

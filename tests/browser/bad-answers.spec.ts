@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { expect } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import type { FaultKind } from '../../src/panel/faults.ts'
+import { EDITION_SCHEMA } from '../../src/shared/edition/edition.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { Answer } from '../support/faulty-server.ts'
@@ -45,13 +46,21 @@ const BAD: readonly [what: string, kind: FaultKind, answer: (response: ServerRes
       response.write(whole.slice(0, 1000), () => response.destroy())
     },
   ],
-  ['JSON that is no edition', 'content', say(200, 'application/json', '{"schema":1,"topics":[]}')],
+  [
+    'JSON that is no edition',
+    'content',
+    say(200, 'application/json', JSON.stringify({ schema: EDITION_SCHEMA, topics: [] })),
+  ],
   [
     'an edition without a word',
     'content',
     say(200, 'application/json', JSON.stringify({ ...edition, words: { ...edition.words, en: undefined } })),
   ],
-  ['an edition for another version of the app', 'schema', say(200, 'application/json', '{"schema":2}')],
+  [
+    'an edition for another version of the app',
+    'schema',
+    say(200, 'application/json', JSON.stringify({ schema: EDITION_SCHEMA + 1 })),
+  ],
   [
     'an edition in a language the app does not speak',
     'content',

@@ -26,7 +26,14 @@ function writeWords(locales: string): void {
 }
 
 function localised(locale: string, file: string, words: Record<string, unknown>): unknown {
-  const kept = ['locale.json', 'ui.json', 'statement.json', 'glossary.json', 'unknown.json'].includes(file)
+  const kept = [
+    'locale.json',
+    'ui.json',
+    'statement.json',
+    'glossary.json',
+    'unknown.json',
+    'hours.json',
+  ].includes(file)
     ? words
     : Object.fromEntries(Object.entries(words).filter(([id]) => TOPICS.includes(id)))
   if (locale !== MADE_UP.id) return kept
@@ -43,7 +50,7 @@ function bracketed(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, bracketed(inner, name)]))
 }
 
-/** Content of an office that has two topics and no departments. */
+/** Content of an office that has two topics, no departments, another year's end and other Saturdays. */
 function writeFacts(folder: string): void {
   const change = (file: string, how: (code: string) => string) => edit(folder, `src/facts/${file}`, how)
   const ids = JSON.stringify(TOPICS)
@@ -52,6 +59,8 @@ function writeFacts(folder: string): void {
       .replace('export const topics: Topic[] = [', 'const all: Topic[] = [')
       .concat(`\nexport const topics: Topic[] = all.filter(({ id }) => ${ids}.includes(id))\n`),
   )
+  change('closed-days.ts', (code) => code.replace('12-(29|30|31)|01-0[1-3]', '12-(30|31)|01-0[1-5]'))
+  change('office.ts', (code) => code.replace('weeks: [2, 4]', 'weeks: [1]'))
   change('departments.ts', (code) =>
     code.replace(
       'export const departments: Department[] = [',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OtherSchemaError, parseEdition } from '../../src/shared/edition/edition.ts'
+import { EDITION_SCHEMA, OtherSchemaError, parseEdition } from '../../src/shared/edition/edition.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const { edition } = loadBundle()
@@ -13,9 +13,9 @@ function broken(change: (copy: typeof edition) => void): unknown {
 
 describe('an edition of another version of the app', () => {
   it('is told from one that is broken', () => {
-    const other = () => parseEdition({ ...structuredClone(edition), schema: 2 })
+    const other = () => parseEdition({ ...structuredClone(edition), schema: EDITION_SCHEMA + 1 })
     expect(other).toThrow(OtherSchemaError)
-    expect(other).toThrow('Not an edition of schema 1, but of schema 2')
+    expect(other).toThrow(`Not an edition of schema ${EDITION_SCHEMA}, but of schema ${EDITION_SCHEMA + 1}`)
     expect(() => parseEdition({ schema: '1' })).not.toThrow(OtherSchemaError)
     expect(() => parseEdition({ schema: '1' })).toThrow('schema')
     expect(() => parseEdition(null)).toThrow('Not an edition')
@@ -76,7 +76,11 @@ describe('an edition', () => {
       'found X',
     ],
     ['a day is no day', (e: typeof edition) => setTopic(e, 23, { until: 'soon' }), 'topics.23.until'],
-    ['it is of another schema', (e: typeof edition) => Object.assign(e, { schema: 2 }), 'schema'],
+    [
+      'it is of another schema',
+      (e: typeof edition) => Object.assign(e, { schema: EDITION_SCHEMA + 1 }),
+      'schema',
+    ],
   ])('is refused when %s, and the place is named', (_, change, place) => {
     expect(() => parseEdition(broken(change))).toThrow(place)
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
 import { createLastGood, type Kept } from '../../src/panel/office/last-good.ts'
 import { lifetimeOf } from '../../src/panel/office/server-time.ts'
+import { EDITION_SCHEMA } from '../../src/shared/edition/edition.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { createFakeCacheStorage } from '../support/fake-cache-storage.ts'
@@ -130,11 +131,11 @@ describe('a kept edition that cannot be used', () => {
 
   it('stays where it is for another version of the app, and is written over when the server speaks for this one', async () => {
     const { lastGood, put, text, faults } = device()
-    const other = JSON.stringify({ ...kept, edition: { schema: 2 } })
+    const other = JSON.stringify({ ...kept, edition: { schema: EDITION_SCHEMA + 1 } })
     await put(EDITION, other)
     expect(await lastGood.edition()).toBe(undefined)
     expect(await text(EDITION)).toBe(other)
-    expect(faults).toEqual([expect.stringMatching(/schema 2$/)])
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`schema ${EDITION_SCHEMA + 1}$`))])
     await lastGood.keepEdition(kept)
     expect(await lastGood.edition()).toEqual(kept)
   })

@@ -21,7 +21,7 @@ describe('every language', () => {
     const words = edition.words[locale]
     for (const topic of edition.topics) expect(Object.keys(words?.[topic.section] ?? {})).toContain(topic.id)
     const count = Object.entries(words ?? {})
-      .filter(([section]) => !['departments', 'groups', 'unknown', 'glossary'].includes(section))
+      .filter(([section]) => !['departments', 'groups', 'hours', 'unknown', 'glossary'].includes(section))
       .reduce((sum, [, entries]) => sum + Object.keys(entries).length, 0)
     expect(count).toBe(edition.topics.length)
     expect(Object.keys(words?.departments ?? {})).toEqual(edition.departments.map(({ id }) => id))

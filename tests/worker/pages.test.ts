@@ -82,15 +82,15 @@ describe('pages', () => {
   })
 
   it('say outside the plan’s year that it is of that year, in the language of the page', async () => {
-    const notices = {
+    const caveats = {
       ja: '2022年度の計画（今と違う場合あり）',
       'ja-simple': '変わったかもしれません',
       en: 'May have changed.',
     }
-    for (const [locale, notice] of Object.entries(notices)) {
+    for (const [locale, caveat] of Object.entries(caveats)) {
       for (const { id, period } of edition.topics) {
         const text = textOf(await (await ask(`/${locale}/topics/${id}`)).text())
-        expect([locale, id, text.includes(notice)]).toEqual([locale, id, period !== undefined])
+        expect([locale, id, text.includes(caveat)]).toEqual([locale, id, period !== undefined])
       }
     }
   })

@@ -175,7 +175,7 @@ describe('the API', () => {
   })
 })
 
-describe('every answer carries the same strict headers', () => {
+describe('every answer carries the strict headers of its route', () => {
   it.each([
     '/',
     '/ja',
@@ -190,9 +190,21 @@ describe('every answer carries the same strict headers', () => {
     '/screens/lobby?at=x',
   ])('%s', async (path) => {
     const { headers } = await ask(path, { redirect: 'manual' })
-    for (const [name, value] of Object.entries(allowing(bundle.assets.lateStart.hash)))
+    const headersOfRoute = path.startsWith('/screens/')
+      ? allowing(bundle.assets.lateStart.hash)
+      : SECURITY_HEADERS
+    for (const [name, value] of Object.entries(headersOfRoute))
       expect([name, headers.get(name)]).toEqual([name, value])
   })
+
+  it.each(['/ja', '/screens/lobby', '/api/edition', '/nothing'])(
+    '%s, also where a method is refused',
+    async (path) => {
+      const response = await ask(path, { method: 'POST' })
+      expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
+      expect(response.headers.get('X-Frame-Options')).toBe('DENY')
+    },
+  )
 
   it('and so do the assets, for good where their name is their content', async () => {
     for (const path of [

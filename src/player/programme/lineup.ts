@@ -1,4 +1,5 @@
 import type { Edition } from '../../shared/edition/edition.ts'
+import { subjectOf } from '../../shared/edition/subject.ts'
 import { isOnWall } from '../../shared/edition/validity.ts'
 import type { Playlist } from '../../shared/screen/screen.ts'
 import type { Day } from '../../shared/time/day.ts'
@@ -47,7 +48,10 @@ function pillarsWithInitiatives(
   number: number,
 ): string[] {
   const week = Math.floor(number / CYCLE_DAYS)
-  const pillarOf = (id: string) => cast.topics.find((topic) => topic.id === id)?.pillar ?? ''
+  const pillarOf = (id: string) => {
+    const entry = subjectOf(cast, id)?.entry
+    return entry && 'pillar' in entry ? entry.pillar : undefined
+  }
   const ordered = rotate(pillars, week).flatMap((pillar) => [
     pillar,
     ...rotate(
@@ -55,12 +59,12 @@ function pillarsWithInitiatives(
       week,
     ),
   ])
-  return [...ordered, ...initiatives.filter((id) => !pillars.includes(pillarOf(id)))]
+  return [...ordered, ...initiatives.filter((id) => !pillars.includes(pillarOf(id) ?? ''))]
 }
 
 function isKnown(cast: Cast, id: string, day: Day): boolean {
-  const subject = [...cast.topics, ...cast.departments].find((candidate) => candidate.id === id)
-  return subject !== undefined && isOnWall(subject, day)
+  const entry = subjectOf(cast, id)?.entry
+  return entry !== undefined && isOnWall(entry, day)
 }
 
 function turn(ids: readonly string[], index: number): string[] {

@@ -1,11 +1,12 @@
 import type { Locale } from '../../shared/edition/locale.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
-import type { Slide, SlideKind } from '../../shared/screen/slide.ts'
+import { DEFAULT_SUBJECT, type Kind, type Subject, subjectOf } from '../../shared/edition/subject.ts'
+import type { Mode, Screen } from '../../shared/screen/screen.ts'
+import type { Slide } from '../../shared/screen/slide.ts'
 import { directoryDuration, durationOf } from './duration.ts'
 import type { Cast } from './lineup.ts'
 
 /** How much a slide asks of the readers of a locale, in its reading unit. */
-export type Units = (kind: SlideKind, subject: string, locale: string) => number
+export type Units = (subject: Subject, locale: string) => number
 
 export interface Setting {
   readonly screen: Screen
@@ -38,7 +39,7 @@ export function composeLoop(setting: Setting, subjects: readonly string[]): Slid
     loop.push(...next)
     sinceDirectory += totalMs(next)
   }
-  return loop.length > 0 ? loop : [slide(setting, 'default', 'default', setting.screen.locales, 1)]
+  return loop.length > 0 ? loop : [slide(setting, DEFAULT_SUBJECT, setting.screen.locales, 1)]
 }
 
 export function totalMs(slides: readonly Slide[]): number {
@@ -46,26 +47,38 @@ export function totalMs(slides: readonly Slide[]): number {
 }
 
 /** A topic of the plan speaks its languages as the screen says; what has figures, always all together. */
-function slidesOf(setting: Setting, subject: string): Slide[] {
-  const kind = kindOf(setting.cast, subject)
+const MODES = {
+  topic: 'screen',
+  department: 'together',
+  directory: 'together',
+  office: 'together',
+  languages: 'together',
+  default: 'together',
+  night: 'together',
+} satisfies Record<Kind, Mode | 'screen'>
+
+function slidesOf(setting: Setting, id: string): Slide[] {
+  const subject = subjectOf(setting.cast, id)
+  if (!subject) throw new Error(`the edition has no subject ${id}`)
   const { locales, topics } = setting.screen
-  if (kind !== 'topic' || topics === 'together') return [slide(setting, kind, subject, locales, 1)]
-  return locales.map((locale) => slide(setting, kind, subject, [locale], locales.length))
+  const mode = MODES[subject.kind]
+  if ((mode === 'screen' ? topics : mode) === 'together') return [slide(setting, subject, locales, 1)]
+  return locales.map((locale) => slide(setting, subject, [locale], locales.length))
 }
 
-function slide(
-  setting: Setting,
-  kind: SlideKind,
-  subject: string,
-  ids: readonly string[],
-  slidesOfTopic: number,
-): Slide {
+function slide(setting: Setting, subject: Subject, ids: readonly string[], slidesOfTopic: number): Slide {
   const loads = ids.map((id) => ({
-    units: setting.units(kind, subject, id),
+    units: setting.units(subject, id),
     perSecond: setting.locales.find((locale) => locale.id === id)?.reading.perSecond ?? 1,
   }))
-  const id = slidesOfTopic > 1 ? `${subject}:${ids.join()}` : subject
-  return { id, kind, subject, locales: [...ids], durationMs: durationOf(loads, slidesOfTopic) }
+  const id = slidesOfTopic > 1 ? `${subject.id}:${ids.join()}` : subject.id
+  return {
+    id,
+    kind: subject.kind,
+    subject: subject.id,
+    locales: [...ids],
+    durationMs: durationOf(loads, slidesOfTopic),
+  }
 }
 
 function directorySlide({ screen, cast }: Setting): Slide | undefined {
@@ -78,10 +91,4 @@ function directorySlide({ screen, cast }: Setting): Slide | undefined {
     locales: [...screen.locales],
     durationMs,
   }
-}
-
-function kindOf(cast: Cast, subject: string): SlideKind {
-  const section = cast.topics.find((topic) => topic.id === subject)?.section
-  if (section === 'office' || section === 'languages') return section
-  return section === undefined ? 'department' : 'topic'
 }

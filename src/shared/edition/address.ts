@@ -1,6 +1,6 @@
-import type { Slide } from '../screen/slide.ts'
 import type { Edition } from './edition.ts'
 import type { LocaleId } from './locale.ts'
+import { type ByKind, byKind, type Subject, subjectOf } from './subject.ts'
 
 /** What a page is about, as far as its address goes. */
 export type Place =
@@ -54,29 +54,43 @@ export function shortPath(edition: Edition, place: Place): string {
 
 /** The page a short path leads to, if there is one. */
 export function placeOfCode(edition: Edition, kind: 't' | 'd', code: string): Place | undefined {
-  const entries = kind === 't' ? edition.topics : edition.departments
+  const entries: readonly Coded[] = kind === 't' ? edition.topics : edition.departments
   const entry = entries.find((candidate) => String(candidate.code) === code)
   return entry && { kind: kind === 't' ? 'topic' : 'department', id: entry.id }
 }
 
-function codeOf(entries: readonly { id: string; code: number }[], id: string): number {
+interface Coded {
+  readonly id: string
+  readonly code: number
+}
+
+function codeOf(entries: readonly Coded[], id: string): number {
   const entry = entries.find((candidate) => candidate.id === id)
   if (!entry) throw new Error(`no short address for ${id}`)
   return entry.code
 }
 
-/** The page that says what a slide says, and more. */
-export function placeOfSlide({ kind, subject }: Pick<Slide, 'kind' | 'subject'>): Place {
-  switch (kind) {
-    case 'department':
-      return { kind: 'department', id: subject }
-    case 'directory':
-      return { kind: 'departments' }
-    case 'default':
-      return { kind: 'home' }
-    default:
-      return { kind: 'topic', id: subject }
-  }
+/** The page of each kind of subject. */
+const PLACES = {
+  topic: ({ id }) => ({ kind: 'topic', id }),
+  office: ({ id }) => ({ kind: 'topic', id }),
+  languages: ({ id }) => ({ kind: 'topic', id }),
+  department: ({ id }) => ({ kind: 'department', id }),
+  directory: () => ({ kind: 'departments' }),
+  default: () => ({ kind: 'home' }),
+  night: () => ({ kind: 'home' }),
+} satisfies ByKind<[], Place>
+
+/** The page that says what a slide says of a subject, and more. */
+export function placeOf(subject: Subject): Place {
+  return byKind<[], Place>(PLACES, subject)
+}
+
+/** Whether an edition has what a page is about. */
+export function isThere(edition: Edition, place: Place): boolean {
+  if (!('id' in place)) return true
+  const subject = subjectOf(edition, place.id)
+  return subject !== undefined && placeOf(subject).kind === place.kind
 }
 
 /** An address as it is printed for people: without the scheme. */

@@ -52,8 +52,8 @@ export const departmentSchema = v.object({
   floor: factSchema(floorSchema),
   counter: factSchema(counterSchema),
   desks: listOf(deskSchema, MOST_DESKS),
-  /** What of its work is also open on the office's Saturdays. */
-  saturday: factSchema(v.picklist(['some', 'child-forms'])),
+  /** What of its work is also open on the office's Saturdays: a kind that the words of the hours name. */
+  saturday: factSchema(idSchema),
 })
 export type Department = v.InferOutput<typeof departmentSchema>
 export type Desk = Department['desks'][number]

@@ -11,7 +11,7 @@ import { idSchema, keySchema, topicSchema } from './topic.ts'
 import { wordsSchema } from './words.ts'
 
 /** Raised when the shape of an edition changes; a display keeps its last good edition rather than guess. */
-export const EDITION_SCHEMA = 1
+export const EDITION_SCHEMA = 2
 
 const MOST_LOCALES = 12
 const MOST_SOURCES = 200

@@ -47,9 +47,15 @@ export const officeSchema = v.object({
   station: factSchema(plainOf(LONGEST.name)),
   /** Where the printed plan lies. */
   plan: factSchema(v.object({ floor: floorSchema, counter: counterSchema })),
-  /** Days without opening hours inside `calendar`, which says for which days they are known. */
+  /** Days without the hours of weekdays inside `calendar`, which says for which days they are known. */
   calendar: v.pipe(
-    v.object({ from: daySchema, until: daySchema, closed: setOf(daySchema, MOST_CLOSED_DAYS) }),
+    v.object({
+      from: daySchema,
+      until: daySchema,
+      closed: setOf(daySchema, MOST_CLOSED_DAYS),
+      /** Saturdays without the hours of Saturdays. Other Saturdays keep them, also where `closed` has them. */
+      closedSaturdays: setOf(daySchema, MOST_CLOSED_DAYS),
+    }),
     v.check(({ from, until }) => from <= until, 'from no later than until'),
   ),
   languages: v.object({

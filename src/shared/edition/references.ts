@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts'
 import type { Fact } from './fact.ts'
+import { OWN_IDS } from './subject.ts'
 
 /** Topics that the display itself speaks of: the office in every header, the centre on a slide of its own kind. */
 const OWN_TOPICS = ['office', 'languages'] as const
@@ -12,6 +13,9 @@ export function missingWords(edition: Edition): string[] {
     const topics = edition.topics.filter((topic) => !words[topic.section][topic.id])
     const departments = edition.departments.filter((department) => !words.departments[department.id])
     const groups = edition.groups.filter((group) => !words.groups[group.id])
+    const kinds = edition.departments
+      .flatMap(({ saturday }) => saturday.value ?? [])
+      .filter((kind) => words.hours.kinds[kind] === undefined)
     const unknown = edition.office.unknown.filter((question) => !words.unknown[question])
     const desks = edition.departments.flatMap((department) =>
       department.desks
@@ -25,6 +29,7 @@ export function missingWords(edition: Edition): string[] {
       ...departments.map((department) => `departments.${department.id}`),
       ...groups.map((group) => `groups.${group.id}`),
       ...desks,
+      ...[...new Set(kinds)].map((kind) => `hours.kinds.${kind}`),
       ...unknown.map((question) => `unknown.${question}`),
     ].map((path) => `words.${id}.${path}: expected words, found none`)
   })
@@ -59,6 +64,12 @@ export function danglingReferences(edition: Edition): string[] {
     ...repeated('topics', topics, 'code'),
     ...repeated('departments', departments, 'code'),
     ...repeated('topics and departments', [...topics, ...departments], 'id'),
+    ...[...topics, ...departments]
+      .filter(({ id }) => OWN_IDS.has(id))
+      .map(
+        ({ id }) =>
+          `topics and departments.${id}.id: expected an id that the display does not use itself, found ${id}`,
+      ),
   ]
 }
 

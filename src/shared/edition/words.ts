@@ -45,6 +45,16 @@ export type DepartmentWords = v.InferOutput<typeof departmentWordsSchema>
 
 const topicWords = recordOf(idSchema, topicWordsSchema, MOST_ENTRIES)
 
+/** How an office says when it is open: figures are facts, what they are of is its own. */
+const hoursWordsSchema = v.object({
+  /** Which Saturdays, and for what. */
+  saturdays: textOf(LONGEST.sentence),
+  closedDays: textOf(LONGEST.sentence),
+  /** What departments have open on those Saturdays, by the kind they name. */
+  kinds: recordOf(idSchema, textOf(LONGEST.sentence), MOST_ENTRIES),
+})
+export type HoursWords = v.InferOutput<typeof hoursWordsSchema>
+
 /** Everything an edition says in one language. */
 export const wordsSchema = v.object({
   ...(Object.fromEntries(SECTIONS.map((section) => [section, topicWords])) as Record<
@@ -52,6 +62,7 @@ export const wordsSchema = v.object({
     typeof topicWords
   >),
   departments: recordOf(idSchema, departmentWordsSchema, MOST_ENTRIES),
+  hours: hoursWordsSchema,
   /** Headings of the groups that initiatives stand in. */
   groups: recordOf(idSchema, heading, MOST_ENTRIES),
   /** What its terms mean; an office without a glossary links to none. */

@@ -65,7 +65,7 @@ function subtending(degrees: number, distanceMm: number): number {
   return (degrees * Math.PI * distanceMm) / 180
 }
 
-/** The least a screen must hold, in font sizes of its text: a notice, a heading and a sentence. */
+/** The least a screen must hold, in font sizes of its text: a caveat, a heading and a sentence. */
 const LEAST_ROOM = { long: 13, short: 7.5 }
 
 /** Whether a panel is large enough for text of a mode at its distance; too small a one shows little at a time. */

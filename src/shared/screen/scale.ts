@@ -3,8 +3,8 @@
  *
  * @throws Error when no panel has such a scale.
  */
-export function parseMmPerPx(asked: string | null | undefined): number | null {
-  if (asked === undefined || asked === null) return null
+export function parseMmPerPx(asked: string | null): number | null {
+  if (asked === null) return null
   // As people write it: `0x1`, `1e-1` and nothing at all are numbers to a computer only.
   const mm = /^\d{1,2}(\.\d{1,20})?$/.test(asked) ? Number(asked) : Number.NaN
   if (!(mm >= 0.01 && mm <= 10))

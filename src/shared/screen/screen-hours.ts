@@ -13,12 +13,12 @@ export const screenHoursSchema = v.pipe(
 export type ScreenHours = v.InferOutput<typeof screenHoursSchema>
 
 /**
- * What an address asks for: `?hours=07:00-20:00&closed-days=night`. Nothing where it asks for nothing.
+ * What an address asks for: `?hours=07:00-20:00&closed-days=night`. null where it asks for none.
  *
  * @throws Error that names the parameter and what was expected.
  */
-export function parseScreenHours(query: Readonly<Record<string, string>>): ScreenHours | undefined {
-  if (query.hours === undefined) return undefined
+export function parseScreenHours(query: Readonly<Record<string, string>>): ScreenHours | null {
+  if (query.hours === undefined) return null
   const [, from, until] = /^([\d:]{5})-([\d:]{5})$/.exec(query.hours) ?? []
   const result = v.safeParse(
     screenHoursSchema,

@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import { localeIdSchema } from '../edition/locale.ts'
+import { KINDS } from '../edition/subject.ts'
 
 /** One full view: a topic in one locale (in turn) or in several (together), for a time. */
 export const slideSchema = v.object({
   /** Unique in an edition: `power-cuts:en`, or `power-cuts` for a slide in all languages. */
   id: v.string(),
-  kind: v.picklist(['topic', 'department', 'directory', 'office', 'languages', 'default', 'night']),
+  kind: v.picklist(KINDS),
   /** The topic or department; for a directory, the default slide and the night their kind again. */
   subject: v.string(),
   locales: v.pipe(v.array(localeIdSchema), v.minLength(1)),
   durationMs: v.pipe(v.number(), v.minValue(1)),
 })
 export type Slide = v.InferOutput<typeof slideSchema>
-export type SlideKind = Slide['kind']

@@ -14,9 +14,9 @@ export type Opening =
  */
 export function openingAt(hours: Hours, calendar: Office['calendar'], day: Day, ms: number): Opening {
   if (day < calendar.from || day > calendar.until) return { kind: 'unknown' }
-  const saturday = weekday(day) === 6 && hours.saturday.weeks.includes(weekOfMonth(day))
+  const saturday = keepsSaturday(hours, calendar, day)
   const span = saturday ? hours.saturday : isOpeningDay(calendar, day) ? hours.weekday : undefined
-  if (!span || isYearEnd(calendar, day) || ms >= timeMs(span.until)) return { kind: 'closed' }
+  if (!span || ms >= timeMs(span.until)) return { kind: 'closed' }
   if (ms < timeMs(span.from)) return { kind: saturday ? 'some-before' : 'before', from: span.from }
   return { kind: saturday ? 'some' : 'open', until: span.until }
 }
@@ -38,8 +38,6 @@ export function timeMs(time: string): number {
   return ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000
 }
 
-// The office opens on its Saturdays even where a Saturday is a public holiday (city page on Saturday
-// opening), but not at the year's end; so a listed Saturday counts only then.
-function isYearEnd(calendar: Office['calendar'], day: Day): boolean {
-  return calendar.closed.includes(day) && /-(12-(29|30|31)|01-0[1-3])$/.test(day)
+function keepsSaturday({ saturday }: Hours, { closedSaturdays }: Office['calendar'], day: Day): boolean {
+  return weekday(day) === 6 && saturday.weeks.includes(weekOfMonth(day)) && !closedSaturdays.includes(day)
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { I18n } from '../../lines/create-i18n.ts'
-import { officeLines } from '../../lines/office-lines.ts'
+import { type Part, textOf } from '../../lines/line.ts'
+import { defaultLines } from '../../lines/office-lines.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { langOf } from '../parts/lang.ts'
@@ -19,7 +20,7 @@ export function renderLastResort(edition: Edition, i18n: I18n, style: string): s
   const [first] = i18n.languages
   if (!first) throw new Error('The edition has no language')
   const body = renderToString(<LastResort edition={edition} i18n={i18n} />)
-  const title = plainText(officeLines(edition, first).heading)
+  const title = plainText(first.office.heading)
   return [
     `<!doctype html><html lang="${first.locale.tag}" data-last-resort><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -29,13 +30,13 @@ export function renderLastResort(edition: Edition, i18n: I18n, style: string): s
 }
 
 function LastResort({ edition, i18n }: { edition: Edition; i18n: I18n }): JSX.Element {
-  const names = sayOnce(i18n.languages, (language) => officeLines(edition, language).heading)
-  const notes = sayOnce(i18n.languages, (language) => language.t('fact.mainPhone'))
-  const [phone] = i18n.languages.map((language) => officeLines(edition, language).phone)
+  const said = (part: Part) =>
+    sayOnce(i18n.languages, (language) => textOf(defaultLines(edition, language), part))
+  const [phone] = said('phone')
   return (
     <main>
       <h1>
-        {names.map(({ language, text }) => (
+        {said('heading').map(({ language, text }) => (
           <span key={text} {...langOf(language.locale)}>
             <Text of={text} />
           </span>
@@ -43,9 +44,9 @@ function LastResort({ edition, i18n }: { edition: Edition; i18n: I18n }): JSX.El
       </h1>
       {phone !== undefined && (
         <>
-          <p class="phone">{phone}</p>
+          <p class="phone">{phone.text}</p>
           <ul>
-            {notes.map(({ language, text }) => (
+            {said('phoneName').map(({ language, text }) => (
               <li key={text} {...langOf(language.locale)}>
                 <Text of={text} />
               </li>

@@ -1,40 +1,44 @@
 import type { JSX } from 'preact'
-import { departmentLines } from '../../lines/department-lines.ts'
-import type { Department, Desk } from '../../shared/edition/department.ts'
+import { type DeskFacts, departmentFacts } from '../../lines/department-facts.ts'
+import type { Department } from '../../shared/edition/department.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { Digits } from './digits.tsx'
 import { FactRow, showFact } from './facts.tsx'
 import { PhoneLink } from './phone-link.tsx'
 
+interface Props {
+  readonly locale: string
+  readonly department: Department
+  /** What to do where a fact is unknown. */
+  readonly help: string | undefined
+}
+
 /** Floor, counter, numbers by desk, Saturdays; what to do where they are unknown; the main number always. */
-export function DepartmentFacts({
-  locale,
-  department,
-}: {
-  locale: string
-  department: Department
-}): JSX.Element {
+export function DepartmentFacts({ locale, department, help }: Props): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const { office, sources } = edition
-  const { saturday, help } = departmentLines(edition, language, department)
-  const officeName = language.topic({ section: 'office', id: 'office' }).heading
+  const { floor, counter, desks, saturday } = departmentFacts(edition, language, department)
   return (
     <>
       <dl class="facts">
-        {showFact(department.floor, sources, language, language.t('fact.floorName'), (floor) => (
-          <Text of={language.t('fact.floor', { floor })} />
-        ))}
-        {showFact(department.counter, sources, language, language.t('fact.counterName'), (counter) => (
-          <Text of={language.t('fact.counter', { counter })} />
-        ))}
-        {department.desks.map((desk) => (
-          <DeskFacts key={desk.id} locale={locale} department={department} desk={desk} />
+        {floor && (
+          <FactRow name={language.t('fact.floorName')} age={floor.asOf}>
+            <Text of={floor.text} />
+          </FactRow>
+        )}
+        {counter && (
+          <FactRow name={language.t('fact.counterName')} age={counter.asOf}>
+            <Text of={counter.text} />
+          </FactRow>
+        )}
+        {desks.map((desk) => (
+          <DeskRows key={desk.id} locale={locale} desk={desk} />
         ))}
         {saturday && (
           <FactRow name={saturday.days} age={saturday.asOf}>
-            <span class="digits">{saturday.times}</span>
+            <span class="digits">{saturday.text}</span>
           </FactRow>
         )}
       </dl>
@@ -45,7 +49,7 @@ export function DepartmentFacts({
       )}
       <dl class="facts">
         {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (
-          <PhoneLink locale={locale} phone={phone} name={officeName} />
+          <PhoneLink locale={locale} phone={phone} name={language.office.heading} />
         ))}
         {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
           <Digits of={fax} />
@@ -56,29 +60,26 @@ export function DepartmentFacts({
 }
 
 /** A desk's numbers under the name of the desk, never as the department's. */
-function DeskFacts({
-  locale,
-  department,
-  desk,
-}: {
-  locale: string
-  department: Department
-  desk: Desk
-}): JSX.Element {
-  const { edition } = useOffice()
+function DeskRows({ locale, desk }: { locale: string; desk: DeskFacts }): JSX.Element {
   const language = useLanguage(locale)
-  const name = language.department(department.id).desks[desk.id] ?? ''
+  const { name, phone, fax, email } = desk
   return (
     <>
-      {showFact(desk.phone, edition.sources, language, `${name} ${language.t('fact.phone')}`, (phone) => (
-        <PhoneLink locale={locale} phone={phone} name={name} />
-      ))}
-      {showFact(desk.fax, edition.sources, language, `${name} ${language.t('fact.fax')}`, (fax) => (
-        <Digits of={fax} />
-      ))}
-      {showFact(desk.email, edition.sources, language, `${name} ${language.t('fact.email')}`, (email) => (
-        <a href={`mailto:${email}`}>{email}</a>
-      ))}
+      {phone && (
+        <FactRow name={`${name} ${language.t('fact.phone')}`} age={phone.asOf}>
+          <PhoneLink locale={locale} phone={phone.text} name={name} />
+        </FactRow>
+      )}
+      {fax && (
+        <FactRow name={`${name} ${language.t('fact.fax')}`} age={fax.asOf}>
+          <Digits of={fax.text} />
+        </FactRow>
+      )}
+      {email && (
+        <FactRow name={`${name} ${language.t('fact.email')}`} age={email.asOf}>
+          <a href={`mailto:${email.text}`}>{email.text}</a>
+        </FactRow>
+      )}
     </>
   )
 }

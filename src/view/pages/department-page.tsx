@@ -1,55 +1,60 @@
 import type { JSX } from 'preact'
-import { departmentHeading, departmentNotice, signText } from '../../lines/department-lines.ts'
+import { onPage, textOf, textsOf } from '../../lines/line.ts'
+import { linesOf } from '../../lines/subject-lines.ts'
 import type { Department } from '../../shared/edition/department.ts'
 import { shown } from '../../shared/edition/fact.ts'
+import type { SubjectOf } from '../../shared/edition/subject.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
+import { Caveat } from './caveat.tsx'
 import { DepartmentFacts } from './department-facts.tsx'
 import { PageView } from './page-view.tsx'
-import { PlanNotice } from './plan-notice.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
 import { SourceNote } from './source-note.tsx'
 
 /** A department: its names, what it is for, where and how to reach it. */
 export function DepartmentPage({
   locale,
-  department,
+  subject,
 }: {
   locale: string
-  department: Department
+  subject: SubjectOf<'department'>
 }): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(locale)
-  const { need, name, said, body, more } = language.department(department.id)
-  const heading = departmentHeading(edition, language, department)
+  const department = subject.entry
+  const lines = onPage(linesOf(edition, language, subject, day))
+  const [heading, sign, said, name, need] = (['heading', 'sign', 'said', 'name', 'need'] as const).map(
+    (part) => textOf(lines, part),
+  )
   return (
     <PageView locale={locale} place={{ kind: 'department', id: department.id }}>
       <p class="kicker">
         <Text of={language.t('page.departments')} />
       </p>
       <h1>
-        <Text of={heading} />
+        <Text of={heading ?? ''} />
       </h1>
-      {language.locale.tag !== 'ja' && (
+      {sign !== undefined && (
         <p class="sign" lang="ja">
-          <Text of={signText(edition, department)} />
+          <Text of={sign} />
         </p>
       )}
       {said !== undefined && <p>{said}</p>}
       {name !== undefined && (
         <p>
-          <Text of={language.t('fact.nameUnofficial', { name })} />
+          <Text of={name} />
         </p>
       )}
-      {heading !== need && (
+      {need !== undefined && heading !== need && (
         <p class="need">
           <Text of={need} />
         </p>
       )}
       <UnconfirmedReadings locale={locale} department={department} />
-      <DepartmentFacts locale={locale} department={department} />
-      <PlanNotice text={departmentNotice(language, department, day)} />
-      <SaidParagraphs locale={locale} texts={[...body, ...more]} />
+      <DepartmentFacts locale={locale} department={department} help={textOf(lines, 'help')} />
+      <Caveat text={textOf(lines, 'caveat')} />
+      <SaidParagraphs locale={locale} texts={textsOf(lines, 'body', 'more')} />
       <SourceNote locale={locale} source={department.source} />
     </PageView>
   )

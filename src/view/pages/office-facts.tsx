@@ -14,7 +14,7 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const { office, sources } = edition
-  const name = language.topic({ section: 'office', id: 'office' })
+  const name = language.office
   return (
     <>
       <dl class="facts">
@@ -53,7 +53,7 @@ function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.
         />
       </li>
       <li>
-        <Text of={language.t('fact.saturdays')} />{' '}
+        <Text of={language.hours.saturdays} />{' '}
         <Text
           of={language.t('fact.span', { from: time(hours.saturday.from), until: time(hours.saturday.until) })}
         />
@@ -66,7 +66,7 @@ function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.
         </ul>
       </li>
       <li>
-        <Text of={language.t('fact.closedDays')} />
+        <Text of={language.hours.closedDays} />
       </li>
     </ul>
   )

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { centreHours } from '../../lines/languages-lines.ts'
 import { shown } from '../../shared/edition/fact.ts'
 import { LanguageNames } from '../parts/language-names.tsx'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
@@ -23,7 +24,7 @@ export function OtherLanguages({ locale }: { locale: string }): JSX.Element | nu
       <LanguageNames withOurs={true} />
       <PhoneLink locale={locale} phone={phone} name={centre} />
       <p>
-        <Text of={language.t('notice.hoursUnconfirmed')} />
+        <Text of={centreHours(edition, language)} />
       </p>
     </section>
   )

@@ -16,7 +16,7 @@ interface Props {
 export function PageView({ locale, place, children }: Props): JSX.Element {
   const language = useLanguage(locale)
   const { i18n } = useOffice()
-  const office = <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
+  const office = <Text of={language.office.heading} />
   const here = (id: string) => pagePath(id, place)
   return (
     <div class="page" {...langOf(language.locale)}>
@@ -50,7 +50,7 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
       <OtherLanguages locale={locale} />
       <footer class="page-footer">
         <p>
-          <Text of={language.t('notice.unchecked')} />
+          <Text of={language.t('caveat.unchecked')} />
         </p>
         <p>
           <a href={pagePath(locale, { kind: 'glossary' })}>

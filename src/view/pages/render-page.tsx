@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { slideHeading } from '../../lines/slide-heading.ts'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
 import type { Statement } from '../../shared/edition/statement.ts'
+import { type ByKind, byKind, subjectOf } from '../../shared/edition/subject.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import type { Assets } from '../assets.ts'
@@ -26,7 +27,7 @@ export function renderPage(
   place: Place | 'not-found',
 ): string {
   const language = view.i18n.language(locale)
-  const office = language.topic({ section: 'office', id: 'office' }).heading
+  const office = language.office.heading
   const name = place === 'not-found' ? language.t('page.notFound') : nameOf(view, content, locale, place)
   const alternates = place === 'not-found' ? [] : view.i18n.languages
   return renderDocument(assets, {
@@ -72,7 +73,7 @@ function nameOf(
     case 'departments':
       return language.t('page.departmentsHeading')
     default:
-      return slideHeading(edition, language, { kind: place.kind, subject: place.id })
+      return slideHeading(edition, language, { subject: place.id })
   }
 }
 
@@ -82,16 +83,36 @@ function bodyOf(
   locale: string,
   place: Place | 'not-found',
 ): JSX.Element {
-  if (place === 'not-found') return <NotFoundPage locale={locale} />
-  if (place.kind === 'home') return <HomePage locale={locale} />
-  if (place.kind === 'departments') return <DepartmentsPage locale={locale} />
-  if (place.kind === 'glossary') return <GlossaryPage locale={locale} />
-  if (place.kind === 'screens') return <SetupPage locale={locale} screens={screens} />
-  const statement = place.kind === 'accessibility' && statements[locale]
-  const topic = place.kind === 'topic' && edition.topics.find(({ id }) => id === place.id)
-  const department = place.kind === 'department' && edition.departments.find(({ id }) => id === place.id)
-  if (statement) return <StatementPage locale={locale} statement={statement} />
-  if (topic) return <TopicPage locale={locale} topic={topic} />
-  if (department) return <DepartmentPage locale={locale} department={department} />
-  return <NotFoundPage locale={locale} />
+  const missing = <NotFoundPage locale={locale} />
+  if (place === 'not-found') return missing
+  switch (place.kind) {
+    case 'home':
+      return <HomePage locale={locale} />
+    case 'departments':
+      return <DepartmentsPage locale={locale} />
+    case 'glossary':
+      return <GlossaryPage locale={locale} />
+    case 'screens':
+      return <SetupPage locale={locale} screens={screens} />
+    case 'accessibility': {
+      const statement = statements[locale]
+      return statement ? <StatementPage locale={locale} statement={statement} /> : missing
+    }
+    case 'topic':
+    case 'department': {
+      const subject = subjectOf(edition, place.id)
+      return subject ? byKind<[string], JSX.Element>(PAGES, subject, locale) : missing
+    }
+  }
 }
+
+/** The page of each kind of subject that has one of its own. */
+const PAGES = {
+  topic: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
+  office: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
+  languages: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
+  department: (subject, locale) => <DepartmentPage locale={locale} subject={subject} />,
+  directory: (_, locale) => <DepartmentsPage locale={locale} />,
+  default: (_, locale) => <HomePage locale={locale} />,
+  night: (_, locale) => <HomePage locale={locale} />,
+} satisfies ByKind<[string], JSX.Element>

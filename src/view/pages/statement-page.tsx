@@ -38,7 +38,7 @@ function Contact({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const { office, sources } = edition
-  const name = language.topic({ section: 'office', id: 'office' }).heading
+  const name = language.office.heading
   return (
     <dl class="facts">
       {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
-import { planNotice } from '../../lines/topic-lines.ts'
+import { onPage, textOf, textsOf } from '../../lines/line.ts'
+import { linesOf } from '../../lines/subject-lines.ts'
+import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Topic } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
+import { Caveat } from './caveat.tsx'
 import { LanguagesFacts } from './languages-facts.tsx'
 import { OfficeFacts } from './office-facts.tsx'
 import { PageView } from './page-view.tsx'
-import { PlanNotice } from './plan-notice.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
 import { SourceNote } from './source-note.tsx'
 import { TopicLinks } from './topic-links.tsx'
@@ -15,22 +17,29 @@ import { TopicLinks } from './topic-links.tsx'
 const NAMED: ReadonlySet<string> = new Set(['goal', 'pillars', 'organisation', 'viewpoints'])
 
 /** A topic with all that is said of it: the wall's words first, then the rest. */
-export function TopicPage({ locale, topic }: { locale: string; topic: Topic }): JSX.Element {
-  const { day } = useOffice()
+export function TopicPage({
+  locale,
+  subject,
+}: {
+  locale: string
+  subject: SubjectOf<'topic' | 'office' | 'languages'>
+}): JSX.Element {
+  const { edition, day } = useOffice()
   const language = useLanguage(locale)
-  const { heading, body, more } = language.topic(topic)
+  const topic = subject.entry
+  const lines = onPage(linesOf(edition, language, subject, day))
   return (
     <PageView locale={locale} place={{ kind: 'topic', id: topic.id }}>
       <p class="kicker">
         <Text of={language.t(`page.sections.${topic.section}`)} />
       </p>
       <h1>
-        <Text of={heading} />
+        <Text of={textOf(lines, 'heading') ?? ''} />
       </h1>
-      <PlanNotice text={planNotice(language, topic, day)} />
-      <SaidParagraphs locale={locale} texts={[...body, ...more]} />
+      <Caveat text={textOf(lines, 'caveat')} />
+      <SaidParagraphs locale={locale} texts={textsOf(lines, 'body', 'more')} />
       {topic.section === 'office' && <OfficeFacts locale={locale} />}
-      {topic.section === 'languages' && <LanguagesFacts locale={locale} />}
+      {topic.section === 'languages' && <LanguagesFacts locale={locale} topic={topic} />}
       <OfficialName locale={locale} topic={topic} />
       <TopicLinks locale={locale} topic={topic} />
       <SourceNote locale={locale} source={topic.source} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { slideHeading } from '../../lines/slide-heading.ts'
-import { placeOfSlide, printedAddress, shortPath } from '../../shared/edition/address.ts'
+import { placeOf, printedAddress, shortPath } from '../../shared/edition/address.ts'
+import { subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { Emblem } from '../parts/emblem.tsx'
@@ -18,7 +19,7 @@ interface Props {
 export function Aside({ slide, frame }: Props): JSX.Element {
   const { edition, origin } = useOffice()
   const language = useLanguage(frame)
-  const address = `${origin}${shortPath(edition, placeOfSlide(slide))}`
+  const address = `${origin}${shortPath(edition, placeOf(subjectOfSlide(edition, slide)))}`
   const heading = slideHeading(edition, language, slide)
   const name = language.t('qr.name', { heading, address: printedAddress(address) })
   return (
@@ -38,7 +39,8 @@ export function Aside({ slide, frame }: Props): JSX.Element {
 function Belonging({ slide, frame }: { slide: Slide; frame: string }): JSX.Element | null {
   const { edition } = useOffice()
   const language = useLanguage(frame)
-  const topic = edition.topics.find(({ id }) => id === slide.subject)
+  const { entry } = subjectOfSlide(edition, slide)
+  const topic = entry && 'section' in entry ? entry : undefined
   const pillarId = topic?.section === 'pillars' ? topic.id : topic?.pillar
   const pillars = edition.topics.filter(({ section }) => section === 'pillars')
   const index = pillars.findIndex(({ id }) => id === pillarId)

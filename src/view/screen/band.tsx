@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
-import { planNotice } from '../../lines/topic-lines.ts'
+import { onWall, textOf } from '../../lines/line.ts'
+import { linesOf } from '../../lines/subject-lines.ts'
 import { shown } from '../../shared/edition/fact.ts'
+import { subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { LanguageNames } from '../parts/language-names.tsx'
 import { useOffice } from '../parts/office-context.ts'
@@ -15,13 +17,12 @@ import { OneOf } from '../parts/one-of.tsx'
  */
 export function Band({ slide, frame }: { slide: Slide; frame: string }): JSX.Element | null {
   const { edition, i18n, day } = useOffice()
-  if (slide.kind === 'directory') return <LanguagesBand />
-  const topic = edition.topics.find(({ id }) => id === slide.subject)
-  const notice = (language: Language) =>
-    slide.kind === 'office' ? language.t('notice.unchecked') : topic && planNotice(language, topic, day)
+  const subject = subjectOfSlide(edition, slide)
+  if (subject.kind === 'directory') return <LanguagesBand />
+  const caveat = (language: Language) => textOf(onWall(linesOf(edition, language, subject, day)), 'caveat')
   const languages = slide.locales.map((id) => i18n.language(id))
-  if (languages.every((language) => notice(language) === undefined)) return null
-  return <OneOf class="band" languages={languages} current={frame} say={(own) => notice(own) ?? ''} />
+  if (languages.every((language) => caveat(language) === undefined)) return null
+  return <OneOf class="band" languages={languages} current={frame} say={(own) => caveat(own) ?? ''} />
 }
 
 function LanguagesBand(): JSX.Element | null {

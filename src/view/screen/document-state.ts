@@ -7,7 +7,7 @@ import { plainText } from '../../shared/text/ruby.ts'
 
 /** The title of a screen's page: what is on, and whose screen it is (WCAG 2.4.2). */
 export function screenTitle(edition: Edition, language: Language, slide: Slide): string {
-  const office = plainText(language.topic({ section: 'office', id: 'office' }).heading)
+  const office = plainText(language.office.heading)
   const heading = plainText(slideHeading(edition, language, slide))
   return heading === office ? office : `${heading} | ${office}`
 }

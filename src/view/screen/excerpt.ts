@@ -1,6 +1,19 @@
+import type { Department } from '../../shared/edition/department.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
+import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Words } from '../../shared/edition/words.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
+
+/** The departments that each kind of slide shows. */
+const DEPARTMENTS = {
+  topic: () => [],
+  office: () => [],
+  languages: () => [],
+  department: ({ entry }) => [entry],
+  directory: (_, { departments }) => departments,
+  default: () => [],
+  night: () => [],
+} satisfies ByKind<[Edition], Department[]>
 
 /**
  * The part of an edition one slide is drawn from: an edition still, with one topic and the pillars it may
@@ -10,10 +23,8 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
   const topics = edition.topics
     .filter(({ id, section }) => id === slide.subject || section === 'pillars' || section === 'office')
     .map(({ group: _, marks: __, ...topic }) => topic)
-  const departments =
-    slide.kind === 'directory'
-      ? edition.departments
-      : edition.departments.filter(({ id }) => id === slide.subject)
+  const subject = subjectOfSlide(edition, slide)
+  const departments = byKind<[Edition], Department[]>(DEPARTMENTS, subject, edition)
   const keep = new Set([...topics, ...departments].map(({ id }) => id))
   const words = Object.entries(edition.words).map(([locale, said]) => [locale, wordsFor(said, keep)])
   const office = { ...edition.office, unknown: [] }
@@ -29,5 +40,5 @@ function wordsFor(words: Words, keep: ReadonlySet<string>): Words {
         .map(([id, said]) => [id, typeof said === 'string' ? said : { ...said, more: [] }]),
     ),
   ])
-  return Object.fromEntries(sections) as Words
+  return { ...(Object.fromEntries(sections) as Words), hours: words.hours }
 }

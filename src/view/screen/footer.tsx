@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { placeOfSlide, printedAddress, shortPath } from '../../shared/edition/address.ts'
+import { placeOf, printedAddress, shortPath } from '../../shared/edition/address.ts'
+import { subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
@@ -23,7 +24,7 @@ interface Props {
 export function Footer({ slide, locales, frame, page, pages, asOf }: Props): JSX.Element {
   const { edition, origin } = useOffice()
   const language = useLanguage(frame)
-  const address = printedAddress(`${origin}${shortPath(edition, placeOfSlide(slide))}`)
+  const address = printedAddress(`${origin}${shortPath(edition, placeOf(subjectOfSlide(edition, slide)))}`)
   return (
     <footer class="footer" {...langOf(language.locale)}>
       {asOf === null ? (

@@ -18,7 +18,7 @@ export function Header({ locale, now }: { locale: string; now: number | null }):
   return (
     <header class="header" {...langOf(language.locale)}>
       <div class="office">
-        <Text of={language.topic({ section: 'office', id: 'office' }).heading} />
+        <Text of={language.office.heading} />
       </div>
       {now !== null && <Time language={language} now={now} />}
     </header>

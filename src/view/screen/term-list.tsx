@@ -12,9 +12,9 @@ import { Text } from '../parts/text.tsx'
  * ask; on paper and on a phone the words themselves lead here.
  */
 export function TermList({ locale, slide }: { locale: string; slide: Slide }): JSX.Element {
-  const { edition } = useOffice()
+  const { edition, day } = useOffice()
   const language = useLanguage(locale)
-  const here = termsOfSlide(edition, language, slide)
+  const here = termsOfSlide(edition, language, slide, day)
   const ids = [...here, ...Object.keys(language.glossary).filter((id) => !here.includes(id))]
   return (
     <section class="slide terms" {...langOf(language.locale)}>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { slideHeading } from '../../lines/slide-heading.ts'
+import { subjectOf } from '../../shared/edition/subject.ts'
 import { isOnWall } from '../../shared/edition/validity.ts'
 import type { Playlist } from '../../shared/screen/screen.ts'
 import { langOf } from '../parts/lang.ts'
@@ -21,19 +22,15 @@ export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(locale)
   const { directoryEveryMs, departments, always, leads, pillars, daily } = playlist
-  const known = [...edition.departments, ...edition.topics]
-  const subjects = [...departments, ...always, ...leads, ...pillars, ...daily].filter((id) =>
-    known.some((subject) => subject.id === id && isOnWall(subject, day)),
-  )
-  const kindOf = (id: string) => (edition.departments.some((own) => own.id === id) ? 'department' : 'topic')
-  const entries = [
-    ...(directoryEveryMs === null ? [] : [{ kind: 'directory', subject: 'directory' } as const]),
-    ...subjects.map((subject) => ({ kind: kindOf(subject), subject }) as const),
-  ]
-  const nameOf = (entry: (typeof entries)[number]) =>
-    entry.kind === 'department'
-      ? language.department(entry.subject).need
-      : slideHeading(edition, language, entry)
+  const ids = [...departments, ...always, ...leads, ...pillars, ...daily].filter((id) => {
+    const entry = subjectOf(edition, id)?.entry
+    return entry !== undefined && isOnWall(entry, day)
+  })
+  const subjects = directoryEveryMs === null ? ids : ['directory', ...ids]
+  const nameOf = (subject: string) =>
+    subjectOf(edition, subject)?.kind === 'department'
+      ? language.department(subject).need
+      : slideHeading(edition, language, { subject })
   return (
     <section class="slide list" {...langOf(language.locale)}>
       <div class="words">
@@ -41,11 +38,11 @@ export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
           <Text of={language.t('controls.topics')} />
         </h1>
         <ul class="body">
-          {entries.map((entry) => (
-            <li key={entry.subject} class="block" data-load={Math.round(readingMs(language, nameOf(entry)))}>
-              <button type="button" class="control" onClick={() => onChoose(entry.subject)}>
+          {subjects.map((subject) => (
+            <li key={subject} class="block" data-load={Math.round(readingMs(language, nameOf(subject)))}>
+              <button type="button" class="control" onClick={() => onChoose(subject)}>
                 <span>
-                  <Text of={nameOf(entry)} />
+                  <Text of={nameOf(subject)} />
                 </span>
               </button>
             </li>

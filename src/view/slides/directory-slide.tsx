@@ -1,6 +1,9 @@
 import type { JSX } from 'preact'
-import { departmentLines, signText } from '../../lines/department-lines.ts'
+import { signText } from '../../lines/department-lines.ts'
+import { type Part, textsOf } from '../../lines/line.ts'
+import { linesOf } from '../../lines/subject-lines.ts'
 import type { Department } from '../../shared/edition/department.ts'
+import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Block } from '../parts/block.tsx'
 import { Headings } from '../parts/headings.tsx'
@@ -10,6 +13,7 @@ import { type Said, sayOnce } from '../parts/once.ts'
 import { OneOf } from '../parts/one-of.tsx'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { Text } from '../parts/text.tsx'
+import { useSaid } from './use-said.ts'
 
 /** All rows ask the same of their reader, who looks for one of them. */
 const ROW_MS = 4_000
@@ -22,12 +26,10 @@ const ROW_MS = 4_000
 export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
   const { edition, i18n } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
+  const said = useSaid(slide)
   return (
     <>
-      <Headings
-        said={sayOnce(languages, (language) => language.t('directory.heading'))}
-        current={slide.locales}
-      >
+      <Headings said={said('heading')} current={slide.locales}>
         <OneOf
           class="heading-other"
           languages={languages}
@@ -45,26 +47,26 @@ export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }
 }
 
 function Row({ slide, department }: { slide: Slide; department: Department }): JSX.Element {
-  const { edition, i18n } = useOffice()
+  const { edition, i18n, day } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
-  const needs = sayOnce(languages, (language) => language.department(department.id).need)
-  const places = sayOnce(languages, (language) => {
-    const { floor, counter } = departmentLines(edition, language, department)
-    const known = [floor, counter].filter((text) => text !== undefined)
-    return known.length > 0 ? known.join(' ') : undefined
-  })
+  const subject: SubjectOf<'department'> = { kind: 'department', id: department.id, entry: department }
+  const say = (...parts: Part[]) =>
+    sayOnce(languages, (language) => {
+      const known = textsOf(linesOf(edition, language, subject, day), ...parts)
+      return known.length > 0 ? known.join(' ') : undefined
+    })
   return (
     <Block load={ROW_MS} class="row">
       <Pictogram name={department.pictogram} class="row-pictogram" />
       <div class="row-need">
-        <Spoken said={needs} />
+        <Spoken said={say('need')} />
       </div>
       <div class="row-door">
         <div class="row-sign" lang="ja">
           <Text of={signText(edition, department)} />
         </div>
         <div class="row-place">
-          {places.map(({ language, text }) => (
+          {say('floor', 'counter').map(({ language, text }) => (
             <span key={text} {...langOf(language.locale)}>
               <Text of={text} />
             </span>

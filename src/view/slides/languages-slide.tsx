@@ -1,33 +1,28 @@
 import type { JSX } from 'preact'
-import { type LanguagesLines, languagesLines } from '../../lines/languages-lines.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Block } from '../parts/block.tsx'
 import { Figures } from '../parts/figures.tsx'
 import { Headings } from '../parts/headings.tsx'
 import { LanguageNames } from '../parts/language-names.tsx'
 import { Lines } from '../parts/lines.tsx'
-import { useOffice } from '../parts/office-context.ts'
-import { sayOnce } from '../parts/once.ts'
+import { useSaid } from './use-said.ts'
 
 /** Seconds somebody takes to find their own script among a dozen, in ms: a glance each. */
 const FIND_MS = 6_000
 
 /** Where people are helped who read none of the display's languages. */
 export function LanguagesSlide({ slide }: { slide: Slide }): JSX.Element {
-  const { edition, i18n } = useOffice()
-  const languages = slide.locales.map((id) => i18n.language(id))
-  const say = (pick: (lines: LanguagesLines) => string | undefined) =>
-    sayOnce(languages, (language) => pick(languagesLines(edition, language)))
+  const said = useSaid(slide)
   return (
     <>
-      <Headings said={say((own) => own.heading)} current={slide.locales} />
+      <Headings said={said('heading')} current={slide.locales} />
       <div class="body">
         <Block load={FIND_MS} class="names">
           <LanguageNames withOurs={true} />
         </Block>
-        <Figures of={[{ pictogram: 'call', said: say((own) => own.phone), notes: [] }]} />
-        <Lines said={say((own) => own.body[0])} />
-        <Lines said={say((own) => own.hours)} />
+        <Figures of={[{ pictogram: 'call', said: said('phone'), notes: [] }]} />
+        <Lines said={said('body')} />
+        <Lines said={said('hours')} />
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { useOffice } from '../parts/office-context.ts'
 import { DefaultSlide } from './default-slide.tsx'
@@ -8,16 +9,25 @@ import { LanguagesSlide } from './languages-slide.tsx'
 import { OfficeSlide } from './office-slide.tsx'
 import { TopicSlide } from './topic-slide.tsx'
 
-/** Draws a slide of any kind. A slide whose subject is gone from the edition becomes the default slide. */
-export function SlideView({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
+/** What draws each kind of subject. */
+const SLIDES = {
+  topic: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
+  department: ({ entry }, { slide }) => <DepartmentSlide slide={slide} pictogram={entry.pictogram} />,
+  directory: (_, { slide, frame }) => <DirectorySlide slide={slide} frame={frame} />,
+  office: (_, { slide }) => <OfficeSlide slide={slide} />,
+  languages: (_, { slide }) => <LanguagesSlide slide={slide} />,
+  default: (_, { slide }) => <DefaultSlide slide={slide} />,
+  // The night takes the whole screen (`NightView`); where a stage is drawn, this stands on it.
+  night: (_, { slide }) => <DefaultSlide slide={slide} />,
+} satisfies ByKind<[Props], JSX.Element>
+
+interface Props {
+  readonly slide: Slide
+  readonly frame: string
+}
+
+/** Draws a slide of any kind. */
+export function SlideView({ slide, frame }: Props): JSX.Element {
   const { edition } = useOffice()
-  const topic = edition.topics.find(({ id }) => id === slide.subject)
-  const department = edition.departments.find(({ id }) => id === slide.subject)
-  if (slide.kind === 'topic' && topic) return <TopicSlide slide={slide} topic={topic} />
-  if (slide.kind === 'department' && department)
-    return <DepartmentSlide slide={slide} department={department} />
-  if (slide.kind === 'directory') return <DirectorySlide slide={slide} frame={frame} />
-  if (slide.kind === 'office') return <OfficeSlide slide={slide} />
-  if (slide.kind === 'languages') return <LanguagesSlide slide={slide} />
-  return <DefaultSlide slide={slide} />
+  return byKind<[Props], JSX.Element>(SLIDES, subjectOfSlide(edition, slide), { slide, frame })
 }

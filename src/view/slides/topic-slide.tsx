@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
-import { topicLines } from '../../lines/topic-lines.ts'
-import type { Topic } from '../../shared/edition/topic.ts'
+import { type Line, textOf, textsOf } from '../../lines/line.ts'
+import { linesOf } from '../../lines/subject-lines.ts'
+import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Block, Sentence } from '../parts/block.tsx'
 import { Headings } from '../parts/headings.tsx'
@@ -10,17 +11,26 @@ import { useOffice } from '../parts/office-context.ts'
 import { readingMs, sayOnce } from '../parts/once.ts'
 import { Text } from '../parts/text.tsx'
 
+interface Props {
+  readonly slide: Slide
+  readonly subject: SubjectOf<'topic'>
+}
+
 /** A subject of the plan, in one language or in rows, a language each. */
-export function TopicSlide({ slide, topic }: { slide: Slide; topic: Topic }): JSX.Element {
-  const { i18n, day } = useOffice()
+export function TopicSlide({ slide, subject }: Props): JSX.Element {
+  const { edition, i18n, day } = useOffice()
   const [only, ...others] = slide.locales.map((id) => i18n.language(id))
-  if (only && others.length === 0) return <InTurn slide={slide} topic={topic} language={only} />
+  if (only && others.length === 0) return <InTurn slide={slide} subject={subject} language={only} />
   return (
     <div class="body">
       {[only, ...others].map(
         (language) =>
           language && (
-            <Row key={language.locale.id} language={language} {...topicLines(language, topic, day)} />
+            <Row
+              key={language.locale.id}
+              language={language}
+              lines={linesOf(edition, language, subject, day)}
+            />
           ),
       )}
     </div>
@@ -28,16 +38,17 @@ export function TopicSlide({ slide, topic }: { slide: Slide; topic: Topic }): JS
 }
 
 /** Its heading in every language at every moment, its sentences in that of the slide. */
-function InTurn({ slide, topic, language }: { slide: Slide; topic: Topic; language: Language }): JSX.Element {
-  const { i18n, day } = useOffice()
+function InTurn({ slide, subject, language }: Props & { language: Language }): JSX.Element {
+  const { edition, i18n, day } = useOffice()
+  const said = (own: Language) => linesOf(edition, own, subject, day)
   return (
     <>
       <Headings
-        said={sayOnce(i18n.languages, (each) => topicLines(each, topic, day).heading)}
+        said={sayOnce(i18n.languages, (own) => textOf(said(own), 'heading'))}
         current={slide.locales}
       />
       <div class="body">
-        {topicLines(language, topic, day).body.map((text) => (
+        {textsOf(said(language), 'body').map((text) => (
           <Sentence key={text} language={language} text={text} />
         ))}
       </div>
@@ -46,15 +57,9 @@ function InTurn({ slide, topic, language }: { slide: Slide; topic: Topic; langua
 }
 
 /** One language's row: who reads it has heading and sentences in one place. */
-function Row({
-  language,
-  heading,
-  body,
-}: {
-  language: Language
-  heading: string
-  body: readonly string[]
-}): JSX.Element {
+function Row({ language, lines }: { language: Language; lines: readonly Line[] }): JSX.Element {
+  const heading = textOf(lines, 'heading') ?? ''
+  const body = textsOf(lines, 'body')
   return (
     <Block
       class="language-row"

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Text } from '../parts/text.tsx'
 
 /** At the size of the text: of which year it speaks, and that things may have changed. */
-export function PlanNotice({ text }: { text: string | undefined }): JSX.Element | null {
+export function Caveat({ text }: { text: string | undefined }): JSX.Element | null {
   if (text === undefined) return null
   return (
     <p class="notice">

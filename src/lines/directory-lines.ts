@@ -1,0 +1,19 @@
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Day } from '../shared/time/day.ts'
+import type { Language } from './create-i18n.ts'
+import { departmentLines } from './department-lines.ts'
+import { type Line, part } from './line.ts'
+
+/** What a row says of a department. No desk's number: without the desk's name it would pass for the department's. */
+const ROW: ReadonlySet<string> = new Set(['need', 'floor', 'counter'] satisfies Line['part'][])
+
+/** What the directory says in one language: what people come for, and where they find it. */
+export function directoryLines(edition: Edition, language: Language, day: Day): Line[] {
+  return [
+    ...part('heading', language.t('directory.heading')),
+    ...part('help', language.t('directory.askStaff')),
+    ...edition.departments.flatMap((department) =>
+      departmentLines(edition, language, department, day).filter((line) => ROW.has(line.part)),
+    ),
+  ]
+}

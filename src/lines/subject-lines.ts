@@ -1,0 +1,28 @@
+import type { Edition } from '../shared/edition/edition.ts'
+import { type ByKind, byKind, type Subject } from '../shared/edition/subject.ts'
+import type { Day } from '../shared/time/day.ts'
+import type { Language } from './create-i18n.ts'
+import { departmentLines } from './department-lines.ts'
+import { directoryLines } from './directory-lines.ts'
+import { languagesLines } from './languages-lines.ts'
+import type { Line } from './line.ts'
+import { defaultLines, nightLines, officeLines } from './office-lines.ts'
+import { topicLines } from './topic-lines.ts'
+
+const LINES = {
+  topic: ({ entry }, _, language, day) => topicLines(language, entry, day),
+  department: ({ entry }, edition, language, day) => departmentLines(edition, language, entry, day),
+  directory: (_, edition, language, day) => directoryLines(edition, language, day),
+  office: ({ entry }, edition, language) => officeLines(edition, language, entry),
+  languages: ({ entry }, edition, language, day) => languagesLines(edition, language, entry, day),
+  default: (_, edition, language) => defaultLines(edition, language),
+  night: (_, __, language) => nightLines(language),
+} satisfies ByKind<[Edition, Language, Day], Line[]>
+
+/**
+ * Everything that is said of a subject in one language on a day, in order. Walls and pages draw these lines, reading
+ * time and glossary count them. Nothing in them that may not be shown.
+ */
+export function linesOf(edition: Edition, language: Language, subject: Subject, day: Day): Line[] {
+  return byKind<[Edition, Language, Day], Line[]>(LINES, subject, edition, language, day)
+}

@@ -1,0 +1,81 @@
+import type { Department } from './department.ts'
+import type { Edition } from './edition.ts'
+import type { Topic } from './topic.ts'
+
+/**
+ * What a display can speak of. Office and languages are topics drawn in a way of their own; directory, default slide
+ * and night are of the display itself and no entries of an edition.
+ */
+export const KINDS = ['topic', 'department', 'directory', 'office', 'languages', 'default', 'night'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** The entry of the edition that each kind of subject is. */
+interface Entry {
+  topic: Topic
+  office: Topic
+  languages: Topic
+  department: Department
+  directory: undefined
+  default: undefined
+  night: undefined
+}
+
+/** A subject of one kind. */
+export type SubjectOf<K extends Kind> = { readonly kind: K; readonly id: string; readonly entry: Entry[K] }
+/** Something a display can speak of, found in an edition. */
+export type Subject = { [K in Kind]: SubjectOf<K> }[Kind]
+/** Something for every kind of subject. A table `satisfies ByKind<…>`, so that a new kind does not compile without a row. */
+export type ByKind<Arguments extends unknown[], Result> = {
+  readonly [K in Kind]: (subject: SubjectOf<K>, ...rest: Arguments) => Result
+}
+
+/** What is left to speak of where nothing else may be. */
+export const DEFAULT_SUBJECT: Subject = { kind: 'default', id: 'default', entry: undefined }
+const OWN: readonly Subject[] = [
+  DEFAULT_SUBJECT,
+  { kind: 'directory', id: 'directory', entry: undefined },
+  { kind: 'night', id: 'night', entry: undefined },
+]
+/** Ids of the display itself, which no entry of an edition may have. */
+export const OWN_IDS: ReadonlySet<string> = new Set(OWN.map(({ id }) => id))
+
+type Entries = Pick<Edition, 'topics' | 'departments'>
+
+// An edition never changes, and a programme asks for its subjects thousands of times.
+const known = new WeakMap<Entries, ReadonlyMap<string, Subject>>()
+
+/** The subject of an id, as slides and playlists name it; undefined where the edition has none. */
+export function subjectOf(edition: Entries, id: string): Subject | undefined {
+  const found = known.get(edition) ?? subjectsOf(edition)
+  known.set(edition, found)
+  return found.get(id)
+}
+
+/** What a slide speaks of. A slide whose subject is gone from the edition is the default slide. */
+export function subjectOfSlide(edition: Entries, { subject }: { readonly subject: string }): Subject {
+  return subjectOf(edition, subject) ?? DEFAULT_SUBJECT
+}
+
+/** The row of a table for a subject, with the subject handed over. */
+export function byKind<Arguments extends unknown[], Result>(
+  table: ByKind<Arguments, Result>,
+  subject: Subject,
+  ...rest: Arguments
+): Result {
+  // TypeScript does not see that the row of a kind takes the subject of that kind.
+  const row = table[subject.kind] as (subject: Subject, ...rest: Arguments) => Result
+  return row(subject, ...rest)
+}
+
+function subjectsOf({ topics, departments }: Entries): ReadonlyMap<string, Subject> {
+  const subjects: Subject[] = [
+    ...topics.map((entry): Subject => ({ kind: kindOfTopic(entry), id: entry.id, entry })),
+    ...departments.map((entry): Subject => ({ kind: 'department', id: entry.id, entry })),
+    ...OWN,
+  ]
+  return new Map(subjects.map((subject) => [subject.id, subject]))
+}
+
+function kindOfTopic({ section }: Topic): 'topic' | 'office' | 'languages' {
+  return section === 'office' || section === 'languages' ? section : 'topic'
+}

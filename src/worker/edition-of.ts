@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import bundle from '../../dist/bundle.json'
+import { createI18n, type I18n } from '../lines/create-i18n.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Env } from './env.ts'
+
+/** An edition that requests are answered from, ready to speak. */
+export interface Published {
+  readonly edition: Edition
+  /** Names the edition. */
+  readonly hash: string
+  /** Where its file lies. */
+  readonly url: string
+  readonly i18n: I18n
+}
+
+// Made once, when the Worker starts.
+const bundled: Published = {
+  edition: bundle.edition,
+  hash: bundle.hash,
+  url: bundle.assets.edition,
+  i18n: createI18n(bundle.ui, bundle.edition),
+}
+
+/** The edition a request is answered from: that of the build, as long as staff cannot publish others. */
+export function editionOf(_c: Context<{ Bindings: Env }>): Published {
+  return bundled
+}

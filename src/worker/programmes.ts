@@ -1,0 +1,20 @@
+import type { Programme } from '../player/programme/programme.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Screen } from '../shared/screen/screen.ts'
+import type { Day } from '../shared/time/day.ts'
+import { programmesOf } from '../view/screen/programmes.ts'
+import type { Published } from './edition-of.ts'
+
+type ProgrammeOf = (day: Day) => Programme
+
+// Composing a day takes long. Kept as long as the edition is, for each screen of the configuration.
+const kept = new WeakMap<Edition, WeakMap<Screen, ProgrammeOf>>()
+
+/** The programme of a configured screen by day, of the edition that is asked for. */
+export function programmesFor({ edition, i18n }: Published, screen: Screen): ProgrammeOf {
+  const ofEdition = kept.get(edition) ?? new WeakMap<Screen, ProgrammeOf>()
+  kept.set(edition, ofEdition)
+  const programmeOf = ofEdition.get(screen) ?? programmesOf(screen, edition, i18n)
+  ofEdition.set(screen, programmeOf)
+  return programmeOf
+}

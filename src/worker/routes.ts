@@ -1,0 +1,28 @@
+import { createMiddleware } from 'hono/factory'
+import { assets } from './build.ts'
+import type { Env } from './env.ts'
+import { allowing, SECURITY_HEADERS } from './security-headers.ts'
+
+/** What holds for every answer under a path, whatever it says. */
+interface Route {
+  readonly path: RegExp
+  readonly methods: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const READ = ['GET', 'HEAD']
+
+/** The first route whose path fits holds. */
+export const ROUTES: readonly [Route, ...Route[]] = [
+  // The page of a screen has one inline script (`late-start.ts`).
+  { path: /^\/screens\//, methods: READ, headers: allowing(assets.lateStart.hash) },
+  { path: /^\//, methods: READ, headers: SECURITY_HEADERS },
+]
+
+/** Refuses the methods a route does not have, and sends its headers with every answer, the refusals too. */
+export const guard = createMiddleware<{ Bindings: Env }>(async (c, next) => {
+  const { methods, headers } = ROUTES.find(({ path }) => path.test(c.req.path)) ?? ROUTES[0]
+  if (methods.includes(c.req.method)) await next()
+  else c.res = c.text('405', 405, { Allow: methods.join(', ') })
+  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+})

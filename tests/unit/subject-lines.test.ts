@@ -1,0 +1,95 @@
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../src/lines/create-i18n.ts'
+import { onPage, onWall } from '../../src/lines/line.ts'
+import { termsOfSlide } from '../../src/lines/slide-terms.ts'
+import { slideUnits } from '../../src/lines/slide-units.ts'
+import { linesOf } from '../../src/lines/subject-lines.ts'
+import { OWN_IDS, type Subject, subjectOf } from '../../src/shared/edition/subject.ts'
+import { readingLoad } from '../../src/shared/text/reading-load.ts'
+import { plainText } from '../../src/shared/text/ruby.ts'
+import { termsIn } from '../../src/shared/text/terms.ts'
+import { OfficeContext } from '../../src/view/parts/office-context.ts'
+import { Band } from '../../src/view/screen/band.tsx'
+import { SlideView } from '../../src/view/slides/slide-view.tsx'
+import { loadBundle } from '../support/bundle.ts'
+
+const { edition, i18n } = loadBundle()
+const DAY = '2026-11-24'
+const ids = [...edition.topics, ...edition.departments].map(({ id }) => id)
+
+/** Printed characters only: markup, readings and spaces are the view's. */
+const bare = (text: string) =>
+  text
+    .replace(/<(rt|rp)[^>]*>.*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&')
+    .replace(/[\s\u200b]/g, '')
+
+function subject(id: string): Subject {
+  const found = subjectOf(edition, id)
+  if (!found) throw new Error(`the edition has ${id}`)
+  return found
+}
+
+/** What the slide of a subject prints in one language, the band above it included. */
+function printed(id: string, { locale }: Language): string {
+  const slide = { id, kind: subject(id).kind, subject: id, locales: [locale.id], durationMs: 1 }
+  const view = { edition, i18n, day: DAY, origin: '', pictograms: '' }
+  const draw = (part: typeof Band | typeof SlideView) =>
+    renderToString(h(OfficeContext.Provider, { value: view }, h(part, { slide, frame: locale.id })))
+  return bare(draw(Band)) + bare(draw(SlideView))
+}
+
+const linesIn = (id: string, language: Language) => linesOf(edition, language, subject(id), DAY)
+
+describe.each(i18n.languages.map((language) => [language.locale.id, language] as const))(
+  'the lines of a subject in %s',
+  (_, language) => {
+    it('for a wall are all on its slide', () => {
+      for (const id of [...ids, ...OWN_IDS]) {
+        const text = printed(id, language)
+        for (const line of onWall(linesIn(id, language)))
+          expect([id, line.part, text.includes(bare(plainText(line.text)))]).toEqual([id, line.part, true])
+      }
+    })
+
+    it('are all that its slide says, but names of languages, headings in others, and signs in the directory', () => {
+      const other = i18n.languages.filter((own) => own !== language)
+      for (const id of [...ids, 'default'].filter((own) => subject(own).kind !== 'languages')) {
+        const headings = subject(id).kind === 'topic' ? other.flatMap((own) => linesIn(id, own)) : []
+        const said = [...onWall(linesIn(id, language)), ...headings.filter(({ part }) => part === 'heading')]
+        const left = said
+          .map(({ text }) => bare(plainText(text)))
+          .toSorted((a, b) => b.length - a.length)
+          .reduce((text, line) => text.replace(line, ''), printed(id, language))
+        expect([id, left]).toEqual([id, ''])
+      }
+    })
+
+    it('for a wall are what reading time counts, and where terms are looked for', () => {
+      const units = slideUnits(i18n, edition, DAY)
+      for (const id of ids) {
+        const texts = onWall(linesIn(id, language)).map(({ text }) => text)
+        const load = texts.map((text) => readingLoad(text, language.locale.reading.unit))
+        expect([id, units(subject(id), language.locale.id)]).toEqual([id, load.reduce((a, b) => a + b)])
+        const terms = new Set(texts.flatMap((text) => termsIn(text, language.glossary)))
+        expect(termsOfSlide(edition, language, { subject: id }, DAY)).toEqual([...terms])
+      }
+    })
+
+    it('for pages have everything that the words have', () => {
+      for (const { id } of edition.departments) {
+        const { need, body, more } = language.department(id)
+        const texts = onPage(linesIn(id, language)).map(({ text }) => text)
+        expect(texts).toEqual(expect.arrayContaining([need, ...body, ...more]))
+      }
+      for (const topic of edition.topics) {
+        const { heading, body, more } = language.topic(topic)
+        const texts = onPage(linesIn(topic.id, language)).map(({ text }) => text)
+        expect(texts).toEqual(expect.arrayContaining([heading, ...body, ...more]))
+      }
+    })
+  },
+)
