@@ -18,7 +18,8 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: `${import.meta.dirname}/../wrangler.toml` } })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         root: `${import.meta.dirname}/..`,
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+        // The first question starts the Worker, which takes seconds on a busy machine.
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 20_000 },
       },
     ],
   },
