@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { composeEdition } from '../../src/facts/compose-edition.ts'
 import type { Ui } from '../../src/lines/create-i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import { parseStatement, type Statement } from '../../src/shared/edition/statement.ts'
+import { composeEdition } from './compose-edition.ts'
 import { withBreaks } from './phrase-breaks.ts'
 import { readLocales } from './read-locales.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Question, questionsOf } from '../../src/facts/questions.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { bundleEdition } from '../steps/edition.ts'
+import { type Question, questionsOf } from '../steps/questions.ts'
 
 const root = join(import.meta.dirname, '../..')
 

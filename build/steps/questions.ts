@@ -1,6 +1,6 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { type Fact, shown } from '../shared/edition/fact.ts'
-import { sources } from './sources.ts'
+import { sources } from '../../src/facts/sources.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
+import { type Fact, shown } from '../../src/shared/edition/fact.ts'
 
 /** Something the office has to say, and where the answer goes. */
 export interface Question {

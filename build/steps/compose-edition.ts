@@ -1,9 +1,9 @@
-import { EDITION_SCHEMA, type Edition, parseEdition } from '../shared/edition/edition.ts'
-import { departments } from './departments.ts'
-import { groups } from './initiatives.ts'
-import { office } from './office.ts'
-import { topics } from './plan.ts'
-import { sources } from './sources.ts'
+import { departments } from '../../src/facts/departments.ts'
+import { groups } from '../../src/facts/initiatives.ts'
+import { office } from '../../src/facts/office.ts'
+import { topics } from '../../src/facts/plan.ts'
+import { sources } from '../../src/facts/sources.ts'
+import { EDITION_SCHEMA, type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 
 /** The files of `locales/<id>/`, parsed, by their name without `.json`. */
 export type LocaleFiles = Readonly<Record<string, unknown>>
