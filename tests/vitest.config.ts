@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: `${import.meta.dirname}/..`,
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'src/facts/*.test.ts'],
           testTimeout: 20_000,
         },
       },
