@@ -20,8 +20,9 @@ if (!existsSync(node)) {
   process.exit(1)
 }
 const given = process.argv.slice(2)
-const options = given.filter((argument) => argument.startsWith('--'))
-for (const script of given.filter((argument) => !argument.startsWith('--'))) {
+const isScript = (argument) => /^[a-z0-9-]+\.ts$/.test(argument)
+const options = given.filter((argument) => !isScript(argument))
+for (const script of given.filter(isScript)) {
   const status = await run(script)
   if (status !== 0) process.exit(status)
 }

@@ -27,9 +27,9 @@ describe('the tree', () => {
 })
 
 describe('code says nothing to visitors', () => {
-  it('has no Japanese sentence: words are in locales/, names of doors and sources in content/', () => {
+  it('has no Japanese sentence: words are in locales/, names of doors and sources in facts/', () => {
     // Rules about Japanese are written in it: parts of speech, eras, good and bad examples. No visitor sees them.
-    const exempt = /^src\/(content|words)\//
+    const exempt = /^src\/(facts|checker)\//
     for (const file of source.filter((name) => /\.tsx?$/.test(name) && !exempt.test(name))) {
       const code = read(file).replace(
         /\/\*[\s\S]*?\*\/|\/\/.*$|\/(?:\\.|\[[^\]]*\]|[^/\n\\])+\/[gimsuy]*/gm,

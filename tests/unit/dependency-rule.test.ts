@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const probes = join(root, '.cache/dependency-rule')
@@ -32,16 +32,20 @@ function compile(folder: string, code: string): string {
   }
 }
 
+// A probe refers to the types of the folders below, which a fresh clone has not built yet.
+beforeAll(() => {
+  execFileSync(join(root, 'node_modules/.bin/tsc'), ['-b'], { cwd: root, stdio: 'pipe' })
+}, 60_000)
 afterAll(() => rmSync(probes, { recursive: true, force: true }))
 
 /** An exported name of each folder, to import. */
 const EXPORTS: Record<string, string> = {
-  shared: "import { parseRuby } from '../../../src/shared/ruby.ts'; export const probe = parseRuby",
-  lines: "import { createI18n } from '../../../src/i18n/create-i18n.ts'; export const probe = createI18n",
+  shared: "import { parseRuby } from '../../../src/shared/text/ruby.ts'; export const probe = parseRuby",
+  lines: "import { createI18n } from '../../../src/lines/create-i18n.ts'; export const probe = createI18n",
   checker:
-    "import { countedMorae } from '../../../src/words/morae.ts'; export const probe: unknown = countedMorae",
+    "import { countedMorae } from '../../../src/checker/morae.ts'; export const probe: unknown = countedMorae",
   player: "import { step } from '../../../src/player/player.ts'; export const probe = step",
-  facts: "import { screens } from '../../../src/content/screens.ts'; export const probe: unknown = screens",
+  facts: "import { screens } from '../../../src/facts/screens.ts'; export const probe: unknown = screens",
   view: "import { langOf } from '../../../src/view/parts/lang.ts'; export const probe: unknown = langOf",
   panel:
     "import { createClock } from '../../../src/panel/clock.ts'; export const probe: unknown = createClock",
