@@ -16,6 +16,15 @@ export default defineConfig({
         },
       },
       {
+        // What npm runs, in other processes and other folders.
+        test: {
+          name: 'tools',
+          root: `${import.meta.dirname}/..`,
+          include: ['tests/tools/*.test.ts'],
+          testTimeout: 600_000,
+        },
+      },
+      {
         plugins: [cloudflareTest({ wrangler: { configPath: `${import.meta.dirname}/../wrangler.toml` } })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         root: `${import.meta.dirname}/..`,
