@@ -5,7 +5,7 @@ import { directoryDuration, durationOf } from './duration.ts'
 import type { Cast } from './lineup.ts'
 
 /** How much a slide asks of the readers of a locale, in its reading unit. */
-export type Units = (kind: SlideKind, subject: string, locale: string) => number
+type Units = (kind: SlideKind, subject: string, locale: string) => number
 
 export interface Setting {
   readonly screen: Screen
