@@ -28,7 +28,8 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: `${import.meta.dirname}/../wrangler.toml` } })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         root: `${import.meta.dirname}/..`,
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+        // The first question of a file waits for the Worker to start.
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 30_000 },
       },
     ],
   },
