@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 
 const LEAST = [22, 12]
+const WATCH_MS = 250
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
 const brought = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
@@ -20,8 +21,9 @@ if (!existsSync(node)) {
   process.exit(1)
 }
 const given = process.argv.slice(2)
-const options = given.filter((argument) => argument.startsWith('--'))
-for (const script of given.filter((argument) => !argument.startsWith('--'))) {
+const isScript = (argument) => /^[a-z0-9-]+\.ts$/.test(argument)
+const options = given.filter((argument) => !isScript(argument))
+for (const script of given.filter(isScript)) {
   const status = await run(script)
   if (status !== 0) process.exit(status)
 }
@@ -44,5 +46,13 @@ function run(script) {
     },
   )
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+  // npm passes a signal on to the shell between it and this process, and that shell ends without passing it on.
+  const startedBy = process.ppid
+  const watch = setInterval(() => process.ppid !== startedBy && child.kill('SIGTERM'), WATCH_MS)
+  return new Promise((resolve) =>
+    child.on('exit', (code) => {
+      clearInterval(watch)
+      resolve(code ?? 1)
+    }),
+  )
 }

@@ -7,19 +7,29 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
           root: `${import.meta.dirname}/..`,
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'src/facts/*.test.ts'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        // What npm runs, in other processes and other folders.
+        test: {
+          name: 'tools',
+          root: `${import.meta.dirname}/..`,
+          include: ['tests/tools/*.test.ts'],
+          testTimeout: 600_000,
         },
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: `${import.meta.dirname}/../wrangler.toml` } })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         root: `${import.meta.dirname}/..`,
-        // The first question starts the Worker, which takes seconds on a busy machine.
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 20_000 },
+        // The first question of a file waits for the Worker to start.
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 30_000 },
       },
     ],
   },

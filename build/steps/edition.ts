@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { composeEdition } from '../../src/facts/compose-edition.ts'
 import type { Ui } from '../../src/lines/create-i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
+import type { Facts } from '../../src/shared/edition/facts.ts'
 import { parseStatement, type Statement } from '../../src/shared/edition/statement.ts'
+import { composeEdition, type LocaleFiles } from './compose-edition.ts'
 import { withBreaks } from './phrase-breaks.ts'
-import { readLocales } from './read-locales.ts'
 
 export interface BundledEdition {
   readonly hash: string
@@ -13,10 +13,9 @@ export interface BundledEdition {
   readonly statements: Readonly<Record<string, Statement>>
 }
 
-/** Composes the edition that ships with the build, with its phrase breaks and the hash that names it. */
-export function bundleEdition(localesFolder: string): BundledEdition {
-  const locales = readLocales(localesFolder)
-  const plain = composeEdition(locales)
+/** Composes the edition of an office, with its phrase breaks and the hash that names it. */
+export function bundleEdition(facts: Facts, locales: Readonly<Record<string, LocaleFiles>>): BundledEdition {
+  const plain = composeEdition(facts, locales)
   const broken = <T>(id: string, said: T): T =>
     plain.locales.find((locale) => locale.id === id)?.breaks === 'phrases' ? withBreaks(said) : said
   const words = Object.entries(plain.words).map(([id, said]) => [id, broken(id, said)])

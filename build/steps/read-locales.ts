@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
-import type { LocaleFiles } from '../../src/facts/compose-edition.ts'
+import type { LocaleFiles } from './compose-edition.ts'
 
 /**
  * Reads `locales/`: every folder a language, every file in it a section.

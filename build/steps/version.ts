@@ -114,6 +114,6 @@ function part(out: string, url: string): Part {
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.tsbuildinfo'))
+    .filter((entry) => entry.isFile() && !/^\.tsbuildinfo|\.test\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 }

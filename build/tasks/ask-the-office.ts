@@ -1,14 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Question, questionsOf } from '../../src/facts/questions.ts'
+import { facts } from '../../src/facts/facts.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
-import { bundleEdition } from '../steps/edition.ts'
+import { composeEdition } from '../steps/compose-edition.ts'
+import { type Question, questionsOf } from '../steps/questions.ts'
+import { readLocales } from '../steps/read-locales.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 /** The list of questions to the office, in its own language. The words are in build/tasks/ask-the-office.json. */
-export function askTheOffice(): string {
-  const { edition } = bundleEdition(join(root, 'locales'))
+export function askTheOffice(edition: Edition): string {
   const words = JSON.parse(readFileSync(join(import.meta.dirname, 'ask-the-office.json'), 'utf8'))
   const unknown = edition.office.unknown.map((id) => plainText(edition.words.ja?.unknown[id] ?? id))
   const desks = Object.assign(
@@ -30,7 +32,7 @@ export function askTheOffice(): string {
   )
   const place = (text: string) => `| ${text} | \`locales/*/unknown.json\` | |`
   return [
-    `# ${words.title}`,
+    `# ${words.title.replace('{{office}}', plainText(edition.words.ja?.office.office?.heading ?? ''))}`,
     '',
     ...words.introduction,
     '',
@@ -44,5 +46,7 @@ export function askTheOffice(): string {
   ].join('\n')
 }
 
-if (process.argv[1] === import.meta.filename)
-  writeFileSync(join(root, 'docs/ask-the-office.md'), askTheOffice())
+if (process.argv[1] === import.meta.filename) {
+  const edition = composeEdition(facts, readLocales(join(root, 'locales')))
+  writeFileSync(join(root, 'docs/ask-the-office.md'), askTheOffice(edition))
+}

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as viteBuild } from 'vite'
+import { facts } from '../../src/facts/facts.ts'
 import { screens } from '../../src/facts/screens.ts'
 import { addDays } from '../../src/shared/time/day.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
@@ -9,6 +10,7 @@ import { buildFonts } from '../steps/fonts.ts'
 import { writeHeaders } from '../steps/headers.ts'
 import { drawLastResort } from '../steps/last-resort.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
+import { readLocales } from '../steps/read-locales.ts'
 import { buildHash, buildServiceWorker, bundledScript } from '../steps/version.ts'
 import { checkDurations } from './durations.ts'
 
@@ -39,7 +41,7 @@ const FRAME_PICTOGRAMS = [
 async function build(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await viteBuild({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
-  const office = bundleEdition(join(root, 'locales'))
+  const office = bundleEdition(facts, readLocales(join(root, 'locales')))
   const { hash, edition, ui, statements } = office
   // Once a plan's year is over its slides say so, which takes time to read: checked on such a day.
   const latest = edition.topics

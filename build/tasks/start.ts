@@ -1,29 +1,52 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { screens } from '../../src/facts/screens.ts'
 import { QUIET_WRANGLER } from '../steps/quiet-wrangler.ts'
 
-// Serves the build on this machine. Nothing is asked, measured or fetched: no account, no prompt, no network.
+// Builds, and serves what was built on this machine, with --lan in the local network too, so that a phone can follow a code.
+// Nothing is asked, measured or fetched: no account, no prompt, no network.
 
 const root = join(import.meta.dirname, '../..')
+const { values: options } = parseArgs({ options: { lan: { type: 'boolean', default: false } } })
 const port = process.env.PORT ?? '8787'
-const origin = `http://localhost:${port}`
+const ip = options.lan ? '0.0.0.0' : '127.0.0.1'
+const origin = `http://${options.lan ? lanAddress() : 'localhost'}:${port}`
 const WAIT_MS = 30_000
+const STOP_MS = 5000
+
+if (!(await isFree())) fail(`Port ${port} is taken. PORT=8788 npm start takes another.`)
+await import('./build.ts')
 
 const wrangler = spawn(
   join(root, 'node_modules/.bin/wrangler'),
-  ['dev', '--port', port, '--log-level', 'warn'],
+  [
+    ...['dev', '--ip', ip, '--port', port, '--log-level', 'warn'],
+    // Codes lead to the machine that serves, where a phone can reach it.
+    ...(options.lan ? ['--var', `PUBLIC_ORIGIN:${origin}`] : []),
+  ],
   {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    // A group of its own: wrangler starts a server that outlives it where only wrangler is told to stop.
+    detached: true,
     env: {
       ...process.env,
       ...QUIET_WRANGLER,
     },
   },
 )
-wrangler.on('exit', (code) => process.exit(code ?? 1))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => wrangler.kill(signal))
+wrangler.on('exit', (code) => {
+  end(wrangler, 'SIGKILL')
+  process.exit(code ?? 1)
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    end(wrangler, 'SIGTERM')
+    setTimeout(() => end(wrangler, 'SIGKILL'), STOP_MS)
+  })
 
 await answered(`${origin}/health`)
 console.log(
@@ -36,6 +59,38 @@ console.log(
     '  Ctrl+C stops it.',
   ].join('\n'),
 )
+
+/** The first address of this machine in a local network. */
+function lanAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  const found = all.find(({ family, internal }) => family === 'IPv4' && !internal)
+  return found?.address ?? fail('--lan: this machine has no address in a local network.')
+}
+
+/** Whether the port can be listened on. Wrangler would print its addresses first and fail after. */
+function isFree(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(Number(port), ip, () => probe.close(() => resolve(true)))
+  })
+}
+
+/** Sends a signal to the server and all that it has started. */
+function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    // ESRCH: all of them have ended.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
 
 /** @throws Error when the server does not answer in time. */
 async function answered(url: string): Promise<void> {

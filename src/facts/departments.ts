@@ -1,7 +1,7 @@
 import type { Department } from '../shared/edition/department.ts'
 import type { Fact } from '../shared/edition/fact.ts'
+import { fact, missing } from '../shared/edition/state-fact.ts'
 import { EXPOSITION_ENDS, HEART_PLAN_ENDS, PLAN_PERIOD } from './periods.ts'
-import { fact, missing } from './state-fact.ts'
 
 type Stated = Pick<Department, 'id' | 'code' | 'pictogram' | 'names'> & Partial<Department>
 

@@ -1,7 +1,7 @@
 import type { Office } from '../shared/edition/office.ts'
+import { fact } from '../shared/edition/state-fact.ts'
 import { calendar } from './closed-days.ts'
 import { languages } from './languages.ts'
-import { fact } from './state-fact.ts'
 
 /** The ward office itself. The station is known from newspapers only and waits for the office. */
 export function office(): Office {

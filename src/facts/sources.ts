@@ -164,5 +164,3 @@ export const sources = {
     kind: 'reference',
   },
 } as const satisfies Record<string, Source>
-
-export type SourceKey = keyof typeof sources

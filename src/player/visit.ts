@@ -17,7 +17,7 @@ export interface Visit {
   readonly status: Status | null
 }
 
-export type Status =
+type Status =
   | 'paused'
   | 'playing'
   | 'language'

@@ -1,5 +1,5 @@
 /** How long after it was due a change counts as not made, in ms: a busy box is late, a dead one never comes. */
-export const GRACE_MS = 8_000
+const GRACE_MS = 8_000
 /** A clock that moved by so much against the steady one was set, by the network or the server. */
 const SET_MS = 2_000
 /** Loops that may be tried in a row, each with a reload; after them only the office's own restart helps. */

@@ -3,6 +3,7 @@ import { screens } from '../../src/facts/screens.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { absenceMs } from '../../src/player/absence.ts'
 import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
+import { positionAt } from '../../src/player/programme/programme.ts'
 import { parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
@@ -28,12 +29,8 @@ const programme = programmesOf(configured, next, createI18n(ui, next))(TODAY)
 
 /** What the new programme shows at an instant, and when that ends. */
 function onAt(at: number): { id: string; endsAt: number } {
-  let ms = (at - MIDNIGHT) % programme.totalMs
-  for (const { id, durationMs } of programme.slides) {
-    if (ms < durationMs) return { id, endsAt: at - ms + durationMs }
-    ms -= durationMs
-  }
-  throw new Error('there is a slide')
+  const { slide, elapsedMs } = positionAt(programme, at - MIDNIGHT)
+  return { id: slide.id, endsAt: at - elapsedMs + slide.durationMs }
 }
 
 /** From now on the server has the new edition and configuration, and the screen has asked for them. */

@@ -9,7 +9,7 @@ const NAMES = ['own', 'better', 'broken'] as const
 export type BuildName = (typeof NAMES)[number]
 
 /** A file of a version, and the hash of its content where the build knows it. */
-export interface VersionPart {
+interface VersionPart {
   readonly url: string
   readonly sha256: string | null
 }

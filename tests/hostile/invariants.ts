@@ -3,7 +3,7 @@ import { FOREIGN } from './lies.ts'
 import type { Piece, View } from './look.ts'
 
 /** What must hold. */
-export type Rule =
+type Rule =
   /** Whatever happens, there are words of ours to read. */
   | 'readable'
   /** A start succeeds, with a network or without. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type FaultyServer, type WholeAnswer, wholeAnswer } from '../support/faulty-server.ts'
 
 /** What of the server is lied about, by path. */
-export const PLACES = {
+const PLACES = {
   all: /^\//,
   edition: /^\/api\/edition/,
   screen: /^\/api\/screens\//,

@@ -4,7 +4,7 @@ import { edit, type ServedCopy, serveCopy } from './served-copy.ts'
 
 /** The language nobody translated into: English words in brackets, under a tag of its own. */
 export const MADE_UP = { id: 'eo', name: 'Esperanto' }
-export const TOPICS = ['office', 'goal']
+const TOPICS = ['office', 'goal']
 
 /** An office made of data alone: the same code, with a fourth language and two topics, other words, other facts. */
 export const serveAnotherOffice = (port: number): Promise<ServedCopy> =>

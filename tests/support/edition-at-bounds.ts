@@ -112,7 +112,7 @@ function filled<T>(entries: readonly T[], count: number, more: (entry: T, n: num
 }
 
 /** A text of a language as long as one may be, with as many readings and phrases as fit in; no two are alike. */
-export function longestText(tag: string, longest: number, n = 0): string {
+function longestText(tag: string, longest: number, n = 0): string {
   const begins = String(n)
   const unit = tag === 'ja' ? `｜日《ひ》${BREAK}` : 'word '
   const room = longest - begins.length

@@ -1,6 +1,8 @@
+import { IN_STEP } from '../../src/player/player.ts'
+import { nextStart } from '../../src/player/programme/seek.ts'
+import { slideAt } from '../../src/player/programme/showing.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import type { Slide } from '../../src/shared/screen/slide.ts'
-import { addDays } from '../../src/shared/time/day.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from './bundle.ts'
 import { openingDaysFrom } from './opening-days.ts'
@@ -31,21 +33,13 @@ export function momentsOf(screen: Screen): Moment[] {
 
 /** The slides that follow one another from a moment on. */
 export function slidesFrom(screen: Screen, at: number, count: number): Moment[] {
-  const programmeOf = programmesOf(screen, edition, i18n)
-  const day = new Date(at + TOKYO_MS).toISOString().slice(0, 10)
+  const schedule = { programmeOf: programmesOf(screen, edition, i18n), timeZone: edition.office.timeZone }
+  const sceneOf = (now: number) => slideAt(schedule.programmeOf, schedule.timeZone, IN_STEP, now, () => [])
   const moments: Moment[] = []
-  for (let each = day; moments.length < count; each = addDays(each, 1)) {
-    const { slides, totalMs } = programmeOf(each)
-    const midnight = Date.parse(`${each}T00:00:00Z`) - TOKYO_MS
-    for (let start = midnight; start < midnight + 86_400_000 && moments.length < count; start += totalMs) {
-      let own = start
-      for (const slide of slides) {
-        // The next day's programme begins at midnight, whatever is on.
-        if (own >= midnight + 86_400_000) break
-        if (own + slide.durationMs > at && moments.length < count) moments.push({ slide, at: own })
-        own += slide.durationMs
-      }
-    }
+  for (let now: number | undefined = at; moments.length < count; now = nextStart(schedule, now, () => true)) {
+    if (now === undefined) throw new Error(`${screen.id}: expected a next slide`)
+    const { slide, startedAt } = sceneOf(now)
+    moments.push({ slide, at: startedAt })
   }
   return moments
 }

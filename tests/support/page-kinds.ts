@@ -1,15 +1,23 @@
 import { pagePath } from '../../src/shared/edition/address.ts'
+import { shown } from '../../src/shared/edition/fact.ts'
+import { loadBundle } from './bundle.ts'
+
+const { edition } = loadBundle()
+const inSection = (section: string) => edition.topics.filter((topic) => topic.section === section)
+/** Whose page has most on it: a counter, where one may be shown. */
+const department =
+  edition.departments.find(({ counter }) => shown(counter, edition.sources)) ?? edition.departments[0]
+const topics = ['initiatives', 'pillars', 'office', 'languages'].flatMap((section) =>
+  inSection(section).slice(0, 1),
+)
 
 /** The address of one page of each kind in a language; the last one leads nowhere. */
 export function pageKinds(locale: string): string[] {
   return [
     pagePath(locale, { kind: 'home' }),
     pagePath(locale, { kind: 'departments' }),
-    pagePath(locale, { kind: 'topic', id: 'power-cuts' }),
-    pagePath(locale, { kind: 'topic', id: 'safety' }),
-    pagePath(locale, { kind: 'topic', id: 'office' }),
-    pagePath(locale, { kind: 'topic', id: 'languages' }),
-    pagePath(locale, { kind: 'department', id: 'ward-planning' }),
+    ...topics.map(({ id }) => pagePath(locale, { kind: 'topic', id })),
+    ...(department ? [pagePath(locale, { kind: 'department', id: department.id })] : []),
     pagePath(locale, { kind: 'accessibility' }),
     pagePath(locale, { kind: 'screens' }),
     pagePath(locale, { kind: 'glossary' }),

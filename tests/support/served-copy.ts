@@ -35,10 +35,15 @@ export async function serveCopy(port: number, change: (folder: string) => void):
   return serveFolder(folder, port, () => rmSync(folder, { recursive: true, force: true }))
 }
 
-/** Makes a copy of the project in an empty folder, changes it and builds it. @throws Error when that fails. */
-export async function buildCopy(folder: string, change: (folder: string) => void): Promise<void> {
+/** Copies what the project is built from into an empty folder. */
+export function copyProject(folder: string): void {
   for (const source of SOURCES) cpSync(join(root, source), join(folder, source), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+}
+
+/** Makes a copy of the project in an empty folder, changes it and builds it. @throws Error when that fails. */
+export async function buildCopy(folder: string, change: (folder: string) => void): Promise<void> {
+  copyProject(folder)
   change(folder)
   await promisify(execFile)(process.execPath, ['build/run.mjs', 'build.ts'], { cwd: folder })
 }

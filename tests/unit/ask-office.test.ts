@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { createClock } from '../../src/panel/clock.ts'
 import { createOffice } from '../../src/panel/office/ask-office.ts'
 import { createLastGood } from '../../src/panel/office/last-good.ts'
 import { lifetimeOf } from '../../src/panel/office/server-time.ts'
 import { parseScreen } from '../../src/shared/screen/screen.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
 import { createFakeCacheStorage } from '../support/fake-cache-storage.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition } = loadBundle()
+const { edition } = fixtureOffice()
 const lobby = parseScreen(screens[0])
 const BUILT = Date.parse('2026-11-01T00:00:00Z')
 const AT = Date.parse('2026-11-24T01:05:00Z')
@@ -165,9 +165,7 @@ describe('what a screen hears from the server', () => {
   it('can be asked for again, whatever tag it came with', async () => {
     const { server, asked, round, taken } = wall()
     server.tag = 'x'.repeat(10_000)
-    server.edition = JSON.parse(
-      JSON.stringify(edition).replaceAll('Totsuka Ward Office', 'Totsuka Ward Hall'),
-    )
+    server.edition = JSON.parse(JSON.stringify(edition).replaceAll('Mihon Ward Office', 'Mihon Ward Hall'))
     await round()
     await round()
     expect(taken).toEqual([''])

@@ -5,10 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { bundleEdition } from '../../build/steps/edition.ts'
 import { buildFonts } from '../../build/steps/fonts.ts'
 import { breakText } from '../../build/steps/phrase-breaks.ts'
+import { readLocales } from '../../build/steps/read-locales.ts'
 import { askTheOffice } from '../../build/tasks/ask-the-office.ts'
+import { facts } from '../../src/facts/facts.ts'
 import { phrasesOf } from '../../src/shared/text/phrase.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
+import { facts as fixtureFacts } from '../fixtures/office/facts/facts.ts'
 import { loadBundle } from '../support/bundle.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
 const root = join(import.meta.dirname, '../..')
 const client = join(root, 'dist/client')
@@ -16,7 +20,7 @@ const bundle = JSON.parse(readFileSync(join(root, 'dist/bundle.json'), 'utf8'))
 
 describe('the bundled edition', () => {
   it('is named by its content: the same words and facts give the same hash', () => {
-    expect(bundleEdition(join(root, 'locales')).hash).toBe(loadBundle().hash)
+    expect(bundleEdition(facts, readLocales(join(root, 'locales'))).hash).toBe(loadBundle().hash)
   })
 
   it('is the file that screens fetch', () => {
@@ -95,14 +99,26 @@ describe('a line breaks where people breathe', () => {
 
 describe('docs/ask-the-office.md', () => {
   it('asks for every fact that is missing or not confirmed today', () => {
-    expect(readFileSync(join(root, 'docs/ask-the-office.md'), 'utf8')).toBe(askTheOffice())
+    const today = readFileSync(join(root, 'docs/ask-the-office.md'), 'utf8')
+    expect(today, 'run: npm run questions').toBe(askTheOffice(loadBundle().edition))
   })
 
   it('asks for each department’s floor, counter and number, and for what the building has', () => {
-    const questions = askTheOffice()
-    expect(questions.match(/\| 階 \|/g)).toHaveLength(14)
-    expect(questions.match(/\| 窓口番号 \|/g)).toHaveLength(14)
-    for (const word of ['手話', '授乳室', 'エレベーター', '総合案内', '車いす', 'ぐみざわ'])
+    const questions = askTheOffice(fixtureOffice().edition)
+    for (const { id } of fixtureFacts.departments)
+      for (const field of ['floor', 'counter'])
+        expect(questions).toContain(`\`src/facts/departments.ts: ${id}.${field}\``)
+    for (const word of ['エレベーター', '総合案内', '見本駅', 'あずま', '000-000-0021'])
       expect(questions).toContain(word)
+  })
+
+  it('asks for nothing that the office has said', () => {
+    const questions = askTheOffice(fixtureOffice().edition)
+    expect(questions).not.toContain('family-registry.english')
+    expect(questions).not.toContain('registration.phone')
+    const answered = structuredClone(fixtureOffice().edition)
+    answered.office.station = { value: '見本駅', confidence: 'confirmed', risk: 'low', sources: ['BULLETIN'] }
+    expect(questions).toContain('office.ts: station')
+    expect(askTheOffice(answered)).not.toContain('office.ts: station')
   })
 })

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { asOf, formatDate, formatDay, formatTime } from '../../src/lines/dates.ts'
 import { parseRuby, plainText, spokenText } from '../../src/shared/text/ruby.ts'
 import { addDays } from '../../src/shared/time/day.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { i18n } = loadBundle()
+const { i18n } = fixtureOffice()
 const [ja, easy, en] = ['ja', 'ja-simple', 'en'].map((id) => i18n.language(id)) as [
   ReturnType<typeof i18n.language>,
   ReturnType<typeof i18n.language>,

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { mmPerPxHere } from '../../src/panel/device.ts'
 import { mmPerPx } from '../../src/shared/screen/legibility.ts'
 import { parseMmPerPx } from '../../src/shared/screen/scale.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
 
 const [lobby] = screens as [Screen, ...Screen[]]
 const OF_PANEL = mmPerPx(lobby)

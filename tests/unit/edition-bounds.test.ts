@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { formatDate, formatDay, formatMonth, formatTime } from '../../src/lines/dates.ts'
 import { signText } from '../../src/lines/department-lines.ts'
@@ -10,10 +9,11 @@ import { plainText } from '../../src/shared/text/ruby.ts'
 import { LONGEST } from '../../src/shared/text/text.ts'
 import { localTime } from '../../src/shared/time/day.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
 import { editionAtBounds, MOST } from '../support/edition-at-bounds.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, ui } = loadBundle()
+const { edition, ui } = fixtureOffice()
 const [lobby] = screens as [Screen, ...Screen[]]
 const HEADING = 'words.en.goal.goal.heading'
 
@@ -123,7 +123,7 @@ describe('an edition is refused, and the place is named', () => {
     ['departments.0.floor', { ...FACT, value: 101 }, 'departments.0.floor.value'],
     ['departments.0.counter', { ...FACT, value: 0 }, 'departments.0.counter.value'],
     ['departments.0.names.0.sign', '戸籍課《こせきか》'],
-    ['departments.4.names', Array.from({ length: 4 }, () => ({ sign: '課'.repeat(11), reading: FACT }))],
+    ['departments.3.names', Array.from({ length: 4 }, () => ({ sign: '課'.repeat(11), reading: FACT }))],
     ['departments.0.english', { ...FACT, value: '' }, 'departments.0.english.value'],
     ['departments.0.pictogram', 'x'.repeat(1000)],
     ['sources.PLAN.url', 'javascript:alert(1)'],
@@ -141,10 +141,11 @@ describe('an edition is refused, and the place is named', () => {
   })
 
   it('with the first 20 places, and how many more there are', () => {
-    const message = messageOf({ ...edition, topics: edition.topics.map((topic) => ({ ...topic, id: 'A' })) })
+    const twice = [...edition.topics, ...edition.topics].map((topic) => ({ ...topic, id: 'A' }))
+    const message = messageOf({ ...edition, topics: twice })
     const [, ...lines] = message.split('\n')
     expect(lines).toHaveLength(21)
-    expect(lines.at(-1)).toBe(`  and ${edition.topics.length - 20} more`)
+    expect(lines.at(-1)).toBe(`  and ${twice.length - 20} more`)
   })
 
   it('in a message that is never as long as what was wrong', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { EDITION_SCHEMA, OtherSchemaError, parseEdition } from '../../src/shared/edition/edition.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition } = loadBundle()
+const { edition } = fixtureOffice()
 
 /** The edition with something changed in a copy of it. */
 function broken(change: (copy: typeof edition) => void): unknown {
@@ -30,18 +30,18 @@ describe('an edition', () => {
   it.each([
     [
       'a word is missing',
-      (e: typeof edition) => delete e.words.en?.initiatives['power-cuts'],
-      'words.en.initiatives.power-cuts',
+      (e: typeof edition) => delete e.words.en?.initiatives['initiative-one'],
+      'words.en.initiatives.initiative-one',
     ],
     [
       'a heading is empty',
       (e: typeof edition) => setHeading(e, ''),
-      'words.en.initiatives.power-cuts.heading',
+      'words.en.initiatives.initiative-one.heading',
     ],
     [
       'ruby is broken',
       (e: typeof edition) => setHeading(e, '停電《ていでん》'),
-      'words.en.initiatives.power-cuts.heading',
+      'words.en.initiatives.initiative-one.heading',
     ],
     [
       'a department has no words',
@@ -55,27 +55,23 @@ describe('an edition', () => {
     ],
     [
       'a group has no heading',
-      (e: typeof edition) => delete e.words['ja-simple']?.groups.health,
-      'words.ja-simple.groups.health',
+      (e: typeof edition) => delete e.words['ja-simple']?.groups.group,
+      'words.ja-simple.groups.group',
     ],
     ['a locale has no words', (e: typeof edition) => delete e.words.en, 'words.en'],
-    [
-      'two topics have one code',
-      (e: typeof edition) => setTopic(e, 1, { code: 1 }),
-      'topics.a-place-to-stay.code',
-    ],
+    ['two topics have one code', (e: typeof edition) => setTopic(e, 1, { code: 1 }), 'topics.stance.code'],
     [
       'a topic and a department have one id',
       (e: typeof edition) => setTopic(e, 1, { id: 'tax' }),
       'topics and departments.tax.id',
     ],
-    ['a pillar is unknown', (e: typeof edition) => setTopic(e, 20, { pillar: 'nowhere' }), 'found nowhere'],
+    ['a pillar is unknown', (e: typeof edition) => setTopic(e, 7, { pillar: 'nowhere' }), 'found nowhere'],
     [
       'a source is unknown',
       (e: typeof edition) => setTopic(e, 1, { source: { key: 'X', heading: 'y' } }),
       'found X',
     ],
-    ['a day is no day', (e: typeof edition) => setTopic(e, 23, { until: 'soon' }), 'topics.23.until'],
+    ['a day is no day', (e: typeof edition) => setTopic(e, 8, { until: 'soon' }), 'topics.8.until'],
     [
       'it is of another schema',
       (e: typeof edition) => Object.assign(e, { schema: EDITION_SCHEMA + 1 }),
@@ -91,7 +87,7 @@ describe('an edition', () => {
 })
 
 function setHeading(copy: typeof edition, heading: string): void {
-  const words = copy.words.en?.initiatives['power-cuts']
+  const words = copy.words.en?.initiatives['initiative-one']
   if (words) words.heading = heading
 }
 

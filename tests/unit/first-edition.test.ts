@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { type Beginning, beginningsOf, firstToPlay } from '../../src/panel/first-edition.ts'
 import type { Kept } from '../../src/panel/office/last-good.ts'
@@ -8,9 +7,10 @@ import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
 import type { Boot } from '../../src/view/screen/boot.ts'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, ui, i18n } = loadBundle()
+const { edition, ui, i18n } = fixtureOffice()
 const lobby = parseScreen(screens[0])
 const BUILT = Date.parse('2026-11-01T00:00:00Z')
 const AT = Date.parse('2026-11-24T01:05:00Z')

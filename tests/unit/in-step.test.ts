@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { joinAt, LEAST_STAND_MS, MOST_AHEAD_MS, shownInstant } from '../../src/player/in-step.ts'
 import { totalMs } from '../../src/player/programme/loop.ts'
 import { loopsBefore } from '../../src/player/programme/programme.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, i18n } = loadBundle()
+const { edition, i18n } = fixtureOffice()
 
 describe('what is shown', () => {
   it('is what the clock says', () => expect(shownInstant(1_000_000, 900_000)).toBe(1_000_000))

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { createLastGood, type Kept } from '../../src/panel/office/last-good.ts'
 import { lifetimeOf } from '../../src/panel/office/server-time.ts'
 import { EDITION_SCHEMA } from '../../src/shared/edition/edition.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
 import { createFakeCacheStorage } from '../support/fake-cache-storage.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition } = loadBundle()
+const { edition } = fixtureOffice()
 const [lobby] = screens as [Screen, ...Screen[]]
 const BUILT = Date.parse('2026-11-01T00:00:00Z')
 const AT = Date.parse('2026-11-24T01:05:00Z')

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import {
   fits,
   INK,
@@ -11,6 +10,7 @@ import {
   textMm,
 } from '../../src/shared/screen/legibility.ts'
 import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
 
 const [lobby, , kiosk] = screens as [Screen, Screen, Screen]
 const INCH_MM = 25.4

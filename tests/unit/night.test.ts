@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { dueAt } from '../../src/player/due.ts'
 import { IN_STEP, step } from '../../src/player/player.ts'
 import { nightAt, slideAt } from '../../src/player/programme/showing.ts'
@@ -9,9 +8,10 @@ import { parseScreenHours } from '../../src/shared/screen/screen-hours.ts'
 import { addDays, localTime } from '../../src/shared/time/day.ts'
 import { timeMs } from '../../src/shared/time/opening.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, i18n } = loadBundle()
+const { edition, i18n } = fixtureOffice()
 const { timeZone } = edition.office
 const [lobby] = screens as [Screen, ...Screen[]]
 const resting: Screen = { ...lobby, hours: { from: '07:00', until: '20:00', closedDays: 'night' } }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendar } from '../../src/facts/closed-days.ts'
 import { openingDayNumber } from '../../src/player/programme/opening-days.ts'
 import { addDays } from '../../src/shared/time/day.ts'
 import { isOpeningDay } from '../../src/shared/time/opening.ts'
+import { calendar } from '../fixtures/office/facts/closed-days.ts'
 import { openingDaysFrom } from '../support/opening-days.ts'
 
 const known = calendar()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { office } from '../../src/facts/office.ts'
 import { addDays } from '../../src/shared/time/day.ts'
 import { isOpeningDay, openingAt, timeMs } from '../../src/shared/time/opening.ts'
+import { office } from '../fixtures/office/facts/office.ts'
 
 const { hours, calendar } = office()
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { createShow, type Show } from '../../src/panel/show.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { nightAt, slideAt } from '../../src/player/programme/showing.ts'
@@ -9,9 +8,10 @@ import { beginPanel, type Emergency, type Moment, type PanelState } from '../../
 import { type PanelEvent, step } from '../../src/player/step.ts'
 import { newVisit, type Press } from '../../src/player/visit.ts'
 import { type Screen, withoutPlaylist } from '../../src/shared/screen/screen.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, i18n } = loadBundle()
+const { edition, i18n } = fixtureOffice()
 const MINUTE = 60_000
 const DAY = 86_400_000
 const AT = Date.parse('2026-11-24T10:05:00+09:00')

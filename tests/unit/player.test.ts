@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { IN_STEP, programmeTime, step } from '../../src/player/player.ts'
 import { pageAt, pageSpans } from '../../src/player/programme/pages.ts'
 import { slideAt } from '../../src/player/programme/showing.ts'
+import { parseScreen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, i18n } = loadBundle()
+const { edition, i18n } = fixtureOffice()
 const [lobby] = screens
 if (!lobby) throw new Error('there is a lobby screen')
 const programmeOf = programmesOf(lobby, edition, i18n)
@@ -17,7 +18,12 @@ const scene = (state = IN_STEP, now = NOW, loads: readonly number[] = []) =>
 
 describe('a player', () => {
   it('shows the same slide wherever and whenever it was started', () => {
-    expect(scene()).toEqual(scene({ offsetMs: 0, pausedAt: null, held: false }))
+    // Another panel, which has been on for a week.
+    const { edition: own, i18n: spoken } = fixtureOffice()
+    const elsewhere = programmesOf(parseScreen(structuredClone(lobby)), own, spoken)
+    for (let day = 7; day > 0; day--)
+      slideAt(elsewhere, 'Asia/Tokyo', IN_STEP, NOW - day * 86_400_000, () => [])
+    expect(slideAt(elsewhere, 'Asia/Tokyo', IN_STEP, NOW, () => [])).toEqual(scene())
   })
 
   it('shows the programme from its beginning at local midnight', () => {

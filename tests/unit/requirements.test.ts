@@ -17,22 +17,23 @@ const requirements: Requirement[] = [...document.matchAll(/^\| (T-[A-Z-]+) \|.*\
 const known = requirements.map(({ id }) => id)
 
 /** Every test, and group of tests in `tests/unit`, with the file it stands in. */
-const titles = ['tests/unit', 'tests/browser', 'tests/browser/accessibility'].flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((file) => /\.(test|spec)\.ts$/.test(file))
-    .flatMap((file) => {
-      const code = readFileSync(join(root, folder, file), 'utf8')
-      return [
-        ...code.matchAll(
-          /\b(?:test|it|(?<!test\.)describe)(?:\.each)?(?:\([^()]*\))?\(\s*(['`])((?:(?!\1).)*)\1/g,
-        ),
-      ].map(([, , title = '']) => ({
-        folder,
-        file,
-        title,
-        ids: [...title.matchAll(/T-[A-Z]+(-[A-Z]+)?/g)].map(([id]) => id),
-      }))
-    }),
+const titles = ['tests/unit', 'tests/unit/office', 'tests/browser', 'tests/browser/accessibility'].flatMap(
+  (folder) =>
+    readdirSync(join(root, folder))
+      .filter((file) => /\.(test|spec)\.ts$/.test(file))
+      .flatMap((file) => {
+        const code = readFileSync(join(root, folder, file), 'utf8')
+        return [
+          ...code.matchAll(
+            /\b(?:test|it|(?<!test\.)describe)(?:\.each)?(?:\([^()]*\))?\(\s*(['`])((?:(?!\1).)*)\1/g,
+          ),
+        ].map(([, , title = '']) => ({
+          folder,
+          file,
+          title,
+          ids: [...title.matchAll(/T-[A-Z]+(-[A-Z]+)?/g)].map(([id]) => id),
+        }))
+      }),
 )
 
 describe('requirements of accessibility', () => {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { type Dispatch, runPanel } from '../../src/panel/run.ts'
 import { createShow, type Show } from '../../src/panel/show.ts'
 import type { Stage } from '../../src/panel/stage.tsx'
@@ -7,9 +6,10 @@ import { beginPanel } from '../../src/player/state.ts'
 import type { PanelStatus } from '../../src/player/status.ts'
 import { newVisit } from '../../src/player/visit.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, i18n } = loadBundle()
+const { edition, i18n } = fixtureOffice()
 const [lobby] = screens as [Screen, ...Screen[]]
 const MINUTE = 60_000
 const AT = Date.parse('2026-11-24T10:05:00+09:00')

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { nextStart, previousStart, type Schedule } from '../../src/player/programme/seek.ts'
 import { slideAt } from '../../src/player/programme/showing.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, i18n } = loadBundle()
+const { edition, i18n } = fixtureOffice()
 const { timeZone } = edition.office
 const NOW = Date.parse('2026-11-24T10:05:00+09:00')
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Glossary } from '../../src/shared/edition/glossary.ts'
 import { markTerms, termsIn } from '../../src/shared/text/terms.ts'
-import { loadBundle } from '../support/bundle.ts'
 import { editionAtBounds, MOST } from '../support/edition-at-bounds.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition } = loadBundle()
+const { edition } = fixtureOffice()
 const entry = (...terms: string[]) => ({ terms, term: terms[0] ?? '', explanation: ['what it means'] })
 
 describe('terms in a text', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { screens } from '../../src/facts/screens.ts'
 import { dueAt } from '../../src/player/due.ts'
 import { IN_STEP, type PlayerState, step } from '../../src/player/player.ts'
 import { nightAt, slideAt } from '../../src/player/programme/showing.ts'
 import { type Beat, findingOf, helpFor, TRIES } from '../../src/player/watchdog.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { screens } from '../fixtures/office/facts/screens.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
 
-const { edition, i18n } = loadBundle()
+const { edition, i18n } = fixtureOffice()
 const { timeZone } = edition.office
 const [lobby] = screens as [Screen, ...Screen[]]
 const NOON = Date.parse('2026-11-24T12:00:00+09:00')

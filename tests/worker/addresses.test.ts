@@ -1,15 +1,17 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { screens } from '../../src/facts/screens.ts'
 
 const ask = (path: string) =>
   exports.default.fetch(new Request(`https://office.test${path}`, { redirect: 'manual' }))
+const screen = screens[0]?.id
 const LONG = 'x'.repeat(100_000)
 /** The first question of all waits for the Worker to start. */
 const START_MS = 30_000
 
 /** The slide that is on at a moment. */
 async function slideAt(at: string): Promise<unknown> {
-  const html = await (await ask(`/screens/lobby?at=${at}`)).text()
+  const html = await (await ask(`/screens/${screen}?at=${at}`)).text()
   return JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '{}').at
 }
 
@@ -51,7 +53,7 @@ describe('a clock set by the address', () => {
     '%ff',
     LONG,
   ])('%.40s is none, and the answer says what one is', async (asked) => {
-    const response = await ask(`/screens/lobby?at=${asked}`)
+    const response = await ask(`/screens/${screen}?at=${asked}`)
     expect([response.status, await response.text()]).toEqual([
       400,
       'at: expected an instant of the years 2000 to 2100 like 2026-11-24T10:05:00+09:00',
@@ -92,7 +94,7 @@ describe('an option of a screen that is none', () => {
     async (option) => {
       for (const value of VALUES) {
         for (const query of [`${option}=${value}`, option, `${option}=${value}&${option}=other`]) {
-          const response = await ask(`/screens/lobby?${query}`)
+          const response = await ask(`/screens/${screen}?${query}`)
           const where = query.slice(0, 60)
           expect([200, 400], where).toContain(response.status)
           const text = await response.text()
@@ -106,7 +108,7 @@ describe('an option of a screen that is none', () => {
   it.each(['', ' ', '%200.5', '0x1', '1e-1', '0.001', '11', 'Infinity', '-1', '.5', '5.'])(
     'no panel has a scale of “%s”',
     async (scale) => {
-      expect((await ask(`/screens/lobby?mm-per-px=${scale}`)).status).toBe(400)
+      expect((await ask(`/screens/${screen}?mm-per-px=${scale}`)).status).toBe(400)
     },
   )
 })

@@ -2,10 +2,14 @@ import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import bundle from '../../dist/bundle.json'
 import { screens } from '../../src/facts/screens.ts'
+import { mmPerPx, textMm } from '../../src/shared/screen/legibility.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
 import { allowing, SECURITY_HEADERS, sourceHash } from '../../src/worker/security-headers.ts'
 
 const ask = (path: string, init: RequestInit = {}) =>
   exports.default.fetch(new Request(`https://office.test${path}`, init))
+const [first] = screens as [Screen, ...Screen[]]
+const last = screens.at(-1) ?? first
 const AT = '?at=2026-11-24T10:05:00%2B09:00'
 
 describe('a screen', () => {
@@ -31,33 +35,36 @@ describe('a screen', () => {
   )
 
   it('shows the same to everybody who asks at the same time', async () => {
-    const [one, other] = await Promise.all([ask(`/screens/lobby${AT}`), ask(`/screens/lobby${AT}`)])
+    const [one, other] = await Promise.all([
+      ask(`/screens/${first.id}${AT}`),
+      ask(`/screens/${first.id}${AT}`),
+    ])
     expect(await one.text()).toBe(await other.text())
   })
 
   it('refuses a moment that is none', async () => {
-    const response = await ask('/screens/lobby?at=yesterday')
+    const response = await ask(`/screens/${first.id}?at=yesterday`)
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('expected an instant')
   })
 
   it('takes text size, colours and scale from the address, and refuses what there is none of', async () => {
-    const html = await (await ask(`/screens/lobby${AT}&text=large&theme=contrast&mm-per-px=0.5`)).text()
+    const html = await (await ask(`/screens/${first.id}${AT}&text=large&theme=contrast&mm-per-px=0.5`)).text()
     expect(html).toContain('data-text="large" data-theme="contrast"')
     for (const query of ['text=huge', 'theme=pink', 'mm-per-px=wide', 'mm-per-px=0']) {
-      const response = await ask(`/screens/lobby?${query}`)
+      const response = await ask(`/screens/${first.id}?${query}`)
       expect(response.status, query).toBe(400)
       expect(await response.text(), query).toContain(query.split('=')[0])
     }
   })
 
   it('rests outside the hours that the address gives it, and refuses hours that are none', async () => {
-    const html = await (await ask(`/screens/lobby${AT}&hours=07:00-10:00`)).text()
+    const html = await (await ask(`/screens/${first.id}${AT}&hours=07:00-10:00`)).text()
     expect(html).toContain('data-kind="night"')
     expect(JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '').slide.kind).toBe('night')
-    expect(await (await ask(`/screens/lobby${AT}&hours=07:00-20:00`)).text()).not.toContain('night')
+    expect(await (await ask(`/screens/${first.id}${AT}&hours=07:00-20:00`)).text()).not.toContain('night')
     for (const query of ['hours=20:00-07:00', 'hours=07:00-20:00&closed-days=off']) {
-      const response = await ask(`/screens/lobby?${query}`)
+      const response = await ask(`/screens/${first.id}?${query}`)
       expect(response.status, query).toBe(400)
       expect(await response.text(), query).toContain('expected 07:00-20:00')
     }
@@ -66,19 +73,22 @@ describe('a screen', () => {
   it('leads whoever sets up a panel to the set-up page in their language', async () => {
     const response = await ask('/screens', { headers: { 'Accept-Language': 'en' }, redirect: 'manual' })
     expect(response.headers.get('Location')).toBe('/en/screens')
-    expect(await (await ask('/en/screens')).text()).toContain('lobby-portrait')
+    const html = await (await ask('/en/screens')).text()
+    for (const { id } of screens) expect(html).toContain(`/screens/${id}`)
   })
 
   it('has its sizes in a stylesheet', async () => {
-    const response = await ask('/screens/lobby/style.css')
+    const response = await ask(`/screens/${first.id}/style.css`)
     expect(response.headers.get('Content-Type')).toContain('text/css')
     const css = await response.text()
-    expect(css).toMatch(/:root\{--mm:1\.57\d+px;--mm-text:0\.098\d+rem\}/)
-    expect(css).toMatch(/--text:calc\(30\.25\d*\*var\(--mm-text\)\)/)
+    const [, mm] = css.match(/:root\{--mm:([\d.]+)px;--mm-text:[\d.]+rem\}/) ?? []
+    expect(1 / Number(mm)).toBeCloseTo(mmPerPx(first), 4)
+    const [, text] = css.match(/--text:calc\(([\d.]+)\*var\(--mm-text\)\)/) ?? []
+    expect(Number(text)).toBeCloseTo(textMm(first, 'default'), 1)
   })
 
   it('prints codes of version 3 at most, for every address it has', async () => {
-    const html = await (await ask(`/screens/lobby${AT}`)).text()
+    const html = await (await ask(`/screens/${first.id}${AT}`)).text()
     expect(Number(html.match(/data-modules="(\d+)"/)?.[1])).toBeLessThanOrEqual(29 + 8)
   })
 })
@@ -91,25 +101,32 @@ describe('what a device keeps of a screen', () => {
     const boot = JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '')
     expect(boot).toMatchObject({ at: null, preview: false, slide: { kind: 'default' }, build: bundle.build })
     expect(html).toContain('data-slide="default"')
-    expect(html).toContain('045-866-8484')
+    expect(html).toContain(bundle.edition.office.phone.value)
     for (const part of ['class="clock"', 'class="badge"', 'class="day"', 'class="as-of"'])
       expect(html).not.toContain(part)
     expect(html).not.toMatch(/ style=/)
   })
 
   it('is the same at any moment', async () => {
-    const [one, other] = await Promise.all([ask('/screens/lobby/shell'), ask('/screens/lobby/shell')])
+    const [one, other] = await Promise.all([
+      ask(`/screens/${first.id}/shell`),
+      ask(`/screens/${first.id}/shell`),
+    ])
     expect(await one.text()).toBe(await other.text())
   })
 
   it('is the same as its stylesheet of the build', async () => {
-    const response = await ask(`/screens/lobby/style.css?build=${bundle.build}`)
+    const response = await ask(`/screens/${first.id}/style.css?build=${bundle.build}`)
     expect(response.headers.get('Build')).toBe(bundle.build)
     expect((await ask('/screens/nothing/shell')).status).toBe(404)
   })
 
   it('says its own SHA-256, so that half of it is told from the whole', async () => {
-    for (const path of ['/screens/lobby', '/screens/lobby/shell', '/screens/kiosk/style.css']) {
+    for (const path of [
+      `/screens/${first.id}`,
+      `/screens/${first.id}/shell`,
+      `/screens/${last.id}/style.css`,
+    ]) {
       const response = await ask(path)
       const said = response.headers.get('Content-SHA-256')
       const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
@@ -137,8 +154,8 @@ describe('what a device keeps of a screen', () => {
 describe('the API', () => {
   it('gives a screen’s configuration and the time of the server', async () => {
     const before = Date.now()
-    const response = await ask('/api/screens/kiosk')
-    expect(await response.json()).toEqual(screens.find(({ id }) => id === 'kiosk'))
+    const response = await ask(`/api/screens/${last.id}`)
+    expect(await response.json()).toEqual(last)
     expect(Number(response.headers.get('Server-Time'))).toBeGreaterThanOrEqual(before)
   })
 
@@ -181,13 +198,13 @@ describe('every answer carries the strict headers of its route', () => {
     '/ja',
     '/t/1',
     '/nothing',
-    '/screens/lobby',
-    '/screens/lobby/shell',
-    '/screens/lobby/style.css',
+    `/screens/${first.id}`,
+    `/screens/${first.id}/shell`,
+    `/screens/${first.id}/style.css`,
     '/api/edition',
-    '/api/screens/lobby',
+    `/api/screens/${first.id}`,
     '/health',
-    '/screens/lobby?at=x',
+    `/screens/${first.id}?at=x`,
   ])('%s', async (path) => {
     const { headers } = await ask(path, { redirect: 'manual' })
     const headersOfRoute = path.startsWith('/screens/')

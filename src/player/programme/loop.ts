@@ -6,7 +6,7 @@ import { directoryDuration, durationOf } from './duration.ts'
 import type { Cast } from './lineup.ts'
 
 /** How much a slide asks of the readers of a locale, in its reading unit. */
-export type Units = (subject: Subject, locale: string) => number
+type Units = (subject: Subject, locale: string) => number
 
 export interface Setting {
   readonly screen: Screen

@@ -17,7 +17,7 @@ const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time lik
 export const spanSchema = v.object({ from: time, until: time })
 
 /** When an office is open. Days it is closed are listed, because no rule gives the holidays of a year. */
-export const hoursSchema = v.pipe(
+const hoursSchema = v.pipe(
   v.object({
     weekday: spanSchema,
     /** Saturdays on which some departments are open, by their number in the month. */

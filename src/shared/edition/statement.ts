@@ -8,7 +8,7 @@ const part = v.object({ heading: text, lines: v.pipe(v.array(text), v.minLength(
 export const STATEMENT_PARTS = ['aim', 'tested', 'limits', 'unknown', 'contact'] as const
 
 /** What the makers say of the display's accessibility, in one language. Ships with the app, like its words. */
-export const statementSchema = v.object({
+const statementSchema = v.object({
   heading: text,
   parts: v.object({ aim: part, tested: part, limits: part, unknown: part, contact: part }),
 })

@@ -16,7 +16,7 @@ const body = setOf(textOf(LONGEST.sentence), MOST_SENTENCES)
 const more = setOf(textOf(LONGEST.more), MOST_MORE)
 
 /** What is said of a topic in one language. The wall shows heading and body, pages show `more` as well. */
-export const topicWordsSchema = v.object({
+const topicWordsSchema = v.object({
   heading,
   /** A few characters that stand for a pillar beside its shape. */
   label: v.optional(textOf(LONGEST.label)),
@@ -29,7 +29,7 @@ export const topicWordsSchema = v.object({
 export type TopicWords = v.InferOutput<typeof topicWordsSchema>
 
 /** What is said of a department in one language. */
-export const departmentWordsSchema = v.object({
+const departmentWordsSchema = v.object({
   /** What people come for. The directory lists it, and it heads the slide. */
   need: textOf(LONGEST.need),
   /** A translation of the name where no official one is known; pages mark it as unofficial. */

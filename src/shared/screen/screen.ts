@@ -12,7 +12,7 @@ const side = numberOf(1, 100)
 const mode = v.picklist(['in-turn', 'together'])
 
 /** What a screen's loop is made of. Lists of ids of topics and departments. */
-export const playlistSchema = v.object({
+const playlistSchema = v.object({
   /** In every loop, first. */
   always: ids,
   /** One a loop, in turn. */
@@ -29,7 +29,7 @@ export const playlistSchema = v.object({
 export type Playlist = v.InferOutput<typeof playlistSchema>
 
 /** One physical display and what it is to show. Lengths in millimetres, measured on the panel. */
-export const screenSchema = v.object({
+const screenSchema = v.object({
   id: idSchema,
   diagonalMm: numberOf(100, 10_000),
   /** Of the panel's sides, the long one first: `[16, 9]`. */

@@ -13,7 +13,11 @@ export function HomePage({ locale }: { locale: string }): JSX.Element {
   return (
     <PageView locale={locale} place={{ kind: 'home' }}>
       <h1>
-        <Text of={language.t('page.homeHeading')} />
+        <Text
+          of={language.t('page.homeHeading', {
+            office: language.topic({ section: 'office', id: 'office' }).heading,
+          })}
+        />
       </h1>
       <h2>
         <Text of={language.t('page.departments')} />

@@ -63,7 +63,9 @@ function nameOf(
   const language = i18n.language(locale)
   switch (place.kind) {
     case 'home':
-      return language.t('page.homeHeading')
+      return language.t('page.homeHeading', {
+        office: language.topic({ section: 'office', id: 'office' }).heading,
+      })
     case 'accessibility':
       return statements[locale]?.heading ?? ''
     case 'screens':

@@ -5,7 +5,7 @@ import { type Said, slowest } from './once.ts'
 import { Pictogram } from './pictogram.tsx'
 import { Text } from './text.tsx'
 
-export interface Figure {
+interface Figure {
   readonly pictogram: string
   /** The number with its unit, in every language; empty where it is unknown. */
   readonly said: readonly Said[]

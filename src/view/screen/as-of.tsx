@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000
  * After so long without a word from the server a screen says how old its information is. A router that starts again
  * or a deployment takes minutes, and need alarm nobody; in an hour an office could have closed a counter.
  */
-export const STALE_MS = HOUR_MS
+const STALE_MS = HOUR_MS
 
 /** The instant people must be told their information is of; null as long as it is fresh. */
 export function staleSince(confirmedAt: number, now: number): number | null {

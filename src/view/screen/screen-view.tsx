@@ -19,7 +19,7 @@ import { TermList } from './term-list.tsx'
 import { TopicList } from './topic-list.tsx'
 
 /** What of a scene is drawn; the server draws the first page of it. */
-export type Drawn = Pick<Scene, 'layer' | 'slide' | 'frame' | 'page' | 'pages'>
+type Drawn = Pick<Scene, 'layer' | 'slide' | 'frame' | 'page' | 'pages'>
 
 export interface ScreenProps {
   readonly screen: Screen

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { checkByRules, checkLocales } from '../../../build/steps/check-words.ts'
 import { loadDictionary } from '../../../build/steps/dictionary.ts'
+import { writeWords } from '../../../build/steps/new-office.ts'
 import type { Finding } from '../../../src/checker/finding.ts'
 import { remembering } from '../../support/words.ts'
 
@@ -18,9 +19,9 @@ const dictionary = remembering(await loadDictionary())
 
 type Change = (words: never) => unknown
 
-/** What is said of the real words after somebody has changed a file of them. */
+/** What is said of the words of the fixture after somebody has changed a file of them. */
 function afterChange(file: string, change: Change): Finding[] {
-  cpSync(join(root, 'locales'), folder, { recursive: true })
+  writeWords(folder)
   const path = join(folder, `${file}.json`)
   const words = JSON.parse(readFileSync(path, 'utf8'))
   change(words as never)
@@ -33,7 +34,7 @@ const says = (id: string, text: string) => (words: Record<string, object>) =>
   Object.assign(words[id] ?? {}, { body: [text] })
 const EASY = 'ja-simple/departments'
 
-describe('a mistake in the real words is found', () => {
+describe('a mistake in the words is found', () => {
   it.each<[what: string, file: string, change: Change, rule: string, found: string]>([
     ['a wrong reading', EASY, says('tax', '｜窓口《まどくち》です。'), 'readings', '窓口《まどくち》'],
     [
@@ -142,7 +143,7 @@ describe('a mistake in the real words is found', () => {
       ['ja-simple', '2032｜年《ねん》です。', '2032'],
       ['en', 'It was 2012.', '2012'],
     ] as const) {
-      const findings = afterChange(`${locale}/viewpoints`, says('with-corona', text))
+      const findings = afterChange(`${locale}/viewpoints`, says('viewpoint', text))
       expect(findings.map(({ rule, found }) => [rule, found])).toContainEqual(['numbers', figure])
     }
   })
@@ -150,17 +151,33 @@ describe('a mistake in the real words is found', () => {
 
 describe('npm run words', () => {
   const run = (...options: string[]) =>
-    execFileSync(process.execPath, ['--experimental-strip-types', 'build/tasks/words.ts', ...options], {
-      cwd: root,
-      encoding: 'utf8',
-    })
+    spawnSync(
+      process.execPath,
+      ['--experimental-strip-types', 'build/tasks/words.ts', `--in=${folder}`, ...options],
+      { cwd: root, encoding: 'utf8' },
+    )
 
-  it('speaks JSON to editors, with file, key, text, rule and severity', () => {
-    const findings = JSON.parse(run('--json')) as Finding[]
-    for (const finding of findings) {
-      expect(Object.keys(finding)).toEqual(
-        expect.arrayContaining(['locale', 'file', 'key', 'text', 'rule', 'severity', 'found', 'message']),
-      )
-    }
+  it('speaks JSON to editors, with file, key, text, rule and severity, and ends with 1 at an error', () => {
+    afterChange('en/goal', says('goal', 'Come to Tozuka.'))
+    const { status, stdout } = run('--json')
+    const found = (JSON.parse(stdout) as Finding[]).find(({ rule }) => rule === 'english/names')
+    expect(found).toMatchObject({
+      locale: 'en',
+      file: 'goal',
+      key: 'goal.body.0',
+      text: 'Come to Tozuka.',
+      severity: 'error',
+      found: 'Tozuka',
+      message: expect.stringMatching(/./),
+    })
+    expect(status).toBe(1)
+  })
+
+  it('says the same to people, in a block with its place, and how many errors there are', () => {
+    afterChange('en/goal', says('goal', 'Come to Tozuka.'))
+    const { status, stdout } = run()
+    expect(stdout).toMatch(/^locales\/en\/goal\.json {2}goal\.body\.0\n {2}error {2}english\/names: Tozuka$/m)
+    expect(stdout).toMatch(/^1 errors, \d+ warnings$/m)
+    expect(status).toBe(1)
   })
 })

@@ -1,4 +1,4 @@
-import type { Fact } from '../shared/edition/fact.ts'
+import type { Fact } from './fact.ts'
 
 interface Ground {
   readonly sources: readonly string[]

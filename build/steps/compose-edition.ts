@@ -1,9 +1,5 @@
-import { EDITION_SCHEMA, type Edition, parseEdition } from '../shared/edition/edition.ts'
-import { departments } from './departments.ts'
-import { groups } from './initiatives.ts'
-import { office } from './office.ts'
-import { topics } from './plan.ts'
-import { sources } from './sources.ts'
+import { EDITION_SCHEMA, type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
+import type { Facts } from '../../src/shared/edition/facts.ts'
 
 /** The files of `locales/<id>/`, parsed, by their name without `.json`. */
 export type LocaleFiles = Readonly<Record<string, unknown>>
@@ -14,16 +10,12 @@ export type LocaleFiles = Readonly<Record<string, unknown>>
  *
  * @throws Error naming every place that is wrong, see `parseEdition`.
  */
-export function composeEdition(locales: Readonly<Record<string, LocaleFiles>>): Edition {
+export function composeEdition(facts: Facts, locales: Readonly<Record<string, LocaleFiles>>): Edition {
   const rows = Object.values(locales).map((files) => files.locale as { order: number })
   return parseEdition({
+    ...facts,
     schema: EDITION_SCHEMA,
     locales: rows.toSorted((a, b) => a.order - b.order),
-    sources,
-    office: office(),
-    groups,
-    topics,
-    departments,
     words: Object.fromEntries(
       Object.entries(locales).map(([id, { locale, ui, statement, ...words }]) => [id, words]),
     ),

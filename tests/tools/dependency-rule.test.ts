@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const probes = join(root, '.cache/dependency-rule')
@@ -32,6 +32,10 @@ function compile(folder: string, code: string): string {
   }
 }
 
+// A probe refers to the types of the folders below, which a fresh clone has not built yet.
+beforeAll(() => {
+  execFileSync(join(root, 'node_modules/.bin/tsc'), ['-b'], { cwd: root, stdio: 'pipe' })
+}, 60_000)
 afterAll(() => rmSync(probes, { recursive: true, force: true }))
 
 /** An exported name of each folder, to import. */

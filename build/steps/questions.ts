@@ -1,6 +1,6 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { type Fact, shown } from '../shared/edition/fact.ts'
-import { sources } from './sources.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
+import type { Sources } from '../../src/shared/edition/fact.ts'
+import { type Fact, shown } from '../../src/shared/edition/fact.ts'
 
 /** Something the office has to say, and where the answer goes. */
 export interface Question {
@@ -19,12 +19,12 @@ export interface Question {
 
 /** Every fact that is missing or unconfirmed, in the order of the edition: what `docs/ask-the-office.md` asks. */
 export function questionsOf(edition: Edition): Question[] {
+  const { office, sources } = edition
   const asks = (of: string, about: string, field: string, fact: Fact<unknown>): Question[] => {
     if (shown(fact, sources) && fact.risk === 'low') return []
-    const found = fact.value === null ? null : `${plain(fact.value)}${grounds(fact)}`
+    const found = fact.value === null ? null : `${plain(fact.value)}${grounds(fact, sources)}`
     return [{ of, about, field, found, note: fact.note ?? null }]
   }
-  const { office } = edition
   return [
     ...asks('office', 'station', 'src/facts/office.ts: station', office.station),
     ...asks('office', 'plan', 'src/facts/office.ts: plan', office.plan),
@@ -62,7 +62,7 @@ function plain(value: unknown): string {
     .join(', ')
 }
 
-function grounds({ sources: keys, date }: Fact<unknown>): string {
-  const titles = keys.map((key) => (key in sources ? sources[key as keyof typeof sources].title : key))
+function grounds({ sources: keys, date }: Fact<unknown>, sources: Sources): string {
+  const titles = keys.map((key) => sources[key]?.title ?? key)
   return ` (${[titles.join(', '), date].filter(Boolean).join(', ')})`
 }

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkLocales } from '../../build/steps/check-words.ts'
-import { loadDictionary } from '../../build/steps/dictionary.ts'
-import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
-import { readingLoad } from '../../src/shared/text/reading-load.ts'
-import { plainText } from '../../src/shared/text/ruby.ts'
-import { loadBundle } from '../support/bundle.ts'
+import { checkLocales } from '../../../build/steps/check-words.ts'
+import { loadDictionary } from '../../../build/steps/dictionary.ts'
+import { parseReadingExceptions } from '../../../src/checker/reading-exceptions.ts'
+import { readingLoad } from '../../../src/shared/text/reading-load.ts'
+import { plainText } from '../../../src/shared/text/ruby.ts'
+import { loadBundle } from '../../support/bundle.ts'
 
 const { edition, i18n } = loadBundle()
-const folder = join(import.meta.dirname, '../../locales')
+const folder = join(import.meta.dirname, '../../../locales')
+const { readings, unread } = parseReadingExceptions(
+  JSON.parse(readFileSync(join(folder, 'readings.json'), 'utf8')),
+)
 const locales = edition.locales.map(({ id }) => id)
 
 describe('every language', () => {
@@ -65,9 +68,17 @@ describe('T-PLAIN: the words', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
-  it('name no reading that nobody has confirmed', () => {
-    expect(
-      parseReadingExceptions(JSON.parse(readFileSync(join(folder, 'readings.json'), 'utf8'))).unread,
-    ).toEqual([expect.objectContaining({ base: '汲沢' })])
+  it('give no reading of a name that nobody has confirmed', () => {
+    const said = JSON.stringify(edition.words)
+    for (const { base } of unread) expect(said).not.toContain(`｜${base}《`)
+  })
+
+  it.each(readings)('list the reading of $base with a reason', ({ why }) => {
+    expect(why.length).toBeGreaterThan(5)
+  })
+
+  it('list a reading once', () => {
+    const keys = readings.map(({ base, reading }) => `${base} ${reading}`)
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 })

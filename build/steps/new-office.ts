@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
+import type { Facts } from '../../src/shared/edition/facts.ts'
+import { askTheOffice } from '../tasks/ask-the-office.ts'
+import { composeEdition } from './compose-edition.ts'
+import { APP_FILES, SKELETON, skeletonLanguages, skeletonLocales } from './skeleton.ts'
+
+const root = join(import.meta.dirname, '../..')
+/** What this project is called, and where its codes lead, wherever that is written. */
+const OWN_NAME = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).name as string
+const OWN_HOST = /PUBLIC_ORIGIN = "https?:\/\/([^"]+)"/.exec(
+  readFileSync(join(root, 'wrangler.toml'), 'utf8'),
+)?.[1]
+const BINARY = /\.(png|woff2)$/
+
+/**
+ * Makes the project of another office: this code, and the facts, words and screens of the skeleton.
+ *
+ * @param folder is made; the last part of its path is the name of the office, in its package and addresses.
+ * @throws Error when the name is none, or the folder has something in it.
+ */
+export async function makeOffice(folder: string): Promise<void> {
+  const name = basename(folder)
+  if (!/^[a-z][a-z0-9-]{0,40}$/.test(name))
+    throw new Error(`${name}: expected a name of small letters, digits and -, as an address may have it`)
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Error(`${folder}: expected a folder that is not there yet, or is empty`)
+  for (const file of ownFiles()) {
+    const to = join(folder, file)
+    mkdirSync(dirname(to), { recursive: true })
+    if (BINARY.test(file)) cpSync(join(root, file), to)
+    else {
+      writeFileSync(to, renamed(readFileSync(join(root, file), 'utf8'), name))
+      chmodSync(to, statSync(join(root, file)).mode)
+    }
+  }
+  writeFacts(join(folder, 'src/facts'))
+  writeWords(join(folder, 'locales'))
+  const { facts } = (await import(join(SKELETON, 'facts/facts.ts'))) as { facts: Facts }
+  writeFileSync(
+    join(folder, 'docs/ask-the-office.md'),
+    askTheOffice(composeEdition(facts, skeletonLocales())),
+  )
+  execFileSync('git', ['init', '--quiet', folder])
+}
+
+/** Every file of the project that is not this office's own. */
+function ownFiles(): string[] {
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return files
+    .trim()
+    .split('\n')
+    .filter((file) => existsSync(join(root, file)))
+    .filter((file) => file === 'src/facts/tsconfig.json' || !file.startsWith('src/facts/'))
+    .filter((file) => !file.startsWith('locales/'))
+}
+
+function renamed(text: string, name: string): string {
+  const hosted = OWN_HOST === undefined ? text : text.replaceAll(OWN_HOST, `${name}.example`)
+  return hosted.replaceAll(OWN_NAME, name)
+}
+
+/** The skeleton stands elsewhere in the tree, so its imports are longer. */
+function writeFacts(folder: string): void {
+  for (const file of readdirSync(join(SKELETON, 'facts'))) {
+    const code = readFileSync(join(SKELETON, 'facts', file), 'utf8')
+    writeFileSync(join(folder, file), code.replaceAll('../../../../src/', '../'))
+  }
+}
+
+/** Words of the skeleton, beside the words of the app; readings of words that no dictionary has, and its own names. */
+export function writeWords(folder: string): void {
+  for (const language of skeletonLanguages()) {
+    cpSync(join(SKELETON, 'locales', language), join(folder, language), { recursive: true })
+    for (const file of APP_FILES)
+      cpSync(join(root, 'locales', language, `${file}.json`), join(folder, language, `${file}.json`))
+  }
+  const read = (path: string) => parseReadingExceptions(JSON.parse(readFileSync(path, 'utf8')))
+  const ofLanguage = read(join(root, 'locales/readings.json')).readings.filter(({ kind }) => kind !== 'name')
+  const { readings, unread } = read(join(SKELETON, 'locales/readings.json'))
+  const all = { readings: [...ofLanguage, ...readings], unread }
+  writeFileSync(join(folder, 'readings.json'), `${JSON.stringify(all, null, 2)}\n`)
+}

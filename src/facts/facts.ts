@@ -1,0 +1,9 @@
+import type { Facts } from '../shared/edition/facts.ts'
+import { departments } from './departments.ts'
+import { groups } from './initiatives.ts'
+import { office } from './office.ts'
+import { topics } from './plan.ts'
+import { sources } from './sources.ts'
+
+/** Everything that is true of this office, as far as it is known. */
+export const facts: Facts = { sources, office: office(), groups, topics, departments }

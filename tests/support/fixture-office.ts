@@ -1,0 +1,16 @@
+import { bundleEdition } from '../../build/steps/edition.ts'
+import { skeletonLocales } from '../../build/steps/skeleton.ts'
+import { createI18n, type I18n, type Ui } from '../../src/lines/create-i18n.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
+import { facts } from '../fixtures/office/facts/facts.ts'
+
+/** The small office that tests of behaviour run on, composed the way the build composes the real one. */
+export function fixtureOffice(): {
+  readonly hash: string
+  readonly edition: Edition
+  readonly ui: Ui
+  readonly i18n: I18n
+} {
+  const { hash, edition, ui } = bundleEdition(facts, skeletonLocales())
+  return { hash, edition, ui, i18n: createI18n(ui, edition) }
+}

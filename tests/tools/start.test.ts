@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { copyProject } from '../support/served-copy.ts'
+
+// A copy, because npm start builds, and other tests read what was built here.
+const root = mkdtempSync(join(tmpdir(), 'start-'))
+beforeAll(() => copyProject(root))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const PORT = 8931
+const ended: (() => void)[] = []
+afterEach(() => {
+  for (const end of ended.splice(0)) end()
+})
+
+/** `npm start` on the port of this test, and all that it has said so far. */
+function npmStart(...options: string[]): { npm: ChildProcess; said: () => string } {
+  let said = ''
+  const npm = spawn('npm', ['start', '--', ...options], {
+    cwd: root,
+    env: { ...process.env, PORT: String(PORT) },
+  })
+  for (const stream of [npm.stdout, npm.stderr])
+    stream.on('data', (text) => {
+      said += text
+    })
+  ended.push(() => npm.kill('SIGTERM'))
+  return { npm, said: () => said }
+}
+
+/** Waits for what another process will do. */
+async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 120_000
+  while (Date.now() < deadline) {
+    if (await isSo()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`expected ${what}`)
+}
+
+function listening(host: string): Promise<Server | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(undefined))
+    server.listen(PORT, host, () => resolve(server))
+  })
+}
+
+async function isFree(host: string): Promise<boolean> {
+  const server = await listening(host)
+  server?.close()
+  return server !== undefined
+}
+
+const lan = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address
+
+describe('npm start', () => {
+  it('on a port that is taken says so in a line, and neither builds nor prints an address', async () => {
+    const taken = await listening('127.0.0.1')
+    expect(taken).toBeDefined()
+    ended.push(() => taken?.close())
+    const { npm, said } = npmStart()
+    const [code] = await once(npm, 'exit')
+    expect(code).not.toBe(0)
+    expect(said()).toContain(`Port ${PORT} is taken. PORT=8788 npm start takes another.\n`)
+    expect(said()).not.toContain('http://')
+  })
+
+  it('told to stop, leaves nothing on the port', async () => {
+    const { npm, said } = npmStart()
+    await until('its addresses', () => said().includes(`http://localhost:${PORT}/screens`))
+    expect(await isFree('127.0.0.1')).toBe(false)
+    npm.kill('SIGTERM')
+    await until('a free port', () => isFree('127.0.0.1'))
+  })
+
+  it('with --lan, serves the local network and leads its codes there; without a network it says so', async () => {
+    const { npm, said } = npmStart('--lan')
+    if (lan === undefined) {
+      await once(npm, 'exit')
+      expect(said()).toContain('--lan: this machine has no address in a local network.')
+      return
+    }
+    const origin = `http://${lan}:${PORT}`
+    await until('its addresses', () => said().includes(`${origin}/screens`))
+    const html = await (await fetch(`${origin}/screens/lobby`)).text()
+    expect(html.toLowerCase()).toContain(`${lan}:${PORT}/`)
+    npm.kill('SIGTERM')
+    await until('a free port', () => isFree('0.0.0.0'))
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { Place } from '../../src/shared/edition/address.ts'
+import { addDays } from '../../src/shared/time/day.ts'
+import type { Assets } from '../../src/view/assets.ts'
+import { renderPage } from '../../src/view/pages/render-page.tsx'
+import { PLAN_PERIOD } from '../fixtures/office/facts/periods.ts'
+import { fixtureOffice } from '../support/fixture-office.ts'
+
+const { edition, i18n } = fixtureOffice()
+const locales = edition.locales.map(({ id }) => id)
+const AFTER = addDays(PLAN_PERIOD.until, 1)
+const assets = {
+  script: '/s.js',
+  setupScript: '/setup.js',
+  screenStyle: '/screen.css',
+  pageStyle: '/page.css',
+  lateStart: { code: '', hash: '' },
+  fonts: { preload: [], stylesheet: '/fonts.css', restStylesheet: '/rest.css' },
+  pictograms: '/pictograms.svg',
+} satisfies Assets
+
+function pageOf(locale: string, place: Place, day = AFTER): string {
+  const view = { edition, i18n, day, origin: 'https://office.example', pictograms: assets.pictograms }
+  return renderPage(view, assets, { statements: {}, screens: [] }, locale, place)
+}
+
+/** What a page says, without markup and readings. */
+const textOf = (html: string) => html.replace(/<(rt|rp)[^>]*>.*?<\/\1>/g, '').replace(/<[^>]+>/g, '')
+
+describe('pages', () => {
+  it('say outside the plan’s year that it is of that year, in the language of the page, and within it do not', () => {
+    const caveats = {
+      ja: '2022年度の計画（今と違う場合あり）',
+      'ja-simple': '変わったかもしれません',
+      en: 'May have changed.',
+    }
+    for (const [locale, caveat] of Object.entries(caveats)) {
+      for (const { id, period } of edition.topics) {
+        const says = (day: string) => textOf(pageOf(locale, { kind: 'topic', id }, day)).includes(caveat)
+        expect([locale, id, says(AFTER)]).toEqual([locale, id, period !== undefined])
+        expect([locale, id, says(PLAN_PERIOD.until)]).toEqual([locale, id, false])
+      }
+    }
+  })
+
+  it('show no fact that may not be shown', () => {
+    const hidden = ['koseki@', '000-0021', '000-0022', 'Taxation Bureau', '見本駅', '4階', 'Floor 4']
+    for (const locale of locales) {
+      for (const { id } of edition.departments) {
+        const text = textOf(pageOf(locale, { kind: 'department', id }))
+        for (const fact of hidden) expect([id, fact, text.includes(fact)]).toEqual([id, fact, false])
+      }
+    }
+  })
+
+  it('say of a name that was translated for want of an official one that it is not official', () => {
+    const note = i18n.language('en').t('fact.nameUnofficial', { name: 'Tax Division' })
+    expect(textOf(pageOf('en', { kind: 'department', id: 'tax' }))).toContain(note)
+    expect(textOf(pageOf('en', { kind: 'department', id: 'family-registry' }))).toContain(
+      'Family Registry Division',
+    )
+  })
+
+  it('give the main number and fax with every department', () => {
+    for (const { id } of edition.departments) {
+      const html = pageOf('en', { kind: 'department', id })
+      expect(html).toContain('000-000-0001')
+      expect(html).toContain('000-000-0002')
+    }
+  })
+
+  it('give the number of a desk, with the floor and the counter and of when they are', () => {
+    const text = textOf(pageOf('ja', { kind: 'department', id: 'family-registry' }))
+    for (const fact of ['000-000-0011', '2階', '21番', '2022年5月現在']) expect(text).toContain(fact)
+  })
+
+  it('say of an unconfirmed reading that it is unconfirmed', () => {
+    expect(pageOf('en', { kind: 'department', id: 'nurseries' })).toMatch(
+      /Reading not confirmed: <span lang="ja">あずま/,
+    )
+  })
+})
