@@ -5,7 +5,7 @@ import type { Language } from './create-i18n.ts'
 import { asOf } from './dates.ts'
 
 /** A fact in words, and how old it is where the reader must see that. */
-export interface Known {
+interface Known {
   readonly text: string
   readonly asOf?: string | undefined
 }

@@ -6,7 +6,7 @@ import { nightAt, type Showing, slideAt } from './programme/showing.ts'
 import type { Emergency, Moment, PanelState } from './state.ts'
 
 /** Which of what could be on is on; each comes before those after it. */
-export type Layer = 'emergency' | 'given-up' | 'night' | 'opened' | 'slide'
+type Layer = 'emergency' | 'given-up' | 'night' | 'opened' | 'slide'
 
 /** What is on: what is drawn, logged, watched and told of a panel. */
 export interface Scene extends Showing {
@@ -42,7 +42,9 @@ function onAt(state: PanelState, moment: Moment): On {
   const slide = standIn === 'until-next' ? fallbackAt(state, instant) : slideShowing(state, instant)
   const { opened } = state.visit
   if (opened.kind === 'none') return { ...slide, layer: 'slide' }
-  return { ...slide, page: opened.page, pages: loadsOf(state, opened.kind).length || 1, layer: 'opened' }
+  const pages = loadsOf(state, opened.kind).length || 1
+  // A list that was laid out anew may have fewer pages than the one that was turned.
+  return { ...slide, page: Math.min(opened.page, pages - 1), pages, layer: 'opened' }
 }
 
 /** The slide the visit has led to, in the language that was chosen where the slide speaks it. */

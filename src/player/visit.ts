@@ -28,7 +28,7 @@ type Status =
   | 'defaultColours'
 
 /** A list of all topics, or of what words mean, at one of its pages. */
-export type Opened = { readonly kind: 'none' } | { readonly kind: 'topics' | 'words'; readonly page: number }
+type Opened = { readonly kind: 'none' } | { readonly kind: 'topics' | 'words'; readonly page: number }
 
 const NOTHING: Opened = { kind: 'none' }
 

@@ -13,7 +13,7 @@ interface Route {
 const READ = ['GET', 'HEAD']
 
 /** The first route whose path fits holds. */
-export const ROUTES: readonly [Route, ...Route[]] = [
+const ROUTES: readonly [Route, ...Route[]] = [
   // The page of a screen has one inline script (`late-start.ts`).
   { path: /^\/screens\//, methods: READ, headers: allowing(assets.lateStart.hash) },
   { path: /^\//, methods: READ, headers: SECURITY_HEADERS },

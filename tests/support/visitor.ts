@@ -10,7 +10,7 @@ export const MINUTE = 60_000
 export const HALF_AN_HOUR = 30 * MINUTE
 export const TWO_DAYS = 48 * 60 * MINUTE
 
-export const walls = screens.filter(({ input }) => input === 'none')
+const walls = screens.filter(({ input }) => input === 'none')
 export const [lobby] = walls as [Screen, ...Screen[]]
 export const kiosk = screens.find(({ input }) => input === 'touch') as Screen
 
@@ -20,7 +20,7 @@ export const somewhere = (screen: Screen, after = VISIT_AT): number =>
     ({ slide, at }) => at > after && slide.kind === 'topic' && slide.durationMs > 15_000,
   )?.at ?? Number.NaN) + 1_000
 
-export const control = (page: Page, place: number) =>
+const control = (page: Page, place: number) =>
   page.locator('.control-group').first().getByRole('button').nth(place)
 
 /** Leaves the buttons for the header, where a mouse holds nothing. */

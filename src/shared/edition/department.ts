@@ -56,7 +56,6 @@ export const departmentSchema = v.object({
   saturday: factSchema(idSchema),
 })
 export type Department = v.InferOutput<typeof departmentSchema>
-export type Desk = Department['desks'][number]
 
 /** The names of several houses stand in one line of the directory. */
 function areShort(names: readonly v.InferOutput<typeof nameSchema>[]): boolean {
