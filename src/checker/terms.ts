@@ -14,6 +14,10 @@ export const terms: Rule = {
       : Object.values(glossary).flatMap(({ term, avoid = [] }) =>
           avoid
             .filter((form) => unspaced(text).toLowerCase().includes(form.toLowerCase()))
-            .map((form) => ({ found: form, message: 'the glossary has another word for it', proposal: term })),
+            .map((form) => ({
+              found: form,
+              message: 'the glossary has another word for it',
+              proposal: term,
+            })),
         ),
 }

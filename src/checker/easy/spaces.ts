@@ -94,9 +94,7 @@ export const phraseSpaces: Rule = {
       if (space === 'needed' && !spaces.has(token.start))
         return [complain(plain, token.start, 'no space before a word', (from, to) => `${from} ${to}`)]
       if (space === 'wrong' && spaces.has(token.start))
-        return [
-          complain(plain, token.start, 'a space before a part of the word', (from, to) => from + to),
-        ]
+        return [complain(plain, token.start, 'a space before a part of the word', (from, to) => from + to)]
       return []
     })
     // The likeliest words may be wrong (今新+しい). A space is only inside a word where no word can begin.

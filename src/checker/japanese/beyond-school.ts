@@ -17,6 +17,9 @@ export const beyondSchool: Rule = {
       const rest = unread.reduce((left, word) => left.replaceAll(word, ''), base)
       return [...rest.matchAll(/\p{Script=Han}/gu)]
         .filter(([kanji]) => !SCHOOL.has(kanji) && kanji !== '々')
-        .map(([kanji]) => ({ found: kanji, message: 'a kanji that no school teaches; write ｜base《reading》' }))
+        .map(([kanji]) => ({
+          found: kanji,
+          message: 'a kanji that no school teaches; write ｜base《reading》',
+        }))
     }),
 }
