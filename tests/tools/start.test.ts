@@ -68,7 +68,7 @@ describe('npm start', () => {
     const { npm, said } = npmStart()
     const [code] = await once(npm, 'exit')
     expect(code).not.toBe(0)
-    expect(said()).toContain(`Port ${PORT} is taken. PORT=8788 npm start takes another.\n`)
+    expect(said()).toContain(`Port ${PORT} is taken. PORT=8788 npm start uses another one.\n`)
     expect(said()).not.toContain('http://')
   })
 
