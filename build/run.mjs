@@ -1,6 +1,7 @@
-// Runs build scripts, one after the other, on a Node that can: the one that runs this, or the one that came along
-// in node_modules. npm 11 links that one as `node` for scripts; npm 10 does not where two packages offer it, so it
-// is looked for here. Plain JavaScript, because the Node of the machine may be too old for anything else.
+// Runs build scripts, one after the other, on a Node that is new enough. That is the Node that runs this file, or
+// else the one that `npm ci` has installed into node_modules. npm 11 links the installed one as `node` for scripts.
+// npm 10 makes no link if two packages offer it, so this file looks for it. It is plain JavaScript, because the Node
+// of the machine may be too old for anything else.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
@@ -28,7 +29,7 @@ for (const script of given.filter(isScript)) {
   if (status !== 0) process.exit(status)
 }
 
-/** Ends with the script's own status; a signal to this process is one to the script. */
+/** Returns the script's exit status. A signal to this process is passed on to the script. */
 function run(script) {
   const child = spawn(
     node,
@@ -41,7 +42,7 @@ function run(script) {
     {
       cwd: root,
       stdio: 'inherit',
-      // The tools that the scripts start ask the path for their Node.
+      // The tools that the scripts start look for Node in the path.
       env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
     },
   )

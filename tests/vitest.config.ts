@@ -16,7 +16,7 @@ export default defineConfig({
         },
       },
       {
-        // What npm runs, in other processes and other folders.
+        // The commands of npm, in other processes and other folders.
         test: {
           name: 'tools',
           root: `${import.meta.dirname}/..`,
@@ -28,7 +28,7 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: `${import.meta.dirname}/../wrangler.toml` } })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         root: `${import.meta.dirname}/..`,
-        // The first question of a file waits for the Worker to start.
+        // The first request of a file waits for the Worker to start.
         test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 30_000 },
       },
     ],

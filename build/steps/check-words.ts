@@ -16,9 +16,9 @@ interface Language {
 }
 
 /**
- * Everything that is wrong with the words in a folder like `locales/`: by our own rules, then by textlint's.
+ * Everything that is wrong with the words in a folder like `locales/`: by our own rules, then by those of textlint.
  *
- * @throws Error naming the file that cannot be read as what it should be.
+ * @throws Error that names the file that cannot be parsed.
  */
 export async function checkLocales(folder: string, dictionary: Dictionary): Promise<Finding[]> {
   const own = checkByRules(folder, dictionary)
@@ -32,9 +32,9 @@ export async function checkLocales(folder: string, dictionary: Dictionary): Prom
 }
 
 /**
- * What our own rules say of the words in a folder.
+ * The findings of our own rules in the words of a folder.
  *
- * @throws Error naming the file that cannot be read as what it should be.
+ * @throws Error that names the file that cannot be parsed.
  */
 export function checkByRules(folder: string, dictionary: Dictionary): Finding[] {
   const exceptions = parseReadingExceptions(JSON.parse(readFileSync(join(folder, 'readings.json'), 'utf8')))

@@ -5,10 +5,10 @@ import type { Facts } from '../../src/shared/edition/facts.ts'
 export type LocaleFiles = Readonly<Record<string, unknown>>
 
 /**
- * Brings facts and words together. Every folder in `locales/` becomes a language of the edition; the words
- * of the app (`ui`, `statement`) stay out of it.
+ * Combines facts and words. Every folder in `locales/` becomes a language of the edition. The texts of the app (`ui`,
+ * `statement`) are left out.
  *
- * @throws Error naming every place that is wrong, see `parseEdition`.
+ * @throws Error that names every place that is wrong, see `parseEdition`.
  */
 export function composeEdition(facts: Facts, locales: Readonly<Record<string, LocaleFiles>>): Edition {
   const rows = Object.values(locales).map((files) => files.locale as { order: number })

@@ -2,8 +2,8 @@ import { getTokenizer } from 'kuromojin'
 import type { Dictionary } from '../../src/checker/dictionary.ts'
 import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/kuromoji-dictionary.ts'
 
-/** Loads the dictionary of Japanese, from files; takes about a second. */
+/** Loads the dictionary of Japanese from files. This takes about a second. */
 export async function loadDictionary(): Promise<Dictionary> {
-  // kuromojin types what it wraps; the lattice of all words is kuromoji's own.
+  // kuromojin has types for what it wraps. The lattice of all words is kuromoji's own.
   return kuromojiDictionary((await getTokenizer()) as unknown as KuromojiTokenizer)
 }

@@ -5,13 +5,13 @@ import { chromium } from '@playwright/test'
 const INSTALL_MS = 180_000
 
 /**
- * The one without windows comes first: the same engine, but a page of it starts in half the time, because nothing is
- * drawn around it.
+ * The browser without windows comes first. It is the same engine, but its pages start in half the time, because
+ * nothing is drawn around them.
  */
 const NAMES = ['chromium-headless-shell', 'chromium', 'google-chrome']
 
 /**
- * Where the browser for the tests is: as told, as Playwright keeps it, or as the machine has it.
+ * The path of the browser for the tests: from `CHROMIUM_PATH`, Playwright's own, or the machine's.
  */
 export function findChromium(): string | undefined {
   const told = process.env.CHROMIUM_PATH
@@ -22,8 +22,7 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * Finds the browser or installs one: Playwright's, or where that cannot be downloaded and apt may be used,
- * Debian's.
+ * Finds the browser or installs one: Playwright's, or Debian's if that cannot be downloaded and apt may be used.
  *
  * @throws Error that says in one line what to install.
  */
@@ -39,13 +38,13 @@ export function provideChromium(): string {
 function afterApt(): string | undefined {
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: INSTALL_MS })
   const install = (name: string) => afterInstalling('apt-get', ['install', '-y', '-qq', name])
-  // Not every release of Debian or Ubuntu has the first.
+  // Some releases of Debian and Ubuntu lack the first one.
   return install('chromium-headless-shell') ?? install('chromium')
 }
 
 function afterInstalling(command: string, args: readonly string[]): string | undefined {
   console.log(`No browser found. Trying: ${command} ${args.join(' ')}`)
-  // Short, so that a machine without a way out falls through to the next way at once.
+  // A short limit, so that a machine without network access goes on to the next way at once.
   const env = {
     ...process.env,
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
@@ -59,11 +58,11 @@ function onPath(name: string): string | undefined {
   try {
     return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
   } catch {
-    // `which` ends with 1 where there is no such program.
+    // `which` ends with 1 if there is no such program.
     return undefined
   }
 }
 
 function failed(): never {
-  throw new Error('No browser for the tests: install Chromium, or say where it is in CHROMIUM_PATH.')
+  throw new Error('No browser for the tests: install Chromium, or set CHROMIUM_PATH to its path.')
 }

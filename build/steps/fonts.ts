@@ -9,14 +9,14 @@ const require = createRequire(import.meta.url)
 
 /** The fonts of a build, as addresses below its root. */
 export interface Fonts {
-  /** What every page needs at once: the characters of the bundled edition, one file a weight. */
+  /** What every page needs at once: the characters of the bundled edition, one file for each weight. */
   readonly preload: readonly string[]
   readonly stylesheet: string
-  /** Declares the slices with every other character; loaded when the first slide is up. */
+  /** Declares the slices with all other characters. It loads when the first slide is up. */
   readonly restStylesheet: string
 }
 
-/** Scripts that BIZ UDPGothic does not draw, for the names of languages: an empty box helps nobody. */
+/** Scripts that BIZ UDPGothic lacks, for the names of languages. Without them a reader would see empty boxes. */
 const SCRIPTS = [
   'noto-sans/files/noto-sans-latin',
   'noto-sans/files/noto-sans-vietnamese',
@@ -25,18 +25,18 @@ const SCRIPTS = [
   'noto-sans-thai/files/noto-sans-thai-thai',
 ] as const
 
-/** What will be written in the fonts. */
+/** The texts that the fonts must cover. */
 interface Texts {
   /** On screens and pages, at once. */
   readonly first: string
-  /** On demand: its own characters are fetched when the first of them is shown. */
+  /** On demand: the characters of a script are fetched when the first of them is shown. */
   readonly later: string
   readonly languageNames: string
 }
 
 /**
- * Writes the fonts: BIZ UDPGothic cut down to the characters of a text (some hundreds of its 6,900), the
- * package's own slices for all others, and the letters of Noto Sans that the names of languages take.
+ * Writes the fonts: BIZ UDPGothic with only the characters of a text (some hundreds of its 6,900), the package's own
+ * slices for all others, and the letters of Noto Sans that the names of languages need.
  */
 export async function buildFonts(out: string, { first, later, languageNames }: Texts): Promise<Fonts> {
   mkdirSync(join(out, 'fonts'), { recursive: true })
@@ -47,7 +47,7 @@ export async function buildFonts(out: string, { first, later, languageNames }: T
   const own = await Promise.all(
     WEIGHTS.map((weight) => cut(out, biz('japanese', weight), atOnce, weight, true)),
   )
-  // A font without characters would have no range of its own, and stand for all.
+  // A font without characters would have no unicode range, and would apply to all characters.
   const others = [
     ['latin-ext', latinExtended],
     ['japanese', onDemand],
@@ -82,7 +82,10 @@ interface Font {
   readonly chars: readonly string[]
 }
 
-/** `plain` leaves out glyphs that only layout features reach: Japanese needs none, Devanagari is made of them. */
+/**
+ * `plain` leaves out glyphs that only layout features reach. Japanese needs none of them; Devanagari consists of
+ * them.
+ */
 async function cut(
   out: string,
   file: string,
@@ -97,7 +100,7 @@ async function cut(
   return { url: writeFont(out, basename(file, '-normal.woff2'), font), weight, chars }
 }
 
-/** The slices of the package, copied as they are, under a family of their own that stands second. */
+/** The slices of the package, copied unchanged, under a family of their own that comes second. */
 function slices(out: string, weight: string): string[] {
   const css = readFileSync(fontsource(`biz-udpgothic/${weight}.css`), 'utf8')
   return [...css.matchAll(/url\(\.\/files\/([\w-]+)\.woff2\)[^;]*;\s*unicode-range: ([^;]+);/g)].map(

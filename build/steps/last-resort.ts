@@ -8,10 +8,13 @@ import { sourceHash } from '../../src/worker/security-headers.ts'
 import type { BundledEdition } from './edition.ts'
 import { codeOf } from './version.ts'
 
-/** The module that draws the page, as far as a build knows it: Node does not read JSX by itself. */
+/** The module that draws the page, as the build sees it: Node does not read JSX by itself. */
 type Renderer = Pick<typeof import('../../src/view/last-resort/last-resort.tsx'), 'renderLastResort'>
 
-/** Draws the page that a service worker brings along, and names its styles for the content security policy. */
+/**
+ * Draws the page of last resort, which a service worker contains, and hashes its styles for the content security
+ * policy.
+ */
 export async function drawLastResort(
   root: string,
   { edition, ui }: Pick<BundledEdition, 'edition' | 'ui'>,
@@ -28,14 +31,14 @@ export async function drawLastResort(
   const code = Buffer.from(codeOf(built, input)).toString('base64')
   const { renderLastResort } = (await import(`data:text/javascript;base64,${code}`)) as Renderer
   const i18n = createI18n(ui, edition)
-  // The characters of the page in a font of its own: a box without Japanese fonts would show empty squares.
+  // A font with the characters of the page: a box without Japanese fonts would show empty squares.
   const font = await ownFont(renderLastResort(edition, i18n, ''))
   const face = `@font-face{font-family:"Last Resort";src:url(data:font/woff2;base64,${font}) format("woff2")}`
   const style = `${face}\n${readFileSync(join(root, 'src/view/last-resort/last-resort.css'), 'utf8')}`
   return { html: renderLastResort(edition, i18n, style), styleHash: await sourceHash(style) }
 }
 
-/** BIZ UDPGothic cut down to a text, in base64. */
+/** BIZ UDPGothic with only the characters of a text, in base64. */
 async function ownFont(text: string): Promise<string> {
   const file = '@fontsource/biz-udpgothic/files/biz-udpgothic-japanese-400-normal.woff2'
   const whole = readFileSync(createRequire(import.meta.url).resolve(file))

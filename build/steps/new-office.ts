@@ -17,7 +17,7 @@ import { composeEdition } from './compose-edition.ts'
 import { APP_FILES, SKELETON, skeletonLanguages, skeletonLocales } from './skeleton.ts'
 
 const root = join(import.meta.dirname, '../..')
-/** What this project is called, and where its codes lead, wherever that is written. */
+/** The name of this project and the host of its codes, which a new office replaces. */
 const OWN_NAME = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).name as string
 const OWN_HOST = /PUBLIC_ORIGIN = "https?:\/\/([^"]+)"/.exec(
   readFileSync(join(root, 'wrangler.toml'), 'utf8'),
@@ -25,10 +25,10 @@ const OWN_HOST = /PUBLIC_ORIGIN = "https?:\/\/([^"]+)"/.exec(
 const BINARY = /\.(png|woff2)$/
 
 /**
- * Makes the project of another office: this code, and the facts, words and screens of the skeleton.
+ * Makes the project of another office: this code, with the facts, words and screens of the skeleton.
  *
- * @param folder is made; the last part of its path is the name of the office, in its package and addresses.
- * @throws Error when the name is none, or the folder has something in it.
+ * @param folder is created. The last part of its path is the name of the office, in its package and addresses.
+ * @throws Error when the name is not valid, or the folder is not empty.
  */
 export async function makeOffice(folder: string): Promise<void> {
   const name = basename(folder)
@@ -55,7 +55,7 @@ export async function makeOffice(folder: string): Promise<void> {
   execFileSync('git', ['init', '--quiet', folder])
 }
 
-/** Every file of the project that is not this office's own. */
+/** Every file of the project that does not belong to this office. */
 function ownFiles(): string[] {
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
     cwd: root,
@@ -74,7 +74,7 @@ function renamed(text: string, name: string): string {
   return hosted.replaceAll(OWN_NAME, name)
 }
 
-/** The skeleton stands elsewhere in the tree, so its imports are longer. */
+/** The skeleton is elsewhere in the tree, so its imports are longer. */
 function writeFacts(folder: string): void {
   for (const file of readdirSync(join(SKELETON, 'facts'))) {
     const code = readFileSync(join(SKELETON, 'facts', file), 'utf8')
@@ -82,7 +82,7 @@ function writeFacts(folder: string): void {
   }
 }
 
-/** Words of the skeleton, beside the words of the app; readings of words that no dictionary has, and its own names. */
+/** Words of the skeleton and the app, and readings of words that no dictionary has. Its own names are among them. */
 export function writeWords(folder: string): void {
   for (const language of skeletonLanguages()) {
     cpSync(join(SKELETON, 'locales', language), join(folder, language), { recursive: true })

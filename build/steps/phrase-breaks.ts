@@ -5,8 +5,8 @@ import { parseRuby } from '../../src/shared/text/ruby.ts'
 const parser = loadDefaultJapaneseParser()
 
 /**
- * Marks in every string of a value where its phrases end, so that a line breaks where people breathe. Done
- * when an edition is built, never in the display: the browser's own phrase breaking stops at ruby.
+ * Marks the ends of phrases in every string of a value, so that a line breaks where people breathe. This happens when
+ * an edition is built, never in the display: the browser's own phrase breaking stops at ruby.
  */
 export function withBreaks<T>(value: T): T {
   if (typeof value === 'string') return breakText(value) as T
@@ -16,8 +16,8 @@ export function withBreaks<T>(value: T): T {
 }
 
 /**
- * The text with a mark at every phrase end that does not fall inside a word with a reading. Where its author
- * has set spaces, as in a slogan, those are its phrases.
+ * The text with a mark at every phrase end that is not inside a word with a reading. If its author has set spaces, as
+ * in a slogan, the spaces separate its phrases.
  */
 export function breakText(text: string): string {
   if (text.includes(' ')) return text

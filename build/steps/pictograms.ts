@@ -14,7 +14,7 @@ interface IconSet {
 /**
  * Writes the named symbols of Material Symbols into one file that pages refer to by `#name`.
  *
- * @throws Error naming the symbol the set does not have.
+ * @throws Error that names the symbol that the set lacks.
  */
 export function buildPictograms(out: string, names: readonly string[]): string {
   const set = require('@iconify-json/material-symbols/icons.json') as IconSet

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/checker/finding.ts'
 
-/** Findings for a person to work through: a block each, with the place an editor opens. */
+/** Findings for a person to work through: one block each, with a place that editors can open. */
 export function printed(findings: readonly Finding[]): string[] {
   return findings.map(({ locale, file, key, text, rule, severity, found, message, proposal }) =>
     [

@@ -2,22 +2,22 @@ import type { Edition } from '../../src/shared/edition/edition.ts'
 import type { Sources } from '../../src/shared/edition/fact.ts'
 import { type Fact, shown } from '../../src/shared/edition/fact.ts'
 
-/** Something the office has to say, and where the answer goes. */
+/** A question to the office, and the place for its answer. */
 export interface Question {
-  /** Whose it is: a department's name, or the office's. */
+  /** Whom it is about: the name of a department, or the office. */
   readonly of: string
   /** The fact asked for. */
   readonly about: string
-  /** Of a desk: its id. */
+  /** If it is about a desk: the desk's id. */
   readonly desk?: string
-  /** The field of the content that the answer fills. */
+  /** The field of the facts that the answer fills. */
   readonly field: string
   /** What was found and may not be shown yet. */
   readonly found: string | null
   readonly note: string | null
 }
 
-/** Every fact that is missing or unconfirmed, in the order of the edition: what `docs/ask-the-office.md` asks. */
+/** Every fact that is missing or unconfirmed, in the order of the edition. `docs/ask-the-office.md` asks for them. */
 export function questionsOf(edition: Edition): Question[] {
   const { office, sources } = edition
   const asks = (of: string, about: string, field: string, fact: Fact<unknown>): Question[] => {

@@ -1,4 +1,7 @@
-/** What keeps wrangler and its server from asking, measuring and fetching anything: no account, no prompt, no network. */
+/**
+ * The environment that keeps wrangler and its server from asking, measuring and fetching: no account, no prompt, no
+ * network.
+ */
 export const QUIET_WRANGLER = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   WRANGLER_SEND_METRICS: 'false',

@@ -3,9 +3,9 @@ import { join, parse } from 'node:path'
 import type { LocaleFiles } from './compose-edition.ts'
 
 /**
- * Reads `locales/`: every folder a language, every file in it a section.
+ * Reads `locales/`. Every folder is a language, and every file in it a section.
  *
- * @throws Error naming the file that is not JSON.
+ * @throws Error that names the file that is not JSON.
  */
 export function readLocales(folder: string): Record<string, LocaleFiles> {
   const locales = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())

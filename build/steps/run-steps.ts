@@ -25,7 +25,7 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
 
 const script = (file: string): Count => run(process.execPath, ['--experimental-strip-types', file])
 
-/** Builds, and checks all that takes no test: types, lint, what nothing uses, words. The build is the first. */
+/** Runs the build and all checks that are not tests: types, lint, unused code, words. The build is the first. */
 export function runChecks(...tscOptions: string[]): [build: Count, ...Count[]] {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
@@ -59,18 +59,18 @@ export function vitest(...options: string[]): Count {
   )
 }
 
-/** What a report says. A run that failed without a failed test, or without a report, is one failure. */
+/** The counts of a report. A run that failed without a failed test, or without a report, counts as one failure. */
 export function counted<Report>(step: Count, report: string, read: (json: Report) => Count): Count {
   try {
     const count = read(JSON.parse(readFileSync(report, 'utf8')) as Report)
     return step.failed > 0 && count.failed === 0 ? { ...count, failed: 1 } : count
   } catch {
-    // No report: the runner itself did not start.
+    // There is no report: the runner itself did not start.
     return { passed: 0, failed: 1 }
   }
 }
 
-/** Prints the last line, which sums it all up, and ends the process with what it says. */
+/** Prints the last line with the totals, and ends the process with their status. */
 export function finish(counts: readonly Count[]): never {
   const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0)
   console.log(`${total('passed')} passed, ${total('failed')} failed`)

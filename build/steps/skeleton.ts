@@ -5,12 +5,12 @@ import { readLocales } from './read-locales.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The office that tests play with, and that a new one begins with: one of each kind, in a town there is not. */
+/** The office of the tests, with which a new office begins: one of each kind, in a town that does not exist. */
 export const SKELETON = join(root, 'tests/fixtures/office')
-/** Files of a language that are of the app and not of an office. */
+/** The files of a language that belong to the app and not to an office. */
 export const APP_FILES = ['locale', 'ui', 'statement'] as const
 
-/** The words of the skeleton beside those of the app, by language, as `readLocales` gives those of the office. */
+/** The words of the skeleton with those of the app, by language, in the form that `readLocales` returns. */
 export function skeletonLocales(): Record<string, LocaleFiles> {
   const app = readLocales(join(root, 'locales'))
   const own = readLocales(join(SKELETON, 'locales'))

@@ -6,31 +6,31 @@ import type { Finding } from '../../src/checker/finding.ts'
 import type { Passage } from '../../src/checker/passage.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 
-/** What of the preset is not meant for a notice: each off or set for a reason. */
+/** Rules of the preset that do not fit a notice. Each is off or adjusted for a reason. */
 const OPTIONS: Readonly<Record<string, unknown>> = {
-  // A notice says 。 in sentences and nothing after labels; see the role of a passage.
+  // A notice has 。 after sentences and nothing after labels; see the role of a passage.
   'ja-no-mixed-period': false,
-  // Official names are as long as they are.
+  // The length of official names is given.
   'max-kanji-continuous-len': false,
-  // The plan counts its 5つの柱, names 一人ひとり.
+  // The plan has figures like 5つの柱 and words like 一人ひとり.
   'arabic-kanji-numbers': false,
   // Two or three short sentences in a row may begin alike.
   'ja-no-successive-word': false,
-  // The plan's own sentences are long; shorter ones are for the wall, where words.test.ts asks for 45.
+  // The plan's own sentences are long. The wall has shorter ones, and the checks of `tests/unit/office` limit those.
   'sentence-length': { max: 100 },
-  // Addresses of pages may ask: ?mm-per-px=
+  // The addresses of pages may contain a question mark: ?mm-per-px=
   'no-exclamation-question-mark': { allowHalfWidthQuestion: true },
-  // The plan lists what it does: three things and a clause take four commas.
+  // The plan lists what the office does: three things and a clause take four commas.
   'max-ten': { max: 4 },
   // Labels and lists of names have neither style.
   'no-mix-dearu-desumasu': { preferInHeader: '', preferInBody: 'ですます', preferInList: '', strict: false },
-  // Lists repeat や, も and と, places and means に and で, and are clear all the same.
+  // Lists repeat や, も and と, places and means repeat に and で, and they are clear nevertheless.
   'no-doubled-joshi': { min_interval: 1, strict: false, allow: ['や', 'も', 'で', 'に', 'と'] },
 }
 
 /**
- * What textlint says of Japanese texts. On top of our own rules and for the command line only: its rules read
- * files and bring megabytes. All texts are one document, so that it sees when styles are mixed.
+ * The findings of textlint in Japanese texts. They add to our own rules on the command line only: textlint's rules
+ * read files and bring megabytes. All texts form one document, so that it sees mixed styles.
  */
 export async function lintJapanese(passages: readonly Passage[]): Promise<Finding[]> {
   const document = passages.map(({ text }) => textOf(text)).join('\n\n')
@@ -51,7 +51,7 @@ export async function lintJapanese(passages: readonly Passage[]): Promise<Findin
   })
 }
 
-/** One line, without readings; blanks filled, easy Japanese without its spaces. */
+/** One line without readings, with its blanks filled, and for easy Japanese without its spaces. */
 const textOf = (text: string) =>
   plainText(text)
     .replace(/{{\w+}}/g, '2')

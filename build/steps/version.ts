@@ -14,22 +14,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** The hash that names a build: over every file a browser may load, and the sources the Worker renders from. */
+/** The hash that names a build. It covers every file a browser may load, and the sources the Worker renders from. */
 export function buildHash(root: string, out: string): string {
   const files = [...filesOf(join(root, 'src')), ...filesOf(out)].sort()
   return contentHash(files.map((file) => contentHash(readFileSync(file))).join())
 }
 
-/** What a service worker is made for. */
+/** The input of a service worker. */
 interface Kept {
   readonly build: string
   readonly screens: readonly string[]
   readonly assets: Omit<Assets, 'lateStart'> & { readonly edition: string }
-  /** The page that the worker brings along, and the hash of its styles as a content security policy has it. */
+  /** The page of last resort, and the hash of its styles in the form of a content security policy. */
   readonly lastResort: { readonly html: string; readonly styleHash: string }
 }
 
-/** Writes the service worker, with the list of what makes this version. */
+/** Writes the service worker, with the list of the parts of this version. */
 export async function buildServiceWorker(
   root: string,
   out: string,
@@ -41,7 +41,7 @@ export async function buildServiceWorker(
     ...importedBy(out, script),
     ...stylesheets,
     ...stylesheets.flatMap((url) => urlsIn(out, url)),
-    // Only the list of slices: a slice is fetched when a character asks for it.
+    // Only the list of slices. A slice is fetched when a character needs it.
     fonts.restStylesheet,
     pictograms,
     edition,
@@ -60,7 +60,7 @@ export async function buildServiceWorker(
   writeFileSync(join(out, 'sw.js'), code)
 }
 
-/** A script of a single file that needs no other. */
+/** A script in a single file that imports nothing. */
 export async function bundledScript(
   root: string,
   input: string,
@@ -76,7 +76,7 @@ export async function bundledScript(
   return codeOf(built, input)
 }
 
-/** A script and the chunks it cannot do without. */
+/** A script and the chunks it needs. */
 function importedBy(out: string, script: string): string[] {
   const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
     string,
@@ -84,14 +84,14 @@ function importedBy(out: string, script: string): string[] {
   >
   const entry = Object.values(manifest).find(({ file }) => `/${file}` === script)
   const imports = [...(entry?.imports ?? []), ...(entry?.dynamicImports ?? [])]
-  // A script that runs beside the page, like the watchdog's clock, counts as one of its assets.
+  // A script that runs beside the page, like the watchdog's clock, is one of its assets.
   const beside = (entry?.assets ?? []).map((file) => `/${file}`)
   return [script, ...beside, ...imports.flatMap((key) => importedBy(out, `/${manifest[key]?.file}`))]
 }
 
 type Built = Awaited<ReturnType<typeof viteBuild>>
 
-/** @throws Error when vite has built nothing. */
+/** @throws Error when vite has not built anything. */
 export function codeOf(built: Built, input: string): string {
   const [result] = [built].flat()
   if (!result || !('output' in result)) throw new Error(`vite built no ${input}`)

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { provideChromium } from '../steps/find-chromium.ts'
 
-// The whole matrix of kinds, languages, sizes and modes, of which the tests take a part each day. Under an hour.
+// Runs the whole matrix of kinds, languages, sizes and modes, of which the tests take a part each day. It takes under
+// an hour.
 
 const root = join(import.meta.dirname, '../..')
 const { status } = spawnSync(

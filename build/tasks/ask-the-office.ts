@@ -9,7 +9,7 @@ import { readLocales } from '../steps/read-locales.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The list of questions to the office, in its own language. The words are in build/tasks/ask-the-office.json. */
+/** The list of questions to the office, in the office's language. The words are in build/tasks/ask-the-office.json. */
 export function askTheOffice(edition: Edition): string {
   const words = JSON.parse(readFileSync(join(import.meta.dirname, 'ask-the-office.json'), 'utf8'))
   const unknown = edition.office.unknown.map((id) => plainText(edition.words.ja?.unknown[id] ?? id))

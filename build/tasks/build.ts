@@ -17,7 +17,7 @@ import { checkDurations } from './durations.ts'
 const root = join(import.meta.dirname, '../..')
 const out = join(root, 'dist/client')
 
-/** Symbols the display itself uses, beside those the departments name. */
+/** Symbols that the display itself uses, in addition to those of the departments. */
 const FRAME_PICTOGRAMS = [
   'call',
   'fax',
@@ -37,19 +37,19 @@ const FRAME_PICTOGRAMS = [
   'description',
 ]
 
-/** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` with what the Worker has to know of them. */
+/** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */
 async function build(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await viteBuild({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   const office = bundleEdition(facts, readLocales(join(root, 'locales')))
   const { hash, edition, ui, statements } = office
-  // Once a plan's year is over its slides say so, which takes time to read: checked on such a day.
+  // Once a plan's year is over, its slides have a caveat, which takes time to read. So they are checked on such a day.
   const latest = edition.topics
     .map(({ period }) => period?.until ?? '')
     .toSorted()
     .at(-1)
   const long = checkDurations(office, latest ? addDays(latest, 1) : '2000-01-01')
-  if (long.length > 0) console.warn(`Slides over 45 s, to be said more shortly:\n${long.join('\n')}`)
+  if (long.length > 0) console.warn(`Slides over 45 s; shorten their words:\n${long.join('\n')}`)
   mkdirSync(join(out, 'assets'), { recursive: true })
   const languageNames = edition.office.languages.spoken.value?.map(({ name }) => name).join('') ?? ''
   const words = Object.values(edition.words)

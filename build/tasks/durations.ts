@@ -7,10 +7,11 @@ import type { Slide } from '../../src/shared/screen/slide.ts'
 import type { BundledEdition } from '../steps/edition.ts'
 
 /**
- * Nobody stands still for a slide of more than a minute; one of more than 45 s should be said more shortly.
+ * Checks how long slides stay. Nobody stands still for a slide of more than a minute, so the build fails. The words
+ * of a slide of more than 45 s should be shortened.
  *
- * @returns what to warn of.
- * @throws Error naming every slide that is too long.
+ * @returns a line for each slide over 45 s.
+ * @throws Error that names every slide that is too long.
  */
 export function checkDurations({ edition, ui }: BundledEdition, day: string): string[] {
   const i18n = createI18n(ui, edition)

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { provideChromium } from '../steps/find-chromium.ts'
 
-// Does to a screen whatever can be done to one, drawn from a seed, and sees whether there is always something to
-// read: --minutes=10 --seed=N, or --seed=N --only=1,4 for some steps of one episode.
+// Disturbs a screen in every way we know, at random from a seed, and checks that there is always something to read.
+// Options: --minutes=10 --seed=N, or --seed=N --only=1,4 for some steps of one episode.
 
 const root = join(import.meta.dirname, '../..')
 const tester = spawn(

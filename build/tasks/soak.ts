@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { provideChromium } from '../steps/find-chromium.ts'
 
-// Seven simulated days of a screen without a server, in about twenty minutes; prints what it held and showed.
+// Plays a screen without a server for seven simulated days, in about twenty minutes, and prints what it held and
+// showed.
 
 const root = join(import.meta.dirname, '../..')
 const { status } = spawnSync(

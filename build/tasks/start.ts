@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util'
 import { screens } from '../../src/facts/screens.ts'
 import { QUIET_WRANGLER } from '../steps/quiet-wrangler.ts'
 
-// Builds, and serves what was built on this machine, with --lan in the local network too, so that a phone can follow a code.
-// Nothing is asked, measured or fetched: no account, no prompt, no network.
+// Builds the app and serves it on this machine. With --lan it serves the local network too, so that a phone can
+// follow a code. It asks, measures and fetches nothing: no account, no prompt, no network.
 
 const root = join(import.meta.dirname, '../..')
 const { values: options } = parseArgs({ options: { lan: { type: 'boolean', default: false } } })
@@ -17,20 +17,20 @@ const origin = `http://${options.lan ? lanAddress() : 'localhost'}:${port}`
 const WAIT_MS = 30_000
 const STOP_MS = 5000
 
-if (!(await isFree())) fail(`Port ${port} is taken. PORT=8788 npm start takes another.`)
+if (!(await isFree())) fail(`Port ${port} is taken. PORT=8788 npm start uses another one.`)
 await import('./build.ts')
 
 const wrangler = spawn(
   join(root, 'node_modules/.bin/wrangler'),
   [
     ...['dev', '--ip', ip, '--port', port, '--log-level', 'warn'],
-    // Codes lead to the machine that serves, where a phone can reach it.
+    // The codes lead to this machine, if a phone can reach it.
     ...(options.lan ? ['--var', `PUBLIC_ORIGIN:${origin}`] : []),
   ],
   {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    // A group of its own: wrangler starts a server that outlives it where only wrangler is told to stop.
+    // A group of its own: wrangler starts a server that outlives wrangler if only wrangler gets the signal.
     detached: true,
     env: {
       ...process.env,
@@ -67,7 +67,7 @@ function lanAddress(): string {
   return found?.address ?? fail('--lan: this machine has no address in a local network.')
 }
 
-/** Whether the port can be listened on. Wrangler would print its addresses first and fail after. */
+/** Whether the port is free. Wrangler would print its addresses first and fail afterwards. */
 function isFree(): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer()
@@ -76,13 +76,13 @@ function isFree(): Promise<boolean> {
   })
 }
 
-/** Sends a signal to the server and all that it has started. */
+/** Sends a signal to the server and all processes it has started. */
 function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return
   try {
     process.kill(-pid, signal)
   } catch (error) {
-    // ESRCH: all of them have ended.
+    // ESRCH: all of them have ended already.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

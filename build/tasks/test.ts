@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { provideChromium } from '../steps/find-chromium.ts'
 import { bin, type Count, counted, finish, reports, run, runChecks, vitest } from '../steps/run-steps.ts'
 
-// Everything that is checked, in the order of how soon it can fail. The last line sums it all up.
+// Runs all checks, those that fail soonest first. The last line has the totals.
 
 const [build, ...checks] = runChecks('--force')
 finish([build, ...checks, ...(build.failed === 0 ? [vitest(), playwright()] : [])])

@@ -4,9 +4,8 @@ import { checkLocales } from '../steps/check-words.ts'
 import { loadDictionary } from '../steps/dictionary.ts'
 import { printed } from '../steps/print-findings.ts'
 
-// `npm run words`: what is wrong with the words, for people; with --json for editors, with --in=FOLDER of
-// other words than ours. Ends with 1 where
-// something is an error.
+// `npm run words`: prints what is wrong with the words. --json is for editors, and --in=FOLDER for words other than
+// ours. It ends with status 1 if a finding is an error.
 
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean' }, in: { type: 'string' } },

@@ -12,7 +12,7 @@ import { rulesOf } from './rules.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
 import { differingBlanks, differingKeys, type StructuralComplaint, wrongPlurals } from './structure.ts'
 
-/** What there is to check: every language with its row and its files. */
+/** The words to check: every language with its row and its files. */
 export interface CheckedWords {
   readonly locales: readonly { readonly locale: Locale; readonly files: WordFiles }[]
   readonly dictionary: Dictionary
@@ -20,9 +20,9 @@ export interface CheckedWords {
 }
 
 /**
- * Everything that is wrong with the words, in the order of the files. Empty when nothing is.
+ * Everything that is wrong with the words, in the order of the files. Empty if nothing is wrong.
  *
- * @throws Error naming the entry of a glossary that is none.
+ * @throws Error that names the first entry of a glossary that cannot be parsed.
  */
 export function checkWords({ locales, dictionary, exceptions }: CheckedWords): Finding[] {
   const languages = Object.fromEntries(locales.map(({ locale, files }) => [locale.id, files]))
@@ -46,7 +46,7 @@ export function checkWords({ locales, dictionary, exceptions }: CheckedWords): F
   return findings.toSorted((a, b) => a.locale.localeCompare(b.locale) || a.file.localeCompare(b.file))
 }
 
-/** What the rules of its language say of one text. The desk calls it while somebody types. */
+/** The findings of one text, by the rules of its language. The staff desk calls this while a person types. */
 export function checkPassage(passage: Passage, context: Context): Finding[] {
   const { locale, file, key, text } = passage
   const sentences = locale.tag.startsWith('ja') ? taken(text, context.dictionary) : []
@@ -63,7 +63,7 @@ export function checkPassage(passage: Passage, context: Context): Finding[] {
   )
 }
 
-/** What is not well formed has no sentences; the rule about notation says so. */
+/** A text with malformed readings has no sentences. The rule about notation reports it. */
 function taken(text: string, dictionary: Dictionary): Sentence[] {
   try {
     return sentencesOf(text, dictionary)

@@ -1,16 +1,16 @@
-/** One word of a sentence as the dictionary cut it. Parts of speech are those of IPADIC, in its own words. */
+/** One word of a sentence, as the dictionary cuts it. Parts of speech are those of IPADIC, under its own names. */
 export interface Token {
   readonly surface: string
-  /** Of the text it was cut from, in UTF-16 units. */
+  /** The place in the text, in UTF-16 units. */
   readonly start: number
   readonly pos: string
   readonly detail: string
   readonly form: string
-  /** The form a dictionary lists: 使わ → 使う. */
+  /** The form that a dictionary lists: 使わ → 使う. */
   readonly base: string
 }
 
-/** A word that could stand somewhere in a text, likely or not. */
+/** A word that could be at a place in a text, likely or not. */
 export interface Candidate {
   readonly start: number
   readonly length: number
@@ -18,10 +18,10 @@ export interface Candidate {
   readonly reading: string
 }
 
-/** A dictionary of Japanese. An argument of every rule that needs one, because it is megabytes. */
+/** A dictionary of Japanese. Rules get it as an argument, because it is megabytes. */
 export interface Dictionary {
   /** The likeliest words of a text, in order, without gaps. */
   tokenise(text: string): Token[]
-  /** Every word of the dictionary that could stand anywhere in a text. */
+  /** Every word of the dictionary that could be anywhere in a text. */
   candidates(text: string): Candidate[]
 }

@@ -1,6 +1,6 @@
 export type Severity = 'error' | 'warning'
 
-/** What a rule says of a text: where in it, what is wrong, and what to write instead where that can be told. */
+/** What a rule finds in a text: where, what is wrong, and what to write instead if the rule knows that. */
 export interface Complaint {
   /** The words it is about, as a reader sees them. */
   readonly found: string
@@ -13,7 +13,7 @@ export interface Finding extends Complaint {
   readonly locale: string
   /** Without folder and `.json`: `initiatives`. */
   readonly file: string
-  /** From the top of the file: `sports.body.0`. */
+  /** The path from the top of the file: `sports.body.0`. */
   readonly key: string
   readonly text: string
   readonly rule: string

@@ -17,17 +17,17 @@ interface KuromojiNode {
   readonly type: 'KNOWN' | 'UNKNOWN' | 'BOS' | 'EOS'
 }
 
-/** What of kuromoji's tokeniser is used. It is the same object in Node and in a browser. */
+/** The part of kuromoji's tokeniser that is used. The object is the same in Node and in a browser. */
 export interface KuromojiTokenizer {
   tokenize(text: string): readonly KuromojiToken[]
   getLattice(text: string): { readonly nodes_end_at: readonly (readonly KuromojiNode[] | undefined)[] }
   readonly token_info_dictionary: { getFeatures(id: string): string }
 }
 
-/** Column of a dictionary entry that holds its reading, in katakana. */
+/** The column of a dictionary entry with its reading, in katakana. */
 const READING = 8
 
-/** Makes a dictionary of a tokeniser that was loaded at the edge: from files, or over HTTP. */
+/** Makes a dictionary from a tokeniser. The caller at the edge loads it, from files or over HTTP. */
 export function kuromojiDictionary(tokenizer: KuromojiTokenizer): Dictionary {
   return {
     tokenise: (text) => positioned(tokenizer.tokenize(text)),

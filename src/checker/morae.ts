@@ -2,8 +2,8 @@ import { readingLoad } from '../shared/text/reading-load.ts'
 import { plainText } from '../shared/text/ruby.ts'
 
 /**
- * Morae of a sentence that its author could shorten: what stands in brackets explains, what stands in quotation
- * marks and what is listed as a name is called so by somebody else.
+ * The morae of a sentence that its author could shorten. Brackets explain, and quotation marks and listed names
+ * contain names that others have given, so they do not count.
  */
 export function countedMorae(text: string, names: readonly string[]): number {
   const own = text.replace(/（[^）]*）|「[^」]*」/gu, '')

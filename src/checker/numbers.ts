@@ -34,16 +34,15 @@ const MONTHS = [
 const KANJI = '〇一二三四五六七八九十'
 
 interface Numbers {
-  /** In figures: nobody writes them by chance. */
+  /** In figures, which are never there by chance. */
   readonly figures: ReadonlySet<string>
-  /** In words as well, where a word may mean a number: "one", 一. */
+  /** In words as well, if a word may mean a number: "one", 一. */
   readonly all: ReadonlySet<string>
 }
 
 /**
- * Figures that one language has and no other: a year that was mistyped, a floor changed in one place only. Easy
- * Japanese may leave a number out, never add one; so a figure is wrong where nobody else says it, in figures
- * or in words.
+ * Figures that only one language has: a mistyped year, or a floor changed in one place only. Easy Japanese may leave
+ * a number out, but never add one. So a figure is wrong if no other language has it, in figures or in words.
  */
 export function loneNumbers(languages: Readonly<Record<string, WordFiles>>): StructuralComplaint[] {
   const entries = Object.entries(languages).flatMap(([locale, files]) =>
@@ -72,7 +71,7 @@ export function loneNumbers(languages: Readonly<Record<string, WordFiles>>): Str
 
 const listed = (numbers: readonly string[]) => [...new Set(numbers)].join(', ') || 'none'
 
-/** Texts that are translations of each other: an entry with its lines, in the app's own words each text. */
+/** Texts that are translations of each other: an entry with its lines, or a single text of the app. */
 function entriesOf(file: string, words: unknown): { file: string; key: string; text: string }[] {
   const whole = file === 'ui' || file === 'statement'
   const byKey = new Map<string, string[]>()
@@ -85,7 +84,7 @@ function entriesOf(file: string, words: unknown): { file: string; key: string; t
 }
 
 function numbersIn(text: string): Numbers {
-  // COVID-19 and JIS X 8341 are names; a blank's own name is nothing a reader sees.
+  // COVID-19 and JIS X 8341 are names. Readers do not see the name of a blank.
   const plain = plainOrRaw(text)
     .replace(/{{\w+}}/g, '')
     .replace(/\p{Script=Latin}+-\d+|,(?=\d{3})/gu, '')

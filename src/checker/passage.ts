@@ -1,21 +1,23 @@
 import type { Locale } from '../shared/edition/locale.ts'
 import { plainOrRaw } from './tolerant-ruby.ts'
 
-/** One text of one language, and where it stands. */
+/** One text of one language, and its place. */
 export interface Passage {
   readonly locale: Locale
   readonly file: string
   readonly key: string
   readonly text: string
-  /** Labels and headings are exempt from rules about sentences. */
+  /** Rules about sentences do not apply to labels and headings. */
   readonly isSentence: boolean
 }
 
 /** The files of a language as they were read: `{ initiatives: { sports: { body: [...] } } }`. */
 export type WordFiles = Readonly<Record<string, unknown>>
 
-/** How the language itself is described is no text for readers; how the app writes dates, and by what forms
- * terms are found, is no prose. */
+/**
+ * Not texts for readers: the description of the language, how the app writes dates, and the forms by which terms are
+ * found.
+ */
 const NO_PROSE = /^locale$|^ui\.date\.|^glossary\.[^.]+\.(terms|avoid)\./
 
 /** Every text of a language, in the order of its files. */
@@ -27,7 +29,7 @@ export function passagesOf(locale: Locale, files: WordFiles): Passage[] {
   )
 }
 
-/** Every string of a value with the path to it. */
+/** Every string in a value, with the path to it. */
 export function stringsOf(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value !== 'object' || value === null) return []
@@ -36,7 +38,7 @@ export function stringsOf(value: unknown, path = ''): [path: string, text: strin
   )
 }
 
-/** In lists of sentences everything is one but a name, which in Japanese does not end in hiragana. */
+/** In lists of sentences every entry is a sentence, except a name. A name in Japanese does not end in hiragana. */
 function isSentence(key: string, text: string): boolean {
   if (/[。！？]|[.!?]( |$)/.test(text)) return true
   return (

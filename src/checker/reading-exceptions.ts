@@ -7,14 +7,14 @@ const exceptionSchema = v.object({
   base: text,
   /** In hiragana. */
   reading: v.pipe(text, v.regex(/^[ぁ-ゖー]+$/u, 'a reading in hiragana')),
-  /** Names do not count for the length of a sentence: nobody can shorten them. */
+  /** Names do not count for the length of a sentence, because nobody can shorten them. */
   kind: v.picklist(['name', 'word', 'counter']),
-  /** Why the dictionary is not right here, or where the reading was found. */
+  /** Why the dictionary is wrong here, or the source of the reading. */
   why: text,
 })
 export type ReadingException = v.InferOutput<typeof exceptionSchema>
 
-/** Words that stand without a reading, because nobody has been able to say it. */
+/** Words without a reading, because nobody has confirmed one. */
 const unreadSchema = v.object({ base: text, why: text })
 
 const schema = v.object({ readings: v.array(exceptionSchema), unread: v.array(unreadSchema) })

@@ -3,17 +3,17 @@ import type { Complaint } from './finding.ts'
 import { eachText, HOUSE, type Rule } from './rule.ts'
 import type { Sentence } from './sentence.ts'
 
-/** A word that may explain a reading: one of the dictionary, or one of the exceptions. */
+/** A word that may explain a reading: from the dictionary, or one of the exceptions. */
 interface Word {
   readonly start: number
   readonly length: number
   readonly reading: string
 }
 
-/** Characters before a reading from which a word may reach into it: お金, 引っ越す, 国民健康保険. */
+/** How many characters before a reading a word may begin that reaches into it: お金, 引っ越す, 国民健康保険. */
 const REACH = 12
 
-/** Compares every reading with those the dictionary has. Words it does not know are listed with a reason. */
+/** Compares every reading with those of the dictionary. Words it does not know are listed with a reason. */
 export const readings: Rule = {
   id: 'readings',
   severity: 'error',
@@ -32,7 +32,7 @@ export const readings: Rule = {
   }),
 }
 
-/** Days of the month are read in ways no dictionary of words can tell: 24日 is no にち. */
+/** A dictionary of words does not know how days of the month are read: 24日 is not にち. */
 export const dayReadings: Rule = {
   id: 'readings-of-days',
   severity: 'error',
@@ -44,12 +44,12 @@ export const dayReadings: Rule = {
       ([, day = '', reading = '']) => {
         const proposal = locale.readings[`${day}日`]
         if (proposal === undefined || proposal === `${day}｜日《${reading}》`) return []
-        return [{ found: `${day}日《${reading}》`, message: 'no reading of this day', proposal }]
+        return [{ found: `${day}日《${reading}》`, message: 'not a reading of this day', proposal }]
       },
     ),
 }
 
-/** A word of the dictionary is read as the dictionary says, not as its parts could be: 窓口 is no まど+くち. */
+/** A word of the dictionary is read as the dictionary says, not as its parts could be: 窓口 is not まど+くち. */
 function asWhole(read: { readonly start: number; readonly base: string }, words: readonly Word[]): Word[] {
   const end = read.start + read.base.length
   const inside = (word: Word) => word.start >= read.start && word.start + word.length <= end
@@ -65,9 +65,9 @@ function occurrences(text: string, base: string, reading: string): Word[] {
 }
 
 /**
- * Whether words lie side by side over a reading so that, with what its neighbours are read as, they are read
- * as it says. Where a word ends inside a reading nobody says how much of the reading is its own; so the
- * comparison runs on until both end together.
+ * Whether words can lie side by side over a reading so that they and its neighbours are read as the author says. If a
+ * word ends inside a reading, nothing tells how much of the reading belongs to it. So the comparison goes on until
+ * both end together.
  */
 function isExplained(
   sentence: Sentence,
@@ -80,7 +80,7 @@ function isExplained(
     if (position >= end && at.get(position) === heard) return true
     const next = words.filter((word) => word.start === position && spoken.startsWith(word.reading, heard))
     if (next.some((word) => follow(position + word.length, heard + word.reading.length))) return true
-    // Kana, digits and letters are read as they stand, known to the dictionary or not.
+    // Kana, digits and letters are read as they are, whether the dictionary knows them or not.
     const char = sentence.plain[position]
     const plain =
       char !== undefined && at.has(position) && at.get(position + 1) === (at.get(position) ?? 0) + 1
@@ -92,7 +92,7 @@ function isExplained(
   )
 }
 
-/** How its author reads a sentence, in hiragana, and where in it each character begins, if one can tell. */
+/** How its author reads a sentence, in hiragana, and where each character begins in it, if that is known. */
 function spokenBy({ plain, readings: reads }: Sentence): { spoken: string; at: Map<number, number> } {
   const at = new Map<number, number>()
   let spoken = ''
@@ -112,7 +112,7 @@ function complaint(base: string, reading: string, words: readonly Word[], start:
     .map((word) => word.reading)
   return {
     found: `${base}《${reading}》`,
-    message: 'the dictionary knows no such reading; a name or a counter belongs into locales/readings.json',
+    message: 'the dictionary does not have this reading; add a name or a counter to locales/readings.json',
     ...(known.length > 0 && { proposal: [...new Set(known)].map((one) => `｜${base}《${one}》`).join(', ') }),
   }
 }

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts'
 
 const NOTATION = 'Aozora Bunko notation; the bar is required, so that no base is guessed'
 
-/** Bar, base, reading: one without the others would be printed as it stands. */
+/** Bar, base, reading: one without the others would be printed literally. */
 export const rubyNotation: Rule = {
   id: 'ruby/notation',
   severity: 'error',
@@ -21,7 +21,7 @@ export const rubyNotation: Rule = {
   },
 }
 
-/** A reading says how kanji sound, in kana. */
+/** A reading gives the sound of kanji, in kana. */
 export const rubyReading: Rule = {
   id: 'ruby/reading',
   severity: 'error',

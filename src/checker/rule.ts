@@ -5,22 +5,22 @@ import type { Passage } from './passage.ts'
 import type { ReadingException, ReadingExceptions } from './reading-exceptions.ts'
 import type { Sentence } from './sentence.ts'
 
-/** Set by this project where no standard was found that gives a value. */
+/** The source of a rule of this project, for which no standard was found that gives a value. */
 export const HOUSE = 'house'
 
 /** The guideline of the Immigration Services Agency and the Agency for Cultural Affairs, as far as excerpts go. */
 export const GUIDELINE = 'guideline on easy Japanese (ISA and Agency for Cultural Affairs, 2020), in excerpts'
 
-/** Usual in guides to easy Japanese; the text of the guideline itself could not be read. */
+/** Usual in guides to easy Japanese. The text of the guideline itself could not be read. */
 export const USUAL = `${HOUSE}; usual in guides to easy Japanese, not seen in the guideline of 2020 itself`
 
-/** What rules may ask beside the text itself. */
+/** What rules may ask for beside the text itself. */
 export interface Context {
   readonly dictionary: Dictionary
   /** Of the passage's own language. */
   readonly glossary: Glossary
   readonly readings: readonly ReadingException[]
-  /** What is called so by somebody else: no rule can ask for another word. */
+  /** Names that others have given: no rule can ask for another word. */
   readonly names: readonly string[]
   /** Every form of every term of the glossary. */
   readonly terms: readonly string[]
@@ -28,7 +28,7 @@ export interface Context {
   readonly unread: readonly string[]
 }
 
-/** Brings together what rules may ask, in one language. */
+/** Collects what rules may ask for, in one language. */
 export function contextOf(
   dictionary: Dictionary,
   glossary: Glossary,
@@ -45,26 +45,26 @@ export function contextOf(
 }
 
 /**
- * One rule about one text. Good and bad examples are part of it: they say what it means, and they are its
- * test. An example is a passage of a made-up topic, a sentence when it ends like one.
+ * One rule about one text. Good and bad examples are part of it: they show what it means, and they are its test. An
+ * example is a passage of a made-up topic. It counts as a sentence if it ends like one.
  */
 export interface Rule {
   readonly id: string
   readonly severity: Severity
-  /** The standard or guideline it is taken from, or `HOUSE`. */
+  /** The standard or guideline that the rule comes from, or `HOUSE`. */
   readonly source: string
   readonly good: readonly string[]
   readonly bad: readonly string[]
   check(passage: Passage, sentences: readonly Sentence[], context: Context): Complaint[]
 }
 
-/** A rule that looks at sentences alone; headings and labels are exempt. */
+/** A rule about sentences only. It does not apply to headings and labels. */
 export function eachSentence(check: (sentence: Sentence, context: Context) => Complaint[]): Rule['check'] {
   return ({ isSentence }, sentences, context) =>
     isSentence ? sentences.flatMap((sentence) => check(sentence, context)) : []
 }
 
-/** A rule that looks at whatever is written, headings and labels too. */
+/** A rule about every text, headings and labels too. */
 export function eachText(check: (sentence: Sentence, context: Context) => Complaint[]): Rule['check'] {
   return (_, sentences, context) => sentences.flatMap((sentence) => check(sentence, context))
 }

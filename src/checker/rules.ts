@@ -48,8 +48,8 @@ const JAPANESE = [terms, rubyNotation, rubyReading, readings, dayReadings]
 const ENGLISH = [terms, englishSentence, englishNames, plainEnglish, englishLetters]
 
 /**
- * The rules of a language, by what its row says of it: a new language gets none it was not written for, and
- * easy Japanese is Japanese with spaces between its phrases.
+ * The rules of a language, chosen by its row. A new language gets no rule that was written for another. Japanese with
+ * spaces between its phrases is easy Japanese.
  */
 export function rulesOf({ tag, breaks }: Pick<Locale, 'tag' | 'breaks'>): readonly Rule[] {
   const [language] = tag.split('-')

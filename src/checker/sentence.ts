@@ -2,23 +2,23 @@ import { BREAK } from '../shared/text/phrase.ts'
 import { parseRuby, type Segment } from '../shared/text/ruby.ts'
 import type { Dictionary, Token } from './dictionary.ts'
 
-/** A sentence taken apart for the rules. Offsets count UTF-16 units of `plain`. */
+/** A sentence in the parts that rules need. Offsets count UTF-16 units of `plain`. */
 export interface Sentence {
   /** With readings and spaces, as written. */
   readonly text: string
-  /** Without readings and, in Japanese, without spaces; blanks are filled with a sign. */
+  /** Without readings and, in Japanese, without spaces. A sign stands for each blank. */
   readonly plain: string
   readonly tokens: readonly Token[]
-  /** Where its author has set a space: before the character at this offset. */
+  /** The author's spaces, each by the offset of the character after it. */
   readonly spaces: ReadonlySet<number>
   /** Stretches with a reading. */
   readonly readings: readonly (Required<Segment> & { readonly start: number })[]
 }
 
-/** Stands for `{{blank}}` while a sentence is taken apart: no word, no digit, no mark of the end. */
+/** Replaces `{{blank}}` in a sentence under analysis. It is no word, digit or end mark. */
 const BLANK = '○'
 
-/** Cuts a Japanese text after every full stop, and takes each sentence apart. */
+/** Cuts a Japanese text after every full stop, and analyses each sentence. */
 export function sentencesOf(text: string, dictionary: Dictionary): Sentence[] {
   return text
     .replaceAll(BREAK, '')

@@ -1,7 +1,7 @@
 import type { Complaint } from './finding.ts'
 import { stringsOf, type WordFiles } from './passage.ts'
 
-/** A complaint about a file or a key that may not be there at all. */
+/** A complaint about a file or a key, which may be missing. */
 export interface StructuralComplaint extends Complaint {
   readonly locale: string
   readonly file: string
@@ -11,12 +11,12 @@ export interface StructuralComplaint extends Complaint {
 
 type Languages = Readonly<Record<string, WordFiles>>
 
-/** How often something is said, or whether it has readings, is each language's own. */
+/** Languages may differ in how many lines a text has, and in whether it has readings. */
 const FREE_KEY = /\.(body|more|lines|explanation|terms|avoid)\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
 /**
- * Keys that a language lacks, by comparison with those that most have: a key that only one language has is one
+ * Keys that a language lacks, in comparison with what most languages have. A key that only one language has is one
  * too many there, not one too few everywhere else.
  */
 export function differingKeys(languages: Languages): StructuralComplaint[] {
@@ -36,11 +36,11 @@ export function differingKeys(languages: Languages): StructuralComplaint[] {
       }))
     return locales
       .filter((locale) => !having.includes(locale))
-      .map((locale) => ({ ...place, locale, message: 'no such key, though other languages have it' }))
+      .map((locale) => ({ ...place, locale, message: 'the key is missing, though other languages have it' }))
   })
 }
 
-/** `file.key` of every text and of every list, plurals without their form. */
+/** `file.key` of every text and of every list. Plurals have no form in it. */
 function keysOf(files: WordFiles): string[] {
   return Object.entries(files)
     .filter(([file]) => file !== 'locale')
@@ -49,7 +49,7 @@ function keysOf(files: WordFiles): string[] {
     .map((path) => path.replace(PLURAL, ''))
 }
 
-/** Plural forms that `Intl.PluralRules` asks of a language and its files do not have, or the other way. */
+/** Plural forms that `Intl.PluralRules` names for a language and its files lack, and forms that are too many. */
 export function wrongPlurals(locale: string, tag: string, files: WordFiles): StructuralComplaint[] {
   const wanted = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
   return Object.entries(files).flatMap(([file, words]) => {
@@ -68,13 +68,13 @@ export function wrongPlurals(locale: string, tag: string, files: WordFiles): Str
         key: `${key}_${form}`,
         text: '',
         found: form,
-        message: `plural forms of this language: ${wanted.join(', ')}; found: ${having.join(', ')}`,
+        message: `this language needs the plural forms ${wanted.join(', ')}; found: ${having.join(', ')}`,
       })),
     )
   })
 }
 
-/** Blanks of a text that most languages do not fill; how a date is put together is each language's own. */
+/** Texts whose blanks differ from those of most languages. How a date is composed may differ. */
 export function differingBlanks(languages: Languages): StructuralComplaint[] {
   const texts = Object.entries(languages).flatMap(([locale, files]) =>
     stringsOf(files)
@@ -88,7 +88,7 @@ export function differingBlanks(languages: Languages): StructuralComplaint[] {
       .filter(({ blanks }) => blanks !== model)
       .map(({ locale, path, text, blanks }) => {
         const [file = '', ...rest] = path.split('.')
-        const message = 'other blanks than in other languages'
+        const message = 'the blanks differ from those of other languages'
         return { locale, file, key: rest.join('.'), text, found: blanks, message, proposal: model }
       })
   })
@@ -100,7 +100,7 @@ const blanksOf = (text: string) =>
     .toSorted()
     .join(' ') || 'none'
 
-/** What stands most often in a list; where several do, the first of them. */
+/** The most frequent value of a list; the first of them if several are. */
 function commonest(items: readonly string[]): string {
   const count = (item: string) => items.filter((other) => other === item).length
   return items.reduce((best, item) => (count(item) > count(best) ? item : best), items[0] ?? '')

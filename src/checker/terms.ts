@@ -1,7 +1,7 @@
 import { HOUSE, type Rule } from './rule.ts'
 import { unspaced } from './tolerant-ruby.ts'
 
-/** Everything is called what the glossary calls it, or readers look for two things where there is one. */
+/** Every text uses the glossary's own word. With two words, readers look for two things. */
 export const terms: Rule = {
   id: 'terms',
   severity: 'error',
@@ -14,6 +14,10 @@ export const terms: Rule = {
       : Object.values(glossary).flatMap(({ term, avoid = [] }) =>
           avoid
             .filter((form) => unspaced(text).toLowerCase().includes(form.toLowerCase()))
-            .map((form) => ({ found: form, message: 'the glossary calls it otherwise', proposal: term })),
+            .map((form) => ({
+              found: form,
+              message: 'the glossary has another word for it',
+              proposal: term,
+            })),
         ),
 }

@@ -1,9 +1,9 @@
 import { parseRuby, plainText, type Segment } from '../shared/text/ruby.ts'
 
-// A text whose readings are not well formed has been complained of by the rule about their notation; the other
-// rules make what they can of it rather than stop.
+// The rule about notation reports a text whose readings are malformed. The other rules use what they can of such a
+// text, and do not stop.
 
-/** The text without readings, or as it stands where they are not well formed. */
+/** The text without readings, or unchanged if they are malformed. */
 export function plainOrRaw(text: string): string {
   try {
     return plainText(text)
@@ -12,7 +12,7 @@ export function plainOrRaw(text: string): string {
   }
 }
 
-/** The text as it is said, or as it stands where its readings are not well formed. */
+/** The text as it is said, or unchanged if its readings are malformed. */
 export function spokenOrRaw(text: string): string {
   return segmentsOrNone(text)
     .map(({ base, reading }) => reading ?? base)
@@ -24,7 +24,7 @@ export function unspaced(text: string): string {
   return plainOrRaw(text).replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/gu, '')
 }
 
-/** The segments of a text, none where its readings are not well formed. */
+/** The segments of a text; empty if its readings are malformed. */
 export function segmentsOrNone(text: string): Segment[] {
   try {
     return parseRuby(text)

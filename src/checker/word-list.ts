@@ -1,9 +1,9 @@
 import type { Complaint } from './finding.ts'
 
-/** Words to avoid, each with what to say instead. */
+/** Words to avoid, each with its replacement. */
 export type Replacements = Readonly<Record<string, string>>
 
-/** Where listed words stand in a text. The longest of those that begin at a place counts. */
+/** The places of listed words in a text. If several begin at one place, the longest counts. */
 export function replaced(text: string, words: Replacements, message: string): Complaint[] {
   const found = Object.keys(words)
     .toSorted((a, b) => b.length - a.length)

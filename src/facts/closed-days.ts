@@ -9,9 +9,9 @@ const LAST: Day = '2032-12-31'
 const YEAR_END = /-(12-(29|30|31)|01-0[1-3])$/
 
 /**
- * The days the office keeps no hours: public holidays by the package's table of the law, and the year's end. On its
- * Saturdays it opens even where they are public holidays (city page on Saturday opening), but not at the year's end.
- * Beyond the last day nothing is known.
+ * The days on which the office has no hours: public holidays by the package's table of the law, and the year's end.
+ * On its Saturdays it opens even if they are public holidays (city page on Saturday opening), but not at the year's
+ * end. Nothing is known beyond the last day.
  */
 export function calendar(): Office['calendar'] {
   const closed: Day[] = []

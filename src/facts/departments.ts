@@ -5,7 +5,7 @@ import { EXPOSITION_ENDS, HEART_PLAN_ENDS, PLAN_PERIOD } from './periods.ts'
 
 type Stated = Pick<Department, 'id' | 'code' | 'pictogram' | 'names'> & Partial<Department>
 
-/** A department as far as it is known; the rest is missing. */
+/** A department with the facts that are known. The others are missing. */
 function department(stated: Stated): Department {
   return {
     source: { key: 'PLAN', heading: '各課の取組' },
@@ -19,13 +19,13 @@ function department(stated: Stated): Department {
   }
 }
 
-/** A name made of ordinary words, read as they are. */
+/** A name made of ordinary words, with their usual readings. */
 const sign = (name: string, kana: string) => ({
   sign: name,
   reading: fact(kana, { sources: ['DICTIONARY'] }),
 })
 
-/** The name of a town, read as the postal register reads it. */
+/** The name of a town, with the reading of the postal register. */
 const townSign = (name: string, kana: string) => ({ sign: name, reading: fact(kana, { sources: ['JPOST'] }) })
 
 const desk = (
@@ -40,7 +40,7 @@ const desk = (
   email,
 })
 
-/** Three departments were on the second floor when the building opened, says a newspaper. */
+/** According to a newspaper, three departments were on the second floor when the building opened. */
 const secondFloor2013 = fact(2, { sources: ['TOWN2013'], date: '2013-03-07', risk: 'medium' })
 
 const saturday = fact('some', {

@@ -5,5 +5,5 @@ import { office } from './office.ts'
 import { topics } from './plan.ts'
 import { sources } from './sources.ts'
 
-/** Everything that is true of this office, as far as it is known. */
+/** All known facts of this office. */
 export const facts: Facts = { sources, office: office(), groups, topics, departments }

@@ -4,7 +4,7 @@ import { NEXT_OLYMPICS_END, PLAN_PERIOD } from './periods.ts'
 
 const HEADING = '主な事業・取組'
 
-/** The headings initiatives stand under on the plan page, each under its pillar. The last pillar has none. */
+/** The headings over the initiatives on the plan page, each under its pillar. The last pillar has none. */
 export const groups: Edition['groups'] = [
   { id: 'collaboration', pillar: 'community' },
   { id: 'disaster-readiness', pillar: 'safety' },
@@ -27,7 +27,7 @@ const NEW = 'new'
 
 type Row = readonly [code: number, id: string, marks: readonly string[], until?: string]
 
-/** Where the page has no group heading, the group is the pillar's own name. */
+/** If the page has no group heading, the group has the pillar's own name. */
 const stated: ReadonlyArray<readonly [group: string, rows: readonly Row[]]> = [
   [
     'collaboration',

@@ -2,8 +2,8 @@ import type { Office } from '../shared/edition/office.ts'
 import { fact, missing } from '../shared/edition/state-fact.ts'
 
 /**
- * The city's consultation centre for foreign residents, run by YOKE. Its later pages speak of twelve
- * languages without naming the twelfth; the eleven named ones less Japanese and English are listed here.
+ * The city's consultation centre for foreign residents, run by YOKE. Its later pages mention twelve languages without
+ * naming the twelfth. The eleven named ones are listed here, without Japanese and English.
  */
 export const languages: Office['languages'] = {
   phone: fact('045-222-1209', { sources: ['YOKE_EJ', 'YOKE_EN', 'YOKE_ZH'] }),

@@ -3,7 +3,7 @@ import { fact } from '../shared/edition/state-fact.ts'
 import { calendar } from './closed-days.ts'
 import { languages } from './languages.ts'
 
-/** The ward office itself. The station is known from newspapers only and waits for the office. */
+/** The ward office itself. Only newspapers give the station, so it waits for the office's answer. */
 export function office(): Office {
   return {
     timeZone: 'Asia/Tokyo',

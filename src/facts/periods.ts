@@ -1,7 +1,7 @@
 import type { Period } from '../shared/edition/topic.ts'
 import type { Day } from '../shared/time/day.ts'
 
-/** The fiscal year the plan was written for. */
+/** The fiscal year for which the plan was written. */
 export const PLAN_PERIOD: Period = { from: '2022-04-01', until: '2023-03-31' }
 
 /** Last day of the Olympic Games after Tokyo's, which the plan calls the next: Paris 2024. */

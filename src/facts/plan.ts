@@ -2,7 +2,7 @@ import type { Section, Topic } from '../shared/edition/topic.ts'
 import { initiatives } from './initiatives.ts'
 import { PLAN_PERIOD } from './periods.ts'
 
-/** Sections of the plan page, by the headings they stand under there. */
+/** Sections of the plan page, by their headings there. */
 const HEADINGS = {
   goal: '基本目標',
   stances: '目標達成に向けた取組姿勢',
@@ -27,8 +27,8 @@ const planTopics = (
   )
 
 /**
- * Everything there is a page of, in the order of the plan page, then the office itself. Codes are printed in
- * QR codes: never change one, never use one again.
+ * Every topic with a page, in the order of the plan page, then the office itself. Codes are printed in QR codes:
+ * never change one, and never reuse one.
  */
 export const topics: Topic[] = [
   ...planTopics('goal', [1, 'goal']),

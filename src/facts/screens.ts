@@ -11,7 +11,7 @@ const LOCALES = ['ja', 'ja-simple', 'en']
 const idsOf = (...sections: readonly string[]) =>
   topics.filter((topic) => sections.includes(topic.section)).map((topic) => topic.id)
 
-/** Everything of the plan but how the office is run, which is for pages only. */
+/** The whole plan except how the office is run, which is only on pages. */
 const playlist: Playlist = {
   always: ['office', 'languages'],
   leads: idsOf('goal', 'stances', 'viewpoints', 'marks'),
@@ -21,7 +21,7 @@ const playlist: Playlist = {
   directoryEveryMs: 300_000,
 }
 
-/** A department has a slide of its own where its door, or a Saturday without a question mark, is known. */
+/** A department has a slide of its own if its door is known, or if a Saturday is known without doubt. */
 function hasOwnFacts({ saturday, counter }: Department): boolean {
   return (
     shown(counter, sources) !== undefined ||
@@ -35,7 +35,7 @@ const lobby: Screen = {
   orientation: 'landscape',
   aspect: [16, 9],
   widthPx: 1920,
-  // The QR code then is at about 1,220 to 1,280 mm, where a phone reads it from a wheelchair as well.
+  // This puts the QR code at about 1,220 to 1,280 mm, where a phone reads it from a wheelchair as well.
   mountingHeightMm: 1100,
   viewingDistanceMm: 3000,
   scanDistanceMm: 1500,
@@ -60,7 +60,7 @@ export const screens: Screen[] = [
     id: 'kiosk',
     diagonalMm: 21.5 * INCH_MM,
     mountingHeightMm: 850,
-    // People stand at 600 mm; a wheelchair beside the stand is farther away.
+    // People stand at 600 mm. A wheelchair beside the stand is farther away.
     viewingDistanceMm: 800,
     scanDistanceMm: 400,
     input: 'touch',

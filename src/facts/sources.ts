@@ -3,8 +3,8 @@ import type { Source } from '../shared/edition/fact.ts'
 const city = 'https://www.city.yokohama.lg.jp'
 
 /**
- * Where the facts were read, in November 2026. The bulletin is also served by hosts of the city's machine
- * translation; its Japanese text there is the original and counts as official.
+ * Where the facts were read, in November 2026. Hosts of the city's machine translation also serve the bulletin. Its
+ * Japanese text there is the original, and counts as official.
  */
 export const sources = {
   PLAN: {

@@ -8,7 +8,7 @@ import { groups } from './initiatives.ts'
 import { EXPOSITION_ENDS, HEART_PLAN_ENDS, NEXT_OLYMPICS_END } from './periods.ts'
 import { topics } from './plan.ts'
 
-// What is true of this plan alone: the page of fiscal 2022, counted. It leaves with these facts.
+// Facts of this plan alone: the counts of the page of fiscal 2022. This file leaves with these facts.
 
 const inSection = (section: string) => topics.filter((topic) => topic.section === section)
 
@@ -25,7 +25,7 @@ const MARK_IDS = {
   脱: 'decarbonisation',
 }
 
-/** Codes stand in QR codes that people have photographed. */
+/** The codes in QR codes that people have photographed. */
 const PRINTED_TOPICS = [
   '1 goal',
   '2 a-place-to-stay',
@@ -119,7 +119,7 @@ const NAMES = [
   '食生活等改善推進員',
 ]
 
-/** Whether words of the dictionary, listed ones among them, lie side by side over a whole name. */
+/** Whether words of the dictionary or of the list lie side by side over a whole name. */
 function isReadable(name: string): boolean {
   const words = [
     ...dictionary.candidates(name),
@@ -135,7 +135,7 @@ function isReadable(name: string): boolean {
   return reached.has(name.length)
 }
 
-describe('the plan page is there whole', () => {
+describe('the whole plan page is in the edition', () => {
   it.each([
     ['goal', 1],
     ['stances', 2],
@@ -175,7 +175,7 @@ describe('the plan page is there whole', () => {
     )
   })
 
-  it('takes what is tied to a date off the wall after it', () => {
+  it('takes topics tied to a date off the wall after that day', () => {
     const untils = [...topics, ...departments].flatMap(({ id, until }) => (until ? [[id, until]] : []))
     expect(untils).toEqual([
       ['sports', NEXT_OLYMPICS_END],
@@ -186,7 +186,7 @@ describe('the plan page is there whole', () => {
 })
 
 describe('printed codes', () => {
-  it('lead where they have always led', () => {
+  it('lead to the same pages as ever', () => {
     const codeOf = ({ id, code }: { id: string; code: number }) => `${code} ${id}`
     expect(topics.map(codeOf)).toEqual(expect.arrayContaining(PRINTED_TOPICS))
     expect(departments.map(codeOf)).toEqual(expect.arrayContaining(PRINTED_DEPARTMENTS))

@@ -5,23 +5,23 @@ import type { Locale, LocaleId } from '../shared/edition/locale.ts'
 import type { Topic } from '../shared/edition/topic.ts'
 import type { DepartmentWords, HoursWords, TopicWords } from '../shared/edition/words.ts'
 
-/** The words of the app itself, by locale. They ship with the app and are never in an edition. */
+/** The texts of the app itself, by locale. They ship with the app and are never in an edition. */
 export type Ui = Readonly<Record<LocaleId, object>>
 
-/** One language, ready to speak. */
+/** One language, ready for use. */
 export interface Language {
   readonly locale: Locale
-  /** Words of the app: controls, labels, states. */
+  /** Texts of the app: controls, labels, states. */
   readonly t: TFunction<'ui'>
   topic(topic: Pick<Topic, 'section' | 'id'>): TopicWords
   department(id: string): DepartmentWords
-  /** The office itself, which stands in every header. */
+  /** The words of the office itself, which every header shows. */
   readonly office: TopicWords
-  /** When the office is open, in its own words. */
+  /** The words around the opening hours. */
   readonly hours: HoursWords
   group(id: string): string
   unknown(id: string): string
-  /** What the terms of the office and its plan mean. */
+  /** The meaning of the terms of the office and its plan. */
   readonly glossary: Glossary
 }
 
@@ -32,11 +32,11 @@ export interface I18n {
 }
 
 /**
- * One i18next for one edition. Language is a property of a slide, so every language is fixed once and
- * nothing ever calls `changeLanguage`: an isolate serves many readers at once, a wall speaks three languages
- * in a loop. There is no fallback between languages; an edition without a word is refused by `parseEdition`.
+ * One i18next for one edition. Language is a property of a slide, so every language is fixed once, and nothing calls
+ * `changeLanguage`: an isolate serves many readers at once, and a wall shows three languages in a loop. No language
+ * falls back to another. `parseEdition` refuses an edition that lacks a word.
  *
- * @throws Error when the app has no words of its own in a locale of the edition.
+ * @throws Error when the app has no texts in a locale of the edition.
  */
 export function createI18n(ui: Ui, edition: Edition): I18n {
   const i18n = createInstance({

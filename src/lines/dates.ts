@@ -18,7 +18,7 @@ export function formatMonth(language: Language, month: string): string {
   return withReadings(language, language.t('date.month', { year: parts.year, month: parts.month }))
 }
 
-/** A day of any year, or a month where no day is known: `2022-05-13` → `13 May 2022`. */
+/** A day of any year, or a month if the day is not known: `2022-05-13` → `13 May 2022`. */
 export function formatDate(language: Language, date: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatMonth(language, date)
   const { year, month, day } = partsOf(language, `${date}T00:00:00Z`, {
@@ -28,18 +28,18 @@ export function formatDate(language: Language, date: string): string {
   return withReadings(language, language.t('date.full', { year, month, day }))
 }
 
-/** How old a fact is, where the reader must see it: `as of May 2022`. */
+/** The age of a fact, if the reader must see it: `as of May 2022`. */
 export function asOf(language: Language, month: string | undefined): string | undefined {
   return month === undefined ? undefined : language.t('fact.asOf', { month: formatMonth(language, month) })
 }
 
-/** How old what a screen shows is: the time where it is of today, else the day. */
+/** The age of what a screen shows: the time if it is of today, else the day. */
 export function formatAsOf(language: Language, day: Day, ms: number, today: Day): string {
   const when = day === today ? formatTime(language, fiveMinutes(ms)) : formatDay(language, day)
   return language.t('caveat.asOf', { when })
 }
 
-/** `10:05`, never later than it was; readings are known for every fifth minute. */
+/** The time, rounded down to `10:05`: readings are known for every fifth minute only. */
 function fiveMinutes(ms: number): string {
   const minutes = Math.floor(ms / 300_000) * 5
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
@@ -64,7 +64,7 @@ function isMorning(time: string): boolean {
   return time < '12:00'
 }
 
-/** What `Intl` writes for a moment in the language, piece by piece; the order is the language's own. */
+/** What `Intl` writes for a moment, piece by piece. The language decides the order. */
 function partsOf(
   language: Language,
   iso: string,
@@ -74,7 +74,7 @@ function partsOf(
   return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]))
 }
 
-/** Puts its reading on every stretch the language has one for, the longest first: `24日` before `4日`. */
+/** Adds its reading to every stretch for which the language has one, the longest first: `24日` before `4日`. */
 function withReadings(language: Language, text: string): string {
   const { readings } = language.locale
   const bases = Object.keys(readings).sort((a, b) => b.length - a.length)

@@ -4,13 +4,13 @@ import { type Fact, shown } from '../shared/edition/fact.ts'
 import type { Language } from './create-i18n.ts'
 import { asOf } from './dates.ts'
 
-/** A fact in words, and how old it is where the reader must see that. */
+/** A fact in words, and its age if the reader must see it. */
 interface Known {
   readonly text: string
   readonly asOf?: string | undefined
 }
 
-/** A desk under its own name: its numbers are never given as the department's. */
+/** A desk under its own name. Its numbers are never given as those of the department. */
 export interface DeskFacts {
   readonly id: string
   readonly name: string
@@ -19,7 +19,7 @@ export interface DeskFacts {
   readonly email: Known | undefined
 }
 
-/** What is known of a department, in one language; undefined is what may not be shown. */
+/** The known facts of a department, in one language. A fact that may not be shown is undefined. */
 export interface DepartmentFacts {
   readonly floor: Known | undefined
   readonly counter: Known | undefined

@@ -7,7 +7,7 @@ import type { Language } from './create-i18n.ts'
 import { departmentFacts } from './department-facts.ts'
 import { type Line, part } from './line.ts'
 
-/** What is said of a department in one language. */
+/** The texts of a department in one language. */
 export function departmentLines(
   edition: Edition,
   language: Language,
@@ -16,7 +16,7 @@ export function departmentLines(
 ): Line[] {
   const { need, said, name, body, more } = language.department(department.id)
   const { floor, counter, desks, saturday } = departmentFacts(edition, language, department)
-  // A wall has room for one desk: the first whose number may be shown.
+  // A wall has room for one desk: the first one whose number may be shown.
   const desk = desks.find(({ phone }) => phone)
   return [
     ...part('heading', departmentHeading(edition, language, department)),
@@ -40,18 +40,21 @@ export function departmentLines(
   ]
 }
 
-/** That what a department does was written for another year, outside that year. */
+/** The caveat that a department's work is described for another year, outside that year. */
 function departmentCaveat(language: Language, { period }: Department, day: Day): string | undefined {
   return isOutside(period, day) ? language.t('caveat.department', { year: fiscalYear(period) }) : undefined
 }
 
-/** The door sign in Japanese; elsewhere the official name if a person wrote one down, never an invented one. */
+/**
+ * The door sign in Japanese. Elsewhere the official name, if a source has one that a person wrote, never an invented
+ * one.
+ */
 export function departmentHeading(edition: Edition, language: Language, department: Department): string {
   if (language.locale.tag === 'ja') return signText(edition, department)
   return shown(department.english, edition.sources)?.value ?? language.department(department.id).need
 }
 
-/** The names on the doors, each with its reading where that is known. */
+/** The names on the doors, each with its reading if that is known. */
 export function signText(edition: Edition, { names, ending }: Department): string {
   const read = ({ sign, reading }: Department['names'][number]) => {
     const known = shown(reading, edition.sources)
@@ -61,8 +64,8 @@ export function signText(edition: Edition, { names, ending }: Department): strin
 }
 
 /**
- * Kana that a name begins with stands outside the reading: `こども｜家庭支援課《かていしえんか》`. Where that leaves
- * nothing to be read, the name stands alone.
+ * Kana at the beginning of a name is outside the reading: `こども｜家庭支援課《かていしえんか》`. If that leaves nothing to be read,
+ * the name has no reading.
  */
 function withReading(sign: string, reading: string): string {
   const kana = /^[ぁ-ゖァ-ヶー]*/.exec(sign)?.[0] ?? ''

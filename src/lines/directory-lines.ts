@@ -4,10 +4,13 @@ import type { Language } from './create-i18n.ts'
 import { departmentLines } from './department-lines.ts'
 import { type Line, part } from './line.ts'
 
-/** What a row says of a department. No desk's number: without the desk's name it would pass for the department's. */
+/**
+ * The texts of a department's row. They have no desk's number: without the desk's name it would look like the
+ * department's.
+ */
 const ROW: ReadonlySet<string> = new Set(['need', 'floor', 'counter'] satisfies Line['part'][])
 
-/** What the directory says in one language: what people come for, and where they find it. */
+/** The texts of the directory in one language: what people come for, and where they find it. */
 export function directoryLines(edition: Edition, language: Language, day: Day): Line[] {
   return [
     ...part('heading', language.t('directory.heading')),

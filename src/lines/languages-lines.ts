@@ -6,14 +6,14 @@ import type { Language } from './create-i18n.ts'
 import { type Line, part } from './line.ts'
 import { planCaveat } from './topic-lines.ts'
 
-/** What is said of the consultation centre in one language; its own languages speak for themselves. */
+/** The texts of the consultation centre in one language. Its own languages are names in their own scripts. */
 export function languagesLines(edition: Edition, language: Language, topic: Topic, day: Day): Line[] {
   const { heading, body, more } = language.topic(topic)
   const [name, ...others] = body
   return [
     ...part('heading', heading),
     ...part('phone', shown(edition.office.languages.phone, edition.sources)?.value),
-    // The first sentence says whose number it is; a wall has no room for more.
+    // The first sentence tells whose number it is. A wall has no room for more.
     ...part('body', name),
     ...part('body', others, 'page'),
     ...part('hours', centreHours(edition, language)),
@@ -22,7 +22,7 @@ export function languagesLines(edition: Edition, language: Language, topic: Topi
   ]
 }
 
-/** When the centre can be called, or that this is not known. */
+/** When people can call the centre, or that this is not known. */
 export function centreHours(edition: Edition, language: Language): string {
   return (
     shown(edition.office.languages.hours, edition.sources)?.value ?? language.t('caveat.hoursUnconfirmed')

@@ -1,23 +1,23 @@
-/** What a text of a subject is: views pick by it what they draw where. */
+/** The kind of a text of a subject. Views use it to pick what they draw where. */
 export type Part =
   | 'heading'
-  /** How the sign on the door is said, for those who cannot read it. */
+  /** The pronunciation of the door sign, for readers who cannot read it. */
   | 'said'
-  /** The sign on the door, where the heading is not it. */
+  /** The sign on the door, if the heading differs from it. */
   | 'sign'
   /** A translation of the name that is not official. */
   | 'name'
   | 'floor'
   | 'counter'
-  /** How old floor and counter are, where that matters. */
+  /** The age of floor and counter, if the reader must see it. */
   | 'placeAsOf'
   | 'phone'
-  /** Whose number it is: a desk's is never given as the department's. */
+  /** Whose number it is. A desk's number is never given as that of the department. */
   | 'phoneName'
   | 'phoneAsOf'
   /** Hours as a figure that all languages share: `9:00–12:00`. */
   | 'times'
-  /** On which days, or for what, these hours are. */
+  /** On which days, or for what, these hours apply. */
   | 'days'
   | 'timesAsOf'
   /** What people come for. */
@@ -26,22 +26,22 @@ export type Part =
   | 'body'
   /** Hours in words. */
   | 'hours'
-  /** What to do where a fact is unknown. */
+  /** What to do if a fact is unknown. */
   | 'help'
-  /** How far to trust it. */
+  /** How far to trust the text. */
   | 'caveat'
-  /** What there is no room for on a wall. */
+  /** Text for which a wall has no room. */
   | 'more'
 
 /** A text of a subject in one language. */
 export interface Line {
   readonly part: Part
   readonly text: string
-  /** Where it is said; on walls and pages alike where that is left out. */
+  /** Where it is shown. If this is left out, on walls and pages alike. */
   readonly only?: 'wall' | 'page'
 }
 
-/** Lines of a part, none where it is not known. */
+/** Lines of a part; none if it is not known. */
 export function part(name: Part, texts: string | readonly string[] | undefined, only?: Line['only']): Line[] {
   const all = typeof texts === 'string' ? [texts] : (texts ?? [])
   return all.map((text) => ({ part: name, text, ...(only && { only }) }))
@@ -62,7 +62,7 @@ export function textsOf(lines: readonly Line[], ...parts: readonly Part[]): stri
   return lines.filter((line) => parts.includes(line.part)).map(({ text }) => text)
 }
 
-/** The text of a part that is said once; undefined where it is not known. */
+/** The text of a part that occurs once; undefined if it is not known. */
 export function textOf(lines: readonly Line[], name: Part): string | undefined {
   return lines.find((line) => line.part === name)?.text
 }

@@ -5,7 +5,7 @@ import type { Language } from './create-i18n.ts'
 import { timesOf } from './department-facts.ts'
 import { type Line, part } from './line.ts'
 
-/** What the office says of itself in one language. Whatever may not be shown is absent. */
+/** The texts of the office itself in one language. What may not be shown is left out. */
 export function officeLines(edition: Edition, language: Language, topic: Topic): Line[] {
   const { heading, body, more } = language.topic(topic)
   const hours = shown(edition.office.hours, edition.sources)?.value
@@ -14,14 +14,14 @@ export function officeLines(edition: Edition, language: Language, topic: Topic):
     ...part('times', hours && timesOf(hours.weekday)),
     ...part('days', hours && language.t('fact.weekdays')),
     ...part('phone', mainPhone(edition)),
-    // That all this was gathered from public pages and waits for the office's own word. Every page has it in its footer.
+    // The caveat that all facts come from public pages and are not confirmed. Every page has it in its footer.
     ...part('caveat', language.t('caveat.unchecked'), 'wall'),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]
 }
 
-/** What is left to say where nothing else may be: whose house this is, and its number. */
+/** The texts of the default slide: the name of the office and its number. */
 export function defaultLines(edition: Edition, language: Language): Line[] {
   const phone = mainPhone(edition)
   return [

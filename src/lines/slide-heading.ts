@@ -13,7 +13,7 @@ const HEADINGS = {
   night: (_, language) => language.office.heading,
 } satisfies ByKind<[Language, Edition], string>
 
-/** What a slide is about, in one language: its heading, and the name of its page. */
+/** The subject of a slide in one language: its heading, and the name of its page. */
 export function slideHeading(
   edition: Edition,
   language: Language,

@@ -7,7 +7,7 @@ import type { Language } from './create-i18n.ts'
 import { onWall } from './line.ts'
 import { linesOf } from './subject-lines.ts'
 
-/** The entries of the glossary whose terms a slide shows, in the order in which it shows them. */
+/** The glossary entries whose terms a slide shows, in the order in which it shows them. */
 export function termsOfSlide(
   edition: Edition,
   language: Language,

@@ -7,8 +7,8 @@ import { onWall } from './line.ts'
 import { linesOf } from './subject-lines.ts'
 
 /**
- * How much a slide asks of the readers of a locale on a day, in the unit of their language. Counted once: a
- * programme asks for most slides eight times over.
+ * How much the readers of a locale have to read on a slide on a day, in the unit of their language. The result is
+ * kept: a programme asks for most slides eight times.
  */
 export function slideUnits(i18n: I18n, edition: Edition, day: Day) {
   const counted = new Map<string, number>()

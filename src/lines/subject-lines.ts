@@ -20,8 +20,8 @@ const LINES = {
 } satisfies ByKind<[Edition, Language, Day], Line[]>
 
 /**
- * Everything that is said of a subject in one language on a day, in order. Walls and pages draw these lines, reading
- * time and glossary count them. Nothing in them that may not be shown.
+ * All texts of a subject in one language on a day, in order. Walls and pages draw these lines; reading time and
+ * glossary count them. They contain nothing that may not be shown.
  */
 export function linesOf(edition: Edition, language: Language, subject: Subject, day: Day): Line[] {
   return byKind<[Edition, Language, Day], Line[]>(LINES, subject, edition, language, day)

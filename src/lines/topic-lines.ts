@@ -4,7 +4,7 @@ import type { Day } from '../shared/time/day.ts'
 import type { Language } from './create-i18n.ts'
 import { type Line, part } from './line.ts'
 
-/** What is said of a subject of the plan in one language. */
+/** The texts of a topic of the plan in one language. */
 export function topicLines(language: Language, topic: Topic, day: Day): Line[] {
   const { heading, body, more } = language.topic(topic)
   return [
@@ -15,7 +15,7 @@ export function topicLines(language: Language, topic: Topic, day: Day): Line[] {
   ]
 }
 
-/** That a plan is of its year and may have changed, once its period is over or before it begins. */
+/** The caveat that a plan is of its year and may have changed, before its period begins and after it ends. */
 export function planCaveat(
   language: Language,
   { period }: Pick<Topic, 'period'>,

@@ -4,8 +4,9 @@ import type { Showing } from './programme/showing.ts'
 const MINUTE_MS = 60_000
 
 /**
- * The instant of the clock, ms since 1970, at which what is drawn is out of date: the next page or slide, or the next
- * minute, which the clock in the header and the night go by. While the rotation is held only that is due.
+ * The instant of the clock, in ms since 1970, at which the drawing is out of date: at the next page or slide, or at
+ * the next minute, because of the clock in the header and the night. While the rotation is held, only the minute
+ * counts.
  */
 export function dueAt(scene: Pick<Showing, 'changesAt'>, state: PlayerState, now: number): number {
   const minute = minuteAfter(now)
@@ -19,9 +20,9 @@ export function minuteAfter(now: number): number {
 }
 
 /**
- * How long a timer waits until an instant that is due, in ms: never more than a minute. A browser fires a timer at once
- * that is to wait for longer than 24.8 days, or for no number, and a screen would be drawn 200 times a second. An
- * instant so far from now, ahead or behind, is one of a clock that was set meanwhile.
+ * How long a timer waits until an instant that is due, in ms; at most a minute. Browsers fire at once if a timer is
+ * to wait for longer than 24.8 days, or for NaN, and a screen would be drawn 200 times a second. An instant so far
+ * from now, ahead or behind, means that the clock was set meanwhile.
  */
 export function waitMs(dueAt: number, now: number): number {
   const ms = dueAt - now

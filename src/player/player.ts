@@ -1,10 +1,10 @@
-/** The whole state of a player: how far it is from the clock, and since when it stands still. */
+/** The whole state of a player: its distance from the clock, and since when it stands still. */
 export interface PlayerState {
-  /** Added to the clock; zero until somebody pauses or turns a page. */
+  /** Added to the clock; zero until a person pauses or turns a page. */
   readonly offsetMs: number
-  /** The instant at which it was stopped. */
+  /** The instant at which it stopped. */
   readonly pausedAt: number | null
-  /** Whether it stands still only as long as somebody points at it. */
+  /** Whether it stands still only as long as a pointer or the focus is there. */
   readonly held: boolean
 }
 
@@ -14,7 +14,7 @@ export type PlayerEvent =
   /** A pointer or the focus has come: stand still until it goes (APG carousel). */
   | { readonly kind: 'hold' }
   | { readonly kind: 'release' }
-  /** Show what is on at another instant: the next page, the slide before. */
+  /** Show another instant of the programme: the next page, or the slide before. */
   | { readonly kind: 'go'; readonly to: number }
 
 export const IN_STEP: PlayerState = { offsetMs: 0, pausedAt: null, held: false }
@@ -25,8 +25,8 @@ export function programmeTime(state: PlayerState, now: number): number {
 }
 
 /**
- * What becomes of the state; the same object where nothing does. Playing goes on where it stood, not where the clock has
- * got to (WCAG 2.2.2).
+ * The next state; the same object if nothing changes. Playing continues from where it stopped, not from where the
+ * clock is (WCAG 2.2.2).
  */
 export function step(state: PlayerState, event: PlayerEvent, now: number): PlayerState {
   switch (event.kind) {

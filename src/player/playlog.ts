@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isoTime } from '../shared/time/day.ts'
 
-/** In years of four digits, so that it can be told as a date. */
+/** Instants whose year has four digits, so that they can be written as dates. */
 const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(Date.parse('9999-12-31T00:00:00Z')))
 const name = v.pipe(v.string(), v.maxLength(200))
 
@@ -17,36 +17,36 @@ const playedSchema = v.pipe(
   v.check(({ from, until }) => until >= from, 'an end that is not before the beginning'),
 )
 
-/** What a screen showed, from when until when. */
+/** What a screen showed, and from when until when. */
 export type Played = Readonly<v.InferOutput<typeof playedSchema>>
 
-/** An entry as it was stored; none where another version has stored something else. */
+/** A stored entry; undefined if another version stored something else. */
 export function parsePlayed(input: unknown): Played[] {
   const result = v.safeParse(playedSchema, input)
   return result.success ? [result.output] : []
 }
 
-/** What is on and has not ended. `startedAt` tells it from the same slide a loop later. */
+/** The showing that has not ended. `startedAt` distinguishes it from the same slide a loop later. */
 export interface Playing extends Omit<Played, 'until'> {
   readonly startedAt: number
 }
 
-/** How long a device remembers what it has shown. */
+/** How long a device keeps what it has shown. */
 export const KEPT_MS = 7 * 86_400_000
-/** As many entries as slides of the shortest duration fill that time with. */
+/** As many entries as slides of the shortest duration make in that time. */
 export const KEPT_COUNT = 60_480
 
-/** The entry of what has just ended. After a clock was set back it lasted no time, never less. */
+/** The entry of a showing that has ended. If the clock was set back it lasted no time, never less than none. */
 export function ended({ startedAt: _, ...entry }: Playing, now: number): Played {
   return { ...entry, until: Math.max(entry.from, now) }
 }
 
-/** Whether what is on now is still the same showing of the same slide. */
+/** Whether the current showing is still the same showing of the same slide. */
 export function goesOn(playing: Playing, next: Playing): boolean {
   return playing.slide === next.slide && playing.startedAt === next.startedAt
 }
 
-/** What remains of a log, its oldest entries first: those of the last seven days, and never too many. */
+/** What remains of a log, the oldest entries first: those of the last seven days, and at most the allowed number. */
 export function recent(log: readonly Played[], now: number, most: number): Played[] {
   return log.filter(({ until }) => until > now - KEPT_MS).slice(-most)
 }
@@ -70,7 +70,7 @@ export function playlogCsv(log: readonly Played[], timeZone: string): string {
   return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
-/** A spreadsheet takes what begins like a formula for one; an apostrophe makes it text again (OWASP). */
+/** Spreadsheets run a cell that begins like a formula. An apostrophe makes it text (OWASP). */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

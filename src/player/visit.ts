@@ -8,12 +8,12 @@ import type { Showing } from './programme/showing.ts'
 /** What the people in front of a screen have done to it. */
 export interface Visit {
   readonly player: PlayerState
-  /** The language the visitor chose; until then all of the screen's have their turn. */
+  /** The language that the visitor chose. Before that, all of the screen's languages have their turn. */
   readonly locale: LocaleId | null
-  /** What is open in place of a slide. */
+  /** What is open instead of a slide. */
   readonly opened: Opened
   readonly appearance: Appearance
-  /** What was done last, for those who do not see it (WCAG 4.1.3). */
+  /** What the visitor did last, announced to people who do not see it (WCAG 4.1.3). */
   readonly status: Status | null
 }
 
@@ -27,7 +27,7 @@ type Status =
   | 'contrast'
   | 'defaultColours'
 
-/** A list of all topics, or of what words mean, at one of its pages. */
+/** A list of all topics, or of the meaning of words, at one of its pages. */
 type Opened = { readonly kind: 'none' } | { readonly kind: 'topics' | 'words'; readonly page: number }
 
 const NOTHING: Opened = { kind: 'none' }
@@ -41,7 +41,7 @@ export function newVisit(appearance: Appearance): Visit {
   return { player: IN_STEP, locale: null, opened: NOTHING, appearance, status: null }
 }
 
-/** What a press makes of a visit. `scene` is what is on: with a list open, `scene.pages` are those of the list. */
+/** The visit after a press. `scene` is what is on. With a list open, `scene.pages` are those of the list. */
 export function press(visit: Visit, what: Press, scene: Showing, schedule: Schedule, now: number): Visit {
   const { opened } = visit
   switch (what.kind) {
@@ -82,14 +82,14 @@ export function press(visit: Visit, what: Press, scene: Showing, schedule: Sched
   }
 }
 
-/** The visit on the next slide that speaks the chosen language, where the one that is on does not. */
+/** The visit moved to the next slide in the chosen language, if the current slide does not have it. */
 export function skipped(visit: Visit, scene: Showing, schedule: Schedule, now: number): Visit {
   if (speaks(visit.locale, scene.slide)) return visit
   const to = nextStart(schedule, scene.startedAt, (slide) => speaks(visit.locale, slide))
   return to === undefined ? visit : moved(visit, { kind: 'go', to }, now)
 }
 
-/** The same subject in the chosen language, where it is nearest. */
+/** The nearest slide of the same subject in the chosen language. */
 function translated(visit: Visit, scene: Showing, schedule: Schedule, now: number): Visit {
   const { slide, startedAt } = scene
   if (speaks(visit.locale, slide)) return visit
@@ -101,7 +101,7 @@ function translated(visit: Visit, scene: Showing, schedule: Schedule, now: numbe
   return to === undefined ? skipped(visit, scene, schedule, now) : moved(visit, { kind: 'go', to }, now)
 }
 
-/** A subject chosen from the list, in the language of the frame. It stays until the visitor goes on. */
+/** A subject chosen from the list, in the language of the frame. It stays until the visitor moves on. */
 function toSubject(visit: Visit, subject: string, scene: Showing, schedule: Schedule, now: number): Visit {
   const chosen = (slide: Slide) => slide.subject === subject && slide.locales.includes(scene.frame)
   const to = chosen(scene.slide) ? scene.startedAt : nextStart(schedule, scene.startedAt, chosen)

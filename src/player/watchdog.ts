@@ -1,8 +1,11 @@
-/** How long after it was due a change counts as not made, in ms: a busy box is late, a dead one never comes. */
+/**
+ * How long after it was due a change counts as missed, in ms: a busy box is late, but the change of a dead one never
+ * comes.
+ */
 const GRACE_MS = 8_000
-/** A clock that moved by so much against the steady one was set, by the network or the server. */
+/** If a clock moves by so much against the steady clock, the network or the server has set it. */
 const SET_MS = 2_000
-/** Loops that may be tried in a row, each with a reload; after them only the office's own restart helps. */
+/** How many loops in a row may try a reload each. After them only the daily restart of the box helps. */
 export const TRIES = 3
 
 /** What the watchdog sees at one of its beats. */
@@ -11,26 +14,26 @@ export interface Beat {
   readonly now: number
   /** Of a clock that nobody sets, in ms. */
   readonly steadyMs: number
-  /** When what is drawn is out of date; `dueAt`. In a pause, at night and with a list open only the minute is due. */
+  /** When the drawing is out of date (`dueAt`). In a pause, at night and with a list open only the minute is due. */
   readonly dueAt: number
-  /** A page that nobody sees may be late: browsers slow its timers down. */
+  /** A hidden page may be late: browsers slow its timers down. */
   readonly visible: boolean
 }
 
-/** The last reload of the watchdog; it outlives the page. */
+/** The last reload of the watchdog. It outlives the page. */
 export interface Reload {
   /** Of the device's clock, ms since 1970. */
   readonly at: number
-  /** Which it was since things last went well, from 1. */
+  /** Its number since the last time without trouble, from 1. */
   readonly tries: number
 }
 
-/** What is to be done: nothing, draw again because the clock was set, or help because a change was missed. */
+/** What to do: nothing, draw again because the clock was set, or help because a change was missed. */
 export type Finding = 'well' | 'clock-set' | 'missed'
 
 /**
- * Whether a change that was due was not made: overdue at two beats in a row, because a box that wakes from
- * sleep beats first and draws then.
+ * Whether a change that was due has been missed: overdue at two beats in a row, because a box that wakes from sleep
+ * beats first and draws then.
  */
 export function findingOf(beat: Beat, before: Beat | undefined): Finding {
   if (!before) return 'well'
@@ -42,9 +45,9 @@ export function findingOf(beat: Beat, before: Beat | undefined): Finding {
 }
 
 /**
- * What helps after a missed change: a reload, but never twice within a loop; then the default slide, which
- * needs nothing to go on. When its loop is over another reload may help, three times in a row, and after that
- * the default slide stays. A reload in the future was one of a clock that was wrong, and counts as one of them.
+ * The remedy for a missed change: a reload, but never twice within a loop; then the default slide, which needs
+ * nothing to go on. When its loop is over another reload may help, three times in a row. After that the default slide
+ * stays. A reload in the future was made while the clock was wrong, and counts as one of the three.
  */
 export function helpFor(
   now: number,

@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 
-/** Names that every object has, or that no object keeps: as an id they would find what nobody wrote. */
+/**
+ * Names that every object has (`toString`) or that no object keeps (`__proto__`). As an id they would find a wrong
+ * value.
+ */
 export const isOwnName = (name: string): boolean => !(name in {}) && name !== 'prototype'
 
-/** A list with at most so many entries, which are looked at only where there are no more. */
+/** A list with at most so many entries. The entries are parsed only if the list is not too long. */
 export function listOf<Item extends v.GenericSchema>(item: Item, most: number, least = 0) {
   const list = v.array(item)
   const size = least === 0 ? `at most ${most}` : `${least} to ${most}`
@@ -13,7 +16,7 @@ export function listOf<Item extends v.GenericSchema>(item: Item, most: number, l
   )
 }
 
-/** A list in which nothing stands twice. */
+/** A list without repetitions. */
 export function setOf<Item extends v.GenericSchema<string, string>>(item: Item, most: number, least = 0) {
   return v.pipe(
     listOf(item, most, least),
@@ -21,7 +24,7 @@ export function setOf<Item extends v.GenericSchema<string, string>>(item: Item, 
   )
 }
 
-/** Entries by name, at most so many. Names that valibot would drop without a word are refused. */
+/** Entries by name, at most so many. It refuses the names that valibot would drop silently. */
 export function recordOf<Key extends v.GenericSchema<string, string>, Value extends v.GenericSchema>(
   key: Key,
   value: Value,
@@ -30,7 +33,7 @@ export function recordOf<Key extends v.GenericSchema<string, string>, Value exte
   const record = v.record(key, value)
   const refused = (message: string) => v.custom<v.InferOutput<typeof record>>(() => false, message)
   const tooMany = refused(`at most ${most} entries`)
-  const unowned = refused('names that are no parts of every object')
+  const unowned = refused('names that objects do not have by themselves')
   return v.lazy((input) => {
     if (typeof input !== 'object' || input === null) return record
     const names = Object.keys(input)
@@ -39,12 +42,12 @@ export function recordOf<Key extends v.GenericSchema<string, string>, Value exte
   })
 }
 
-/** A whole number from one to another. */
+/** A whole number within bounds. */
 export function wholeOf(least: number, most: number) {
   return v.pipe(numberOf(least, most), v.integer('a whole number'))
 }
 
-/** A number from one to another: never infinite. */
+/** A number within bounds; never infinite. */
 export function numberOf(least: number, most: number) {
   const range = `a number from ${least} to ${most}`
   return v.pipe(v.number(), v.minValue(least, range), v.maxValue(most, range))

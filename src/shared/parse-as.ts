@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { fewOf, PLAIN_MESSAGES, problemsOf } from './problems.ts'
 
 /**
- * What a schema makes of an input that came from outside.
+ * Parses input from outside with a schema.
  *
  * @param what begins the message: a file, or "Not a screen"
- * @param whole names the input itself, where it is wrong altogether
+ * @param whole names the input itself, if it is wrong as a whole
  * @throws Error that names each place, what was expected there and what was found.
  */
 export function parseAs<Schema extends v.GenericSchema>(

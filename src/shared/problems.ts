@@ -3,19 +3,19 @@ import type * as v from 'valibot'
 const MOST_PROBLEMS = 20
 const LONGEST_SHOWN = 40
 
-/** What a schema expects where it says nothing of its own; a message of ours begins with what was expected, too. */
+/** The message of a schema without one of its own. Our own messages, too, state what was expected. */
 export const PLAIN_MESSAGES = { message: (issue: v.BaseIssue<unknown>) => issue.expected ?? 'something else' }
 
 /**
- * Each place, what was expected there and what was found, a value of any length in a few words.
+ * One line for each problem: the place, what was expected there and what was found, however long the value is.
  *
- * @param whole names the input itself, where it is wrong altogether
+ * @param whole names the input itself, if it is wrong as a whole
  */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[], whole: string): string[] {
   return issues.map((issue) => `${placeOf(issue, whole)}: expected ${issue.message}, found ${found(issue)}`)
 }
 
-/** So many problems as a person reads; of the rest only the number. */
+/** As many problems as a person reads, and the number of the others. */
 export function fewOf(problems: readonly string[]): string[] {
   const more = problems.length - MOST_PROBLEMS
   return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : [...problems]
@@ -40,7 +40,7 @@ export function described(value: unknown): string {
   return String(value)
 }
 
-/** What cannot be seen is written as its number, or a message would hide what it is about. */
+/** Invisible characters are written as their code, so that the message shows them. */
 function shortened(text: string): string {
   const cut = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
   return cut.replace(

@@ -1,4 +1,4 @@
-/** The version this worker belongs to: put in by the build. */
+/** The version this worker belongs to. The build inserts it. */
 declare const VERSION: import('./version.ts').Version
-/** The page that needs nothing but itself, and the hash of its styles: put in by the build. */
+/** The page of last resort, and the hash of its styles. The build inserts them. */
 declare const LAST_RESORT: { readonly html: string; readonly styleHash: string }

@@ -1,38 +1,41 @@
 import { isPart, refuse } from './part.ts'
 import { buildsIn, cacheOf, type Part, parseVersion, type Version } from './version.ts'
 
-/** Where a cache keeps the list of its version. It is written last, so a cache without one is not whole. */
+/**
+ * The address under which a cache keeps the list of its version. It is written last, so a cache without one is not
+ * whole.
+ */
 const LIST = '/version'
-/** A server that takes a question and never answers must not hold up an installation for ever. */
+/** A server that accepts a request and never answers must not hold up an installation for ever. */
 const PART_TIMEOUT_MS = 60_000
-/** Without these a page does not start. Without a font or a symbol it is still read. */
+/** Without these a page does not start. Without a font or a symbol it can still be read. */
 const STARTING = ['text/html', 'text/javascript', 'text/css']
 
 /**
- * How much of a version has to be there, and to be what the build made: `whole` looks at every part; `ready` at those
- * that a page needs to start, and that there is something of the others, which takes a third of the time; `least` at
- * those that a page needs to start, and no more.
+ * How much of a version must be present and as the build made it. `whole` checks every part. `ready` checks the parts
+ * that a page needs to start, and only the presence of the others, which takes a third of the time. `least` checks
+ * only the parts that a page needs to start.
  */
 export type Need = 'whole' | 'ready' | 'least'
 
 /** The versions of the app on this device. */
 export interface KeptVersions {
-  /** The builds of which there is something. */
+  /** The builds of which something is on the device. */
   builds(): Promise<string[]>
-  /** The list of a build's parts, where it was once whole. */
+  /** The list of a build's parts, if the build was whole once. */
   list(build: string): Promise<Version | undefined>
-  /** Whether there is as much of a version as is needed. */
+  /** Whether as much of a version as is needed is present. */
   has(version: Version, need: Need): Promise<boolean>
   /**
-   * Fetches what is missing or wrong of a version, one file after the other, so that a thousand screens ask for it
-   * evenly. What is there already stays as it is, so the version in force may be completed while it runs.
+   * Fetches the missing or wrong parts of a version, one file after the other, so that a thousand screens ask evenly.
+   * Good parts stay as they are, so the version in force can be completed while it runs.
    *
-   * @throws Error naming the first part that cannot be had.
+   * @throws Error that names the first part that cannot be had.
    */
   complete(version: Version): Promise<void>
-  /** A part as the build made it, from whichever cache has it. */
+  /** A part as the build made it, from any cache that has it. */
   find(part: Part, build: string): Promise<Response | undefined>
-  /** The page that a version without a list keeps of a screen: versions before 0.5.0 have none. */
+  /** The kept page of a screen, of a version without a list. Versions before 0.5.0 have none. */
   unlistedPage(build: string, path: string): Promise<Response | undefined>
   remove(build: string): Promise<void>
 }
@@ -53,7 +56,7 @@ export function createKeptVersions(
     const name = cacheOf(build)
     if (!(await storage.has(name))) return false
     const looked = need === 'whole' ? parts : parts.filter(({ type }) => STARTING.includes(type))
-    // Looked at by the name of the cache: one that was deleted can still be read by its handle.
+    // Opened by the name of the cache: a deleted cache can still be read through its handle.
     const right = await Promise.all(
       looked.map(async (part) => isPart(part, build, await match(build, part.url))),
     )
@@ -80,15 +83,15 @@ export function createKeptVersions(
       const cache = await storage.open(name)
       for (const part of parts) {
         if (await isPart(part, build, await cache.match(part.url))) continue
-        // A new version comes from the server alone; for one that was damaged, any whole copy is good.
+        // A new version comes only from the server. A damaged version can be repaired from any whole copy.
         const response = (isNew ? undefined : await find(part, build)) ?? (await fetchPart(part, build))
         await cache.put(part.url, response)
       }
       await cache.put(LIST, Response.json(version))
       if (!(await has(version, 'whole')) || !(await list(build)))
-        throw new Error(`${name}: expected it whole, found that something else has changed it meanwhile`)
+        throw new Error(`${name}: expected a whole version, found one that was changed meanwhile`)
     } catch (error) {
-      // Part of a version is of no use. One that was there before may be what the screens start from.
+      // Part of a version is of no use. But screens may start from a version that was there before, so it stays.
       if (isNew) await storage.delete(name)
       throw error
     }

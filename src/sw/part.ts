@@ -1,12 +1,12 @@
 import type { Part } from './version.ts'
 
-/** In which header the Worker says the SHA-256, in hex, of a page or stylesheet that it has rendered. */
+/** The header in which the Worker gives the SHA-256, in hex, of a page or stylesheet that it has rendered. */
 const SHA256 = 'Content-SHA-256'
-/** A slice of a font bears the beginning of its SHA-256 in its name. */
+/** The name of a font slice contains the beginning of its SHA-256. */
 const SLICE = /^\/fonts\/[\w-]+\.([0-9a-f]{16})\.woff2$/
 
 /**
- * Takes a response for a part of a version, if it is exactly that. The body of `response` is used up.
+ * Accepts a response as a part of a version, if it is exactly that part. The body of `response` is consumed.
  *
  * @throws Error that names the part, what was expected and what was found.
  */
@@ -16,7 +16,7 @@ export async function refuse(part: Part, build: string, response: Response): Pro
   if (response.status !== 200 || response.redirected) throw found('200', String(response.status))
   const type = response.headers.get('Content-Type')
   if (!type?.startsWith(part.type)) throw found(part.type, type)
-  // While a deployment spreads, one place may have it and another not yet.
+  // While a deployment spreads, some places have the new version and others do not.
   const built = response.headers.get('Build')
   if (part.sha256 === null && built !== build) throw found(`build ${build}`, built)
   const expected = part.sha256 ?? response.headers.get(SHA256)
@@ -24,21 +24,21 @@ export async function refuse(part: Part, build: string, response: Response): Pro
   if (hash !== expected) throw found(`a content of SHA-256 ${expected}`, hash)
 }
 
-/** Whether a response, kept or just received, is this part of this build. Its body stays to be read. */
+/** Whether a response, kept or just received, is this part of this build. Its body can still be read afterwards. */
 export async function isPart(part: Part, build: string, response: Response | undefined): Promise<boolean> {
   if (!response) return false
   try {
     await refuse(part, build, response.clone())
     return true
   } catch {
-    // What is wrong with it does not matter here: it is fetched again, or something else is taken.
+    // The kind of fault does not matter here: the part is fetched again, or another one is used.
     return false
   }
 }
 
 /**
- * Whether a response is the page of a screen as the Worker has rendered it, of any build, and not cut off. It is shown
- * once and not kept, so something on the way may have changed a word of it.
+ * Whether a response is the page of a screen as the Worker rendered it, of any build, and not cut off. The page is
+ * shown once and not kept, so a proxy may have changed a word of it.
  */
 export async function isOurPage(response: Response): Promise<boolean> {
   const { headers, status } = response
@@ -47,7 +47,7 @@ export async function isOurPage(response: Response): Promise<boolean> {
   return (await response.clone().text()).endsWith('</html>')
 }
 
-/** Whether a file is a slice of a font, whole: a portal's page with status 200 is not. */
+/** Whether a file is a whole slice of a font. A portal's page with status 200 is not. */
 export async function isSlice(path: string, response: Response): Promise<boolean> {
   const beginning = path.match(SLICE)?.[1]
   if (beginning === undefined || response.status !== 200 || response.redirected) return false

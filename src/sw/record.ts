@@ -3,7 +3,7 @@ import { parseTrial, type Trial } from './trial.ts'
 const CACHE = 'trial'
 const KEY = '/trial'
 
-/** Reads what is known of versions: nothing, where it cannot be read or is something else. */
+/** Reads the record of versions. It is empty if it cannot be read or parsed. */
 export async function readTrial(storage: CacheStorage): Promise<Trial> {
   try {
     const kept = await storage.match(KEY, { cacheName: CACHE })
@@ -14,7 +14,7 @@ export async function readTrial(storage: CacheStorage): Promise<Trial> {
   }
 }
 
-/** Keeps it. @throws DOMException when the disk is full. */
+/** Writes the record. @throws DOMException when the disk is full. */
 export async function writeTrial(storage: CacheStorage, trial: Trial): Promise<void> {
   const cache = await storage.open(CACHE)
   await cache.put(KEY, Response.json(trial))

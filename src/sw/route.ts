@@ -1,4 +1,4 @@
-/** What of a request decides who answers it. */
+/** The properties of a request that decide who answers it. */
 export interface Asked {
   readonly method: string
   readonly url: string
@@ -6,7 +6,7 @@ export interface Asked {
 }
 
 export type Route =
-  /** None of our business: the browser asks the network, as if there were no worker. */
+  /** Not handled here: the browser asks the network, as if there were no worker. */
   | { readonly kind: 'pass' }
   /** The page of a screen, from the version in force. */
   | { readonly kind: 'shell'; readonly path: string }
@@ -14,12 +14,12 @@ export type Route =
   | { readonly kind: 'file' }
 
 const PASS: Route = { kind: 'pass' }
-/** Staff must see what the server says, and the display itself keeps what `/api` said last. */
+/** Staff must see the server's answer, and the display itself keeps the last answers of `/api`. */
 const NEVER = /^\/(staff|api|health|cdn-cgi|sw\.js)(\/|$)/
 
 /**
- * Who answers a request. A page that asks for a moment (`?at=`) is looked at by a person with a network; a screen on
- * a wall is always given from the cache, so that it starts without one.
+ * Who answers a request. A person with a network looks at a page that asks for a moment (`?at=`). A screen on a wall
+ * always comes from the cache, so that it starts without a network.
  */
 export function routeOf(
   { method, url, isNavigation }: Asked,

@@ -1,18 +1,21 @@
-/** How many starts are remembered at a time; a browser with more pages of screens than this is not looked after. */
+/**
+ * How many starts are remembered at a time. If a browser has more pages of screens, the worker does not watch them
+ * all.
+ */
 const MOST = 100
 
-/** The pages that were started from the device lately, and whether each has shown a slide. */
+/** The pages that recently started from the device, and whether each has shown a slide. */
 export interface Starts {
   begin(client: string, build: string): void
-  /** The build that a page was started with, as long as it is remembered. */
+  /** The build with which a page was started, as long as it is remembered. */
   buildOf(client: string): string | undefined
   drawn(client: string): void
-  /** The pages that have shown none yet. */
+  /** The pages that have not shown a slide yet. */
   silent(): string[]
   forget(client: string): void
 }
 
-/** Lives as long as the worker does. A start that is forgotten with it proves nothing and removes nothing. */
+/** Lives as long as the worker. A start that is forgotten with it proves nothing and removes nothing. */
 export function createStarts(): Starts {
   const starts = new Map<string, { readonly build: string; drawn: boolean }>()
   return {

@@ -8,8 +8,8 @@ import { candidates, drawn, expired, isOnTrial, removable, started, type Trial }
 import { cacheOf, type Version } from './version.ts'
 import { within } from './within.ts'
 
-// The composition root of the service worker: it starts screens without a network, from a version that is whole, and
-// goes back to the version before when a new one shows nothing.
+// The composition root of the service worker. It starts screens from a whole version without a network, and goes back
+// to the version before if a new one shows nothing.
 
 const worker = self as unknown as ServiceWorkerGlobalScope
 const { build, screens } = VERSION
@@ -18,12 +18,12 @@ const versions = createKeptVersions(caches, (url, init) => fetch(url, init))
 const starts = createStarts()
 /** From the navigation to a drawn slide. */
 const DRAWN_WITHIN_MS = 10_000
-/** Four pages that start together have four times as long, and more have no more. */
+/** Four pages that start together have four times as long. More pages do not have more. */
 const MOST_SHARES = 4
-/** For the disk and for the network each: both together leave time to show something within ten seconds. */
+/** The limit for the disk and for the network, each. Both together leave time to show something within ten seconds. */
 const ANSWER_WITHIN_MS = 4_000
 
-// The worker changes as soon as the version is whole. That disturbs nobody: a page goes on with the files of its own
+// The worker changes as soon as its version is whole. No page is disturbed: it goes on with the files of its own
 // version, and begins the new one when its loop ends.
 worker.addEventListener('install', (event) =>
   event.waitUntil(alone(() => versions.complete(VERSION)).then(() => worker.skipWaiting())),
@@ -46,24 +46,27 @@ worker.addEventListener('fetch', (event) => {
   if (route.kind === 'shell') event.respondWith(shell(route.path, event))
 })
 
-/** Only one at a time installs, repairs or removes: this worker, or the one that is being installed beside it. */
+/** Only one worker at a time installs, repairs or removes: this one, or the one that is being installed beside it. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return worker.navigator.locks.request('versions', work) as Promise<T>
 }
 
-/** The same, but not at all while another is at it. */
+/** The same, but it does nothing while another worker does so. */
 function unlessBusy(work: () => Promise<void>): Promise<void> {
   const free = (lock: Lock | null) => (lock ? work() : undefined)
   return worker.navigator.locks.request('versions', { ifAvailable: true }, free) as Promise<void>
 }
 
-/** Fetches what this version lacks. A network that does not have it is asked again with the next occasion. */
+/**
+ * Fetches the missing parts of this version. If the network does not have them, it is asked again at the next
+ * occasion.
+ */
 async function repair(): Promise<void> {
   if ((await versions.list(build)) && (await versions.has(VERSION, 'whole'))) return
   await unlessBusy(() => versions.complete(VERSION)).catch(() => undefined)
 }
 
-/** Files are named by their content or by their build, so whichever version has one whole has the right one. */
+/** Files are named by their content or their build, so any version that has one whole has the right one. */
 async function file(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const part = parts.get(pathname + search)
@@ -71,7 +74,7 @@ async function file(request: Request): Promise<Response> {
     const kept = await versions.find(part, build).catch(() => undefined)
     if (kept) return kept
     const response = await fetch(request.url)
-    // A portal's page is no script: an error is what the page can deal with.
+    // A portal's page is not a script. The page can deal with an error.
     if (!(await isPart(part, build, response))) return Response.error()
     await keep(request.url, response)
     return response
@@ -80,23 +83,27 @@ async function file(request: Request): Promise<Response> {
   const isFont = pathname.startsWith('/fonts/')
   if (cached && (!isFont || (await isSlice(pathname, cached)))) return cached
   const response = await fetch(request)
-  // Slices of fonts, for characters the edition of the build did not have: kept as long as this version.
+  // Slices of fonts, for characters that the edition of the build did not have. They are kept as long as this version.
   if (isFont && (await isSlice(pathname, response))) await keep(request.url, response)
   return response
 }
 
-/** A disk that is full is no reason to leave a file out. A version that is gone is not begun by one of its files. */
+/**
+ * A full disk does not stop the file from being used. A version that is gone does not begin again with a single file.
+ */
 async function keep(url: string, response: Response): Promise<void> {
   try {
     if (!(await caches.has(cacheOf(build)))) return
     const cache = await caches.open(cacheOf(build))
     await cache.put(url, response.clone())
   } catch {
-    // It is fetched again the next time.
+    // The file is fetched again the next time.
   }
 }
 
-/** The page of a screen: whole from the device, else from the network, else what there is, else the last resort. */
+/**
+ * The page of a screen: whole from the device, else from the network, else with missing parts, else the last resort.
+ */
 async function shell(path: string, event: FetchEvent): Promise<Response> {
   const whole = await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'ready'))
   if (whole) return whole
@@ -108,11 +115,11 @@ async function shell(path: string, event: FetchEvent): Promise<Response> {
   )
 }
 
-/** How many starts are being looked for on the device. */
+/** How many starts are being looked up on the device. */
 let beginning = 0
 
 async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<Response | undefined> {
-  // Several pages that start at the same time are one start.
+  // Several pages that start at the same time count as one start.
   const isFirst = beginning === 0 && watching === 0
   beginning++
   try {
@@ -138,14 +145,14 @@ async function pageOf(other: string, path: string, need: Need): Promise<Response
   return page && (await versions.has(version, need)) ? versions.find(page, other) : undefined
 }
 
-/** Anything but a page of ours, a gateway's error or a portal's form, is no page for a wall. */
+/** Only a page of ours belongs on a wall, not a gateway's error or a portal's form. */
 async function fromNetwork(url: string): Promise<Response | undefined> {
   const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
   const response = await fetch(url, { cache: 'no-store', credentials: 'omit', signal })
   return (await isOurPage(response)) ? response : undefined
 }
 
-/** Whose house this is and its number, from the worker itself. The page asks again by itself. */
+/** The page of last resort: the office's name and number, from the worker itself. The page asks again by itself. */
 function lastResort(): Response {
   const { html, styleHash } = LAST_RESORT
   const headers = {
@@ -156,13 +163,13 @@ function lastResort(): Response {
   return new Response(html, { headers })
 }
 
-/** How many pages have the time in which the first slide of a version on trial is due. */
+/** How many pages share the time in which the first slide of a version on trial is due. */
 let watching = 0
 
 /**
- * Waits for the slide of a page that a version on trial was started for; without one, shows the version before again.
- * Pages that start together share the machine, so they get longer, and one verdict. Only trials are watched: a worker
- * that waits for something keeps the next version from taking over.
+ * Waits for the slide of a page that a version on trial was started for. Without a slide, it shows the version before
+ * again. Pages that start together share the machine, so they get longer, and one verdict. Only trials are watched,
+ * because a worker that waits keeps the next version from taking over.
  */
 async function watch(): Promise<void> {
   watching++
@@ -183,7 +190,7 @@ async function refuse(page: WindowClient): Promise<void> {
   if (candidates(build, trial, kept)[0] !== build) await navigate(page)
 }
 
-/** A page that is on its way elsewhere, or gone, needs no help. */
+/** A page that is leaving or gone needs no help. */
 async function navigate(page: WindowClient): Promise<void> {
   await page.navigate(page.url).catch(() => undefined)
 }
@@ -192,7 +199,7 @@ async function hasDrawn(page: string, source: ExtendableMessageEvent['source']):
   const client = source instanceof Client ? source.id : ''
   starts.drawn(client)
   const isStarted = starts.buildOf(client) === build
-  // A page that the network gave proves the version on this device only where there is nothing to lose.
+  // A page from the network proves the version on this device only if there is no other version to lose.
   const kept = await versions.builds()
   const isProof = isStarted || !isOnTrial(build, await update((known) => known), kept)
   const trial = await update((known) => (isProof ? drawn(page, build, known, kept) : known))
@@ -206,12 +213,12 @@ async function hasDrawn(page: string, source: ExtendableMessageEvent['source']):
   if (isStarted && (await versions.has(VERSION, 'whole'))) await unlessBusy(() => removeOld(trial))
 }
 
-/** Removes the versions before. A version that is being installed has the lock, and is never among them. */
+/** Removes the versions before. A version that is being installed holds the lock, so it is never among them. */
 async function removeOld(trial: Trial): Promise<void> {
   for (const old of removable(build, trial, await versions.builds())) await versions.remove(old)
 }
 
-/** Tells a page what a start would begin, for a page that wants to leave for it. */
+/** Tells a page which build a start would begin, if the page wants to leave for it. */
 async function sayNext(ports: readonly MessagePort[]): Promise<void> {
   const message: FromWorker = { kind: 'next', build: (await nextBuild()) ?? null }
   ports[0]?.postMessage(message)
@@ -228,10 +235,10 @@ async function nextBuild(): Promise<string | undefined> {
   return undefined
 }
 
-/** What is known, for as long as the worker lives; longer where the disk takes it. */
+/** The record of versions, for as long as the worker lives; longer if the disk accepts it. */
 let known: Promise<Trial> | undefined
 
-/** Changes what is known, one change after the other. */
+/** Changes the record, one change after the other. */
 function update(change: (trial: Trial) => Trial): Promise<Trial> {
   known = (known ?? readTrial(caches)).then(async (before) => {
     const after = change(before)

@@ -5,20 +5,20 @@ const build = v.nullable(v.pipe(v.string(), v.maxLength(64)))
 const trialSchema = v.object({
   /** The last build that has reported a drawn slide. */
   proven: build,
-  /** The build that has not, and is not shown again. */
+  /** The build that has not reported one. It is not shown again. */
   refused: build,
-  /** How often a build that is not proven was started. */
+  /** How often an unproven build was started. */
   starts: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
 })
-/** What the worker knows of how versions did. It outlives the worker, which browsers stop when they like. */
+/** What the worker knows of how versions did. It outlives the worker, which browsers stop at any time. */
 export type Trial = Readonly<v.InferOutput<typeof trialSchema>>
 
 export const NO_TRIAL: Trial = { proven: null, refused: null, starts: 0 }
 
-/** A version that takes the browser down with it never lives to be refused; after so many starts it is. */
+/** A version that takes the browser down never lives to be refused. It is refused after so many starts. */
 const MOST_STARTS = 3
 
-/** What a device has kept of a trial: nothing is known where it is none. */
+/** Parses the record that a device has kept. `NO_TRIAL` if it is not valid. */
 export function parseTrial(kept: unknown): Trial {
   const result = v.safeParse(trialSchema, kept)
   return result.success ? result.output : NO_TRIAL
@@ -26,7 +26,7 @@ export function parseTrial(kept: unknown): Trial {
 
 /**
  * The builds that may answer, the best first: the worker's own unless it was refused, then the one that was proven
- * before, then whatever else is on the device. A refused one comes last: a doubtful page is better than none.
+ * before, then any other on the device. A refused build comes last: a doubtful page is better than none.
  */
 export function candidates(own: string, { proven, refused }: Trial, kept: readonly string[]): string[] {
   const before = kept.filter((other) => other !== own && other !== refused)
@@ -34,10 +34,10 @@ export function candidates(own: string, { proven, refused }: Trial, kept: readon
   return refused === own ? [...others, own] : [own, ...others]
 }
 
-/** Whether a build that answers has to report a slide in time: only where there is another to go back to. */
+/** Whether a build that answers has to report a slide in time. It does if there is another build to go back to. */
 export function isOnTrial(own: string, trial: Trial, kept: readonly string[]): boolean {
   const { proven, refused } = trial
-  // A record that was lost says of no version that it is proven; the one before is the other one that is there.
+  // A lost record does not show which version was proven. The other version on the device is then the one before.
   return proven !== own && refused !== own && candidates(own, trial, kept).length > 1
 }
 
@@ -48,7 +48,7 @@ export function started(own: string, trial: Trial, kept: readonly string[]): Tri
   return starts > MOST_STARTS ? expired(own, trial, kept) : { ...trial, starts }
 }
 
-/** A page says that it has drawn a slide. A refused build stays so only as long as there is another in its place. */
+/** A page has drawn a slide. A refused build stays refused only as long as another is in its place. */
 export function drawn(page: string, own: string, trial: Trial, kept: readonly string[]): Trial {
   if (page !== own || trial.proven === own) return trial
   if (trial.refused === own && candidates(own, trial, kept)[0] !== own) return trial
@@ -61,8 +61,8 @@ export function expired(own: string, trial: Trial, kept: readonly string[]): Tri
 }
 
 /**
- * The builds that may go once the worker's own is proven: all others. Until then the one to go back to stays; what is
- * left over from before it does not.
+ * The builds that may go once the worker's own is proven: all others. Before that, the build to go back to stays, and
+ * older ones may go.
  */
 export function removable(own: string, { proven }: Trial, kept: readonly string[]): string[] {
   return proven === null ? [] : kept.filter((other) => other !== own && other !== proven)

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 
 const partSchema = v.object({
   url: v.pipe(v.string(), v.startsWith('/'), v.maxLength(300)),
-  /** What `Content-Type` begins with. */
+  /** The beginning of `Content-Type`. */
   type: v.pipe(v.string(), v.maxLength(100)),
-  /** Of the content, in hex, where it is a file. What the Worker renders says its own in a header. */
+  /** Of the content, in hex, if the part is a file. What the Worker renders has its own in a header. */
   sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 })
-/** A file of a version and how it is told from an error page or half a file. */
+/** A file of a version, and how to distinguish it from an error page or half a file. */
 export type Part = v.InferOutput<typeof partSchema>
 
 const versionSchema = v.object({
@@ -18,7 +18,7 @@ const versionSchema = v.object({
 /** A build of the app: everything its screens need to run without a network. */
 export type Version = v.InferOutput<typeof versionSchema>
 
-/** What a device has kept as the list of a version; nothing where it is no list of this build. */
+/** The list of a version that a device has kept; undefined if it is not a list of this build. */
 export function parseVersion(kept: unknown, build: string): Version | undefined {
   const result = v.safeParse(versionSchema, kept)
   return result.success && result.output.build === build ? result.output : undefined

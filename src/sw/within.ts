@@ -1,4 +1,4 @@
-/** What a promise comes to, or nothing where it fails or takes longer than so many ms. */
+/** The value of a promise; undefined if it fails or takes longer than so many ms. */
 export async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {
@@ -7,7 +7,7 @@ export async function within<T>(ms: number, promise: Promise<T>): Promise<T | un
   try {
     return await Promise.race([promise, late])
   } catch {
-    // Whoever asks with a limit has something else to go on with.
+    // A caller with a time limit has an alternative.
     return undefined
   } finally {
     clearTimeout(timer)

@@ -2,7 +2,7 @@
 export interface Assets {
   readonly script: string
   readonly setupScript: string
-  /** The script that stands in the page of a screen itself (`late-start.ts`), and its hash for the policy. */
+  /** The inline script of a screen's page (`late-start.ts`), and its hash for the content security policy. */
   readonly lateStart: { readonly code: string; readonly hash: string }
   readonly screenStyle: string
   readonly pageStyle: string

@@ -4,15 +4,15 @@ import type { Appearance } from '../shared/screen/appearance.ts'
 import type { Assets } from './assets.ts'
 
 export interface Document {
-  /** What `lang` says of the whole page. */
+  /** The `lang` of the whole page. */
   readonly lang: string
   readonly title: string
-  /** Text size and colours, where the page lets people choose them. */
+  /** Text size and colours, if the page lets people choose them. */
   readonly appearance?: Appearance
   readonly stylesheets: readonly string[]
   readonly head?: ComponentChildren
   readonly body: VNode
-  /** Markup after the body's own: data and scripts, already escaped. */
+  /** Markup at the end of the body: data and scripts, already escaped. */
   readonly scripts?: string
 }
 

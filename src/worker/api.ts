@@ -3,7 +3,7 @@ import { build } from './build.ts'
 import { editionOf } from './edition-of.ts'
 import type { Env } from './env.ts'
 
-/** What machines ask for: the edition, and whether the Worker is alive. */
+/** The addresses for machines: the edition, and whether the Worker is alive. */
 export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
   .get('/health', (c) =>
     c.json({ ok: true, edition: editionOf(c).hash, build }, 200, { 'Cache-Control': 'no-store' }),
@@ -17,8 +17,8 @@ export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
       'Server-Time': String(Date.now()),
       Build: build,
     }
-    // Not hono/etag: it compares when the whole answer is there. Every screen asks every minute, and each time the
-    // edition would be fetched only to be thrown away.
+    // Not hono/etag: it compares only when it has the whole answer. Every screen asks every minute, so the edition
+    // would be fetched each time only to be thrown away.
     const known = (c.req.header('If-None-Match') ?? '')
       .split(',')
       .map((tag) => tag.trim().replace(/^W\//, ''))

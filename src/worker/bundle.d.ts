@@ -2,7 +2,7 @@ declare module '*/dist/bundle.json' {
   const bundle: {
     /** Names this version of the app. */
     readonly build: string
-    /** When it was built, ms since 1970: no honest clock is behind it. */
+    /** When it was built, ms since 1970. A correct clock is never earlier. */
     readonly builtAt: number
     /** Names the edition. */
     readonly hash: string

@@ -4,12 +4,12 @@ import { createI18n, type I18n } from '../lines/create-i18n.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Env } from './env.ts'
 
-/** An edition that requests are answered from, ready to speak. */
+/** An edition that answers requests, ready for use. */
 export interface Published {
   readonly edition: Edition
   /** Names the edition. */
   readonly hash: string
-  /** Where its file lies. */
+  /** The address of its file. */
   readonly url: string
   readonly i18n: I18n
 }
@@ -22,7 +22,7 @@ const bundled: Published = {
   i18n: createI18n(bundle.ui, bundle.edition),
 }
 
-/** The edition a request is answered from: that of the build, as long as staff cannot publish others. */
+/** The edition that answers a request: that of the build, as long as staff cannot publish others. */
 export function editionOf(_c: Context<{ Bindings: Env }>): Published {
   return bundled
 }

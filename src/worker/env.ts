@@ -1,6 +1,6 @@
-/** What the platform hands the Worker; see wrangler.toml. */
+/** What the platform passes to the Worker; see wrangler.toml. */
 export interface Env {
   readonly ASSETS: Fetcher
-  /** Where short addresses lead, as printed in QR codes: scheme and host. */
+  /** The origin of short addresses, as printed in QR codes: scheme and host. */
   readonly PUBLIC_ORIGIN: string
 }

@@ -10,7 +10,7 @@ import { preferredLocale } from './preferred-locale.ts'
 
 type PageContext = Context<{ Bindings: Env }>
 
-/** The pages visitors read on their phones, and the short addresses that lead there in their language. */
+/** The pages that visitors read on their phones, and the short addresses that lead there in their language. */
 export const pageRoutes = new Hono<{ Bindings: Env }>()
   .get('/', (c) => toLanguage(c, { kind: 'home' }))
   .get('/screens', (c) => toLanguage(c, { kind: 'screens' }))
@@ -31,7 +31,7 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
   .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
   .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
 
-/** The page that says there is none, in the language of the address or else of the reader. */
+/** The page for an address that does not exist, in the language of the address or else of the reader. */
 export function notFound(c: PageContext): Response {
   const asked = c.req.path.split('/')[1]
   const known = editionOf(c).edition.locales.some(({ id }) => id === asked)
@@ -46,7 +46,7 @@ function page(c: PageContext, place: Place): Response {
   return known && locale !== undefined ? html(c, locale, place, 200) : notFound(c)
 }
 
-/** The choice of language travels in the address: no cookie, and no cache keeps one reader's for another. */
+/** The address holds the choice of language: there is no cookie, and no cache keeps one reader's for another. */
 function toLanguage(c: PageContext, place: Place | undefined): Response {
   if (!place) return notFound(c)
   c.header('Vary', 'Accept-Language')

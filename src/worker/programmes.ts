@@ -7,7 +7,7 @@ import type { Published } from './edition-of.ts'
 
 type ProgrammeOf = (day: Day) => Programme
 
-// Composing a day takes long. Kept as long as the edition is, for each screen of the configuration.
+// Composing a day takes long, so the result is kept as long as the edition, for each configured screen.
 const kept = new WeakMap<Edition, WeakMap<Screen, ProgrammeOf>>()
 
 /** The programme of a configured screen by day, of the edition that is asked for. */

@@ -3,7 +3,7 @@ import { assets } from './build.ts'
 import type { Env } from './env.ts'
 import { allowing, SECURITY_HEADERS } from './security-headers.ts'
 
-/** What holds for every answer under a path, whatever it says. */
+/** What applies to every answer under a path. */
 interface Route {
   readonly path: RegExp
   readonly methods: readonly string[]
@@ -12,14 +12,14 @@ interface Route {
 
 const READ = ['GET', 'HEAD']
 
-/** The first route whose path fits holds. */
+/** The first route whose path matches applies. */
 const ROUTES: readonly [Route, ...Route[]] = [
   // The page of a screen has one inline script (`late-start.ts`).
   { path: /^\/screens\//, methods: READ, headers: allowing(assets.lateStart.hash) },
   { path: /^\//, methods: READ, headers: SECURITY_HEADERS },
 ]
 
-/** Refuses the methods a route does not have, and sends its headers with every answer, the refusals too. */
+/** Refuses the methods that a route does not have, and adds its headers to every answer, refusals too. */
 export const guard = createMiddleware<{ Bindings: Env }>(async (c, next) => {
   const { methods, headers } = ROUTES.find(({ path }) => path.test(c.req.path)) ?? ROUTES[0]
   if (methods.includes(c.req.method)) await next()

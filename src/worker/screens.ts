@@ -20,10 +20,10 @@ import { programmesFor } from './programmes.ts'
 const known = new Map(screens.map((screen) => [screen.id, parseScreen(screen)]))
 
 type ScreenContext = Context<{ Bindings: Env }>
-/** What differs between the page of a moment and the one that is kept on the device. */
+/** What differs between the page of a moment and the kept page on the device. */
 type Moment = Pick<Boot, 'screen' | 'slide' | 'frame' | 'at' | 'preview' | 'appearance' | 'mmPerPx' | 'hours'>
 
-/** The address of the page that is kept asks for nothing. */
+/** The address of the kept page asks for nothing. */
 const NOTHING_ASKED = parseOptions(new URLSearchParams())
 
 /** The screens of the office: their pages, their sizes, their configuration. */
@@ -46,12 +46,12 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
       return await page(c, { ...moment, slide, frame })
     } catch (error) {
       // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
-      // biome-ignore lint/suspicious/noConsole: the log is where whoever runs the Worker looks
+      // biome-ignore lint/suspicious/noConsole: the person who runs the Worker looks into the log
       console.error(error)
       return page(c, { ...moment, ...defaultSlideOf(editionOf(c), screen) })
     }
   })
-  // What a device keeps to start without a network: never an old topic or time.
+  // What a device keeps for starting without a network: never an old topic or time.
   .get('/screens/:screen/shell', (c) => {
     const screen = find(c.req.param('screen'))
     c.header('Cache-Control', 'no-cache')
@@ -84,19 +84,22 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
   return rendered(c, renderScreen(boot, ui, assets), 'text/html; charset=UTF-8')
 }
 
-/** What a device may keep says which build it is of, and its own SHA-256: half of it, or a portal's, is told by that. */
+/**
+ * What a device may keep names its build and its own SHA-256, which distinguishes it from a cut-off or a portal's
+ * page.
+ */
 async function rendered(c: ScreenContext, content: string, type: string): Promise<Response> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
   const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return c.body(content, 200, { 'Content-Type': type, Build: build, 'Content-SHA-256': sha256 })
 }
 
-/** What stands when nothing else may. */
+/** The default slide, which is shown if nothing else can be. */
 function defaultSlideOf({ edition, i18n }: Published, screen: Screen): Pick<Moment, 'slide' | 'frame'> {
   const { day } = localTime(builtAt, edition.office.timeZone)
   const [slide] = programmesOf(withoutPlaylist(screen), edition, i18n)(day).slides
   const frame = slide?.locales[0]
-  if (!slide || frame === undefined) throw new Error('a loop is never empty')
+  if (!slide || frame === undefined) throw new Error('the loop has no slide')
   return { slide, frame }
 }
 
@@ -106,7 +109,7 @@ function find(id: string): Screen {
   return found
 }
 
-/** @throws HTTPException when the address asks for an instant, an appearance or a scale there is none of. */
+/** @throws HTTPException when the address asks for an invalid instant, appearance or scale. */
 function optionsOf(c: ScreenContext): Options {
   try {
     return parseOptions(new URL(c.req.url).searchParams)

@@ -1,7 +1,7 @@
 /**
- * Sent with every answer: by the Worker, and for assets by the `_headers` file the build writes from this same
- * table. Nothing from elsewhere, and nothing inline but what `allowing` names by its hash: the data in a page is no
- * script.
+ * Sent with every answer: by the Worker, and for assets by the `_headers` file, which the build writes from this same
+ * table. They allow nothing from elsewhere. Nothing inline is allowed but what `allowing` names by its hash; the data
+ * in a page is not a script.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
@@ -28,13 +28,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 const POLICY = 'Content-Security-Policy'
 
-/** The same headers, with one inline script allowed by its hash, for pages that have it. */
+/** The same headers, with one inline script allowed by its hash, for pages that have one. */
 export function allowing(scriptHash: string): Readonly<Record<string, string>> {
   const policy = SECURITY_HEADERS[POLICY]?.replace("script-src 'self'", `script-src 'self' '${scriptHash}'`)
   return { ...SECURITY_HEADERS, [POLICY]: policy ?? '' }
 }
 
-/** The hash of an inline script or style, as a content security policy names it. */
+/** The hash of an inline script or style, in the form of a content security policy. */
 export async function sourceHash(source: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(source))
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`

@@ -4,20 +4,20 @@ import type { World } from './world.ts'
 /** Something that can happen to a wall. */
 export interface Action {
   readonly name: string
-  /** How likely it is drawn, against the others. */
+  /** Its weight among the actions when one is drawn. */
   readonly weight: number
-  /** What of it is drawn from the seed: JSON. */
+  /** Draws its details from the seed, as JSON. */
   readonly draw: (random: Random) => unknown
   readonly run: (world: World, drawn: unknown) => Promise<void>
 }
 
-/** An action whose draw and run agree on what is drawn. */
+/** An action whose draw and run agree on the details. */
 export function action<Drawn>(
   name: string,
   weight: number,
   draw: (random: Random) => Drawn,
   run: (world: World, drawn: Drawn) => Promise<void>,
 ): Action {
-  // Only what `draw` made is ever given to `run`; in between it was JSON.
+  // `run` only ever gets what `draw` made. In between it was JSON.
   return { name, weight, draw, run: (world, drawn) => run(world, drawn as Drawn) }
 }

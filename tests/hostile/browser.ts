@@ -9,15 +9,15 @@ const CLOSING_MS = 10_000
 
 /** The browser of a device, with one profile that outlives it. */
 export interface DeviceBrowser {
-  /** Nothing while it is switched off. */
+  /** Undefined while it is switched off. */
   readonly context: BrowserContext | undefined
-  /** Starts it, its clock at an instant (ms since 1970) from which it runs. */
+  /** Starts it with a clock that runs from an instant (ms since 1970). */
   start(deviceNow: number): Promise<BrowserContext>
-  /** Shuts it down, or takes the power away. */
+  /** Shuts it down, or cuts its power. */
   stop(how: 'closed' | 'killed'): Promise<void>
-  /** Lets nothing of it run for so long, in ms of real time: as in a machine that sleeps. */
+  /** Freezes it for so long, in ms of real time, like a machine that sleeps. */
   sleep(ms: number): Promise<void>
-  /** Shuts it down for good and forgets the profile. */
+  /** Shuts it down for good and deletes the profile. */
   dispose(): Promise<void>
 }
 
@@ -30,7 +30,7 @@ export function createBrowser(launch: LaunchOptions): DeviceBrowser {
     context = undefined
     if (!running) return
     if (how === 'killed') await kill(running)
-    // A browser that was killed, or hangs, does not say that it has closed.
+    // A browser that was killed, or hangs, does not report that it has closed.
     await Promise.race([
       running.close().catch(() => undefined),
       new Promise((resolve) => setTimeout(resolve, CLOSING_MS)),
@@ -68,7 +68,7 @@ export function createBrowser(launch: LaunchOptions): DeviceBrowser {
   }
 }
 
-/** As when somebody pulls the plug: what was not on the disk yet is lost. */
+/** Pulls the plug: what was not on the disk yet is lost. */
 async function kill(context: BrowserContext): Promise<void> {
   const own = (await processesOf(context)).find(({ type }) => type === 'browser')
   if (own) process.kill(own.id, 'SIGKILL')

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 const NAMES = ['own', 'better', 'broken'] as const
 export type BuildName = (typeof NAMES)[number]
 
-/** A file of a version, and the hash of its content where the build knows it. */
+/** A file of a version, and the hash of its content if the build knows it. */
 interface VersionPart {
   readonly url: string
   readonly sha256: string | null
@@ -31,7 +31,7 @@ export interface Builds {
 /**
  * Serves the project's own build and two others.
  *
- * @param ports three that are free, each with the one 100 above it; the first of null means that the project's own
+ * @param ports three free ports, each with the port 100 above it free too. If the first is null, the project's own
  * build is served already, at `own`.
  * @throws Error when one cannot be built or does not answer.
  */
@@ -66,7 +66,7 @@ export async function serveBuilds(
   }
 }
 
-/** What the service worker of a build fetches. It stands in its code, put in by the build. */
+/** The files that the service worker of a build fetches. The build has inserted the list into its code. */
 function partsOf(folder: string): VersionPart[] {
   const code = readFileSync(join(folder, 'dist/client/sw.js'), 'utf8')
   const parts = [

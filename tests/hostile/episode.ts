@@ -6,28 +6,30 @@ import type { Violation } from './watch.ts'
 import { createWorld, type Given, type World } from './world.ts'
 
 const INSTALL_MS = 90_000
-/** What a machine that does nothing else takes for it, twice over. */
+/** Twice the time that an idle machine takes for it. */
 const INSTALL_ALONE_MS = 6_000
 const MOST_PATIENCE = 5
-/** An action that takes longer waits for something that does not come; the wall is looked at all the same. */
+/** An action that takes longer waits for something that does not come. The wall is checked all the same. */
 const ACTION_MS = 60_000
 
-/** What came of an episode. */
+/** The result of an episode. */
 export interface Outcome {
   readonly plan: Plan
   readonly violations: readonly Violation[]
-  /** The number of the step after which the first was seen; 0 before them, undefined after all of them. */
+  /**
+   * The number of the step after which the first violation was seen; 0 before the steps, undefined after all of them.
+   */
   readonly during: number | undefined
   readonly actions: number
   readonly startsSeen: number
   readonly watchedMs: number
   readonly tookMs: number
-  /** What the device knew when the first was seen. */
+  /** What the device knew when the first violation was seen. */
   readonly evidence: readonly string[]
 }
 
 /**
- * Plays an episode: a new device is installed, all that is planned happens to it, then all is well for an hour.
+ * Plays an episode: a new device is installed, everything planned happens to it, then it has an hour of health.
  *
  * @throws Error when the device cannot be installed, or the tester itself fails.
  */
@@ -64,12 +66,12 @@ export async function playEpisode(plan: Plan, given: Given): Promise<Outcome> {
   return { plan, violations, during, actions, startsSeen, watchedMs, evidence, tookMs: Date.now() - begunAt }
 }
 
-/** A new device is opened once and left alone until it has all it needs. */
+/** Opens a new device once, and leaves it alone until it has all it needs. */
 async function install(world: World): Promise<void> {
   await world.startBrowser()
   const begunAt = Date.now()
   const [wall] = world.walls
-  if (!wall) throw new Error('a browser has a page')
+  if (!wall) throw new Error('the browser has no page')
   const until = Date.now() + INSTALL_MS
   await world.watch.started(wall, true)
   await world.forward(60_000)
@@ -87,7 +89,7 @@ async function install(world: World): Promise<void> {
   world.watch.patience = Math.min(Math.max((Date.now() - begunAt) / INSTALL_ALONE_MS, 1), MOST_PATIENCE)
 }
 
-/** Waits in short pieces, so that a violation ends it. */
+/** Waits in short pieces, so that a violation ends the wait. */
 async function waited({ watch }: World, ms: number): Promise<void> {
   const until = Date.now() + ms
   while (Date.now() < until && watch.violations.length === 0)

@@ -3,7 +3,7 @@ import type { Wall } from './wall.ts'
 
 const ANSWER_MS = 3_000
 
-/** What a device knows and keeps, in lines for who looks for the fault. */
+/** What a device knows and keeps, in lines for the person who looks for the fault. */
 export async function evidenceOf(wall: Wall, builds: Builds, asked: readonly string[]): Promise<string[]> {
   const told = wall.page
     .evaluate(async () => {

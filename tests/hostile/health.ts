@@ -12,26 +12,26 @@ import type { Violation } from './watch.ts'
 import { LOBBY, type World } from './world.ts'
 
 const MINUTE_MS = 60_000
-/** Until all but the version is as if nothing had happened; a version changes when a loop ends. */
+/** The time until everything but the version has recovered. A version changes when a loop ends. */
 const SOON_MINUTES = 12
 const LATE_MINUTES = 65
 const STEP_MINUTES = 4
-/** A page may be on its way to the next when it is looked at. */
+/** A page may be on its way to the next when it is checked. */
 const AGAIN_MS = 15_000
 const AGAIN_STEP_MS = 20_000
-/** What a slide may be late or early. */
+/** How late or early a slide may be. */
 const LEEWAY_MS = 4_000
-/** Pictures of what is kept are taken while nothing is on its way, or after so long. */
+/** The kept data are read while nothing is on its way, or after this time. */
 const INSTALL_MS = 20_000
 /** Browsers take a moment before they look for a new version. */
 const FETCH_MS = 1_500
 
-/** What is not as if nothing had happened; `soon` must be after twelve minutes, the rest within the hour. */
+/** What has not recovered. `soon` must recover within twelve minutes, the rest within the hour. */
 interface Lasting extends Violation {
   readonly soon: boolean
 }
 
-/** All is well: server, network, disk, and somebody has switched the box on. */
+/** All is well: server, network and disk are good, and the box is switched on. */
 export async function heal(world: World): Promise<void> {
   world.liar.stop()
   await giveQuotaBack(world)
@@ -41,7 +41,7 @@ export async function heal(world: World): Promise<void> {
   if (wall) await world.watch.started(wall, false)
 }
 
-/** Lets an hour of health pass, and reports what is not as if nothing had happened then. */
+/** Lets an hour of health pass, and reports what has not recovered. */
 export async function checkRecovery(world: World): Promise<void> {
   for (let minute = 1; minute <= SOON_MINUTES; minute++) if (!(await passes(world, 1))) return
   if (!(await reportLasting(world, ({ soon }) => soon))) return
@@ -52,7 +52,7 @@ export async function checkRecovery(world: World): Promise<void> {
   await reportLasting(world, () => true)
 }
 
-/** Lets minutes of health pass; false where a rule was broken meanwhile. */
+/** Lets minutes of health pass; false if a rule was broken meanwhile. */
 async function passes(world: World, minutes: number): Promise<boolean> {
   for (const wall of world.walls) wall.asked = 0
   await world.forward(minutes * MINUTE_MS)
@@ -64,7 +64,7 @@ async function passes(world: World, minutes: number): Promise<boolean> {
   return world.watch.violations.length === 0
 }
 
-/** Reports what is due and stays so for a while; false where there was something. */
+/** Reports faults that are due and last for a while; false if there was one. */
 async function reportLasting(world: World, isDue: (problem: Lasting) => boolean): Promise<boolean> {
   const until = Date.now() + AGAIN_MS * world.watch.patience
   for (;;) {
@@ -80,7 +80,7 @@ async function reportLasting(world: World, isDue: (problem: Lasting) => boolean)
   }
 }
 
-/** What is not as it should be now. What is kept is looked at only where all in sight is well: that takes longest. */
+/** What is wrong now. Kept data are only checked if everything visible is right, because that takes longest. */
 async function lastingProblems(world: World): Promise<Lasting[]> {
   const found: Lasting[] = []
   for (const wall of world.walls) {
@@ -114,7 +114,7 @@ function viewProblems(world: World, wall: Wall, view: View): Lasting[] {
 
 function keptProblems(world: World, wall: Wall, { edition, lacking }: Kept): Lasting[] {
   const deployed = world.deployed()
-  // What does not work is not kept; which of the others is, is of no matter.
+  // A version that does not work is not kept. It does not matter which of the others is.
   const whole = world.builds.all.filter(({ name }) => name !== 'broken' && lacking[name]?.length === 0)
   const isWhole = deployed.name === 'broken' ? whole.length > 0 : whole.includes(deployed)
   const missing = lacking[deployed.name] ?? []
@@ -125,12 +125,12 @@ function keptProblems(world: World, wall: Wall, { edition, lacking }: Kept): Las
   ]
 }
 
-/** Whoever stands before a screen may stop it for half an hour. */
+/** A visitor may stop the screen for half an hour. */
 function recovers(wall: Wall, kind: string, detail: string, late = wall.isTouched): Lasting {
   return { rule: 'recovers', kind, detail, path: wall.path, soon: !late && !wall.isTouched }
 }
 
-/** Whether the server's version has not come yet: how long it takes has nothing to do with the clock of the page. */
+/** Whether the server's version has not come yet. How long that takes is independent of the page's clock. */
 async function isBehind(world: World): Promise<boolean> {
   const [wall] = world.walls
   const { name, bundle } = world.deployed()
@@ -138,7 +138,7 @@ async function isBehind(world: World): Promise<boolean> {
   return name !== 'broken' && !(await wall?.page.evaluate(isHere, cacheOf(bundle.build)).catch(() => true))
 }
 
-/** Until no version is on its way to the device, and none is being tried. */
+/** Waits until no version is on its way to the device, and none is on trial. */
 async function fetched({ walls, watch }: World): Promise<void> {
   const until = Date.now() + INSTALL_MS * watch.patience
   for (const { page } of walls) {
@@ -154,7 +154,7 @@ async function fetched({ walls, watch }: World): Promise<void> {
   }
 }
 
-/** What a screen that was never disturbed shows around an instant. */
+/** What an undisturbed screen shows around an instant. */
 function slidesAt({ bundle }: Build, path: string, at: number): string[] {
   const id = path.split(/[/?]/)[2]
   const screen = screens.find((each) => each.id === id)
@@ -172,7 +172,7 @@ function clockAt(at: number): string {
   return `${tokyo.getUTCHours()}:${String(tokyo.getUTCMinutes()).padStart(2, '0')}`
 }
 
-/** Without a network a screen that is well starts all the same. */
+/** A healthy screen starts without a network, too. */
 export async function checkStart(world: World): Promise<void> {
   const wall = world.walls.find(({ path }) => path === LOBBY)
   if (!wall || world.watch.violations.length > 0) return

@@ -2,18 +2,18 @@ import { contrast, type Rgb } from '../support/colour.ts'
 import { FOREIGN } from './lies.ts'
 import type { Piece, View } from './look.ts'
 
-/** What must hold. */
+/** The rules. */
 type Rule =
-  /** Whatever happens, there are words of ours to read. */
+  /** There are words of ours to read at every moment. */
   | 'readable'
   /** A start succeeds, with a network or without. */
   | 'starts'
-  /** When all is well again, it is as if nothing had happened. */
+  /** Once all is well again, the screen is as if nothing had happened. */
   | 'recovers'
-  /** Nothing of anybody else's is in sight. */
+  /** Nothing foreign is in sight. */
   | 'own'
 
-/** What is wrong with a view. `kind` is the same for the same fault. */
+/** A fault of a view. `kind` is the same for the same fault. */
 export interface Problem {
   readonly rule: Rule
   readonly kind: string
@@ -21,15 +21,15 @@ export interface Problem {
 }
 
 const PX = { least: 8, most: 400 }
-/** Black on white is 21; the night's clock is dim on purpose. */
+/** Black on white is 21. The night's clock is dim on purpose. */
 const LEAST_CONTRAST = 2
 const LEAST_NIGHT_CONTRAST = 1.3
-/** Of a piece's box, inside of what is in sight. */
+/** The share of a piece's box that must be in sight. */
 const LEAST_INSIDE = 0.9
 const LEAST_BOX_PX = 8
 const REPLACEMENTS = /\uFFFD{3}/
 
-/** What of a view breaks a rule that holds at every moment. */
+/** The violations in a view of the rules that hold at every moment. */
 export function viewProblems(view: View, origin: string): Problem[] {
   return [...readableProblems(view, origin), ...foreignProblems(view, origin)]
 }
@@ -46,7 +46,7 @@ function readableProblems(view: View, origin: string): Problem[] {
   return problem('unreadable', `${headings[0]?.text}: ${faults[0]}`)
 }
 
-/** Why a piece of text cannot be read; nothing where it can. */
+/** Why a piece of text cannot be read; undefined if it can. */
 function pieceFault({ px, left, top, width, height, colour, ground }: Piece, view: View): string | undefined {
   if (!(px >= PX.least && px <= PX.most)) return `letters of ${px} px`
   if (width < LEAST_BOX_PX || height < LEAST_BOX_PX) return `a box of ${width} × ${height} px`
@@ -70,7 +70,7 @@ function foreignProblems({ text, scripts }: View, origin: string): Problem[] {
   ]
 }
 
-/** Nothing where it is written in a way not known here. */
+/** Undefined if the notation is not known here. */
 function rgbOf(colour: string): Rgb | undefined {
   const [, numbers] = colour.match(/^rgba?\(([\d., ]+)/) ?? []
   const [r, g, b] = (numbers ?? '').split(',').map(Number)

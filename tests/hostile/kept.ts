@@ -7,11 +7,11 @@ import type { Builds } from './builds.ts'
 export interface Kept {
   /** Whether there is an edition to start from. */
   readonly edition: boolean
-  /** By the name of a build, the parts of it that are missing, or not what the build made. */
+  /** By the name of a build, its parts that are missing or not as the build made them. */
   readonly lacking: Readonly<Partial<Record<string, readonly string[]>>>
 }
 
-/** Nothing where the page does not answer. */
+/** Undefined if the page does not answer. */
 export async function keptIn(page: Page, builds: Builds): Promise<Kept | undefined> {
   const versions = builds.all.map(({ name, bundle, parts }) => ({
     name,
@@ -31,7 +31,7 @@ export async function keptIn(page: Page, builds: Builds): Promise<Kept | undefin
           const body = (await response?.arrayBuffer()) ?? new ArrayBuffer(0)
           const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
           const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-          // What the server renders has no hash; a page and a style are longer than this.
+          // What the server renders has no hash. A page and a style are longer than this.
           if (sha256 === null ? body.byteLength < 100 : hash !== sha256) lacking[name]?.push(url)
         }
       }
@@ -48,7 +48,7 @@ function isEdition(text: string | undefined): boolean {
     parseEdition((JSON.parse(text ?? '') as { edition?: unknown }).edition)
     return true
   } catch {
-    // Whatever it is, no screen can start from it.
+    // No screen can start from it, whatever it is.
     return false
   }
 }

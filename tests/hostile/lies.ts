@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type FaultyServer, type WholeAnswer, wholeAnswer } from '../support/faulty-server.ts'
 
-/** What of the server is lied about, by path. */
+/** The part of the server that is lied about, by path. */
 const PLACES = {
   all: /^\//,
   edition: /^\/api\/edition/,
@@ -15,22 +15,22 @@ const PLACES = {
 } as const
 export type Place = keyof typeof PLACES
 
-/** How an answer is wrong. */
+/** The kind of lie. */
 export type How =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'body'; readonly body: 'half' | 'empty' | 'portal' | 'other-build' | 'garbage' | 'huge' }
-  /** Null where the header is left out. */
+  /** Null if the header is left out. */
   | { readonly kind: 'header'; readonly name: string; readonly value: string | null }
   | { readonly kind: 'speed'; readonly speed: 'never' | 'drip' | 'cut' }
 
 export interface Lie {
   readonly place: Place
   readonly how: How
-  /** After so many answers the truth is told again; null for as long as it lasts. */
+  /** The number of answers after which the lie ends; null for as long as it lasts. */
   readonly times: number | null
 }
 
-/** What the lies say: none of it may ever be seen. */
+/** The content of the lies. It must never be seen. */
 export const FOREIGN = 'Kissaten Wi-Fi: please log in'
 const GARBAGE = Buffer.from(Array.from({ length: 2000 }, (_, index) => (index * 7919 + (index >> 3)) % 256))
 const PORTAL = `<!doctype html><html><head><title>${FOREIGN}</title><script src="https://portal.example/login.js"></script></head><body><h1>${FOREIGN}</h1><form><input name="room"></form></body></html>`
@@ -38,16 +38,16 @@ const HUGE_BYTES = 1_000_000
 const DRIPS = 40
 const DRIP_MS = 150
 
-/** A server that lies: what is told holds until it is taken back. */
+/** A server that lies. A lie holds until it is taken back. */
 export interface Liar {
   tell(lie: Lie): void
   /** How many answers are held back. */
   held(): number
-  /** All is true again; what was never answered is cut. */
+  /** Ends all lies. Requests that were never answered are cut. */
   stop(): void
 }
 
-/** @param now the time that the honest answers tell, ms since 1970; @param other the port of another build. */
+/** @param now the time in the honest answers, ms since 1970; @param other the port of another build. */
 export function lieThrough(server: FaultyServer, now: () => number, other: () => number): Liar {
   let lies: { lie: Lie; left: number }[] = []
   const open = new Set<ServerResponse>()
@@ -71,7 +71,7 @@ export function lieThrough(server: FaultyServer, now: () => number, other: () =>
       if (how) await send(changed(honest, how), how, outgoing)
       else outgoing.writeHead(honest.status, honest.headers).end(honest.body)
     } catch {
-      // The real server has gone, or the browser has: a cut line either way.
+      // The real server has gone, or the browser has. Both look like a cut connection.
       outgoing.destroy()
     }
   }
@@ -90,7 +90,7 @@ export function lieThrough(server: FaultyServer, now: () => number, other: () =>
   }
 }
 
-/** What becomes of an honest answer. */
+/** The lie made from an honest answer. */
 export function changed({ status, headers, body }: WholeAnswer, how: How): WholeAnswer {
   switch (how.kind) {
     case 'status':
@@ -119,7 +119,7 @@ function bodyOf(kind: Extract<How, { kind: 'body' }>['body'], honest: WholeAnswe
     case 'huge':
       return { ...honest, status: 200, body: Buffer.alloc(HUGE_BYTES, ' ') }
     case 'other-build':
-      // It is the other build's already.
+      // The answer is the other build's already.
       return honest
   }
 }

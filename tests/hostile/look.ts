@@ -1,7 +1,7 @@
 /** A piece of text on a page, as a reader would see it. Lengths in CSS pixels. */
 export interface Piece {
   readonly text: string
-  /** A heading, the office's name, or a block of the page that is on: small windows leave out the first two. */
+  /** A heading, the office's name, or a block of the current page. Small windows leave out the first two. */
   readonly isHeading: boolean
   readonly isClock: boolean
   readonly px: number
@@ -9,26 +9,26 @@ export interface Piece {
   readonly top: number
   readonly width: number
   readonly height: number
-  /** As the browser computes them: of the letters, and of what is behind them. */
+  /** As the browser computes them: the colour of the letters, and that of their background. */
   readonly colour: string
   readonly ground: string
-  /** Not hidden, not transparent. */
+  /** Neither hidden nor transparent. */
   readonly shown: boolean
 }
 
-/** What stands in a page at a moment. */
+/** The content of a page at a moment. */
 export interface View {
   readonly origin: string
   readonly address: string
   readonly width: number
   readonly height: number
-  /** The page that says that nothing else could be shown. */
+  /** Whether it is the page for when nothing else can be shown. */
   readonly isLastResort: boolean
   readonly isNight: boolean
   readonly pieces: readonly Piece[]
   readonly text: string
   readonly scripts: readonly string[]
-  /** What the display says of itself: `playing` when it does. */
+  /** The state that the display reports: `playing` when it plays. */
   readonly state: string
   readonly slide: string
   readonly build: string
@@ -39,7 +39,7 @@ export interface View {
   readonly isStale: boolean
 }
 
-/** Looks at a page. It runs there, so it uses nothing from here. */
+/** Reads a page. It runs there, so it uses nothing from this file. */
 export function look(): View {
   const root = document.documentElement
   const groundOf = (element: Element): string => {
@@ -78,7 +78,7 @@ export function look(): View {
   try {
     boot = JSON.parse(document.getElementById('boot')?.textContent ?? '{}')
   } catch {
-    // Half a page: it says nothing of its build.
+    // Half a page has no name of its build.
   }
   return {
     origin: location.origin,

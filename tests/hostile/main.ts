@@ -6,7 +6,7 @@ import { LAUNCH_ARGS } from './launch.ts'
 import { play, run } from './run.ts'
 import { onlySteps, planOf } from './steps.ts'
 
-// Plays episodes drawn from a seed against a real browser and real builds, until the time is over.
+// Plays episodes, drawn from a seed, against a real browser and real builds, until the time is over.
 
 const MINUTE_MS = 60_000
 const SEEDS = 1_000_000
@@ -16,9 +16,9 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string' },
     only: { type: 'string' },
-    /** Kinds of violations that are known already. */
+    /** Kinds of violations that are already known. */
     ignore: { type: 'string', default: '' },
-    /** How long a sequence is made shorter, in minutes. */
+    /** How long it looks for a shorter sequence, in minutes. */
     shorten: { type: 'string', default: '5' },
   },
 })

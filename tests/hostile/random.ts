@@ -1,21 +1,21 @@
 import { seeded } from '../support/seeded.ts'
 
-/** Draws that are the same for the same seed. */
+/** Random draws, the same for the same seed. */
 export interface Random {
   /** A number from 0 up to 1. */
   share(): number
-  /** A whole number; both ends may be drawn. */
+  /** A whole number, including both ends. */
   whole(least: number, most: number): number
   oneOf<T>(choices: readonly [T, ...T[]]): T
-  /** One of them, the more likely the more it weighs. */
+  /** One of them, with a probability in proportion to its weight. */
   weighted<T extends { readonly weight: number }>(choices: readonly T[]): T
-  /** True so often, from 0 to 1. */
+  /** True with a probability from 0 to 1. */
   chance(share: number): boolean
 }
 
 export function randomOf(seed: number): Random {
   const share = seeded(seed)
-  // Seeds that follow one another begin alike.
+  // Consecutive seeds begin with similar draws.
   share()
   const whole = (least: number, most: number) => least + Math.floor(share() * (most - least + 1))
   return {
@@ -29,14 +29,14 @@ export function randomOf(seed: number): Random {
         return left < 0
       })
       const last = drawn ?? choices.at(-1)
-      if (!last) throw new Error('expected something to draw from')
+      if (!last) throw new Error('expected a list with an entry, found an empty one')
       return last
     },
     chance: (likely) => share() < likely,
   }
 }
 
-/** What a share points at, where how many there are is only known later. */
+/** The entry that a share points at, in a list whose length is only known later. */
 export function picked<T>(choices: readonly T[], share: number): T | undefined {
   return choices[Math.floor(share * choices.length)]
 }

@@ -9,7 +9,7 @@ export interface Setup extends Given {
   readonly print: (line: string) => void
 }
 
-/** What a run amounts to. */
+/** The result of a run. */
 export interface Sum {
   readonly episodes: number
   readonly actions: number
@@ -19,13 +19,13 @@ export interface Sum {
 }
 
 export interface Bounds {
-  /** The seed of the first episode; those that follow have the numbers that follow. */
+  /** The seed of the first episode. The next episodes have the next numbers. */
   readonly seed: number
-  /** No episode begins after so long, in ms of real time. */
+  /** No episode begins after this time, in ms of real time. */
   readonly forMs: number
-  /** So long a sequence that breaks a rule is made shorter, in ms. */
+  /** How long it looks for a shorter sequence that breaks a rule, in ms. */
   readonly shortenMs: number
-  /** So many episodes at most. */
+  /** The largest number of episodes. */
   readonly most?: number
 }
 
@@ -48,9 +48,9 @@ export async function run(setup: Setup, { seed, forMs, shortenMs, most }: Bounds
 }
 
 /**
- * Plays one episode and says what came of it.
+ * Plays one episode and prints its result.
  *
- * @param shortenMs so long a shorter sequence is looked for where a rule was broken.
+ * @param shortenMs how long it looks for a shorter sequence if a rule was broken.
  */
 export async function play(setup: Setup, plan: Plan, shortenMs: number): Promise<Outcome> {
   const { print } = setup

@@ -1,9 +1,9 @@
 /**
- * The fewest of some things with which something still happens, as found by leaving out ever smaller parts of them
- * (delta debugging). It is asked only of what has not been asked before.
+ * The fewest of some things with which something still happens. It leaves out smaller and smaller parts of them
+ * (delta debugging). It never asks about the same things twice.
  *
- * @param happens may give the same answer each time or not; what it said no to once is not tried again.
- * @param isOver ends the search; the shortest found so far is given then.
+ * @param happens may be unreliable; things for which it said no are not tried again.
+ * @param isOver ends the search. The result is then the shortest found so far.
  */
 export async function shortest<T>(
   all: readonly T[],
@@ -36,7 +36,7 @@ async function firstThatHappens<T>(
   return undefined
 }
 
-/** The list without each of its parts of a size: without the later ones first, which are needed least. */
+/** The list without each of its parts of a size. Later parts are left out first, because they are needed least. */
 function withoutEach<T>(list: readonly T[], size: number): T[][] {
   const starts = Array.from({ length: Math.ceil(list.length / size) }, (_, part) => part * size)
   return starts.reverse().map((start) => list.filter((_, index) => index < start || index >= start + size))

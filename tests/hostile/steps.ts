@@ -7,20 +7,20 @@ import { type Random, randomOf } from './random.ts'
 
 /** One thing that happens in an episode. */
 export interface Step {
-  /** From 1; it stays the same when other steps are left out. */
+  /** Counted from 1. It stays the same when other steps are left out. */
   readonly number: number
   readonly action: string
   readonly drawn: unknown
-  /** Real time until the next, in ms. */
+  /** Real time until the next step, in ms. */
   readonly waitMs: number
 }
 
-/** All that an episode's seed decides. */
+/** Everything that an episode's seed decides. */
 export interface Plan {
   readonly seed: number
   /** The version the wall begins with. */
   readonly first: 'own' | 'better'
-  /** The version the server has when all is well again. */
+  /** The version of the server when all is well again. */
   readonly last: 'own' | 'better' | 'broken'
   readonly steps: readonly Step[]
 }
@@ -28,8 +28,9 @@ export interface Plan {
 const ACTIONS: readonly Action[] = [...serverActions, ...pageActions, ...storageActions, ...deviceActions]
 const STEPS = { least: 6, most: 14 }
 /**
- * What an episode is about: its actions are drawn several times as often. Drawn evenly, those that belong together
- * (an update and a second page, a visitor and hours that pass) seldom meet in so few steps.
+ * The theme of an episode, whose actions are drawn several times as often. If all were drawn equally often, those
+ * that belong together (an update and a second page, a visitor and hours that pass) would seldom meet in so few
+ * steps.
  */
 const THEMES: readonly [readonly string[], ...(readonly string[])[]] = [
   [],
@@ -65,7 +66,7 @@ export function onlySteps(plan: Plan, numbers: readonly number[]): Plan {
   return { ...plan, steps: plan.steps.filter(({ number }) => numbers.includes(number)) }
 }
 
-/** @throws Error when there is no action of that name. */
+/** @throws Error when no action has that name. */
 export function actionOf({ action }: Pick<Step, 'action'>): Action {
   const found = ACTIONS.find(({ name }) => name === action)
   if (!found) throw new Error(`${action}: expected one of ${ACTIONS.map(({ name }) => name).join(', ')}`)

@@ -3,27 +3,27 @@ import { look, type View } from './look.ts'
 
 const LOOK_MS = 3_000
 
-/** A page that hangs on a wall, and what is known of how it does. Instants are real ones, in ms. */
+/** A page on a wall, and what is known of its health. Instants are real, in ms. */
 export interface Wall {
   readonly page: Page
   readonly path: string
-  /** When it was opened, or loaded anew, by whomever. */
+  /** When it was opened or reloaded, by a person or by itself. */
   begunAt: number
-  /** A start that has not been seen to succeed yet; whether it has to. */
+  /** A start that has not been seen to succeed yet, and whether it has to. */
   start: { readonly at: number; readonly isKept: boolean } | undefined
-  /** Since when nothing good was seen. */
+  /** Since when nothing good has been seen. */
   badSince: number | undefined
   /** How often it has asked for what is new. */
   asked: number
-  /** An address elsewhere that it has asked. */
+  /** A foreign address that it has asked. */
   askedElsewhere: string | undefined
-  /** Somebody has stood before it and pressed something. */
+  /** Whether a visitor has pressed something. */
   isTouched: boolean
   isAsleep: boolean
   isClosed: boolean
-  /** A start by a hand. */
+  /** Records a start by hand. */
   begin(isKept: boolean): void
-  /** What stands there; nothing where the page does not answer in time. */
+  /** What the page shows; undefined if it does not answer in time. */
   look(): Promise<View | undefined>
 }
 
@@ -47,7 +47,7 @@ export function openWall(page: Page, path: string, origin: string): Wall {
     },
     async look() {
       const late = new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_MS, undefined))
-      // On its way to another page, or dead: there is nothing to see in it now.
+      // On its way to another page, or dead: it shows nothing now.
       return Promise.race([page.evaluate(look).catch(() => undefined), late])
     },
   }

@@ -1,28 +1,28 @@
 import { type Problem, viewProblems } from './invariants.ts'
 import type { Wall } from './wall.ts'
 
-/** From a start until there are words to read. */
+/** The time from a start until there are words to read. */
 const START_MS = 10_000
-/** Between two pages there is a moment of nothing. */
+/** Between two pages there is a moment without content. */
 const GLIMPSE_MS = 2_000
-/** A page that does not answer may be a machine that is busy. */
+/** A page that does not answer may run on a busy machine. */
 const SILENT_MS = 20_000
-/** From a start until it plays: a version that does not is taken back after ten seconds. */
+/** The time from a start until it plays. A version that does not play is replaced after ten seconds. */
 const PLAYS_MS = 30_000
 const LOOK_EVERY_MS = 700
 
-/** A rule that was broken, and where. */
+/** A broken rule, and where it was broken. */
 export interface Violation extends Problem {
   readonly path: string
 }
 
-/** Looks at all walls, all the time. */
+/** Watches all walls all the time. */
 export interface Watch {
-  /** How much more time all takes on this machine now than on one of its own: 1 or more. */
+  /** How much longer everything takes on this machine now than on an idle one: 1 or more. */
   patience: number
   readonly violations: readonly Violation[]
   readonly startsSeen: number
-  /** Seconds of walls that were looked at. */
+  /** Seconds for which walls have been watched, all added up. */
   readonly watchedMs: number
   report(violation: Violation): void
   /** Waits until a wall that was started shows something to read, or plays, or has broken a rule. */
@@ -30,7 +30,7 @@ export interface Watch {
   stop(): void
 }
 
-/** @param ignored the kinds of what is known already, which is left out. */
+/** @param ignored the known kinds of violations, which are left out. */
 export function createWatch(walls: () => readonly Wall[], origin: string, ignored: readonly string[]): Watch {
   const violations: Violation[] = []
   let isStopped = false
@@ -43,7 +43,7 @@ export function createWatch(walls: () => readonly Wall[], origin: string, ignore
     if (!known && !ignored.includes(violation.kind)) violations.push(violation)
   }
 
-  /** What is seen, true where it is good. */
+  /** What is seen; true if it is good. */
   async function see(wall: Wall): Promise<{ good: boolean; plays: boolean }> {
     const view = await wall.look()
     const now = Date.now()
@@ -105,7 +105,7 @@ export function createWatch(walls: () => readonly Wall[], origin: string, ignore
       while (!wall.isClosed && violations.length === 0) {
         const seen = await see(wall)
         if (plays ? seen.plays : seen.good) return
-        // One that need not play has been looked at long enough.
+        // A wall that need not play has been watched long enough.
         if (seen.good && Date.now() - wall.begunAt > START_MS * patience) return
         await new Promise((resolve) => setTimeout(resolve, 100))
       }

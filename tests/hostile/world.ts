@@ -8,12 +8,12 @@ import { openWall, type Wall } from './wall.ts'
 import { createWatch, type Watch } from './watch.ts'
 
 export const LOBBY = '/screens/lobby'
-/** What stands open is answered before the clock jumps, or after so long it is not. */
+/** How long open requests may take before the clock jumps. */
 const SETTLE_MS = 2_000
-/** From one question to the next. */
+/** The time from one request to the next. */
 const BETWEEN_MS = 30
 
-/** What all episodes of a run have in common. */
+/** What all episodes of a run share. */
 export interface Given {
   readonly builds: Builds
   readonly launch: LaunchOptions
@@ -21,7 +21,7 @@ export interface Given {
   readonly ignored: readonly string[]
 }
 
-/** Everything of an episode that can be changed. */
+/** Everything in an episode that can be changed. */
 export interface World {
   readonly builds: Builds
   readonly server: FaultyServer
@@ -29,19 +29,19 @@ export interface World {
   readonly time: Time
   readonly browser: DeviceBrowser
   readonly watch: Watch
-  /** The pages that are open; the first is the wall's own, whenever the browser runs. */
+  /** The open pages. The first is the wall's own, whenever the browser runs. */
   readonly walls: readonly Wall[]
   /** Whether the server is switched off. */
   isDown: boolean
-  /** Whether a start has to succeed whatever the network does: a version is here whole, and untouched. */
+  /** Whether a start has to succeed with any network: a version is whole and untouched on the device. */
   isKept: boolean
-  /** Whose session holds back storage. */
+  /** The session that holds back storage. */
   quota: CDPSession | undefined
   down(): Promise<void>
   up(): Promise<void>
-  /** Another build runs at the server. */
+  /** Puts another build on the server. */
   deploy(name: BuildName): void
-  /** The build at the server. */
+  /** The build on the server. */
   deployed(): Build
   startBrowser(): Promise<void>
   stopBrowser(how: 'closed' | 'killed'): Promise<void>
@@ -49,9 +49,9 @@ export interface World {
   open(path: string): Promise<Wall>
   close(wall: Wall): Promise<void>
   reload(wall: Wall): Promise<void>
-  /** Lets time pass at once, in ms: what was due happens. */
+  /** Lets time pass at once, in ms. Everything that was due happens. */
   forward(ms: number): Promise<void>
-  /** Sets the clock of the device, off by so many ms. */
+  /** Sets the clock of the device off by so many ms. */
   setClock(offMs: number): Promise<void>
   dispose(): Promise<void>
 }
@@ -75,7 +75,7 @@ export async function createWorld({ builds, launch, ignored }: Given, first: Bui
   }
   const begin = async (wall: Wall, load: (page: Page) => Promise<unknown>) => {
     wall.begin(world.isKept)
-    // A start that fails is seen by who looks at the page.
+    // The watcher of the page sees a start that fails.
     await load(wall.page).catch(() => undefined)
   }
   const load = (path: string) => (page: Page) =>
@@ -108,7 +108,7 @@ export async function createWorld({ builds, launch, ignored }: Given, first: Bui
     deployed() {
       const [own] = builds.all
       const running = builds.all.find(({ port }) => port === server.upstream) ?? own
-      if (!running) throw new Error('there is a build')
+      if (!running) throw new Error('no build is running')
       return running
     },
     async startBrowser() {
@@ -159,7 +159,7 @@ function running(browser: DeviceBrowser): BrowserContext {
   return browser.context
 }
 
-/** Until every question has its answer, and none follows at once. */
+/** Waits until every request has its answer, and none follows at once. */
 async function settled(server: FaultyServer, liar: Liar): Promise<void> {
   const until = Date.now() + SETTLE_MS
   for (let calm = 0; calm < 2 && Date.now() < until; ) {

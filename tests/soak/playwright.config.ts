@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import suite from '../browser/playwright.config.ts'
 
-/** Like the suite, but for an hour. */
+/** The configuration of the suite, with a limit of an hour. */
 export default defineConfig({
   ...suite,
   testDir: '.',

@@ -14,7 +14,7 @@ import { type Held, heldBy, recordOf, recordSteadiness } from '../support/steady
 
 const { edition, i18n } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
-/** Fewer to try it out. */
+/** Fewer days, to try it out. */
 const DAYS = Number(process.env.SOAK_DAYS ?? 7)
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
@@ -24,7 +24,7 @@ interface Sample extends Held {
   readonly changes: number
 }
 
-/** The beginnings of the programme's rounds: there a screen shows the same slide, in the same language. */
+/** The beginnings of the programme's rounds. At each of them a screen shows the same slide in the same language. */
 function roundsUntil(end: number): number[] {
   const programmeOf = programmesOf(lobby, edition, i18n)
   return Array.from({ length: DAYS + 1 }, (_, number) => addDays(TODAY, number))
@@ -36,7 +36,7 @@ function roundsUntil(end: number): number[] {
     .filter((at) => at > AT && at <= end)
 }
 
-/** What the playlog of a device has, against what the programme says. */
+/** Compares the playlog of a device with the programme. */
 async function compared(page: Page, end: number) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -57,7 +57,7 @@ async function compared(page: Page, end: number) {
   const wasDue = new Set(due)
   return {
     entries: played.length,
-    // What is on at the end has not ended: its entry is written when the page goes, if there is time.
+    // The current slide has not ended. Its entry is written when the page closes, if there is time.
     missed: due.slice(0, -1).filter((entry) => !wasShown.has(entry)).length,
     doubled: shown.length - wasShown.size,
     unplanned: shown.filter((entry) => !wasDue.has(entry)).length,
@@ -73,7 +73,7 @@ test(`a screen plays for ${DAYS} days without a server, misses no slide, doubles
   wall,
   server,
 }) => {
-  // At half the size, where every pixel is twice as large: the same view, painted in a quarter of the time.
+  // At half the size, with pixels twice as large: the same view, painted in a quarter of the time.
   const { width, height } = sizeOf(lobby)
   await wall.setViewportSize({ width: width / 2, height: height / 2 })
   await recordSteadiness(wall, { views: false })
@@ -118,11 +118,11 @@ test(`a screen plays for ${DAYS} days without a server, misses no slide, doubles
 
   const settled = samples.find(({ changes }) => changes >= 1_000)
   const last = samples.at(-1)
-  if (!settled || !last) throw new Error('a day has a thousand changes')
+  if (!settled || !last) throw new Error('the day had fewer than a thousand changes')
   expect(last.changes).toBeGreaterThan((10_000 * DAYS) / 7)
   expect(log).toMatchObject({ missed: 0, doubled: 0, unplanned: 0, gaps: 0 })
   expect(new Set(samples.map(({ listeners }) => listeners)).size).toBe(1)
-  // The screen's own timer, and the one of the network.
+  // The screen's own timer, and that of the network.
   expect(Math.max(...samples.map(({ timers }) => timers))).toBeLessThanOrEqual(2)
   expect([...kinds.keys()].filter((kind) => !['network', 'timeout'].includes(kind))).toEqual([])
   expect(last.heapBytes / settled.heapBytes).toBeLessThan(1.1)

@@ -2,18 +2,18 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { edit, type ServedCopy, serveCopy } from './served-copy.ts'
 
-/** The language nobody translated into: English words in brackets, under a tag of its own. */
+/** A made-up language: English words in brackets, under a tag of its own. */
 export const MADE_UP = { id: 'eo', name: 'Esperanto' }
 const TOPICS = ['office', 'goal']
 
-/** An office made of data alone: the same code, with a fourth language and two topics, other words, other facts. */
+/** An office made of data alone: the same code, with a fourth language and two topics, other words and other facts. */
 export const serveAnotherOffice = (port: number): Promise<ServedCopy> =>
   serveCopy(port, (folder) => {
     writeWords(join(folder, 'locales'))
     writeFacts(folder)
   })
 
-/** A folder with the same files, and only the words of two topics in all of them. */
+/** A folder with the same files, in which all have only the words of two topics. */
 function writeWords(locales: string): void {
   cpSync(join(locales, 'en'), join(locales, MADE_UP.id), { recursive: true })
   for (const locale of readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
@@ -42,7 +42,7 @@ function localised(locale: string, file: string, words: Record<string, unknown>)
   return file === 'ui.json' ? kept : bracketed(kept)
 }
 
-/** Every text in brackets, so that no English of before can pass for it. */
+/** Puts every text in brackets, so that it cannot be mistaken for the English it came from. */
 function bracketed(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return key === 'address' ? value : `[${value}]`
   if (Array.isArray(value)) return value.map((item) => bracketed(item))
@@ -50,7 +50,7 @@ function bracketed(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, bracketed(inner, name)]))
 }
 
-/** Content of an office that has two topics, no departments, another year's end and other Saturdays. */
+/** Facts of an office with two topics, no departments, another year's end and other Saturdays. */
 function writeFacts(folder: string): void {
   const change = (file: string, how: (code: string) => string) => edit(folder, `src/facts/${file}`, how)
   const ids = JSON.stringify(TOPICS)

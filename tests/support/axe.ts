@@ -7,8 +7,8 @@ const ownRequire = createRequire(import.meta.url)
 const axeRequire = createRequire(ownRequire.resolve('@axe-core/playwright'))
 
 /**
- * Large text in Japanese is 22 pt, or 18 pt bold (WAIC on WCAG 1.4.3), not axe's 18 and 14; and a text of one
- * character counts too: a ruby base often is one. The options are replaced whole, so all are here.
+ * Large text in Japanese is 22 pt, or 18 pt bold (WAIC on WCAG 1.4.3), not axe's 18 and 14. A text of one character
+ * counts too, because a ruby base often is one. The options are replaced as a whole, so all of them are here.
  */
 const CONTRAST = {
   ignoreUnicode: true,
@@ -39,7 +39,7 @@ const TAGS = [
   ...['wcag22a', 'wcag22aa', 'wcag22aaa', 'best-practice'],
 ]
 
-// axe waits for timers of its own; where a test has stopped the page's clock it is given the browser's.
+// axe waits for timers of its own. If a test has stopped the page's clock, axe gets the browser's.
 const axeSource = `(function (setTimeout) {
 ${readFileSync(axeRequire.resolve('axe-core/axe.min.js'), 'utf8')}
 })(window.browserTimeout ?? window.setTimeout);
@@ -48,13 +48,13 @@ axe.configure({ checks: [
   { id: 'color-contrast-enhanced', options: ${JSON.stringify(ENHANCED)} },
 ] });`
 
-/** Nothing found, and nothing that axe could not decide either: an open question is a fault until answered. */
+/** Axe finds nothing, and leaves nothing undecided: an open question is a fault until it is answered. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  // A page that is stepped through has axe already, and the builder would put it in twice: to read it in takes as
-  // long as to run it.
+  // A page that is stepped through has axe already. The builder would insert it again, and reading it takes as long
+  // as running it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   const builder = new AxeBuilder({ page, axeSource: 'void 0' })
-    // What passes need not be described node by node: that takes a third of the time.
+    // Passes are not described node by node, because that takes a third of the time.
     .options({ resultTypes: ['violations', 'incomplete'] })
     .withTags(TAGS)
     .setLegacyMode(true)

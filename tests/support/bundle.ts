@@ -13,7 +13,7 @@ export interface Bundle {
 
 const root = join(import.meta.dirname, '../..')
 
-/** What the build made, parsed the way a display parses it. @param folder of the project or of a copy */
+/** The output of the build, parsed the way a display parses it. @param folder of the project or of a copy */
 export function loadBundle(folder: string = root): Bundle {
   const { build, hash, edition, ui } = JSON.parse(readFileSync(join(folder, 'dist/bundle.json'), 'utf8'))
   const parsed = parseEdition(edition)

@@ -6,7 +6,7 @@ export type Tokens = Readonly<Record<string, Rgb>>
 
 const file = join(import.meta.dirname, '../../src/view/tokens.css')
 
-/** The colours of each scheme as the stylesheet gives them, by the condition they stand under. */
+/** The colours of each scheme in the stylesheet, by the condition they are under. */
 export function schemes(): Record<'light' | 'dark' | 'more' | 'moreDark' | 'contrast', Tokens> {
   const css = readFileSync(file, 'utf8')
   const under = (start: string): Tokens => {
@@ -43,7 +43,7 @@ export function luminance(colour: Rgb): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/** How a colour looks to eyes without one kind of cones: Viénot, Brettel & Mollon 1999; tritan by Machado 2009. */
+/** A colour as eyes without one kind of cones see it: Viénot, Brettel & Mollon 1999; tritan by Machado 2009. */
 export const DEFICIENCIES: Readonly<Record<string, readonly Rgb[]>> = {
   protan: [
     [0.11238, 0.88762, 0],

@@ -7,9 +7,9 @@ const NAMES = 2
 const SENTENCES = 12
 const EXPLANATIONS = 6
 
-/** As much of everything as is allowed. Together it is more than a display takes as one answer. */
+/** The largest allowed number of everything. Together it is more than a display accepts as one answer. */
 export const MOST = { topics: 200, departments: 30, more: 40, terms: 300, forms: 20, desks: 20, tasks: 12 }
-/** What of it is still no more than a display takes: everything that is on a slide, and less of what is not. */
+/** The part of it that a display still accepts: everything that is on a slide, and less of the rest. */
 export const MOST_AT_ONCE = {
   topics: 46,
   departments: 30,
@@ -20,7 +20,7 @@ export const MOST_AT_ONCE = {
   tasks: 1,
 }
 
-/** An edition with every text as long as it may be, and so much of everything, under the ids that screens play. */
+/** An edition with every text at its longest and the given number of everything, under the ids that screens play. */
 export function editionAtBounds(
   edition: Edition,
   { topics: topicCount, departments: departmentCount, more, terms, forms, desks, tasks }: typeof MOST,
@@ -98,20 +98,20 @@ const known: Pick<Fact<string>, 'confidence' | 'risk' | 'sources'> = {
   sources: ['PLAN'],
 }
 
-/** The office and its languages have sections of their own, so the plan's topics stand last. */
+/** The office and its languages have sections of their own, so the plan's topics come last. */
 function endingInTopic({ topics }: Edition): Edition['topics'] {
   const isOwn = ({ section }: Edition['topics'][number]) => section === 'office' || section === 'languages'
   return [...topics.filter(isOwn), ...topics.filter((topic) => !isOwn(topic))]
 }
 
-/** More of the last kind, until there are so many. */
+/** Repeats the last kind until the number is reached. */
 function filled<T>(entries: readonly T[], count: number, more: (entry: T, n: number) => T): T[] {
   const last = entries.at(-1)
-  if (last === undefined) throw new Error('there are some')
+  if (last === undefined) throw new Error('there are none to repeat')
   return [...entries, ...Array.from({ length: count - entries.length }, (_, n) => more(last, n))]
 }
 
-/** A text of a language as long as one may be, with as many readings and phrases as fit in; no two are alike. */
+/** A text of a language at its longest, with as many readings and phrases as fit. No two texts are alike. */
 function longestText(tag: string, longest: number, n = 0): string {
   const begins = String(n)
   const unit = tag === 'ja' ? `｜日《ひ》${BREAK}` : 'word '

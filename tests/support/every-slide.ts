@@ -3,7 +3,7 @@ import type { Screen } from '../../src/shared/screen/screen.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { openScreen } from './screen-page.ts'
 
-/** Opens a screen once and steps through moments, which follow one another: its clock stands still at each. */
+/** Opens a screen once and steps through moments in their order. Its clock stands still at each. */
 export async function* stepThrough<M extends Pick<Moment, 'at'>>(
   page: Page,
   screen: Screen,

@@ -1,25 +1,25 @@
-/** Cache Storage in memory, and what a test does to it. */
+/** Cache Storage in memory, with controls for a test. */
 export interface FakeCacheStorage extends CacheStorage {
-  /** Raised by everything that is asked of it, as where storage is denied or the disk is broken. */
+  /** Raised by every call, as if storage were denied or the disk broken. */
   failure: Error | undefined
-  /** Raised by whatever is written, as where a disk is full; what is kept can still be read. */
+  /** Raised by every write, as if the disk were full. What is kept can still be read. */
   writeFailure: Error | undefined
-  /** The paths that were written, in order, each as often as it was. */
+  /** The paths that were written, in order and with repetitions. */
   readonly written: string[]
 }
 
 interface Setup {
-  /** What relative addresses are relative to. */
+  /** The base of relative addresses. */
   readonly origin?: string
-  /** Where `add` and `addAll` get their answers. */
+  /** The source of answers for `add` and `addAll`. */
   readonly fetch?: (request: Request) => Promise<Response>
 }
 
 type Key = RequestInfo | URL
 
 /**
- * A stand-in for the browser's: it replaces an entry as a whole, gives every reader a response of its own, and is as
- * strict about what may be kept.
+ * Replaces the browser's Cache Storage. It replaces an entry as a whole, gives every reader a response of its own,
+ * and is as strict about what may be kept.
  */
 export function createFakeCacheStorage(setup: Setup = {}): FakeCacheStorage {
   const { origin = 'https://screen.example' } = setup
@@ -126,7 +126,7 @@ function write({ failure, writeFailure }: FakeCacheStorage): void {
   if (raised) throw raised
 }
 
-/** Like a browser's, it remembers where it came from, which `clone` of a made one does not. */
+/** Like a browser's response, it keeps its URL, which `clone` of a made one does not. */
 function copyOf(response: Response): Response {
   return Object.defineProperty(response.clone(), 'url', { value: response.url })
 }
@@ -144,7 +144,7 @@ function matches(asked: Request, kept: Request, answer: Response, options: Cache
   return !isVaried && addressOf(asked, options) === addressOf(kept, options)
 }
 
-/** Without what follows `#`, which is never sent. */
+/** The address without its fragment, which is never sent. */
 function addressOf({ url }: Request, { ignoreSearch = false }: CacheQueryOptions): string {
   const { origin, pathname, search } = new URL(url)
   return origin + pathname + (ignoreSearch ? '' : search)

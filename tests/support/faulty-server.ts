@@ -10,18 +10,21 @@ import type { AddressInfo, Socket } from 'node:net'
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-/** The server as a screen sees it: it can be switched off, answer nonsense, tell another time, become another build. */
+/**
+ * The server as a screen sees it. It can be switched off, answer nonsense, give another time, or become another
+ * build.
+ */
 export interface FaultyServer {
   readonly origin: string
   /** The port of the real server behind it. */
   upstream: number
-  /** What the server's clock shows, ms since 1970; the real one where nothing is said. */
+  /** The time on the server's clock, in ms since 1970; undefined for the real one. */
   now: number | undefined
   /** The paths that were asked for, in order. */
   readonly asked: string[]
-  /** How many questions have no whole answer yet. */
+  /** How many requests have no complete answer yet. */
   readonly open: () => number
-  /** Answers what begins with a path by hand, or no longer. */
+  /** Answers every path with this beginning by hand, until it is undone. */
   answer(path: string, answer: Answer | undefined): void
   down(): Promise<void>
   up(): Promise<void>
@@ -81,7 +84,7 @@ function forward(server: FaultyServer, incoming: IncomingMessage, outgoing: Serv
   )
 }
 
-/** An answer as it would be given. */
+/** An answer as the server would give it. */
 export interface WholeAnswer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
@@ -89,9 +92,9 @@ export interface WholeAnswer {
 }
 
 /**
- * What a real server says to a question, at the time that is told.
+ * The answer of a real server to a request, at the given time.
  *
- * @param port of that server, where it is not the one behind this.
+ * @param port of that server, if it is not the one behind this.
  * @throws Error when it does not answer.
  */
 export function wholeAnswer(
@@ -103,7 +106,7 @@ export function wholeAnswer(
   const { now } = server
   const path = incoming.url ?? ''
   const isScreen = now !== undefined && /^\/screens\/[^/?]+(\?|$)/.test(path)
-  // The page of a screen says in itself what time it is, so it is asked for as of then.
+  // The page of a screen contains its time, so it is requested for that time.
   const at = isScreen ? `${path.includes('?') ? '&' : '?'}at=${new Date(now).toISOString()}` : ''
   const options = { host: 'localhost', port, path: path + at, method: incoming.method, headers }
   return new Promise((resolve, reject) => {

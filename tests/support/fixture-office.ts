@@ -4,7 +4,7 @@ import { createI18n, type I18n, type Ui } from '../../src/lines/create-i18n.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
 import { facts } from '../fixtures/office/facts/facts.ts'
 
-/** The small office that tests of behaviour run on, composed the way the build composes the real one. */
+/** The small office for tests of behaviour, composed the way the build composes the real one. */
 export function fixtureOffice(): {
   readonly hash: string
   readonly edition: Edition

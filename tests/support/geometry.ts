@@ -11,7 +11,7 @@ export interface Least {
   readonly reading: number
 }
 
-/** What a screen's distance asks for, at the width it is opened with. */
+/** The sizes that a screen's distance requires, at the width it is opened with. */
 export function leastOf(
   screen: Screen,
   text: Appearance['text'] = 'default',
@@ -22,15 +22,15 @@ export function leastOf(
   return {
     text: px(textMm(screen, text)),
     heading: px(largeTextMm(distance)),
-    // Digits have the height of capitals; from twice the distance they must do as text does from once.
+    // Digits are as high as capitals. They must be as legible from twice the distance as text is from once.
     figure: px(plainTextMm(2 * distance)),
     reading: px(readingMm(screen)),
   }
 }
 
 /**
- * What is wrong with how a slide lies on its screen, in words: text that is cut, that overlaps other text, that
- * is smaller than the screen allows, or whose readings touch the line above.
+ * Describes what is wrong with the layout of a slide: text that is cut, overlaps other text, is smaller than the
+ * screen allows, or has readings that touch the line above.
  */
 export function layoutProblems(page: Page, least: Least): Promise<string[]> {
   return page.evaluate((smallest) => {
@@ -63,13 +63,13 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
       return found
     }
 
-    /** What is paged: the body, or with little room the headings too. */
+    /** The part that is paged: the body, and the headings too if there is little room. */
     function pagerOf(element: Element): Element | null {
       const words = element.closest('.words')
       return element.closest('[data-tight]') ? words : element.closest('.body')
     }
 
-    /** A block that goes over the end of a page: what of it lies on another page is not in sight. */
+    /** The visible part of a block that continues on another page. */
     function isOnThisPage(rect: DOMRect, parent: Element): boolean {
       const box = pagerOf(parent)?.getBoundingClientRect()
       return !box || (rect.right > box.left + 2 && rect.left < box.right - 2)
@@ -83,7 +83,7 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
     const viewport = new DOMRect(0, 0, innerWidth, innerHeight)
 
     const screen = document.querySelector('.screen')
-    if (!screen) return ['there is no screen']
+    if (!screen) return ['the page has no screen']
     const words = lines(screen, false)
     for (const { rect, text, parent } of words) {
       if (!inside(rect, pagerOf(parent)?.getBoundingClientRect() ?? viewport)) problems.push(`cut: ${text}`)
@@ -110,7 +110,7 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
       if (above) problems.push(`reading ${text} touches ${above.text}`)
     }
 
-    /** Where the ink of a line ends: the box of a font is higher than its characters. */
+    /** The end of a line's ink: the box of a font is higher than its characters. */
     function inkBottom({ rect, parent }: { rect: DOMRect; parent: Element }): number {
       const size = Number.parseFloat(getComputedStyle(parent).fontSize)
       return (rect.top + rect.bottom) / 2 + size * 0.475
@@ -140,7 +140,7 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
   }, least)
 }
 
-/** How much of a slide's time each of its pages has, from 0 to 1, by what lies on it. */
+/** Each page's share of the slide's time, from 0 to 1, by what is on it. */
 export function pageShares(page: Page): Promise<number[]> {
   return page.evaluate(() => {
     const words = document.querySelector('.words')
@@ -163,7 +163,7 @@ export function pageShares(page: Page): Promise<number[]> {
   })
 }
 
-/** The text of a slide's body that is in sight, without readings, line by line of what is on this page. */
+/** The visible text of a slide's body, without readings, line by line of this page. */
 export function textInSight(page: Page): Promise<string> {
   return page.evaluate(() => {
     const words = document.querySelector('.words')
@@ -188,7 +188,7 @@ export function textInSight(page: Page): Promise<string> {
   })
 }
 
-/** The text of all pages of a slide, without readings and without what is dropped on this screen. */
+/** The text of all pages of a slide, without readings and without what this screen drops. */
 export function wholeText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const tight = document.querySelector('.slide[data-tight]') !== null

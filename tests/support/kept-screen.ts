@@ -7,11 +7,11 @@ import { TEST_PORT } from './test-port.ts'
 import { countTimers } from './timers.ts'
 
 const { edition } = loadBundle()
-/** Longer than from one question to the next. */
+/** Longer than the time between two requests. */
 export const POLL_MS = 73_000
 const DAY_MS = 86_400_000
 
-/** 10:05 of an opening day that is not over when the tests run: a clock behind the build is not believed. */
+/** 10:05 of a future opening day: a clock behind the build is not believed. */
 export const [TODAY = ''] = openingDaysFrom(
   edition.office.calendar,
   new Date(Date.now() + DAY_MS).toISOString().slice(0, 10),
@@ -19,7 +19,7 @@ export const [TODAY = ''] = openingDaysFrom(
 )
 export const AT = Date.parse(`${TODAY}T10:05:00+09:00`)
 
-/** A screen as it hangs on a wall: its address sets no clock, so it keeps what it needs for times without a server. */
+/** A screen as on a wall. Its address sets no clock, so it keeps what it needs for times without a server. */
 export const test = base.extend<{ server: FaultyServer; wall: Page }>({
   // The same layout, painted in a quarter of the time.
   deviceScaleFactor: 0.5,
@@ -48,15 +48,15 @@ export async function plays(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
 }
 
-/** Opens a screen and waits until it has all that it needs without a server. */
+/** Opens a screen and waits until it has everything it needs without a server. */
 export async function install(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {
   await start(page, server, path)
   await page.evaluate(() => navigator.serviceWorker.ready)
-  // The first question waits for its turn on the clock.
+  // The first request waits for its turn on the clock.
   await forward(page, server, 1)
   await expect.poll(() => proven(page)).not.toBe(null)
   await expect.poll(() => kept(page)).toBe(true)
-  // The rest of its first questions, before a test changes what the server says.
+  // The rest of its first requests come before a test changes the server's answers.
   await answered(page, server)
 }
 
@@ -74,7 +74,7 @@ function kept(page: Page): Promise<boolean> {
   )
 }
 
-/** Lets time pass on the wall and at the server alike, once what was asked has been answered. */
+/** Lets time pass on the wall and on the server, once all requests have been answered. */
 export async function forward(page: Page, server: FaultyServer, ms: number): Promise<void> {
   await answered(page, server)
   if (server.now !== undefined) server.now += ms
@@ -82,8 +82,8 @@ export async function forward(page: Page, server: FaultyServer, ms: number): Pro
 }
 
 /**
- * A question takes no time of the driven clock, so none may stand open when that jumps: the screen waits for its next
- * slide and for its next question, and nothing else.
+ * A request takes no time of the driven clock, so none may be open when the clock jumps. The screen waits only for
+ * its next slide and its next request.
  */
 async function answered(page: Page, server: FaultyServer): Promise<void> {
   const own = () => server.asked.filter((path) => path !== '/health').length
@@ -92,7 +92,7 @@ async function answered(page: Page, server: FaultyServer): Promise<void> {
     .poll(async () => {
       const before = own()
       if (!(await waits())) return false
-      // What was sent before this has arrived when this has. It is asked by the test, not by the screen.
+      // When this request has arrived, those before it have too. The test sends it, not the screen.
       await page.evaluate(async () => {
         const answer = await fetch('/health').catch(() => undefined)
         await answer?.text()

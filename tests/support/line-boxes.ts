@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** One printed line of a text: its characters without readings, and how far it reaches, in CSS pixels. */
+/** One printed line of a text: its characters without readings, and its extent in CSS pixels. */
 interface Line {
   readonly text: string
   readonly left: number
@@ -8,14 +8,14 @@ interface Line {
 }
 
 /**
- * What is wrong with where lines end, in words: a line of one character, a phrase that is parted though it would
- * fit, a line that begins with what belongs to the line before, a heading whose last line is a stump.
+ * Describes what is wrong with the ends of lines: a line of one character, a phrase that is broken although it would
+ * fit, a line that begins with a character of the line before, a heading whose last line is very short.
  */
 export function lineProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const TEXTS =
       '.heading, .headings p, .block p, .block dd, .block dt, .band p, h1, h2, .page-text p, .page-text dd, .page-text dt, .links a'
-    /** Of the longest line: shorter last lines of a heading look like a slip. */
+    /** The length of the longest line. A much shorter last line of a heading looks like a mistake. */
     const STUMP = 0.25
 
     const isRead = (node: Node) => {

@@ -18,7 +18,7 @@ interface Size {
 
 const [lobby, portrait, kiosk] = screens as [Screen, Screen, Screen]
 
-/** The sizes everything is looked at in. On the small ones a screen's page scrolls. */
+/** The sizes for everything. On the small ones a screen's page scrolls. */
 const SIZES: readonly Size[] = [
   { name: '1920x1080', screen: lobby, size: sizeOf(lobby) },
   { name: '1080x1920', screen: portrait, size: sizeOf(portrait) },
@@ -32,7 +32,7 @@ type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
 interface Mode {
   readonly name: string
-  /** What a screen's address asks for. */
+  /** The query of a screen's address. */
   readonly query: string
   readonly media: Media
 }
@@ -46,14 +46,14 @@ const MODES: readonly Mode[] = [
   { name: 'dark', query: '', media: { colorScheme: 'dark' } },
 ]
 
-/** One thing to look at: a slide of a kind in a language or a page, at a size, in a mode. */
+/** One thing to check: a page or a kind of slide in a language, at a size, in a mode. */
 export interface Look extends Size {
   readonly mode: Mode
   readonly locale: string
   readonly what: { readonly slide: Slide; readonly at: number } | { readonly path: string }
 }
 
-/** Everything there is to look at, in an order that spreads sizes and modes evenly. */
+/** Everything to check, in an order that spreads sizes and modes evenly. */
 function allLooks(): Look[] {
   return edition.locales.flatMap(({ id: locale }) =>
     SIZES.flatMap((size) =>
@@ -67,12 +67,12 @@ function allLooks(): Look[] {
 
 const SHARE = 96
 
-/** The part of it whose turn it is today; all of it where `A11Y` says so. */
+/** Today's part of it; all of it if `A11Y` is set. */
 export function looksOfToday(): Look[] {
   const all = allLooks()
   if (process.env.A11Y === 'all') return all
   const today = dayNumber(new Date().toISOString().slice(0, 10)) % SHARE
-  // A step that shares no factor with the lengths of the lists, so that every day sees each of everything.
+  // A step that shares no factor with the lengths of the lists, so that every day has some of everything.
   return all.filter((_, index) => (index * 7 + Math.floor(index / SHARE)) % SHARE === today)
 }
 
@@ -80,7 +80,7 @@ export function nameOf({ name, mode, locale, what }: Look): string {
   return `${'path' in what ? what.path : what.slide.kind} in ${locale}, ${name}, ${mode.name}`
 }
 
-/** A slide of each kind while a language is on: its own slide, or its part of one in all languages. */
+/** A slide of each kind in a language: a slide of its own, or its part of a slide in all languages. */
 function slidesOf(screen: Screen, locale: string): { slide: Slide; at: number }[] {
   const found = new Map<string, { slide: Slide; at: number }>()
   for (const { slide, at } of momentsOf(screen)) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Runs of Latin or Japanese letters that stand in a part marked as another language. */
+/** Runs of Latin or Japanese letters in a part that is marked as another language. */
 export const misnamed = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

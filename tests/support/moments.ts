@@ -13,11 +13,11 @@ const FROM = '2026-11-24'
 
 export interface Moment {
   readonly slide: Slide
-  /** When it begins, ms since 1970. */
+  /** Its beginning, in ms since 1970. */
   readonly at: number
 }
 
-/** A moment of every slide a screen shows within five opening days, in the order of time. */
+/** One moment of every slide that a screen shows within five opening days, in the order of time. */
 export function momentsOf(screen: Screen): Moment[] {
   const programmeOf = programmesOf(screen, edition, i18n)
   const moments = new Map<string, Moment>()
@@ -31,7 +31,7 @@ export function momentsOf(screen: Screen): Moment[] {
   return [...moments.values()]
 }
 
-/** The slides that follow one another from a moment on. */
+/** The slides from a moment on, in their order. */
 export function slidesFrom(screen: Screen, at: number, count: number): Moment[] {
   const schedule = { programmeOf: programmesOf(screen, edition, i18n), timeZone: edition.office.timeZone }
   const sceneOf = (now: number) => slideAt(schedule.programmeOf, schedule.timeZone, IN_STEP, now, () => [])

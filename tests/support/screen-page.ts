@@ -29,8 +29,8 @@ export async function openScreen(
 }
 
 /**
- * The screen has taken over from the server, and its fonts have come. Asked of the page alone: to look for an
- * element first, the tool puts a script of its own into each new page, which takes longer than to load one.
+ * Waits until the screen has taken over from the server and its fonts have loaded. It asks only the page: to find an
+ * element, Playwright would first insert a script into each new page, which takes longer than loading one.
  */
 export async function playing(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -46,7 +46,7 @@ export async function playing(page: Page): Promise<void> {
       if (isPlaying()) done()
     })
     await document.fonts.ready
-    // Sizes that came with the fonts have been told to the page, and its answer has been laid out.
+    // The page knows the sizes that came with the fonts, and the layout has followed.
     const laidOut = () =>
       new Promise<void>((done) => {
         const observer = new ResizeObserver(() => {
@@ -60,7 +60,7 @@ export async function playing(page: Page): Promise<void> {
   })
 }
 
-/** The slide on a screen and the page of it that is in sight. */
+/** The slide on a screen and its visible page. */
 export function onScreen(page: Page): Promise<{ slide: string | null; page: string; pages: number }> {
   return page.evaluate(() => {
     const slide = document.querySelector<HTMLElement>('.slide')?.dataset.slide ?? null

@@ -16,10 +16,10 @@ const SOURCES = [
   'vite.config.ts',
   'wrangler.toml',
 ]
-/** Three may start at once on two cores. */
+/** Three servers may start at once on two cores. */
 const START_MS = 180_000
 
-/** The project once more, from changed sources, built by the real build and served by the real server. */
+/** A copy of the project with changed sources, built by the real build and served by the real server. */
 export interface ServedCopy {
   readonly folder: string
   readonly port: number
@@ -35,7 +35,7 @@ export async function serveCopy(port: number, change: (folder: string) => void):
   return serveFolder(folder, port, () => rmSync(folder, { recursive: true, force: true }))
 }
 
-/** Copies what the project is built from into an empty folder. */
+/** Copies the sources of the build into an empty folder. */
 export function copyProject(folder: string): void {
   for (const source of SOURCES) cpSync(join(root, source), join(folder, source), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
@@ -61,7 +61,7 @@ export async function serveFolder(folder: string, port: number, onStop = () => {
     server.kill('SIGTERM')
     onStop()
   }
-  // Where the tests end before they can say so.
+  // For the case that the tests end without stopping it.
   process.once('exit', stop)
   const origin = `http://localhost:${port}`
   await answers(server, `${origin}/health`, build)
@@ -79,7 +79,7 @@ export function edit(folder: string, file: string, change: (text: string) => str
 
 function serve(folder: string, port: number): ChildProcess {
   const ports = ['--port', String(port), '--inspector-port', String(port + 100)]
-  // Several may serve the same folder at once.
+  // Several servers may serve the same folder at once.
   const state = ['--persist-to', `.wrangler/${port}`]
   return spawn(
     join(root, 'node_modules/.bin/wrangler'),

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { countTimers } from './timers.ts'
 
-/** What a page holds after a collection of garbage. */
+/** What a page holds after a garbage collection. */
 export interface Held {
   readonly heapBytes: number
   readonly nodes: number
@@ -10,11 +10,11 @@ export interface Held {
   readonly timers: number
 }
 
-/** What the page's own record says. */
+/** The page's own record. */
 export interface Record {
   /** How often another page, slide or language of the frame came on. */
   readonly changes: number
-  /** Views that had not as many nodes or timers as when they were first seen, in words. */
+  /** Descriptions of views whose nodes or timers differed in number from the first time. */
   readonly unlike: readonly string[]
 }
 
@@ -25,9 +25,9 @@ declare global {
 }
 
 /**
- * Counts in the page, whenever a timer has fired, the nodes of what is on and the timers that are set. To be
- * called when the clock has been installed: it is that clock's timers that are counted. Views of different days
- * are different; over days they are not compared.
+ * Counts in the page, whenever a timer has fired, the nodes of what is on and the timers that are set. Call it after
+ * the clock has been installed, because it counts the timers of that clock. Views of different days differ, so they
+ * are not compared over days.
  */
 export async function recordSteadiness(page: Page, { views = true } = {}): Promise<void> {
   await countTimers(page)
@@ -59,7 +59,7 @@ export async function recordSteadiness(page: Page, { views = true } = {}): Promi
 export const recordOf = (page: Page): Promise<Record> =>
   page.evaluate(() => ({ changes: window.steady.changes, unlike: window.steady.unlike }))
 
-/** What the page holds now. Garbage is collected until nothing more comes of it: what is let go lets go of more. */
+/** What the page holds now. Garbage is collected until nothing more is freed: what is freed can free more. */
 export async function heldBy(page: Page, session: CDPSession): Promise<Held> {
   let held = await collected(session)
   for (let again = 0; again < 4; again++) {

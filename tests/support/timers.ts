@@ -4,15 +4,15 @@ declare global {
   interface Window {
     /** Timers that are set and have not fired. */
     timers: Set<number>
-    /** Called whenever one has fired. */
+    /** Called whenever a timer has fired. */
     onTimer?: () => void
   }
 }
 
-/** To be called when a clock has been installed: it is that clock's timers that are counted. */
+/** Call it after a clock has been installed, because it counts the timers of that clock. */
 export async function countTimers(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    // Whoever counts already does it for all.
+    // An earlier caller already counts for all.
     if (Object.hasOwn(window, 'timers')) return
     const timers = new Set<number>()
     const { setTimeout: set, clearTimeout: clear, setInterval: every } = window

@@ -22,20 +22,20 @@ export function loopEnd(at: number): number {
     if (ms < length) return at - ms + length
     ms -= length
   }
-  throw new Error('there is a loop')
+  throw new Error('the programme has no loop')
 }
 
-/** The build of the page that is on. */
+/** The build of the current page. */
 export const buildOf = (page: Page) =>
   page.evaluate(() => JSON.parse(document.getElementById('boot')?.textContent ?? '{}').build)
-/** Whatever page is there: it may be on its way to another. */
+/** Waits for any page, which may be on its way to another one. */
 export const runs = (page: Page, build: string, timeout = 5_000) =>
   expect.poll(() => buildOf(page).catch(() => ''), { timeout }).toBe(build)
 /** The names of the caches of versions on the device. */
 export const versionCaches = (page: Page) =>
   page.evaluate(async () => (await window.caches.keys()).filter((name) => name.startsWith('app-')).sort())
 
-/** Until the version of the server is whole on the device. */
+/** Waits until the version of the server is whole on the device. */
 export async function fetched(wall: Page, server: FaultyServer, { build: other }: ServedCopy): Promise<void> {
   await markTakeOver(wall)
   await forward(wall, server, POLL_MS)
@@ -43,7 +43,7 @@ export async function fetched(wall: Page, server: FaultyServer, { build: other }
   expect(await versionCaches(wall)).toContain(`app-${other}`)
 }
 
-/** From now on the page says when another worker has taken over. */
+/** From now on the page records when another worker has taken over. */
 export const markTakeOver = (wall: Page) =>
   wall.evaluate(() =>
     navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -51,10 +51,10 @@ export const markTakeOver = (wall: Page) =>
     }),
   )
 
-/** Until another worker has taken over since `markTakeOver`. */
+/** Waits until another worker has taken over since `markTakeOver`. */
 export const hasTakenOver = (wall: Page) =>
   expect(wall.locator('html')).toHaveAttribute('data-replaced', 'true', { timeout: 50_000 })
 
-/** Lets time pass until the loop that is on ends. */
+/** Lets time pass until the current loop ends. */
 export const toLoopEnd = (wall: Page, server: FaultyServer) =>
   forward(wall, server, loopEnd(server.now ?? 0) - (server.now ?? 0))

@@ -12,14 +12,14 @@ export interface OtherVersion {
   readonly change: (folder: string) => void
 }
 
-/** One that works as well, and is told by a word. */
+/** A version that works as well, and is recognised by a word. */
 export const BETTER: OtherVersion = {
   name: 'better',
   change: (folder) =>
     edit(folder, 'locales/en/ui.json', (text) => text.replace('"Read on your phone"', '"Take it along"')),
 }
 
-/** One that throws when it starts from the device. */
+/** A version that throws when it starts from the device. */
 export const BROKEN: OtherVersion = {
   name: 'broken',
   change: (folder) =>
@@ -32,7 +32,7 @@ export const BROKEN: OtherVersion = {
 }
 
 /**
- * Serves another version. It is built once for each build of the project, whoever asks for it.
+ * Serves another version. Each is built once for each build of the project, and shared by all callers.
  *
  * @throws Error when it cannot be built, or does not answer within three minutes.
  */
@@ -51,11 +51,11 @@ async function built({ name, change }: OtherVersion): Promise<string> {
   const making = mkdtempSync(join(cache, 'making-'))
   await buildCopy(making, change)
   try {
-    // Whole or not at all, for whoever looks meanwhile.
+    // Renamed at the end, so that other processes see all of it or nothing.
     renameSync(making, folder)
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
-    // Two have built the same at once, and the other was faster.
+    // Another process has built the same at the same time, and was faster.
     if (!existsSync(folder)) throw error
   }
   return folder

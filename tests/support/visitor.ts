@@ -3,7 +3,7 @@ import { screens } from '../../src/facts/screens.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { slidesFrom } from './moments.ts'
 
-// What a visitor does before a screen, and when.
+// What a visitor does in front of a screen, and when.
 
 export const VISIT_AT = Date.parse('2026-11-24T10:05:00+09:00')
 export const MINUTE = 60_000
@@ -23,10 +23,10 @@ export const somewhere = (screen: Screen, after = VISIT_AT): number =>
 const control = (page: Page, place: number) =>
   page.locator('.control-group').first().getByRole('button').nth(place)
 
-/** Leaves the buttons for the header, where a mouse holds nothing. */
+/** Moves the mouse from the buttons to the header, where it holds nothing. */
 export const leave = (page: Page) => page.mouse.move(300, 20)
 
-/** Presses one of the first group of buttons, and leaves them. */
+/** Presses one of the first group of buttons, and moves the mouse away. */
 export async function pressed(page: Page, place: number, times = 1): Promise<void> {
   await page.keyboard.press('Shift')
   for (let time = 0; time < times; time++) await control(page, place).click()

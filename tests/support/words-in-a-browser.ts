@@ -3,7 +3,7 @@ import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/ku
 import { contextOf } from '../../src/checker/rule.ts'
 import type { Locale } from '../../src/shared/edition/locale.ts'
 
-// What a desk does at its edge: load the dictionary over HTTP, and hand it to the rules.
+// The edge of a staff desk: it loads the dictionary over HTTP, and passes it to the rules.
 
 interface Kuromoji {
   builder(options: { dicPath: string }): {

@@ -9,13 +9,13 @@ const easy = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../locales/ja-simple/locale.json'), 'utf8'),
 ) as Locale
 
-/** An example of a rule as if it stood in a language. What ends like a sentence is one. */
+/** An example of a rule as a passage of a language. It counts as a sentence if it ends like one. */
 export function exampleOf(text: string, language: Pick<Locale, 'tag' | 'breaks'>): Passage {
   const isSentence = /[。！？.]|(です|ます)$/u.test(text)
   return { locale: { ...easy, ...language }, file: 'example', key: 'example.body.0', text, isSentence }
 }
 
-/** What examples may ask: a made-up office with one term. */
+/** The context for examples: a made-up office with one term. */
 export function exampleContext(dictionary: Dictionary): Context {
   return contextOf(
     dictionary,
@@ -31,7 +31,7 @@ export function exampleContext(dictionary: Dictionary): Context {
   )
 }
 
-/** The same dictionary, asked only once about each text: for tests that check all words again and again. */
+/** The same dictionary with a cache, for tests that check all words again and again. */
 export function remembering(dictionary: Dictionary): Dictionary {
   const tokens = new Map<string, ReturnType<Dictionary['tokenise']>>()
   const candidates = new Map<string, ReturnType<Dictionary['candidates']>>()

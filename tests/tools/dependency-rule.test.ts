@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 const probes = join(root, '.cache/dependency-rule')
 
-/** What the compiler says of a line of code, if it stood in a folder of `src/`. */
+/** The compiler's output for a line of code in a folder of `src/`. */
 function compile(folder: string, code: string): string {
   const home = join(root, 'src', folder)
   const own = JSON.parse(readFileSync(join(home, 'tsconfig.json'), 'utf8'))
@@ -38,7 +38,7 @@ beforeAll(() => {
 }, 60_000)
 afterAll(() => rmSync(probes, { recursive: true, force: true }))
 
-/** An exported name of each folder, to import. */
+/** An exported name of each folder, for an import. */
 const EXPORTS: Record<string, string> = {
   shared: "import { parseRuby } from '../../../src/shared/text/ruby.ts'; export const probe = parseRuby",
   lines: "import { createI18n } from '../../../src/lines/create-i18n.ts'; export const probe = createI18n",

@@ -11,7 +11,7 @@ const parent = mkdtempSync(join(tmpdir(), 'offices-'))
 const folder = join(parent, 'midori')
 const bin = (name: string) => join(folder, 'node_modules/.bin', name)
 
-/** What a command says in the folder of the new office. @throws Error when it fails, with what it said. */
+/** The output of a command in the folder of the new office. @throws Error when it fails, with its output. */
 const run = async (command: string, ...options: string[]) =>
   (await promisify(execFile)(command, options, { cwd: folder, maxBuffer: 64 * 1_048_576 })).stdout
 const vitest = (...filter: string[]) =>
@@ -34,7 +34,7 @@ describe('an office made by npm run new-office', () => {
     expect(await run(process.execPath, 'build/run.mjs', 'words.ts')).toMatch(/^0 errors/m)
   })
 
-  it('says nothing of ours', async () => {
+  it('contains nothing of ours', async () => {
     const files = ['package.json', 'wrangler.toml', 'dist/bundle.json', 'docs/ask-the-office.md']
     for (const file of files)
       expect([file, readFileSync(join(folder, file), 'utf8').match(/totsuka|戸塚/i)?.[0]]).toEqual([
@@ -47,13 +47,13 @@ describe('an office made by npm run new-office', () => {
     const tests = readdirSync(join(folder, 'tests/unit'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => join('tests/unit', file))
-    // The others run on an office of their own, the same in every project.
+    // The other tests run on an office of their own, which is the same in every project.
     const own = tests.filter((file) => /src\/facts|bundle/.test(readFileSync(join(folder, file), 'utf8')))
     expect(own.length).toBeGreaterThan(0)
     await vitest('--project', 'unit', '--project', 'worker', ...own, 'tests/worker')
   })
 
-  it('passes what is asked of any office after a number, a topic and an answer have come', async () => {
+  it('passes the tests of any office after a number, a topic and an answer were changed', async () => {
     change('src/facts/office.ts', (facts) =>
       facts
         .replace('000-000-0001', '000-000-0099')

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { copyProject } from '../support/served-copy.ts'
 
-// A copy, because npm start builds, and other tests read what was built here.
+// A copy, because npm start builds, and other tests read the output of the build here.
 const root = mkdtempSync(join(tmpdir(), 'start-'))
 beforeAll(() => copyProject(root))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -17,7 +17,7 @@ afterEach(() => {
   for (const end of ended.splice(0)) end()
 })
 
-/** `npm start` on the port of this test, and all that it has said so far. */
+/** `npm start` on the port of this test, with its output so far. */
 function npmStart(...options: string[]): { npm: ChildProcess; said: () => string } {
   let said = ''
   const npm = spawn('npm', ['start', '--', ...options], {
@@ -32,7 +32,7 @@ function npmStart(...options: string[]): { npm: ChildProcess; said: () => string
   return { npm, said: () => said }
 }
 
-/** Waits for what another process will do. */
+/** Waits until another process has done something. */
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 120_000
   while (Date.now() < deadline) {
@@ -61,18 +61,18 @@ const lan = Object.values(networkInterfaces())
   .find(({ family, internal }) => family === 'IPv4' && !internal)?.address
 
 describe('npm start', () => {
-  it('on a port that is taken says so in a line, and neither builds nor prints an address', async () => {
+  it('prints one line if its port is taken, and neither builds nor prints an address', async () => {
     const taken = await listening('127.0.0.1')
     expect(taken).toBeDefined()
     ended.push(() => taken?.close())
     const { npm, said } = npmStart()
     const [code] = await once(npm, 'exit')
     expect(code).not.toBe(0)
-    expect(said()).toContain(`Port ${PORT} is taken. PORT=8788 npm start takes another.\n`)
+    expect(said()).toContain(`Port ${PORT} is taken. PORT=8788 npm start uses another one.\n`)
     expect(said()).not.toContain('http://')
   })
 
-  it('told to stop, leaves nothing on the port', async () => {
+  it('leaves nothing on the port when it is told to stop', async () => {
     const { npm, said } = npmStart()
     await until('its addresses', () => said().includes(`http://localhost:${PORT}/screens`))
     expect(await isFree('127.0.0.1')).toBe(false)
@@ -80,7 +80,7 @@ describe('npm start', () => {
     await until('a free port', () => isFree('127.0.0.1'))
   })
 
-  it('with --lan, serves the local network and leads its codes there; without a network it says so', async () => {
+  it('with --lan, serves the local network and leads its codes there; without a network it prints an error', async () => {
     const { npm, said } = npmStart('--lan')
     if (lan === undefined) {
       await once(npm, 'exit')

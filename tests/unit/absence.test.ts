@@ -15,14 +15,14 @@ describe('a person who does nothing counts as gone', () => {
     [14 * MINUTE_MS, 28 * MINUTE_MS, 'after the time to read it twice over'],
     [16 * MINUTE_MS, 30 * MINUTE_MS, 'at the latest after half an hour'],
     [Number.POSITIVE_INFINITY, 30 * MINUTE_MS, 'at the latest after half an hour'],
-    [Number.NaN, 30 * MINUTE_MS, 'after half an hour where nobody knows how long it takes'],
+    [Number.NaN, 30 * MINUTE_MS, 'after half an hour if the reading time is unknown'],
     [-1, MINUTE_MS, 'at the earliest after a minute'],
-  ])('before a wall that takes %i ms to read after %i ms: %s', (readMs, ms) =>
+  ])('in front of a wall that takes %i ms to read, after %i ms: %s', (readMs, ms) =>
     expect(absenceMs(readMs, false)).toBe(ms),
   )
 
   it.each([0, 10_000, 45_000, 16 * MINUTE_MS, Number.NaN])(
-    'before a screen of their own that takes %i ms to read after half an hour',
+    'in front of a screen of their own that takes %i ms to read, after half an hour',
     (readMs) => expect(absenceMs(readMs, true)).toBe(30 * MINUTE_MS),
   )
 

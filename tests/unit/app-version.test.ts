@@ -4,7 +4,7 @@ import type { FaultKind } from '../../src/panel/faults.ts'
 
 const MINUTE_MS = 60_000
 
-/** A browser's service workers as a page sees them, of which the worker would start a build. */
+/** A browser's service workers as a page sees them, and the build that the worker would start. */
 function device({ next = 'old', controlled = true }: { next?: string | null; controlled?: boolean } = {}) {
   const registration = Object.assign(new EventTarget(), {
     installing: null,
@@ -34,7 +34,7 @@ function device({ next = 'old', controlled = true }: { next?: string | null; con
   return { version, state, container, registration, reload, faults }
 }
 
-/** Until everything that was begun has come to an end: messages through ports take turns of the event loop. */
+/** Waits until everything that was begun has ended: messages through ports take turns of the event loop. */
 async function later(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await new Promise((done) => setImmediate(done))
 }
@@ -49,7 +49,7 @@ describe('the version of the app', () => {
 
   it('is asked for again after five minutes by a clock that is never set, and not before', async () => {
     const { version, state, registration } = device()
-    // The clock of the device may be years ahead when it asks and right afterwards: it has no part in this.
+    // The clock of the device may be years ahead during the request and right afterwards. It plays no part here.
     for (let minute = 0; minute < 60; minute++) {
       state.steady = minute * MINUTE_MS
       version.serverRuns('new')
@@ -58,7 +58,7 @@ describe('the version of the app', () => {
     expect(registration.update).toHaveBeenCalledTimes(12)
   })
 
-  it('is asked for no more often where two builds answer in turn', async () => {
+  it('is asked for no more often if two builds answer in turn', async () => {
     const { version, state, registration } = device()
     for (let minute = 0; minute < 60; minute++) {
       state.steady = minute * MINUTE_MS
@@ -68,7 +68,7 @@ describe('the version of the app', () => {
     expect(registration.update).toHaveBeenCalledTimes(12)
   })
 
-  it('that waits is told to take over, and nothing else is asked until it has', async () => {
+  it('is told to take over if it waits, and nothing else is asked until it has', async () => {
     const { version, registration } = device()
     registration.waiting = { postMessage: vi.fn() }
     version.serverRuns('new')
@@ -77,7 +77,7 @@ describe('the version of the app', () => {
     expect(registration.update).not.toHaveBeenCalled()
   })
 
-  it('is left alone where the server runs this one', async () => {
+  it('is left alone if the server runs this one', async () => {
     const { version, state, registration } = device()
     for (let minute = 0; minute < 60; minute++) {
       state.steady = minute * MINUTE_MS
@@ -87,7 +87,7 @@ describe('the version of the app', () => {
     expect(registration.update).not.toHaveBeenCalled()
   })
 
-  it('has its worker registered again where the browser has lost it', async () => {
+  it('has its worker registered again if the browser has lost it', async () => {
     const { version, state, container } = device({ controlled: false })
     container.register.mockRejectedValueOnce(new Error('the server was down'))
     for (let minute = 0; minute < 20; minute++) {
@@ -104,7 +104,7 @@ describe('the end of a loop', () => {
     ['another version that is whole', 'new', 1],
     ['this version', 'old', 0],
     ['no version that is whole', null, 0],
-  ])('where a start would begin %s', async (_, next, reloads) => {
+  ])('when a start would begin %s', async (_, next, reloads) => {
     const { version, reload } = device({ next })
     version.serverRuns('new')
     version.loopEnded()
@@ -112,7 +112,7 @@ describe('the end of a loop', () => {
     expect(reload).toHaveBeenCalledTimes(reloads)
   })
 
-  it('changes nothing where the server runs this version and the device keeps an older one', async () => {
+  it('changes nothing if the server runs this version and the device keeps an older one', async () => {
     const { version, reload } = device({ next: 'older' })
     version.serverRuns('old')
     version.loopEnded()

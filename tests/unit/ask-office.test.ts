@@ -18,7 +18,7 @@ const CONFIRMED = '/last-good/confirmed'
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** A screen, its device and its server, all at the same time. What a test says of the server it says at any time. */
+/** A screen, its device and its server, all at the same time. A test can change the server's answers at any time. */
 function wall() {
   let now = AT
   const caches = createFakeCacheStorage()
@@ -81,7 +81,7 @@ function wall() {
     office,
     lastGood,
     now: () => now,
-    /** Lets time pass, asks, and waits until the disk has taken what it is given. */
+    /** Lets time pass, asks, and waits until the disk has written what it was given. */
     async round(ms = MINUTE_MS) {
       now += ms
       await office.ask()
@@ -103,7 +103,7 @@ describe('what a screen hears from the server', () => {
     '1e300',
     '8640000000000001',
     String(AT + 10 * YEAR_MS),
-  ])('is used without a time that can be none, and the header is named: %j', async (said) => {
+  ])('is used without an invalid time, and the fault names the header: %j', async (said) => {
     const { server, faults, office, clock, json, taken, builds, round, now } = wall()
     server.time = () => said
     server.tag = '"two"'
@@ -115,7 +115,7 @@ describe('what a screen hears from the server', () => {
     expect(await json(CONFIRMED)).toEqual({ tag: '"two"', at: now() })
   })
 
-  it('is no fault where it says nothing about the time', async () => {
+  it('is no fault if it gives no time', async () => {
     const { server, faults, round, asked } = wall()
     server.time = () => undefined as unknown as string
     await round()
@@ -131,7 +131,7 @@ describe('what a screen hears from the server', () => {
     expect(new Set(faults)).toEqual(new Set(['clock Server-Time is off by days, unless said again']))
   })
 
-  it('outlives a whole day of lies by one good round, on the wall and on the disk', async () => {
+  it('is right after one good round that follows a day of lies, on the wall and on the disk', async () => {
     const { server, office, clock, json, round, now, lastGood } = wall()
     await round()
     server.time = () => String(now() + YEAR_MS)
@@ -144,7 +144,7 @@ describe('what a screen hears from the server', () => {
     expect((await lastGood.edition())?.confirmedAt).toBe(now())
   })
 
-  it('is of this screen, or not taken: the screen does not become another', async () => {
+  it('is not taken if it is of another screen', async () => {
     const { server, faults, taken, asked, json, round } = wall()
     server.screen = { ...lobby, id: 'hall', playlist: { ...lobby.playlist, pillars: [] } }
     await round()
@@ -162,7 +162,7 @@ describe('what a screen hears from the server', () => {
     )
   })
 
-  it('can be asked for again, whatever tag it came with', async () => {
+  it('can be asked for again with any tag', async () => {
     const { server, asked, round, taken } = wall()
     server.tag = 'x'.repeat(10_000)
     server.edition = JSON.parse(JSON.stringify(edition).replaceAll('Mihon Ward Office', 'Mihon Ward Hall'))
@@ -181,7 +181,7 @@ describe('what a screen keeps of it', () => {
     expect(['/last-good/edition', '/last-good/screen/lobby', CONFIRMED].map(times)).toEqual([1, 1, 6])
   })
 
-  it('is written again within ten minutes where it was lost or damaged', async () => {
+  it('is written again within ten minutes if it was lost or damaged', async () => {
     const { caches, round, json, lastGood } = wall()
     await round()
     const cache = await caches.open('last-good')
@@ -195,7 +195,7 @@ describe('what a screen keeps of it', () => {
     expect(await lastGood.edition()).toMatchObject({ tag: '"one"' })
   })
 
-  it('is tried again each round where the disk is full, and is there when the disk has room', async () => {
+  it('is tried again each round while the disk is full, and is written once it has room', async () => {
     const { caches, faults, round, lastGood } = wall()
     caches.writeFailure = new DOMException('full', 'QuotaExceededError')
     for (let minute = 0; minute < 3; minute++) await round()
@@ -205,14 +205,14 @@ describe('what a screen keeps of it', () => {
     expect(await lastGood.edition()).toMatchObject({ tag: '"one"' })
   })
 
-  it('stops no question where the disk never answers', async () => {
+  it('does not stop the requests if the disk never answers', async () => {
     const { caches, asked, round } = wall()
     caches.match = () => new Promise(() => {})
     for (let minute = 0; minute < 30; minute++) await round()
     expect(asked).toHaveLength(60)
   })
 
-  it('is nothing new while there is no network', async () => {
+  it('stays unchanged while there is no network', async () => {
     const { server, caches, office, round } = wall()
     await round()
     const { written } = caches

@@ -27,13 +27,13 @@ describe('the bundled edition', () => {
     expect(JSON.parse(readFileSync(join(client, bundle.assets.edition), 'utf8'))).toEqual(bundle.edition)
   })
 
-  it('holds no words of the app: a new button makes no new edition', () => {
+  it('has no texts of the app, so that a new button makes no new edition', () => {
     expect(Object.keys(bundle.edition.words.ja)).not.toContain('ui')
   })
 })
 
 describe('the fonts', () => {
-  it('of an office without a glossary are of the characters it has, each with its range', async () => {
+  it('of an office without a glossary have only its characters, each with its range', async () => {
     const out = mkdtempSync(join(tmpdir(), 'fonts-'))
     const fonts = await buildFonts(out, { first: '戸塚', later: '', languageNames: 'English' })
     const faces = readFileSync(join(out, fonts.stylesheet), 'utf8').split('\n')
@@ -49,7 +49,7 @@ describe('the fonts', () => {
       expect(statSync(join(client, url)).size).toBeLessThanOrEqual(135_000)
   })
 
-  it('have every character of the edition in them', () => {
+  it('have every character of the edition', () => {
     const css = readFileSync(join(client, bundle.assets.fonts.stylesheet), 'utf8')
     const drawn = new Set(
       [...css.matchAll(/U\+([0-9a-f]+)/g)].map(([, hex]) =>
@@ -72,7 +72,7 @@ describe('the fonts', () => {
 })
 
 describe('the assets', () => {
-  it('have no page among them, so that every address that is no file reaches the Worker', () => {
+  it('contain no page, so that every address without a file reaches the Worker', () => {
     expect(readdirSync(client).filter((file) => file.endsWith('.html'))).toEqual([])
   })
 })
@@ -89,7 +89,7 @@ describe('a line breaks where people breathe', () => {
     expect(phrasesOf(breakText(text))).toEqual(phrases)
   })
 
-  it('and loses nothing', () => {
+  it('and keeps every character', () => {
     for (const { body } of Object.values(bundle.edition.words.ja.initiatives) as { body: string[] }[]) {
       for (const text of body)
         expect(plainText(breakText(text.replaceAll('\u200b', '')))).toBe(plainText(text))
@@ -103,7 +103,7 @@ describe('docs/ask-the-office.md', () => {
     expect(today, 'run: npm run questions').toBe(askTheOffice(loadBundle().edition))
   })
 
-  it('asks for each department’s floor, counter and number, and for what the building has', () => {
+  it('asks for each department’s floor, counter and number, and for the facilities of the building', () => {
     const questions = askTheOffice(fixtureOffice().edition)
     for (const { id } of fixtureFacts.departments)
       for (const field of ['floor', 'counter'])
@@ -112,7 +112,7 @@ describe('docs/ask-the-office.md', () => {
       expect(questions).toContain(word)
   })
 
-  it('asks for nothing that the office has said', () => {
+  it('asks for nothing that the office has confirmed', () => {
     const questions = askTheOffice(fixtureOffice().edition)
     expect(questions).not.toContain('family-registry.english')
     expect(questions).not.toContain('registration.phone')

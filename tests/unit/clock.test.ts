@@ -23,7 +23,7 @@ function device(now: number) {
 }
 
 describe('the clock of a screen', () => {
-  it('is the device’s, as long as that can be true', () => {
+  it('is the device’s, as long as its time is possible', () => {
     const clock = createClock(device(NOW), BUILT)
     expect([clock.now(), clock.isKnown()]).toEqual([NOW, true])
   })
@@ -39,7 +39,7 @@ describe('the clock of a screen', () => {
     },
   )
 
-  it('is the server’s once that has answered, whatever the device says', () => {
+  it('is the server’s once it has answered, whatever the device says', () => {
     const own = device(BUILT - 30 * YEAR_MS)
     const clock = createClock(own, BUILT)
     clock.adjust(NOW, own.now() - 200, own.now() + 200)
@@ -59,7 +59,7 @@ describe('the clock of a screen', () => {
     expect(clock.now()).toBe(NOW + 90_000)
   })
 
-  it('forgets what it measured when somebody sets the device', () => {
+  it('forgets what it measured when a person sets the device', () => {
     const own = device(NOW - 3 * HOUR_MS)
     const clock = createClock(own, BUILT)
     clock.adjust(NOW, own.now(), own.now())
@@ -84,7 +84,7 @@ describe('the clock of a screen', () => {
       expect(clock.adjust(NOW + by, own.now(), own.now())).toBe(false)
       expect([clock.now(), clock.isKnown()]).toEqual([NOW, true])
       own.pass(200)
-      // The second question of the round waited for six seconds.
+      // The second request of the round waited for six seconds.
       expect(clock.adjust(NOW + by + 1_000, own.now() - 6_000, own.now())).toBe(true)
       expect(Math.abs(clock.now() - (NOW + by))).toBeLessThan(5_000)
     },
@@ -101,7 +101,7 @@ describe('the clock of a screen', () => {
     }
   })
 
-  it('follows no answers that contradict it and each other', () => {
+  it('does not follow answers that contradict it and each other', () => {
     const own = device(NOW)
     const clock = createClock(own, BUILT)
     for (let round = 1; round < 100; round++) clock.adjust(NOW + round * HOUR_MS, own.now(), own.now())
@@ -129,7 +129,7 @@ describe('the clock of a screen', () => {
   it.each([
     [-YEAR_MS, 'set back'],
     [YEAR_MS, 'set forward, or asleep'],
-  ])('measures nothing by a question during which the device was moved by %i ms: %s', (by) => {
+  ])('does not measure by a request during which the device’s clock moved by %i ms: %s', (by) => {
     const own = device(NOW)
     const clock = createClock(own, BUILT)
     clock.adjust(NOW + 60_000, NOW, NOW)

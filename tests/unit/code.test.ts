@@ -21,14 +21,14 @@ describe('the tree', () => {
     expect(counts[Math.floor(counts.length / 2)]).toBeLessThanOrEqual(70)
   })
 
-  it('has no folder that means nothing', () => {
+  it('has no folder with a meaningless name', () => {
     for (const file of source) expect(file).not.toMatch(/\/(utils?|lib|helpers|services|types|common)\//)
   })
 })
 
-describe('code says nothing to visitors', () => {
+describe('code contains no words for visitors', () => {
   it('has no Japanese sentence: words are in locales/, names of doors and sources in facts/', () => {
-    // Rules about Japanese are written in it: parts of speech, eras, good and bad examples. No visitor sees them.
+    // Rules about Japanese contain Japanese: parts of speech, eras, good and bad examples. No visitor sees them.
     const exempt = /^src\/(facts|checker)\//
     for (const file of source.filter((name) => /\.tsx?$/.test(name) && !exempt.test(name))) {
       const code = read(file).replace(

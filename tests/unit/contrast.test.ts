@@ -5,7 +5,7 @@ const all = Object.entries(schemes())
 const GROUNDS = ['paper', 'card', 'tint'] as const
 const HUES = ['hue-0', 'hue-1', 'hue-2', 'hue-3', 'hue-4'] as const
 
-/** Every pair of text and ground that a stylesheet sets. */
+/** Every pair of text and ground that a stylesheet uses. */
 const TEXT: readonly (readonly [text: string, ground: string])[] = [
   ...GROUNDS.flatMap((ground) => [
     ['ink', ground] as const,
@@ -67,7 +67,7 @@ describe.each(all)('T-CONTRAST: the colours of the %s scheme', (_, tokens) => {
 describe('T-CONTRAST: schemes', () => {
   const { contrast: theme, moreDark } = schemes()
 
-  it('the high-contrast theme is what people get who ask their device for more contrast and dark', () => {
+  it('the high-contrast theme is what a device with more contrast and dark colours gets', () => {
     expect(theme).toEqual(moreDark)
   })
 

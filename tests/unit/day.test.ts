@@ -32,7 +32,7 @@ describe('a day', () => {
     expect(dayNumber('1970-01-02')).toBe(1)
   })
 
-  it('knows its weekday and which of them it is in the month', () => {
+  it('knows its weekday and the number of that weekday in the month', () => {
     expect(weekday('2026-11-28')).toBe(6)
     expect(
       [1, 7, 8, 14, 28, 29].map((day) => weekOfMonth(`2026-11-${String(day).padStart(2, '0')}`)),

@@ -50,13 +50,13 @@ describe('the scale of a panel', () => {
     '1000',
     '{}',
     '0.634 ',
-  ])('is what its size says where “%s” is kept, which is forgotten and recorded', (kept) => {
+  ])('follows from its size if “%s” is kept, which is deleted and recorded', (kept) => {
     const { faults, ...rest } = onDevice(kept)
     expect(rest).toEqual({ scale: OF_PANEL, kept: null })
     expect(faults).toEqual([expect.stringMatching(/^storage: Error: mm-per-px: expected/)])
   })
 
-  it('is the one the address asks for, where that is near what its size says', () => {
+  it('is the one the address asks for, if it is near that of its size', () => {
     expect(onDevice('0.7', OF_PANEL * 2)).toEqual({ scale: OF_PANEL * 2, kept: '0.7', faults: [] })
     for (const asked of [0.01, 10]) {
       const { faults, ...rest } = onDevice('0.7', asked)
@@ -65,11 +65,11 @@ describe('the scale of a panel', () => {
     }
   })
 
-  it('is that of the configuration where a browser says nothing of its screen', () => {
+  it('is that of the configuration if a browser does not know its screen', () => {
     expect(onDevice(null, null, 0).scale).toBe(OF_PANEL)
   })
 
-  it('is what its size says where storage is denied', () => {
+  it('follows from its size if storage is denied', () => {
     vi.stubGlobal('window', { screen: { width: lobby.widthPx } })
     vi.stubGlobal('localStorage', {
       getItem() {

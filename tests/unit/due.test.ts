@@ -19,9 +19,9 @@ describe('a timer', () => {
     ['for ever', Number.POSITIVE_INFINITY],
     ['since ever', Number.NEGATIVE_INFINITY],
     ['no number', Number.NaN],
-  ])('waits a minute, and does not fire again and again, where it is to wait until %s', (_, dueAt) =>
+  ])('waits a minute, and does not fire again and again, for %s', (_, dueAt) =>
     expect(waitMs(dueAt, NOW)).toBe(MINUTE_MS),
   )
 
-  it('waits a minute where the clock tells no number', () => expect(waitMs(NOW, Number.NaN)).toBe(MINUTE_MS))
+  it('waits a minute if the clock gives no number', () => expect(waitMs(NOW, Number.NaN)).toBe(MINUTE_MS))
 })

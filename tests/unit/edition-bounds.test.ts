@@ -23,7 +23,7 @@ function withValue(place: string, value: unknown): unknown {
   const names = place.split('.')
   const last = names.pop() ?? ''
   const owner = names.reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], copy)
-  // As JSON.parse does it: `__proto__` is a name like others.
+  // As JSON.parse does: `__proto__` is a name like any other.
   Object.defineProperty(owner, last, { value, enumerable: true, configurable: true, writable: true })
   return copy
 }
@@ -73,7 +73,7 @@ describe('a text of an edition', () => {
     ['a number', 42],
     ['a list', ['Goal']],
     ['null', null],
-  ])('is none where it is or has %s', (_, value) => {
+  ])('is refused if it is or has %s', (_, value) => {
     expect(messageOf(withValue(HEADING, value))).toContain(`  ${HEADING}: expected`)
   })
 
@@ -157,13 +157,13 @@ describe('an edition is refused, and the place is named', () => {
   })
 })
 
-describe('the largest edition that is one', () => {
-  it('is taken, and composed, in no more time than one may take to answer', () => {
+describe('the largest valid edition', () => {
+  it('is accepted and composed within the time of one answer', () => {
     plays(parseEdition(editionAtBounds(edition, MOST)), '2026-11-24')
   })
 })
 
-/** Whatever an edition can be asked for: every language of it, its days, its screens. */
+/** Everything that an edition can be asked for: all its languages, days and screens. */
 function plays(taken: Edition, day: string): void {
   const i18n = createI18n(ui, taken)
   localTime(Date.parse(`${day}T00:00:00Z`), taken.office.timeZone)
@@ -183,7 +183,7 @@ function plays(taken: Edition, day: string): void {
   for (const screen of screens) expect(programmesOf(screen, taken, i18n)(day).totalMs).toBeGreaterThan(0)
 }
 
-/** Every place of a value. */
+/** Every place in a value. */
 function placesOf(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [path]
   const inner = Object.entries(value).flatMap(([name, own]) => placesOf(own, [...path, name]))
@@ -264,9 +264,9 @@ describe('a screen is refused, and the place is named', () => {
 })
 
 describe('a sign', () => {
-  it('of kana alone, or whose reading says nothing more, stands without a reading', () => {
+  it('of kana alone, or with a reading that adds nothing, has no reading', () => {
     const [department] = edition.departments
-    if (!department) throw new Error('there are departments')
+    if (!department) throw new Error('the edition has no department')
     const reading = { value: 'こども', confidence: 'confirmed', risk: 'low', sources: ['PLAN'] } as const
     for (const sign of ['こども', 'こども課'])
       expect(

@@ -4,7 +4,7 @@ import { fixtureOffice } from '../support/fixture-office.ts'
 
 const { edition } = fixtureOffice()
 
-/** The edition with something changed in a copy of it. */
+/** A copy of the edition with a change. */
 function broken(change: (copy: typeof edition) => void): unknown {
   const copy = structuredClone(edition)
   change(copy)
@@ -12,7 +12,7 @@ function broken(change: (copy: typeof edition) => void): unknown {
 }
 
 describe('an edition of another version of the app', () => {
-  it('is told from one that is broken', () => {
+  it('is distinguished from a broken one', () => {
     const other = () => parseEdition({ ...structuredClone(edition), schema: EDITION_SCHEMA + 1 })
     expect(other).toThrow(OtherSchemaError)
     expect(other).toThrow(`Not an edition of schema ${EDITION_SCHEMA}, but of schema ${EDITION_SCHEMA + 1}`)
@@ -23,7 +23,7 @@ describe('an edition of another version of the app', () => {
 })
 
 describe('an edition', () => {
-  it('is taken as it was built', () => {
+  it('is accepted as it was built', () => {
     expect(parseEdition(structuredClone(edition))).toEqual(edition)
   })
 

@@ -23,7 +23,7 @@ describe('a fact is shown', () => {
     },
   )
 
-  it('with its month in sight, when the risk is medium', () => {
+  it('with its month, when the risk is medium', () => {
     expect(shown(stated({ risk: 'medium' }), sources)).toEqual({ value: '045-866-8484', asOf: '2022-05' })
   })
 

@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 
 describe('the list of faults', () => {
-  it('says what, when, and how often', () => {
+  it('gives kind, time and number', () => {
     let now = 1000
     const faults = listOf(storage(), () => now)
     faults.record('network', new Error('no way'))
@@ -38,7 +38,7 @@ describe('the list of faults', () => {
     ])
   })
 
-  it('knows nothing of what a page cuts off by going', () => {
+  it('does not record what a page cuts off by leaving', () => {
     const faults = listOf(storage(), Date.now, () => true)
     faults.record('network', new Error('cut off'))
     expect(faults.list()).toEqual([])
@@ -68,7 +68,7 @@ describe('the list of faults', () => {
   })
 
   it.each(['not JSON', '{}', '[1, null, {"kind": 2}]'])(
-    'begins anew where something else was written: %s',
+    'begins anew if something else was written: %s',
     (text) => {
       const own = storage()
       own.kept.set('faults', text)
@@ -91,7 +91,7 @@ describe('the list of faults', () => {
     { count: 1.5 },
     { count: '3' },
     { count: null },
-  ])('leaves out what no fault can be: %j', (damage) => {
+  ])('leaves out what cannot be a fault: %j', (damage) => {
     const own = storage()
     own.kept.set('faults', JSON.stringify([{ ...fault, ...damage }, fault]))
     expect(listOf(own).list()).toEqual([fault])
@@ -112,7 +112,7 @@ describe('the list of faults', () => {
     expect(own.kept.get('faults')?.length).toBeLessThan(50_000)
   })
 
-  it('lives as long as the page where storage is denied', () => {
+  it('lives as long as the page if storage is denied', () => {
     const faults = createFaults({ storage: denied, now: () => 1000, isLeaving: () => false })
     faults.record('storage', new Error('denied'))
     expect(faults.list()).toHaveLength(1)

@@ -17,7 +17,7 @@ const AT = Date.parse('2026-11-24T01:05:00Z')
 
 const renamed = JSON.parse(JSON.stringify(edition).replaceAll('Totsuka Ward Office', 'Totsuka Ward Hall'))
 const kept: Kept = { edition: renamed, tag: '"kept"', confirmedAt: AT }
-/** As after a release that added a language and was rolled back. */
+/** The state after a release that added a language and was rolled back. */
 const foreign: Kept = {
   ...kept,
   edition: JSON.parse(JSON.stringify(edition).replaceAll('"ja-simple"', '"ja-other"')),
@@ -26,7 +26,7 @@ const configured: Screen = { ...lobby, playlist: { ...lobby.playlist, pillars: [
 const unspoken: Screen = { ...lobby, locales: ['ja', 'xx'] }
 
 const [slide] = programmesOf(lobby, edition, i18n)('2026-11-24').slides
-if (!slide) throw new Error('there is a slide')
+if (!slide) throw new Error('the programme has no slide')
 const boot: Boot = {
   at: null,
   build: 'b1',
@@ -48,7 +48,7 @@ const boot: Boot = {
 interface Given {
   readonly kept?: Kept
   readonly screen?: Screen
-  /** Whether the edition of the build can be had. */
+  /** Whether the edition of the build is available. */
   readonly built?: boolean
   readonly boot?: Partial<Boot>
   readonly pageAt?: number
@@ -56,7 +56,7 @@ interface Given {
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** Starts a screen, and says what it plays, what it threw away and what it recorded. */
+/** Starts a screen, and returns what it plays, what it deleted and what it recorded. */
 async function started({ kept: edition_, screen, built = true, boot: other, pageAt }: Given) {
   vi.stubGlobal('fetch', async () => {
     if (!built) throw new TypeError('no network')
@@ -99,27 +99,27 @@ describe('what a screen begins with', () => {
       { plays: 'edition "kept", configuration kept', forgotten: [], faults: [] },
     ],
     [
-      'the configuration of the build, where it kept none',
+      'the configuration of the build, if it kept none',
       { kept },
       { plays: 'edition "kept", configuration built', forgotten: [], faults: [] },
     ],
     [
-      'the edition of the build, where it kept none',
+      'the edition of the build, if it kept none',
       { screen: configured },
       { plays: 'edition "built", configuration kept', forgotten: [], faults: [] },
     ],
     [
-      'the build, where it kept nothing',
+      'the build, if it kept nothing',
       {},
       { plays: 'edition "built", configuration built', forgotten: [], faults: [] },
     ],
     [
-      'its own edition without a configuration in a language there is none of',
+      'its own edition without a configuration in an unknown language',
       { kept, screen: unspoken },
       { plays: 'edition "kept", configuration built', forgotten: ['screen'], faults: ['storage'] },
     ],
     [
-      'its own configuration without an edition in a language the app does not speak',
+      'its own configuration without an edition in a language that the app lacks',
       { kept: foreign, screen: configured },
       {
         plays: 'edition "built", configuration kept',
@@ -128,7 +128,7 @@ describe('what a screen begins with', () => {
       },
     ],
     [
-      'the build, where nothing that it kept can be played',
+      'the build, if nothing that it kept can be played',
       { kept: foreign, screen: unspoken },
       {
         plays: 'edition "built", configuration built',
@@ -137,7 +137,7 @@ describe('what a screen begins with', () => {
       },
     ],
     [
-      'the default slide, where there is nothing else',
+      'the default slide, if there is nothing else',
       { built: false },
       {
         plays: 'edition of the page, configuration of the default slide',
@@ -146,7 +146,7 @@ describe('what a screen begins with', () => {
       },
     ],
     [
-      'the default slide, where what it kept cannot be played and it cannot tell why',
+      'the default slide, if what it kept cannot be played for an unknown reason',
       { kept: foreign, screen: unspoken, built: false },
       {
         plays: 'edition of the page, configuration of the default slide',
@@ -155,12 +155,12 @@ describe('what a screen begins with', () => {
       },
     ],
     [
-      'the configuration that the page came with, where the server drew it just now',
+      'the configuration that the page came with, if the server has just drawn it',
       { kept, screen: unspoken, boot: { at: AT }, pageAt: AT },
       { plays: 'edition "kept", configuration built', forgotten: [], faults: [] },
     ],
     [
-      'the build, where the clock was set by the address',
+      'the build, if the address has set the clock',
       { kept, screen: configured, boot: { at: AT, preview: true }, pageAt: AT },
       { plays: 'edition "built", configuration built', forgotten: [], faults: [] },
     ],
@@ -176,7 +176,7 @@ describe('what a screen begins with', () => {
     expect(await confirmedAt({ kept })).toBe(AT)
   })
 
-  it('is nothing where not even the default slide plays, and says why', async () => {
+  it('is nothing if not even the default slide plays, and the fault tells why', async () => {
     const broken = { ...boot.edition, locales: [] }
     await expect(started({ built: false, boot: { edition: broken } })).rejects.toThrow(
       'the edition has no locale ja',

@@ -45,14 +45,14 @@ const VIEW: View = {
 const withHeading = (heading: Partial<Piece>): View => ({ ...VIEW, pieces: [{ ...HEADING, ...heading }] })
 
 describe('an episode', () => {
-  it('is the same whenever it is drawn from the same seed, and can be written as JSON', () => {
+  it('is the same each time it is drawn from the same seed, and can be written as JSON', () => {
     for (const seed of SEEDS) {
       expect(planOf(seed)).toEqual(planOf(seed))
       expect(JSON.parse(JSON.stringify(planOf(seed)))).toEqual(planOf(seed))
     }
   })
 
-  it('is another for another seed', () => {
+  it('differs for another seed', () => {
     expect(new Set(SEEDS.map((seed) => JSON.stringify(planOf(seed)))).size).toBe(SEEDS.length)
   })
 
@@ -68,7 +68,7 @@ describe('an episode', () => {
     expect(onlySteps(plan, [2, 5])).toMatchObject({ seed: plan.seed, first: plan.first, last: plan.last })
   })
 
-  it('refuses an action there is none of, and says which there are', () => {
+  it('refuses an unknown action, and lists the known ones', () => {
     expect(() => actionOf({ action: 'rain' })).toThrow(/rain: expected one of server-down, /)
   })
 })
@@ -109,12 +109,12 @@ describe('the shortest sequence', () => {
     },
   )
 
-  it('where either of two is enough is one of them', async () => {
+  it('is one of two if either is enough', async () => {
     const found = await shortest(all, async (some) => some.includes(4) || some.includes(11))
     expect([[4], [11]]).toContainEqual(found)
   })
 
-  it('is what was found so far when the time is over', async () => {
+  it('is the shortest found when the time is over', async () => {
     let asked = 0
     const isOver = () => asked >= 1
     const happens = (some: readonly number[]) => {
@@ -130,7 +130,7 @@ describe('a view breaks a rule', () => {
     expect(viewProblems(VIEW, ORIGIN)).toEqual([])
   })
 
-  it('never at night, where the dim clock is all there is', () => {
+  it('never at night, when only the dim clock is shown', () => {
     const clock = {
       isHeading: false,
       isClock: true,
@@ -142,7 +142,7 @@ describe('a view breaks a rule', () => {
     expect(viewProblems(withHeading(clock), ORIGIN)).toMatchObject([{ kind: 'no-heading' }])
   })
 
-  it('never where one heading is hidden and another can be read', () => {
+  it('never, if one heading is hidden and another can be read', () => {
     const hidden = { ...HEADING, left: -5000 }
     expect(viewProblems({ ...VIEW, pieces: [hidden, HEADING] }, ORIGIN)).toEqual([])
   })
@@ -157,8 +157,8 @@ describe('a view breaks a rule', () => {
     ],
     ['it is white on white', 'unreadable', withHeading({ colour: 'rgb(255, 255, 255)' })],
     ['it is nearly white on white', 'unreadable', withHeading({ colour: 'rgba(240, 240, 240, 0.9)' })],
-    ['it stands below the picture', 'unreadable', withHeading({ top: 1100 })],
-    ['half of it stands beside the picture', 'unreadable', withHeading({ left: 1700 })],
+    ['it is below the picture', 'unreadable', withHeading({ top: 1100 })],
+    ['half of it is beside the picture', 'unreadable', withHeading({ left: 1700 })],
     ['its letters are enormous', 'unreadable', withHeading({ px: 6000 })],
     ['its letters have no size', 'unreadable', withHeading({ px: Number.NaN })],
     ['its letters are too small', 'unreadable', withHeading({ px: 2 })],
@@ -188,7 +188,7 @@ describe('a lie', () => {
     return { status, type: headers['content-type'], time: headers['server-time'], body: body.toString() }
   }
 
-  it('changes what it says it changes', () => {
+  it('changes what its name says', () => {
     expect(lie({ kind: 'status', status: 503 })).toMatchObject({ status: 503, type: 'text/html' })
     expect(lie({ kind: 'body', body: 'half' })).toMatchObject({ status: 200, body: '{"words"' })
     expect(lie({ kind: 'body', body: 'empty' })).toMatchObject({ status: 200, body: '' })

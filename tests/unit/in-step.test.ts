@@ -14,15 +14,15 @@ describe('what is shown', () => {
   it('does not go back for a moment because the clock was corrected', () =>
     expect(shownInstant(999_800, 1_000_000)).toBe(1_000_000))
 
-  it('goes back where the clock was wrong altogether', () =>
+  it('goes back if the clock was far off', () =>
     expect(shownInstant(1_000_000, 1_000_001 + MOST_AHEAD_MS)).toBe(1_000_000))
 })
 
 describe('another programme', () => {
-  it('is joined at once where the slide that is on stands long enough', () =>
+  it('is joined at once if the current slide stays long enough', () =>
     expect(joinAt(50_000, 50_000 + LEAST_STAND_MS)).toBe(50_000))
 
-  it('is joined at its next slide where that one would flash by', () =>
+  it('is joined at its next slide if the current one would stay too briefly', () =>
     expect(joinAt(50_000, 49_999 + LEAST_STAND_MS)).toBe(49_999 + LEAST_STAND_MS))
 })
 

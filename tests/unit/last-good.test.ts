@@ -50,7 +50,7 @@ describe('what a device keeps', () => {
     expect(caches.written).toEqual([EDITION, CONFIRMED, SCREEN])
   })
 
-  it('is written whole only once: an edition that holds writes when it held', async () => {
+  it('is written as a whole only once: a confirmation writes only its time', async () => {
     const { lastGood, caches } = device()
     for (let hours = 0; hours < 5; hours++) {
       await lastGood.keepEdition({ ...kept, confirmedAt: AT + hours * HOUR_MS })
@@ -64,7 +64,7 @@ describe('what a device keeps', () => {
     [AT + YEAR_MS, AT],
     [AT, AT + YEAR_MS],
   ])(
-    'holds as of when the server said so last, not as of the largest time: %i, then %i',
+    'is confirmed at the time of the last answer, not at the largest time: %i, then %i',
     async (first, last) => {
       const { lastGood } = device()
       await lastGood.keepEdition({ ...kept, confirmedAt: first })
@@ -73,7 +73,7 @@ describe('what a device keeps', () => {
     },
   )
 
-  it('is not confirmed by what was said of another edition', async () => {
+  it('is not confirmed by an answer about another edition', async () => {
     const { lastGood, put } = device()
     await lastGood.keepEdition(kept)
     await put(CONFIRMED, JSON.stringify({ tag: '"another"', at: AT + HOUR_MS }))
@@ -81,7 +81,7 @@ describe('what a device keeps', () => {
   })
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, -1, 0, BUILT + 6 * YEAR_MS])(
-    'is not written as of a time that would not be read again: %d',
+    'is not written with a time that could not be read again: %d',
     async (confirmedAt) => {
       const { lastGood, caches } = device()
       await expect(lastGood.keepEdition({ ...kept, confirmedAt })).rejects.toThrow(
@@ -109,7 +109,7 @@ const DAMAGES: readonly [what: string, text: string][] = [
 ]
 
 describe('a kept edition that cannot be used', () => {
-  it.each(DAMAGES)('is thrown away and known: %s', async (_, damaged) => {
+  it.each(DAMAGES)('is deleted and recorded: %s', async (_, damaged) => {
     const { lastGood, put, text, faults } = device()
     await lastGood.keepEdition(kept)
     await put(EDITION, damaged)
@@ -129,7 +129,7 @@ describe('a kept edition that cannot be used', () => {
     },
   )
 
-  it('stays where it is for another version of the app, and is written over when the server speaks for this one', async () => {
+  it('stays for another version of the app, and is overwritten by an answer for this one', async () => {
     const { lastGood, put, text, faults } = device()
     const other = JSON.stringify({ ...kept, edition: { schema: EDITION_SCHEMA + 1 } })
     await put(EDITION, other)
@@ -140,7 +140,7 @@ describe('a kept edition that cannot be used', () => {
     expect(await lastGood.edition()).toEqual(kept)
   })
 
-  it('stays where another page has written a good one meanwhile', async () => {
+  it('stays if another page has written a good one meanwhile', async () => {
     const { lastGood, caches } = device()
     await lastGood.keepEdition(kept)
     await lastGood.edition()
@@ -168,7 +168,7 @@ describe('a kept confirmation that cannot be used', () => {
     'null',
     '{"at":1}',
     ...[1e300, -1, 0, null, '', BUILT + 6 * YEAR_MS].map((at) => JSON.stringify({ tag: kept.tag, at })),
-  ])('is thrown away and known, and the edition holds as of when it came: %s', async (damaged) => {
+  ])('is deleted and recorded, and the edition counts as confirmed when it came: %s', async (damaged) => {
     const { lastGood, put, text, faults } = device()
     await lastGood.keepEdition(kept)
     await put(CONFIRMED, damaged)
@@ -188,7 +188,7 @@ describe('a kept configuration that cannot be used', () => {
     configuration.slice(0, 100),
     JSON.stringify({ ...lobby, id: 'hall' }),
     JSON.stringify({ ...lobby, locales: [] }),
-  ])('is thrown away and known, and is written again with the next answer: %s', async (damaged) => {
+  ])('is deleted and recorded, and is written again with the next answer: %s', async (damaged) => {
     const { lastGood, put, text, faults } = device()
     await lastGood.keepScreen(lobby)
     await put(SCREEN, damaged)

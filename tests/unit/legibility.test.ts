@@ -72,13 +72,13 @@ describe('T-SIZE-MM: from panel and distance', () => {
       expect(textMm(screen, 'default') * INK.x).toBeGreaterThanOrEqual(0.00595 * distance)
       expect(degrees(textMm(screen, 'large') * INK.capital, distance)).toBeGreaterThanOrEqual(0.7)
       expect(degrees(readingMm(screen) * INK.kana, distance) * 60).toBeCloseTo(16, 6)
-      // The heading of a slide is at least 1.5 times its text, whatever shares the slide.
+      // The heading of a slide is at least 1.5 times its text, whatever else is on the slide.
       expect(degrees(textMm(screen, 'default') * 1.5 * INK.capital, distance)).toBeGreaterThanOrEqual(0.7)
       expect(textMm(screen, 'large')).toBeGreaterThan(textMm(screen, 'default') * 1.3)
     })
   }
 
-  it('says which panels are too small for the farthest seat', () => {
+  it('names the panels that are too small for the farthest seat', () => {
     expect([32, 43, 55, 75].map((inches) => fits(panel(inches, 3), 'large'))).toEqual([
       true,
       true,

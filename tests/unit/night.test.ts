@@ -33,12 +33,12 @@ describe('the hours of a screen', () => {
     ['a Saturday of the office', '2026-11-28T10:00', false],
     ['another Saturday', '2026-11-21T10:00', true],
     ['the year’s end', '2026-12-30T10:00', true],
-    ['a day nobody knows the closures of', '2041-05-05T10:00', false],
+    ['a day whose closures are not known', '2041-05-05T10:00', false],
   ])('on %s', (_, time, night) => {
     expect(scene(at(time)).slide.kind === 'night').toBe(night)
   })
 
-  it('are none on a screen that has none: it is always on', () => {
+  it('do not exist on a screen without hours, which is always on', () => {
     const always = programmesOf(lobby, edition, i18n)
     for (let hour = 0; hour < 24 * 8; hour++) {
       const now = at('2026-11-22T00:00') + hour * 3_600_000
@@ -46,7 +46,7 @@ describe('the hours of a screen', () => {
     }
   })
 
-  it('hold on closed days as on others where they say so', () => {
+  it('apply on closed days too if they are configured so', () => {
     const daily = programmesOf(
       { ...lobby, hours: { from: '07:00', until: '20:00', closedDays: 'on' } },
       edition,
@@ -68,7 +68,7 @@ describe('the hours of a screen', () => {
     }
   })
 
-  it('say at every moment when something changes, and are right about it', () => {
+  it('give at every moment the time of the next change, correctly', () => {
     fc.assert(
       fc.property(fc.integer({ min: at('2026-11-23T00:00'), max: at('2026-11-30T00:00') }), (now) => {
         const { changesAt, slide, startedAt } = scene(now)
@@ -83,7 +83,7 @@ describe('the hours of a screen', () => {
     )
   })
 
-  it('hold for a screen that somebody has stopped, and for one out of step', () => {
+  it('apply to a screen that a visitor has stopped, and to one out of step', () => {
     const stopped = step(IN_STEP, { kind: 'pause' }, at('2026-11-24T19:50'))
     expect(scene(at('2026-11-24T19:59'), stopped).slide.kind).not.toBe('night')
     expect(scene(at('2026-11-24T20:00'), stopped).slide.kind).toBe('night')

@@ -11,9 +11,9 @@ const { edition, ui } = loadBundle()
 const KIND = 'passports'
 const [first, ...others] = edition.departments
 
-/** The same office with the year's end and the Saturdays of another: its data changed, and no code. */
+/** The same office with the year's end and the Saturdays of another. Its data changed, and no code. */
 function another({ closedSaturdays = ['2027-01-09'], kind = KIND } = {}): Edition {
-  if (!first || !edition.office.hours.value) throw new Error('the edition has a department and hours')
+  if (!first || !edition.office.hours.value) throw new Error('the edition has no department or no hours')
   const { weekday, saturday } = edition.office.hours.value
   const saturdays = { ...saturday, from: '10:00', until: '15:00', weeks: [1, 2] }
   const words = Object.entries(edition.words).map(([locale, said]) => [
@@ -33,12 +33,12 @@ function another({ closedSaturdays = ['2027-01-09'], kind = KIND } = {}): Editio
 }
 
 function at({ office: { hours, calendar } }: Edition, day: string) {
-  if (!hours.value) throw new Error('the hours are known')
+  if (!hours.value) throw new Error('the hours are not known')
   return openingAt(hours.value, calendar, day, timeMs('12:30')).kind
 }
 
 describe('an office of another city, by data alone', () => {
-  it('keeps the year’s end of its own', () => {
+  it('has its own days at the year’s end', () => {
     const open = another()
     expect(at(open, '2026-12-29')).toBe('open')
     expect(at(open, '2027-01-04')).toBe('closed')
@@ -46,13 +46,13 @@ describe('an office of another city, by data alone', () => {
     expect(at(edition, '2027-01-04')).toBe('open')
   })
 
-  it('keeps Saturdays of its own, on public holidays too but where it says otherwise', () => {
+  it('has its own Saturdays, on public holidays too unless the data differ', () => {
     expect(at(another(), '2027-01-02')).toBe('some')
     expect(at(another(), '2027-01-09')).toBe('closed')
     expect(at(another({ closedSaturdays: [] }), '2027-01-09')).toBe('some')
   })
 
-  it('says in its own words what is open on them', () => {
+  it('has its own words for what is open on them', () => {
     const open = another()
     for (const language of createI18n(ui, open).languages) {
       const department = subjectOfSlide(open, { subject: first?.id ?? '' })
@@ -62,7 +62,7 @@ describe('an office of another city, by data alone', () => {
     }
   })
 
-  it('is refused where it has no words for a kind of Saturday', () => {
+  it('is refused if it has no words for a kind of Saturday', () => {
     expect(() => another({ kind: 'evenings' })).toThrow('words.ja.hours.kinds.evenings')
   })
 })

@@ -26,7 +26,7 @@ describe('the number of an opening day', () => {
     )
   })
 
-  it('is a number for any day a broken clock may tell', () => {
+  it('is a number for any day that a broken clock may give', () => {
     for (const day of ['0001-01-01', '1970-01-01', '2099-12-31', '9999-12-31']) {
       expect(openingDayNumber(known, day)).toEqual(expect.any(Number))
     }

@@ -6,7 +6,7 @@ import { office } from '../fixtures/office/facts/office.ts'
 const { hours, calendar } = office()
 
 function at(day: string, time: string) {
-  if (!hours.value) throw new Error('the hours are known')
+  if (!hours.value) throw new Error('the hours are not known')
   return openingAt(hours.value, calendar, day, timeMs(time))
 }
 

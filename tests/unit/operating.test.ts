@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { calendar } from '../../src/facts/closed-days.ts'
 import { screens } from '../../src/facts/screens.ts'
 
-// docs/operating says what to type and what a line on the screen means. These keep it true.
+// docs/operating.md and docs/operating/ tell what to type and what the lines on the screen mean. These tests keep
+// them true.
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -25,7 +26,7 @@ function section(page: string, heading: string): string {
   return after.split('\n## ')[0] ?? ''
 }
 
-/** The cells of the rows of the first table in a text, the heading left out. */
+/** The cells of the rows of the first table in a text, without the heading. */
 function rows(text: string): string[][] {
   const [, , ...lines] = text.split('\n').filter((line) => line.startsWith('|'))
   return lines.map((line) =>
@@ -40,7 +41,7 @@ const codesIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code 
 
 type Words = { readonly [key: string]: string | Words }
 
-/** Every value of the interface in two languages, as it stands on a screen: blanks as an ellipsis, no readings. */
+/** Every text of the interface in two languages, as on a screen: blanks as an ellipsis, no readings. */
 function interfaceLines(): Set<string> {
   const flat = (words: Words): string[] =>
     Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : flat(value)))
@@ -53,7 +54,7 @@ function interfaceLines(): Set<string> {
 }
 
 describe('what operators are told', () => {
-  it('names lines and buttons as they stand on the screen, in Japanese and English', () => {
+  it('names lines and buttons as they are on the screen, in Japanese and English', () => {
     const known = interfaceLines()
     const lines = rows(section(operating, 'What the lines on the screen mean')).map(([line = '']) => line)
     expect(lines.length).toBeGreaterThan(10)
@@ -81,7 +82,7 @@ describe('what operators are told', () => {
     expect(explained.toSorted()).toEqual(kinds.toSorted())
   })
 
-  it('leads to screens there are, on the origin the app is configured for', () => {
+  it('leads to existing screens, on the configured origin', () => {
     const origin = read('wrangler.toml').match(/PUBLIC_ORIGIN = "([^"]+)"/)?.[1]
     const known = screens.map(({ id }) => id)
     for (const file of ['docs/operating.md', ...files]) {
@@ -102,7 +103,7 @@ describe('what operators are told', () => {
     expect(operating).toContain(`ends on ${calendar().until}`)
   })
 
-  it('has no link to a page or a heading that is not there', () => {
+  it('has no link to a missing page or heading', () => {
     const anchor = (heading: string) =>
       heading
         .toLowerCase()

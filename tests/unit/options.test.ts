@@ -5,7 +5,7 @@ const NONE = { at: null, appearance: { text: 'default', theme: 'default' }, mmPe
 const ALL = 'at=2026-11-24T10:05:00%2B09:00&text=large&theme=contrast&mm-per-px=0.5&hours=07:00-20:00'
 
 describe('the options of a screen’s address', () => {
-  it('are none where it asks for none', () => {
+  it('are none if it asks for none', () => {
     expect(parseOptions(new URLSearchParams())).toEqual(NONE)
     expect(parseOptions(new URLSearchParams('debug&other=1&closed-days=night'))).toEqual(NONE)
   })
@@ -19,7 +19,7 @@ describe('the options of a screen’s address', () => {
     })
   })
 
-  it('are those that stand first', () => {
+  it('are the first ones', () => {
     expect(parseOptions(new URLSearchParams('text=large&text=huge')).appearance.text).toBe('large')
   })
 

@@ -24,7 +24,7 @@ function pageOf(locale: string, place: Place, day = AFTER): string {
   return renderPage(view, assets, { statements: {}, screens: [] }, locale, place)
 }
 
-/** What a page says, without markup and readings. */
+/** The text of a page, without markup and readings. */
 const textOf = (html: string) => html.replace(/<(rt|rp)[^>]*>.*?<\/\1>/g, '').replace(/<[^>]+>/g, '')
 
 describe('pages', () => {
@@ -53,7 +53,7 @@ describe('pages', () => {
     }
   })
 
-  it('say of a name that was translated for want of an official one that it is not official', () => {
+  it('mark a name as unofficial if it was translated for want of an official one', () => {
     const note = i18n.language('en').t('fact.nameUnofficial', { name: 'Tax Division' })
     expect(textOf(pageOf('en', { kind: 'department', id: 'tax' }))).toContain(note)
     expect(textOf(pageOf('en', { kind: 'department', id: 'family-registry' }))).toContain(
@@ -69,12 +69,12 @@ describe('pages', () => {
     }
   })
 
-  it('give the number of a desk, with the floor and the counter and of when they are', () => {
+  it('give the number of a desk, with the floor, the counter and their dates', () => {
     const text = textOf(pageOf('ja', { kind: 'department', id: 'family-registry' }))
     for (const fact of ['000-000-0011', '2階', '21番', '2022年5月現在']) expect(text).toContain(fact)
   })
 
-  it('say of an unconfirmed reading that it is unconfirmed', () => {
+  it('mark an unconfirmed reading as unconfirmed', () => {
     expect(pageOf('en', { kind: 'department', id: 'nurseries' })).toMatch(
       /Reading not confirmed: <span lang="ja">あずま/,
     )

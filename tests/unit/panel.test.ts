@@ -34,7 +34,7 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('topic' as const), subject: fc.constantFrom(...subjects, 'gone') }),
 )
-/** What happens to a panel from outside; what it answers to itself, the walk below does. */
+/** The events on a panel from outside. The walk below does what it answers to itself. */
 const happening = fc.oneof(
   fc.record({
     kind: fc.constantFrom('time', 'noticed', 'woken', 'held', 'released', 'stayed', 'narrowed'),
@@ -46,7 +46,7 @@ const passing = fc.oneof(fc.integer({ min: 0, max: 90_000 }), fc.integer({ min: 
 const stroke = fc.record({
   happening,
   passesMs: passing,
-  /** By how much the clock is set meanwhile: mostly not at all. */
+  /** How far the clock is set meanwhile; usually it is not. */
   setMs: fc.oneof(
     { weight: 9, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.integer({ min: -30 * 365 * DAY, max: 30 * 365 * DAY }) },
@@ -55,7 +55,7 @@ const stroke = fc.record({
     { weight: 9, arbitrary: fc.constant(true) },
     { weight: 1, arbitrary: fc.constant(false) },
   ),
-  /** What the pages of the slide that comes ask of a reader; null where it cannot be drawn. */
+  /** The loads of the pages of the next slide; null if it cannot be drawn. */
   loads: fc.option(fc.array(fc.integer({ min: 1, max: 20_000 }), { minLength: 1, maxLength: 5 }), {
     freq: 9,
   }),
@@ -74,7 +74,7 @@ interface Walked {
   readonly moment: Moment
 }
 
-/** Draws as the runner does: what cannot be drawn is told, and the next is tried. */
+/** Draws as the runner does: a slide that cannot be drawn is reported, and the next is tried. */
 function drawn(state: PanelState<Show>, moment: Moment, loads: readonly number[] | null): PanelState<Show> {
   for (let tries = 0; loads === null && tries < 3 && state.standIn === 'none'; tries++)
     state = step(state, { kind: 'undrawable', scene: sceneAt(state, moment) }, moment)
@@ -126,8 +126,8 @@ const emergency = (now: number): Emergency => ({
   until: now + 10 * MINUTE,
 })
 
-describe('whatever happens to a panel', () => {
-  it('something is on, at one of its pages, until an instant within a minute', () => {
+describe('for any sequence of events on a panel', () => {
+  it('there is a scene, at one of its pages, until an instant within a minute', () => {
     always((told) => {
       walk(told, ({ state, moment }) => {
         const { slide, frame, page, pages, dueAt } = sceneAt(state, moment)
@@ -140,13 +140,13 @@ describe('whatever happens to a panel', () => {
     })
   })
 
-  it('the same state at the same moment has the same scene', () => {
+  it('the same state at the same moment gives the same scene', () => {
     always((told) => {
       walk(told, ({ state, moment }) => expect(sceneAt(state, moment)).toEqual(sceneAt(state, moment)))
     })
   })
 
-  it('an emergency comes before a panel that was given up, that before the night, that before a list, that before a slide', () => {
+  it('precedence holds: emergency, given up, night, list, slide', () => {
     always((told) => {
       walk(told, ({ state, moment }) => {
         const layer = (of: PanelState<Show>): Scene['layer'] => sceneAt(of, moment).layer
@@ -165,11 +165,11 @@ describe('whatever happens to a panel', () => {
     })
   })
 
-  it('when its visitor has gone it is in step with the clock, and shows nothing that is over', () => {
+  it('when its visitor has gone, it is in step with the clock and shows nothing outdated', () => {
     always((told) => {
       let walked = walk({ ...told, startsPaused: false })
       walked = later(walked, 30 * MINUTE, { kind: 'time' }, [1], { isKnown: true })
-      // What begins early stands until the clock has caught up.
+      // A slide that begins early stays until the clock has caught up.
       for (let minute = 0; minute < 12; minute++) walked = later(walked, MINUTE)
       const { state, moment } = walked
       expect(state.visit).toBe(state.untouched)
@@ -178,7 +178,7 @@ describe('whatever happens to a panel', () => {
         nightAt(programmeOf, timeZone, moment.now) ??
         slideAt(programmeOf, timeZone, IN_STEP, moment.now, () => [])
       const scene = sceneAt(state, moment)
-      // The next slide begins early where the one that is on would flash by.
+      // The next slide begins early if the current one would stay too briefly.
       const isEarly = scene.startedAt > moment.now && scene.startedAt - moment.now < 2 * MINUTE
       if (!isEarly) expect(scene.slide.id).toBe(on.slide.id)
     })
@@ -186,7 +186,7 @@ describe('whatever happens to a panel', () => {
 
   it('another edition plays from the next slide on', () => {
     always((told) => {
-      // A night stands for hours: those shows keep none.
+      // A night lasts for hours, so the walk uses only shows without hours.
       const { state, moment } = walk({ ...told, startsPaused: false, show: told.show - (told.show % 2) })
       const next = without(showOf(told))
       const came = later({ state, moment }, 0, { kind: 'came', show: next })

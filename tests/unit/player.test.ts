@@ -10,14 +10,14 @@ import { fixtureOffice } from '../support/fixture-office.ts'
 
 const { edition, i18n } = fixtureOffice()
 const [lobby] = screens
-if (!lobby) throw new Error('there is a lobby screen')
+if (!lobby) throw new Error('the office has no lobby screen')
 const programmeOf = programmesOf(lobby, edition, i18n)
 const NOW = Date.parse('2026-11-24T10:05:00+09:00')
 const scene = (state = IN_STEP, now = NOW, loads: readonly number[] = []) =>
   slideAt(programmeOf, 'Asia/Tokyo', state, now, () => loads)
 
 describe('a player', () => {
-  it('shows the same slide wherever and whenever it was started', () => {
+  it('shows the same slide wherever and whenever it starts', () => {
     // Another panel, which has been on for a week.
     const { edition: own, i18n: spoken } = fixtureOffice()
     const elsewhere = programmesOf(parseScreen(structuredClone(lobby)), own, spoken)
@@ -32,7 +32,7 @@ describe('a player', () => {
     expect(scene(IN_STEP, midnight - 1).startedAt).toBeLessThan(midnight)
   })
 
-  it('stands still while it is paused, and goes on where it stood', () => {
+  it('stands still while it is paused, and continues from there', () => {
     const paused = step(IN_STEP, { kind: 'pause' }, NOW)
     expect(scene(paused, NOW + 600_000)).toEqual(scene())
     const playing = step(paused, { kind: 'play' }, NOW + 600_000)
@@ -46,7 +46,7 @@ describe('a player', () => {
     expect(step(IN_STEP, { kind: 'play' }, NOW)).toEqual(IN_STEP)
   })
 
-  it('is the very same where nothing has changed: nothing is drawn for it', () => {
+  it('stays the same object if nothing has changed, so that nothing is drawn', () => {
     const paused = step(IN_STEP, { kind: 'pause' }, NOW)
     const held = step(IN_STEP, { kind: 'hold' }, NOW)
     for (const [state, kind] of [
@@ -68,7 +68,7 @@ describe('a player', () => {
     expect(scene(paused, NOW + 99_000).slide.id).toBe(scene(next).slide.id)
   })
 
-  it('held, goes on when let go, from where it stood; stopped on purpose, it stays', () => {
+  it('continues from where it was held when it is let go; stopped on purpose, it stays', () => {
     const held = step(IN_STEP, { kind: 'hold' }, NOW)
     expect(scene(held, NOW + 600_000).slide.id).toBe(scene().slide.id)
     const released = step(held, { kind: 'release' }, NOW + 600_000)
@@ -86,7 +86,7 @@ describe('a player', () => {
     expect(frames).toEqual(['ja', 'ja-simple', 'en'])
   })
 
-  it('always says when it changes next, and that is ahead', () => {
+  it('always gives the time of its next change, which is ahead', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: NOW, max: NOW + 86_400_000 }),
@@ -110,12 +110,12 @@ describe('the pages of a slide', () => {
     ])
   })
 
-  it('are one where it has not been drawn yet, or nothing on it is read', () => {
+  it('are one if it has not been drawn yet, or has nothing to read', () => {
     expect(pageSpans(40_000, [])).toHaveLength(1)
     expect(pageSpans(40_000, [0, 0])).toHaveLength(1)
   })
 
-  it('follow one another without a gap, however they are measured', () => {
+  it('follow one another without a gap, for any measurement', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9_999 }), { minLength: 2, maxLength: 9 }), (loads) => {
         const spans = pageSpans(59_000, loads)

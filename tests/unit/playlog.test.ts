@@ -23,14 +23,14 @@ const played = (from: number, slide = 'goal:ja'): Played => ({
 })
 
 describe('the playlog', () => {
-  it('has an entry for each showing of a slide, from when to when', () => {
+  it('has an entry for each showing of a slide, with beginning and end', () => {
     expect(goesOn(playing, { ...playing, from: AT + 5_000 })).toBe(true)
     expect(goesOn(playing, { ...playing, startedAt: AT + 1_500_000 })).toBe(false)
     expect(goesOn(playing, { ...playing, slide: 'goal:en' })).toBe(false)
     expect(ended(playing, AT + 20_000)).toEqual(played(AT))
   })
 
-  it('has none of less than no time, when a clock was set back', () => {
+  it('has no negative duration when a clock was set back', () => {
     expect(ended(playing, AT - 3_600_000).until).toBe(AT)
   })
 
@@ -57,7 +57,7 @@ describe('an entry as it was stored', () => {
     { screen: 7 },
     { locales: 'ja' },
     { locales: Array(1000).fill('ja') },
-  ])('is left out where it can be none: %j', (damage) => {
+  ])('is left out if it is invalid: %j', (damage) => {
     expect(parsePlayed({ ...played(AT), ...damage })).toEqual([])
   })
 })
@@ -82,7 +82,7 @@ describe('the playlog as a table', () => {
     },
   )
 
-  it('can be read back, whatever stands in it', () => {
+  it('can be read back, whatever it contains', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 5 }), (slides) => {
         const log = slides.map((slide, index) => played(AT + index, slide))

@@ -6,7 +6,7 @@ const SCREENS = 500
 const MINUTE_MS = 60_000
 const WINDOW_MS = 5_000
 
-/** When each of many screens asks, from its start until an instant; whether it gets an answer changes nothing. */
+/** When each of many screens asks, from its start until an instant. Getting an answer or not changes nothing. */
 function questions(random: Random, startOf: () => number, until: number): number[] {
   return Array.from({ length: SCREENS }, () => {
     const asked: number[] = []
@@ -15,7 +15,7 @@ function questions(random: Random, startOf: () => number, until: number): number
   }).flat()
 }
 
-/** The most that are asked in any five seconds, against the average over a minute. */
+/** The most requests in any five seconds, in relation to the average over a minute. */
 function worstOfAverage(asked: readonly number[], from: number): number {
   const inMinute = asked.filter((at) => at >= from && at < from + MINUTE_MS).sort((a, b) => a - b)
   const average = (inMinute.length * WINDOW_MS) / MINUTE_MS

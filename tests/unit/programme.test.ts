@@ -45,7 +45,7 @@ describe.each(screens)('the programme of $id', (screen) => {
     for (const { subject } of fiveDays(screen)) expect(subject).not.toBe('organisation')
   })
 
-  it('begins the week with another pillar', () => {
+  it('begins each week with another pillar', () => {
     const first = (day: string) =>
       programmeOf(screen, day).slides.find(({ subject }) => screen.playlist.pillars.includes(subject))
         ?.subject

@@ -16,7 +16,7 @@ const requirements: Requirement[] = [...document.matchAll(/^\| (T-[A-Z-]+) \|.*\
 )
 const known = requirements.map(({ id }) => id)
 
-/** Every test, and group of tests in `tests/unit`, with the file it stands in. */
+/** Every test, and every group of tests in `tests/unit`, with its file. */
 const titles = ['tests/unit', 'tests/unit/office', 'tests/browser', 'tests/browser/accessibility'].flatMap(
   (folder) =>
     readdirSync(join(root, folder))
@@ -68,7 +68,7 @@ describe('requirements of accessibility', () => {
     )
   })
 
-  it('are all in the table: no test names one that is not, and none stands in a file the table leaves out', () => {
+  it('are all in the table: no test names an unknown one, and none is in a file that the table leaves out', () => {
     for (const { file, title, ids } of titles) {
       for (const id of ids) {
         const requirement = requirements.find((each) => each.id === id)

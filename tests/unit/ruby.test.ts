@@ -10,7 +10,7 @@ describe('ruby', () => {
     ])
   })
 
-  it('has no reading where none is written', () => {
+  it('has no reading if none is written', () => {
     expect(parseRuby('English')).toEqual([{ base: 'English' }])
     expect(parseRuby('')).toEqual([])
   })

@@ -17,13 +17,13 @@ const APPEARANCE = { text: 'default', theme: 'default' } as const
 
 interface Played {
   readonly dispatch: Dispatch
-  /** What was drawn since this was last asked. */
+  /** What was drawn since the last call. */
   drawings(): readonly string[]
   readonly statuses: PanelStatus[]
   readonly faults: unknown[]
 }
 
-/** A panel on a stage of paper. @param pagesOf how many pages a slide has; none where it cannot be drawn. */
+/** A panel on a stage without DOM. @param pagesOf the number of pages of a slide; undefined if it cannot be drawn. */
 function play(pagesOf: (slide: string) => number, screen: Screen = lobby): Played {
   const moment = () => ({ now: Date.now(), isKnown: true, steadyMs: performance.now(), startsPaused: false })
   const statuses: PanelStatus[] = []
@@ -61,7 +61,7 @@ function play(pagesOf: (slide: string) => number, screen: Screen = lobby): Playe
 beforeEach(() => vi.useFakeTimers({ now: AT, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] }))
 afterEach(() => vi.useRealTimers())
 
-/** Lets the clock run to the next time something is due, and says whether another slide was on then. */
+/** Lets the clock run until the next due time, and tells whether another slide is on then. */
 function toNext({ statuses }: Played): { isChange: boolean; isPage: boolean } {
   const before = statuses.at(-1)
   const count = statuses.length
@@ -74,22 +74,25 @@ function toNext({ statuses }: Played): { isChange: boolean; isPage: boolean } {
 }
 
 describe('a panel that plays for two hours', () => {
-  it.each([1, 2, 5])('draws once each minute and page, and a slide of %i pages twice at most', (pages) => {
-    const played = play(() => pages)
-    played.drawings()
-    const seen = { changes: 0, ticks: 0 }
-    while (Date.now() < AT + 120 * MINUTE) {
-      const { isChange } = toNext(played)
-      const drawings = played.drawings()
-      // Once more only where its pages were not known.
-      if (isChange) expect(drawings.length).toBe(pages > 1 ? 2 : 1)
-      else expect(drawings.length).toBe(1)
-      seen[isChange ? 'changes' : 'ticks']++
-    }
-    expect(seen.changes).toBeGreaterThan(100)
-    expect(seen.ticks).toBeGreaterThan(100)
-    expect(played.faults).toEqual([])
-  })
+  it.each([1, 2, 5])(
+    'draws once for each minute and page, and at most twice for a slide of %i pages',
+    (pages) => {
+      const played = play(() => pages)
+      played.drawings()
+      const seen = { changes: 0, ticks: 0 }
+      while (Date.now() < AT + 120 * MINUTE) {
+        const { isChange } = toNext(played)
+        const drawings = played.drawings()
+        // Once more only if its pages were not known.
+        if (isChange) expect(drawings.length).toBe(pages > 1 ? 2 : 1)
+        else expect(drawings.length).toBe(1)
+        seen[isChange ? 'changes' : 'ticks']++
+      }
+      expect(seen.changes).toBeGreaterThan(100)
+      expect(seen.ticks).toBeGreaterThan(100)
+      expect(played.faults).toEqual([])
+    },
+  )
 
   it('has one timer', () => {
     const played = play(() => 2)
@@ -99,7 +102,7 @@ describe('a panel that plays for two hours', () => {
     }
   })
 
-  it('draws nothing for a pointer that moves, or a key where the controls are in sight', () => {
+  it('draws nothing for a pointer that moves, or a key while the controls are in sight', () => {
     const { dispatch, drawings } = play(() => 1)
     dispatch({ kind: 'woken' })
     expect(drawings().length).toBeGreaterThan(0)
@@ -109,7 +112,7 @@ describe('a panel that plays for two hours', () => {
 })
 
 describe('a slide that cannot be drawn', () => {
-  it('is passed over for the next, which begins early', () => {
+  it('is skipped for the next, which begins early', () => {
     const played = play((slide) => (slide.startsWith('goal') || slide.startsWith('office') ? 0 : 1))
     for (let times = 0; times < 300; times++) {
       toNext(played)
@@ -119,7 +122,7 @@ describe('a slide that cannot be drawn', () => {
     }
   })
 
-  it('gives way to the default slide where none can, until the next is due, and then they are tried anew', () => {
+  it('gives way to the default slide if no slide can be drawn, until the next is due, and then they are tried again', () => {
     let isBroken = true
     const played = play(() => (isBroken ? 0 : 1))
     expect(played.statuses.at(-1)).toMatchObject({ isDrawn: false, scene: { slide: { kind: 'default' } } })
@@ -131,7 +134,7 @@ describe('a slide that cannot be drawn', () => {
   })
 })
 
-it('a fault anywhere is told, and within a minute it is tried again', () => {
+it('a fault anywhere is recorded, and a minute later it is tried again', () => {
   const played = play((slide) => {
     if (slide !== 'default' && Date.now() > AT + MINUTE && Date.now() < AT + 5 * MINUTE)
       throw new Error('bad')

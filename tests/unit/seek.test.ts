@@ -15,7 +15,7 @@ describe.each(screens)('looking for a slide on $id', (screen: Screen) => {
   const schedule: Schedule = { programmeOf: programmesOf(screen, edition, i18n), timeZone }
   const scene = (at: number) => slideAt(schedule.programmeOf, timeZone, IN_STEP, at, () => [])
 
-  it('finds when every subject of its playlist comes next, within the days it takes', () => {
+  it('finds the next time of every subject of its playlist, within the days of a cycle', () => {
     const { always, leads, pillars, daily, departments } = screen.playlist
     for (const subject of [...always, ...leads, ...pillars, ...daily, ...departments]) {
       const at = nextStart(schedule, NOW, (slide) => slide.subject === subject)
@@ -25,7 +25,7 @@ describe.each(screens)('looking for a slide on $id', (screen: Screen) => {
     }
   })
 
-  it('steps through the programme one by one, forth and back', () => {
+  it('steps through the programme slide by slide, forward and back', () => {
     let at = scene(NOW).startedAt
     for (let step = 0; step < 60; step++) {
       const next = nextStart(schedule, at, () => true) ?? 0
@@ -35,14 +35,14 @@ describe.each(screens)('looking for a slide on $id', (screen: Screen) => {
     }
   })
 
-  it('goes over midnight, forth and back', () => {
+  it('goes over midnight, forward and back', () => {
     const midnight = Date.parse('2026-11-25T00:00:00+09:00')
     const last = previousStart(schedule, midnight, () => true) ?? 0
     expect(last).toBeLessThan(midnight)
     expect(nextStart(schedule, last, () => true)).toBe(midnight)
   })
 
-  it('says so where nothing is found', () => {
+  it('returns undefined if nothing is found', () => {
     expect(nextStart(schedule, NOW, () => false)).toBeUndefined()
     expect(previousStart(schedule, NOW, () => false)).toBeUndefined()
   })

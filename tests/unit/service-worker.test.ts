@@ -60,7 +60,7 @@ describe('a request', () => {
       expect(route(path, { method })).toEqual({ kind: 'pass' })
   })
 
-  it('to somebody else passes', () => {
+  it('to another origin passes', () => {
     expect(route('https://other.test/assets/main.js')).toEqual({ kind: 'pass' })
   })
 
@@ -73,30 +73,30 @@ describe('a version', () => {
   const OLD = { ...NO_TRIAL, proven: 'old' }
   const BOTH = ['old', 'new']
 
-  it('that is the first answers, whether it has shown anything or not', () => {
+  it('answers if it is the first, whether it has shown anything or not', () => {
     expect(candidates('new', NO_TRIAL, ['new'])).toEqual(['new'])
     expect(isOnTrial('new', NO_TRIAL, ['new'])).toBe(false)
     expect(expired('new', NO_TRIAL, ['new'])).toEqual(NO_TRIAL)
   })
 
-  it('that follows another is on trial until it has drawn a slide', () => {
+  it('is on trial until it has drawn a slide, if it follows another', () => {
     expect(isOnTrial('new', OLD, BOTH)).toBe(true)
     const proven = drawn('new', 'new', OLD, BOTH)
     expect(isOnTrial('new', proven, BOTH)).toBe(false)
     expect(removable('new', proven, BOTH)).toEqual(['old'])
   })
 
-  it('is on trial as well where the record of the one before was lost', () => {
+  it('is on trial as well if the record of the one before was lost', () => {
     expect(isOnTrial('new', NO_TRIAL, BOTH)).toBe(true)
     expect(candidates('new', expired('new', NO_TRIAL, BOTH), BOTH)).toEqual(['old', 'new'])
     expect(removable('new', NO_TRIAL, BOTH)).toEqual([])
   })
 
-  it('leaves the one before where it is until then', () => {
+  it('leaves the one before in place until then', () => {
     expect(removable('new', OLD, ['older', 'old', 'new'])).toEqual(['older'])
   })
 
-  it('that draws nothing in time gives way, and is not tried again, not even when its page is late', () => {
+  it('gives way if it draws nothing in time, and is not tried again, not even when its page is late', () => {
     const refused = expired('new', OLD, BOTH)
     expect(candidates('new', refused, BOTH)).toEqual(['old', 'new'])
     expect(isOnTrial('new', refused, BOTH)).toBe(false)
@@ -105,7 +105,7 @@ describe('a version', () => {
     expect(removable('new', refused, BOTH)).toEqual([])
   })
 
-  it('that was refused does not stand in the way of the next, and is not what that goes back to', () => {
+  it('does not block the next version once refused, and is not what that one goes back to', () => {
     const refused = expired('new', OLD, BOTH)
     const three = ['new', 'newer', 'old']
     expect(candidates('newer', refused, three)).toEqual(['newer', 'old'])
@@ -113,7 +113,7 @@ describe('a version', () => {
     expect(removable('newer', refused, three)).toEqual(['new'])
   })
 
-  it('that takes the browser down with it is refused after three starts', () => {
+  it('is refused after three starts if it takes the browser down', () => {
     let trial: Trial = OLD
     for (let start = 1; start <= 3; start++) {
       trial = started('new', trial, BOTH)
@@ -122,7 +122,7 @@ describe('a version', () => {
     expect(candidates('new', started('new', trial, BOTH), BOTH)[0]).toBe('old')
   })
 
-  it('stays where the one before is gone, and is proven after all: a doubtful page is better than none', () => {
+  it('stays if the one before is gone, and is proven after all: a doubtful page is better than none', () => {
     const refused = expired('new', OLD, BOTH)
     expect(candidates('new', refused, ['new'])).toEqual(['new'])
     expect(drawn('new', 'new', refused, ['new'])).toEqual({ ...NO_TRIAL, proven: 'new' })
@@ -133,8 +133,8 @@ describe('a version', () => {
   })
 })
 
-describe('what a device has kept of a trial', () => {
-  it('is taken as it was written', () => {
+describe('the record of a trial on a device', () => {
+  it('is read as it was written', () => {
     const trial = { proven: 'old', refused: 'new', starts: 2 }
     expect(parseTrial(JSON.parse(JSON.stringify(trial)))).toEqual(trial)
   })
@@ -151,12 +151,12 @@ describe('what a device has kept of a trial', () => {
     { proven: 'old', refused: null, starts: -1 },
     { proven: 'old', refused: null, starts: 1e300 },
     { proven: 'x'.repeat(1_000), refused: null, starts: 0 },
-  ])('is nothing where it is something else: %j', (kept) => {
+  ])('is empty if it is invalid: %j', (kept) => {
     expect(parseTrial(kept)).toEqual(NO_TRIAL)
   })
 })
 
-describe('nothing is taken for a part of a version but the part', () => {
+describe('only the part itself is accepted as a part of a version', () => {
   const content = 'the content'
   const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
   const file = { url: '/assets/main.js', type: 'text/javascript', sha256: hashOf(content) }
@@ -165,7 +165,7 @@ describe('nothing is taken for a part of a version but the part', () => {
     new Response(body, { status, headers })
   const html = { 'Content-Type': 'text/html', Build: 'new', 'Content-SHA-256': hashOf(content) }
 
-  it('takes what the build made', async () => {
+  it('accepts what the build made', async () => {
     await refuse(file, 'new', answer({ 'Content-Type': 'text/javascript; charset=utf-8' }))
     await refuse(page, 'new', answer(html))
     expect(await isOurPage(answer(html, 200, '<!doctype html><html></html>'))).toBe(true)
@@ -181,18 +181,18 @@ describe('nothing is taken for a part of a version but the part', () => {
 
   it.each([
     [
-      'of another build, as there is one while a deployment spreads',
+      'of another build, as it happens while a deployment spreads',
       answer({ ...html, Build: 'old' }),
       'build new',
     ],
     ['that is empty', answer(html, 200, ''), 'expected a content of'],
     ['that is cut off', answer(html, 200, 'the con'), 'expected a content of'],
-    ['that does not say what it is', answer({ 'Content-Type': 'text/html', Build: 'new' }), 'expected a'],
+    ['without its own SHA-256', answer({ 'Content-Type': 'text/html', Build: 'new' }), 'expected a'],
   ])('refuses a page %s', async (_, response, problem) => {
     await expect(refuse(page, 'new', response.clone())).rejects.toThrow(problem)
   })
 
-  it('takes no other page for one of ours', async () => {
+  it('accepts no other page as one of ours', async () => {
     const whole = '<!doctype html><html></html>'
     expect(await isOurPage(answer({ 'Content-Type': 'text/html' }, 200, whole))).toBe(false)
     expect(await isOurPage(answer(html, 502, whole))).toBe(false)
@@ -200,7 +200,7 @@ describe('nothing is taken for a part of a version but the part', () => {
     expect(await isOurPage(answer(html, 200, '502 Bad Gateway'))).toBe(false)
   })
 
-  it('knows a slice of a font by its name, and not by its status', async () => {
+  it('recognises a slice of a font by its name, not by its status', async () => {
     const path = `/fonts/biz-udpgothic-1-400-normal.${hashOf(content).slice(0, 16)}.woff2`
     expect(await isSlice(path, answer({ 'Content-Type': 'font/woff2' }))).toBe(true)
     expect(await isSlice(path, answer({ 'Content-Type': 'font/woff2' }, 200, 'half'))).toBe(false)

@@ -14,7 +14,7 @@ describe('the shift against burn-in', () => {
     }
   })
 
-  it('comes to every place within its range, and within eight hours to each of them', () => {
+  it('reaches every place in its range within eight hours', () => {
     for (let from = 0; from + 48 <= aDay.length; from += 7) {
       const places = new Set(aDay.slice(from, from + 48).map(({ x, y }) => `${x} ${y}`))
       expect(places.size).toBe((SHIFT_RANGE + 1) ** 2)
@@ -22,7 +22,7 @@ describe('the shift against burn-in', () => {
     for (const { x, y } of aDay) expect(Math.max(x, y)).toBeLessThanOrEqual(SHIFT_RANGE)
   })
 
-  it('is the same on every screen at a moment, and somewhere for any clock', () => {
+  it('is the same on every screen at a moment, and defined for any clock', () => {
     expect(shiftAt(NOON + 1)).toEqual(shiftAt(NOON))
     for (const now of [-1, -TEN_MINUTES * 49, 0, Date.parse('9999-12-31T23:59:59Z')]) {
       const { x, y } = shiftAt(now)

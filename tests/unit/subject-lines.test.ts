@@ -19,7 +19,7 @@ const { edition, i18n } = loadBundle()
 const DAY = '2026-11-24'
 const ids = [...edition.topics, ...edition.departments].map(({ id }) => id)
 
-/** Printed characters only: markup, readings and spaces are the view's. */
+/** Printed characters only. Markup, readings and spaces belong to the view. */
 const bare = (text: string) =>
   text
     .replace(/<(rt|rp)[^>]*>.*?<\/\1>/g, '')
@@ -29,11 +29,11 @@ const bare = (text: string) =>
 
 function subject(id: string): Subject {
   const found = subjectOf(edition, id)
-  if (!found) throw new Error(`the edition has ${id}`)
+  if (!found) throw new Error(`the edition has no ${id}`)
   return found
 }
 
-/** What the slide of a subject prints in one language, the band above it included. */
+/** The text on the slide of a subject in one language, including the band above it. */
 function printed(id: string, { locale }: Language): string {
   const slide = { id, kind: subject(id).kind, subject: id, locales: [locale.id], durationMs: 1 }
   const view = { edition, i18n, day: DAY, origin: '', pictograms: '' }
@@ -55,7 +55,7 @@ describe.each(i18n.languages.map((language) => [language.locale.id, language] as
       }
     })
 
-    it('are all that its slide says, but names of languages, headings in others, and signs in the directory', () => {
+    it('are all that its slide contains, except names of languages, headings in other languages, and signs in the directory', () => {
       const other = i18n.languages.filter((own) => own !== language)
       for (const id of [...ids, 'default'].filter((own) => subject(own).kind !== 'languages')) {
         const headings = subject(id).kind === 'topic' ? other.flatMap((own) => linesIn(id, own)) : []
@@ -68,7 +68,7 @@ describe.each(i18n.languages.map((language) => [language.locale.id, language] as
       }
     })
 
-    it('for a wall are what reading time counts, and where terms are looked for', () => {
+    it('for a wall are the lines that reading time counts and that terms are searched in', () => {
       const units = slideUnits(i18n, edition, DAY)
       for (const id of ids) {
         const texts = onWall(linesIn(id, language)).map(({ text }) => text)
@@ -79,7 +79,7 @@ describe.each(i18n.languages.map((language) => [language.locale.id, language] as
       }
     })
 
-    it('for pages have everything that the words have', () => {
+    it('for pages contain all of the words', () => {
       for (const { id } of edition.departments) {
         const { need, body, more } = language.department(id)
         const texts = onPage(linesIn(id, language)).map(({ text }) => text)

@@ -20,7 +20,7 @@ describe('a subject', () => {
       expect(subjectOf(edition, entry.id)).toEqual({ kind: 'department', id: entry.id, entry })
   })
 
-  it.each([...OWN_IDS])('%s is of the display itself, and its id is refused to an entry', (id) => {
+  it.each([...OWN_IDS])('%s belongs to the display itself, and an entry with its id is refused', (id) => {
     expect(subjectOf(edition, id)).toEqual({ kind: id, id, entry: undefined })
     const [first, ...others] = edition.departments
     const taken = { ...edition, departments: [{ ...first, id }, ...others] }
@@ -33,7 +33,7 @@ describe('a subject', () => {
     )
   })
 
-  it('that is gone from the edition leaves the default slide, whose page is the first', () => {
+  it('becomes the default slide if it is gone from the edition, and leads to the first page', () => {
     const gone = subjectOfSlide(edition, { subject: 'gone' })
     expect(gone.kind).toBe('default')
     expect(shortPath(edition, placeOf(gone))).toBe('/')

@@ -9,28 +9,28 @@ const { edition } = fixtureOffice()
 const entry = (...terms: string[]) => ({ terms, term: terms[0] ?? '', explanation: ['what it means'] })
 
 describe('terms in a text', () => {
-  it('are the first entry’s where two entries have one form, in small letters or large', () => {
+  it('belong to the first entry if two entries have the same form, in either case', () => {
     const glossary: Glossary = { first: entry('Ward'), second: entry('ward', 'ward office') }
     expect(termsIn('A WARD and a ward office', glossary)).toEqual(['first', 'second'])
   })
 
-  it('are looked for by each glossary on its own', () => {
+  it('are searched for each glossary separately', () => {
     expect(termsIn('tax and pension', { tax: entry('tax') })).toEqual(['tax'])
     expect(termsIn('tax and pension', { pension: entry('pension') })).toEqual(['pension'])
     expect(markTerms('tax', {})).toEqual([{ raw: 'tax' }])
   })
 
-  it('are found again by the same glossary, wherever the search before ended', () => {
+  it('are found again by the same glossary, wherever the last search ended', () => {
     const glossary: Glossary = { tax: entry('tax') }
     for (let time = 0; time < 3; time++) expect(termsIn('a tax', glossary)).toEqual(['tax'])
   })
 
-  it('have their characters taken as they are', () => {
+  it('have their characters taken literally', () => {
     expect(termsIn('C++ (a.b)', { plus: entry('C++'), dot: entry('a.b') })).toEqual(['plus', 'dot'])
     expect(termsIn('axb', { dot: entry('a.b') })).toEqual([])
   })
 
-  it('put together make the text again', () => {
+  it('and the rest together make the text again', () => {
     for (const { id } of edition.locales) {
       const words = edition.words[id]
       for (const topic of Object.values(words?.initiatives ?? {}))

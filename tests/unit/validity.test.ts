@@ -17,7 +17,7 @@ describe('the period of a plan', () => {
     expect(fiscalYear(period)).toBe(2022)
   })
 
-  it('never ends where there is none', () => {
+  it('never ends if there is none', () => {
     expect(isOutside(undefined, '2099-01-01')).toBe(false)
   })
 })

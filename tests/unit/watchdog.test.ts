@@ -23,20 +23,20 @@ const beat = (now: number, due: number, rest: Partial<Beat> = {}): Beat => ({
 })
 
 describe('the watchdog', () => {
-  it('finds a change that was due and not made, at the second beat that sees it', () => {
+  it('finds a missed change at the second beat that sees it', () => {
     const due = NOON + 1_000
     const beats = [0, 1, 2, 3].map((count) => beat(NOON + count * BEAT_MS, due))
     const findings = beats.map((each, index) => findingOf(each, beats[index - 1]))
     expect(findings).toEqual(['well', 'well', 'missed', 'missed'])
   })
 
-  it('leaves a box that is late, or has slept, the time to draw', () => {
+  it('gives a box that is late, or has slept, time to draw', () => {
     expect(findingOf(beat(NOON + 7_000, NOON), beat(NOON + 2_000, NOON))).toBe('well')
-    // Asleep for an hour: the steady clock has gone on, the timers have not.
+    // Asleep for an hour: the steady clock has moved on, the timers have not.
     expect(findingOf(beat(NOON + 3_600_000, NOON + 5_000), beat(NOON, NOON + 5_000))).toBe('well')
   })
 
-  it('takes a clock that was set for what it is, either way', () => {
+  it('recognises a clock that was set forward or back', () => {
     const year = 365 * 86_400_000
     for (const jump of [year, -year, 3_000]) {
       const after = beat(NOON + BEAT_MS + jump, NOON + 1_000, { steadyMs: BEAT_MS })
@@ -44,13 +44,13 @@ describe('the watchdog', () => {
     }
   })
 
-  it('does not mind a page that nobody sees', () => {
+  it('ignores a hidden page', () => {
     const hidden = { visible: false }
     expect(findingOf(beat(NOON + 60_000, NOON, hidden), beat(NOON + 55_000, NOON, hidden))).toBe('well')
     expect(findingOf(beat(NOON + 60_000, NOON), beat(NOON + 55_000, NOON, hidden))).toBe('well')
   })
 
-  it('takes neither a pause nor a hold nor the night for a fault, and an unturned minute for one in each', () => {
+  it('finds no fault in a pause, a hold or the night, but finds a missed minute in each', () => {
     const resting: Screen = { ...lobby, hours: { from: '07:00', until: '08:00', closedDays: 'on' } }
     const cases: [string, Screen, PlayerState][] = [
       ['paused', lobby, step(IN_STEP, { kind: 'pause' }, NOON)],
@@ -66,7 +66,7 @@ describe('the watchdog', () => {
           now,
         )
       for (let now = NOON + BEAT_MS; now < NOON + 3_600_000; now += BEAT_MS) {
-        // Drawn whenever due, as the display does: within the minute.
+        // Drawn whenever it is due, as the display does: within the minute.
         const drawn = due(Math.floor(now / 60_000) * 60_000)
         expect([what, findingOf(beat(now, drawn), beat(now - BEAT_MS, drawn))]).toEqual([what, 'well'])
       }
@@ -77,7 +77,7 @@ describe('the watchdog', () => {
   })
 })
 
-describe('what helps', () => {
+describe('the remedy', () => {
   const LOOP = 25 * 60_000
 
   it('is a reload, and within a loop of one the default slide', () => {
@@ -94,7 +94,7 @@ describe('what helps', () => {
     let last = helpFor(NOON, LOOP, undefined, false)
     let reloads = 1
     for (let now = NOON + BEAT_MS; now < NOON + 86_400_000; now += BEAT_MS) {
-      if (last === 'default-slide') throw new Error('a reload is remembered')
+      if (last === 'default-slide') throw new Error('the reload is not remembered')
       const help = helpFor(now, LOOP, last, true)
       if (help === 'default-slide') continue
       expect(help.at - last.at).toBeGreaterThanOrEqual(LOOP)
@@ -104,7 +104,7 @@ describe('what helps', () => {
     expect(reloads).toBe(TRIES)
   })
 
-  it('is not put off for years by a reload that a wrong clock dates in the future', () => {
+  it('is not delayed for years by a reload that a wrong clock dated in the future', () => {
     const future = { at: NOON + 365 * 86_400_000, tries: 1 }
     expect(helpFor(NOON, LOOP, future, false)).toEqual({ at: NOON, tries: 2 })
     expect(helpFor(NOON, LOOP, { ...future, tries: TRIES }, false)).toBe('default-slide')

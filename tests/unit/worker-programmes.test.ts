@@ -7,7 +7,7 @@ import { loadBundle } from '../support/bundle.ts'
 const DAY = '2026-11-24'
 const { edition, hash, ui, i18n } = loadBundle()
 
-it('The Worker keeps the programmes of a screen for each edition, and mixes up none of them', () => {
+it('The Worker keeps the programmes of a screen for each edition, and does not mix them up', () => {
   const without = { ...edition, topics: edition.topics.filter(({ id }) => id !== 'goal') }
   const first = { edition, hash, i18n, url: '' }
   const second = { edition: without, hash: 'other', i18n: createI18n(ui, without), url: '' }

@@ -6,10 +6,10 @@ const ask = (path: string) =>
   exports.default.fetch(new Request(`https://office.test${path}`, { redirect: 'manual' }))
 const screen = screens[0]?.id
 const LONG = 'x'.repeat(100_000)
-/** The first question of all waits for the Worker to start. */
+/** The first request waits for the Worker to start. */
 const START_MS = 30_000
 
-/** The slide that is on at a moment. */
+/** The current slide at a moment. */
 async function slideAt(at: string): Promise<unknown> {
   const html = await (await ask(`/screens/${screen}?at=${at}`)).text()
   return JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '{}').at
@@ -88,9 +88,9 @@ const OPTIONS = [
   '%',
 ]
 
-describe('an option of a screen that is none', () => {
+describe('an invalid option of a screen', () => {
   it.each(OPTIONS)(
-    '%s is refused in few words, or means nothing',
+    '%s is refused with a short message, or ignored',
     async (option) => {
       for (const value of VALUES) {
         for (const query of [`${option}=${value}`, option, `${option}=${value}&${option}=other`]) {
@@ -127,7 +127,7 @@ describe('an address that leads nowhere', () => {
   ]
 
   it.each(['/t/', '/T/', '/d/', '/D/', '/screens/', '/api/screens/', '/ja/topics/', '/ja/departments/', '/'])(
-    '%s… says that there is none',
+    '%s… gives a page that says so',
     async (begin) => {
       for (const name of names) {
         const response = await ask(begin + name)

@@ -32,7 +32,7 @@ describe('the front door', () => {
 })
 
 describe('short addresses', () => {
-  it('lead to the page of every topic and department, in small letters and, as QR codes say them, capitals', async () => {
+  it('lead to the page of every topic and department, in small letters and in capitals, as in QR codes', async () => {
     for (const { id, code } of edition.topics) {
       for (const letter of ['t', 'T']) {
         expect((await inLanguage(`/${letter}/${code}`, 'en')).headers.get('Location')).toBe(
@@ -50,13 +50,13 @@ describe('short addresses', () => {
     expect((await inLanguage('/D', 'vi')).headers.get('Location')).toBe('/ja-simple/departments')
   })
 
-  it.each(['/t/0', '/t/9999', '/d/99', '/t/goal', '/t/1x'])('that lead nowhere say so: %s', async (path) => {
+  it.each(['/t/0', '/t/9999', '/d/99', '/t/goal', '/t/1x'])('without a page give 404: %s', async (path) => {
     expect((await ask(path)).status).toBe(404)
   })
 })
 
 describe('pages', () => {
-  it.each(locales)('in %s are there for every topic and department', async (locale) => {
+  it.each(locales)('in %s exist for every topic and department', async (locale) => {
     const paths = [
       '',
       '/departments',
@@ -77,7 +77,7 @@ describe('pages', () => {
   })
 })
 
-describe('what is not there', () => {
+describe('a missing page', () => {
   it.each([
     ['/ja/topics/nothing', 'ja', 'en'],
     ['/en/departments/nothing', 'en', 'ja'],

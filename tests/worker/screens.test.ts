@@ -14,7 +14,7 @@ const AT = '?at=2026-11-24T10:05:00%2B09:00'
 
 describe('a screen', () => {
   it.each(screens.map(({ id }) => id))(
-    '%s shows the slide of the moment, with all that it takes to go on',
+    '%s shows the slide of the moment, with all that it needs to go on',
     async (id) => {
       const response = await ask(`/screens/${id}${AT}`)
       const html = await response.text()
@@ -28,13 +28,13 @@ describe('a screen', () => {
       })
       expect(boot.edition.topics.length).toBeLessThanOrEqual(8)
       expect(html).not.toMatch(/ style=/)
-      // The app, and the one inline script whose hash the policy names.
+      // The app, and the one inline script that the policy names by its hash.
       expect(html.match(/<script(?! type="application\/json")/g)).toHaveLength(2)
       expect(html).toContain(`<script>${bundle.assets.lateStart.code}</script>`)
     },
   )
 
-  it('shows the same to everybody who asks at the same time', async () => {
+  it('is the same for everybody at the same time', async () => {
     const [one, other] = await Promise.all([
       ask(`/screens/${first.id}${AT}`),
       ask(`/screens/${first.id}${AT}`),
@@ -42,13 +42,13 @@ describe('a screen', () => {
     expect(await one.text()).toBe(await other.text())
   })
 
-  it('refuses a moment that is none', async () => {
+  it('refuses an invalid moment', async () => {
     const response = await ask(`/screens/${first.id}?at=yesterday`)
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('expected an instant')
   })
 
-  it('takes text size, colours and scale from the address, and refuses what there is none of', async () => {
+  it('takes text size, colours and scale from the address, and refuses invalid values', async () => {
     const html = await (await ask(`/screens/${first.id}${AT}&text=large&theme=contrast&mm-per-px=0.5`)).text()
     expect(html).toContain('data-text="large" data-theme="contrast"')
     for (const query of ['text=huge', 'theme=pink', 'mm-per-px=wide', 'mm-per-px=0']) {
@@ -58,7 +58,7 @@ describe('a screen', () => {
     }
   })
 
-  it('rests outside the hours that the address gives it, and refuses hours that are none', async () => {
+  it('rests outside the hours that the address gives it, and refuses invalid hours', async () => {
     const html = await (await ask(`/screens/${first.id}${AT}&hours=07:00-10:00`)).text()
     expect(html).toContain('data-kind="night"')
     expect(JSON.parse(html.match(/id="boot">(.*?)<\/script>/)?.[1] ?? '').slide.kind).toBe('night')
@@ -70,7 +70,7 @@ describe('a screen', () => {
     }
   })
 
-  it('leads whoever sets up a panel to the set-up page in their language', async () => {
+  it('leads the person who sets up a panel to the set-up page in their language', async () => {
     const response = await ask('/screens', { headers: { 'Accept-Language': 'en' }, redirect: 'manual' })
     expect(response.headers.get('Location')).toBe('/en/screens')
     const html = await (await ask('/en/screens')).text()
@@ -121,7 +121,7 @@ describe('what a device keeps of a screen', () => {
     expect((await ask('/screens/nothing/shell')).status).toBe(404)
   })
 
-  it('says its own SHA-256, so that half of it is told from the whole', async () => {
+  it('has its own SHA-256 in a header, so that half of it is distinguished from the whole', async () => {
     for (const path of [
       `/screens/${first.id}`,
       `/screens/${first.id}/shell`,
@@ -168,22 +168,22 @@ describe('the API', () => {
   })
 
   it.each([`"${bundle.hash}"`, `W/"${bundle.hash}"`, `"other", "${bundle.hash}"`, '*'])(
-    'does not give it again to who has %s',
+    'is not sent again to a client that has %s',
     async (tag) => {
       const response = await ask('/api/edition', { headers: { 'If-None-Match': tag } })
       expect([response.status, await response.text()]).toEqual([304, ''])
       expect(response.headers.get('ETag')).toBe(`"${bundle.hash}"`)
-      // Asked every minute by every screen: it tells the time, and whether there is a new version.
+      // Every screen asks every minute. The answer gives the time, and whether there is a new version.
       expect(Number(response.headers.get('Server-Time'))).toBeGreaterThan(0)
       expect(response.headers.get('Build')).toBe(bundle.build)
     },
   )
 
-  it('gives it to who has another', async () => {
+  it('is sent to a client that has another', async () => {
     expect((await ask('/api/edition', { headers: { 'If-None-Match': '"other"' } })).status).toBe(200)
   })
 
-  it('says it is alive', async () => {
+  it('tells that it is alive', async () => {
     expect(await (await ask('/health')).json()).toEqual({
       ok: true,
       edition: bundle.hash,
@@ -215,7 +215,7 @@ describe('every answer carries the strict headers of its route', () => {
   })
 
   it.each(['/ja', '/screens/lobby', '/api/edition', '/nothing'])(
-    '%s, also where a method is refused',
+    '%s, also when a method is refused',
     async (path) => {
       const response = await ask(path, { method: 'POST' })
       expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
@@ -223,7 +223,7 @@ describe('every answer carries the strict headers of its route', () => {
     },
   )
 
-  it('and so do the assets, for good where their name is their content', async () => {
+  it('and so do the assets, for good if their name follows from their content', async () => {
     for (const path of [
       bundle.assets.edition,
       bundle.assets.script,
@@ -240,7 +240,7 @@ describe('every answer carries the strict headers of its route', () => {
     }
   })
 
-  it('and none allows anything inline but the script that is named by its hash', async () => {
+  it('and none allows anything inline except the script named by its hash', async () => {
     expect(SECURITY_HEADERS['Content-Security-Policy']).not.toMatch(/unsafe|sha256/)
     const { code, hash } = bundle.assets.lateStart
     expect(hash).toBe(await sourceHash(code))

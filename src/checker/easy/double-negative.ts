@@ -1,16 +1,16 @@
 import type { Token } from '../dictionary.ts'
 import { eachSentence, GUIDELINE, type Rule } from '../rule.ts'
 
-/** Farther apart than this, two negations are about two things. */
+/** Two negations farther apart than this are about two things. */
 const NEAR = 6
 
 const isNegation = ({ pos, base, surface }: Token) =>
   (pos === '助動詞' && (base === 'ない' || base === 'ぬ' || (base === 'ん' && surface === 'ん'))) ||
   (pos === '形容詞' && base === 'ない') ||
-  // One entry of the dictionary: なければならない and its like.
+  // The dictionary has なければならない and its like as one entry.
   /^(なら|いけ)な/u.test(surface)
 
-/** "Not impossible", "must not fail to": the reader has to count. */
+/** A double negative ("not impossible", "must not fail to") makes the reader count negations. */
 export const doubleNegative: Rule = {
   id: 'easy/double-negative',
   severity: 'error',
@@ -31,7 +31,7 @@ export const doubleNegative: Rule = {
       return [
         {
           found: plain.slice(token.start, next.token.start + next.token.surface.length),
-          message: 'two negations; say what is so, or what to do',
+          message: 'two negations; write what is so, or what to do',
         },
       ]
     })

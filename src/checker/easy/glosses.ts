@@ -3,10 +3,10 @@ import type { Finding } from '../finding.ts'
 import type { Passage } from '../passage.ts'
 import { unspaced } from '../tolerant-ruby.ts'
 
-/** Where `key` of a passage stands, without the number of its line: all lines are seen together. */
+/** The place of a passage (`key`) without the number of its line: all lines are checked together. */
 const place = ({ file, key }: Passage) => `${file}.${key.replace(/\.\d+$/, '')}`
 
-/** Whether some line explains a term: （in brackets） after it, or as 「X」は、…です. */
+/** Whether a line explains a term: （in brackets） after it, or as 「X」は、…です. */
 function explains(lines: readonly string[], term: string): boolean {
   return lines.some(
     (line) =>
@@ -16,9 +16,9 @@ function explains(lines: readonly string[], term: string): boolean {
 }
 
 /**
- * Words of the office carry their gloss wherever a body uses them, because on a loop nobody has seen the
- * first use; and once among the other lines of an entry, which a page shows together. Headings and labels are
- * the words people have to recognise, and stay short.
+ * A word of the office needs its gloss in every body that uses it, because a visitor may join a loop after its first
+ * use. Among the other lines of an entry, which a page shows together, it needs the gloss once. Headings and labels
+ * stay short: they are the words that people have to recognise.
  *
  * @param passages all of one language
  */
@@ -51,7 +51,7 @@ export function missingGlosses(
     })
 }
 
-/** Whether a text has the term, and not only as part of a longer one that has an entry of its own. */
+/** Whether a text has the term, and not only as part of a longer term with an entry of its own. */
 function usesItself(text: string, term: string, terms: readonly string[]): boolean {
   const longer = terms.filter((other) => other.length > term.length && other.includes(term))
   return longer.reduce((rest, other) => rest.replaceAll(other, '、'), text).includes(term)

@@ -3,8 +3,8 @@ import { spokenOrRaw, unspaced } from '../tolerant-ruby.ts'
 import words from './kana-words.json' with { type: 'json' }
 
 /**
- * Words that stand on doors and forms in kanji, with their reading: who learns them in kana alone does not
- * find the door. Those of the glossary, and a list.
+ * Words that are in kanji on doors and forms, with their reading. A reader who learns them in kana alone does not
+ * find the door. They come from the glossary and from a list.
  */
 export const kanaWord: Rule = {
   id: 'easy/kana-for-kanji',
@@ -20,7 +20,7 @@ export const kanaWord: Rule = {
       .filter(([kana]) => kana !== '' && plain.includes(kana))
       .map(([kana, written]) => ({
         found: kana,
-        message: 'in kana, though people will meet the kanji',
+        message: 'in kana, though signs and forms have the kanji',
         proposal: written.replace(/(?<!｜)(\p{Script=Han}+)《/gu, '｜$1《'),
       }))
   }),

@@ -2,7 +2,7 @@ import { eachSentence, HOUSE, type Rule } from '../rule.ts'
 
 const MOST = 13
 
-/** Readings over every word make a grey block; a sentence full of kanji is a sentence full of nouns. */
+/** Readings over every word make a grey block, and a sentence full of kanji is a sentence full of nouns. */
 export const kanjiCount: Rule = {
   id: 'easy/kanji-count',
   severity: 'warning',
@@ -15,6 +15,6 @@ export const kanjiCount: Rule = {
     const kanji = [...plain.replace(/（[^）]*）|「[^」]*」/gu, '').matchAll(/\p{Script=Han}/gu)].length
     return kanji <= MOST
       ? []
-      : [{ found: plain, message: `${kanji} kanji in one sentence; ${MOST} at most are easy` }]
+      : [{ found: plain, message: `${kanji} kanji in one sentence; at most ${MOST} are easy` }]
   }),
 }

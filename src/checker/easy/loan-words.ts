@@ -1,7 +1,7 @@
 import { eachText, type Rule, USUAL } from '../rule.ts'
 import lists from './loan-words.json' with { type: 'json' }
 
-/** Loan words sound like no language one knows; those everybody meets daily are listed. */
+/** Loan words sound unlike the language they come from. Those that everybody meets daily are listed as known. */
 export const loanWord: Rule = {
   id: 'easy/loan-word',
   severity: 'warning',
@@ -23,12 +23,12 @@ export const loanWord: Rule = {
       .filter((word) => !text.includes(`${word}（`) && !isMadeOf(word, lists.known))
       .map((word) => ({
         found: word,
-        message: 'a loan word not everybody knows; say it otherwise, or add （a gloss）',
+        message: 'a loan word that not everybody knows; use another word, or add （a gloss）',
       }))
   }),
 }
 
-/** Whether a word is known, or put together of words that are: スポーツ+チーム. */
+/** Whether a word is known, or made of known words: スポーツ+チーム. */
 function isMadeOf(word: string, known: readonly string[]): boolean {
   if (word === '') return true
   return known.some((start) => word.startsWith(start) && isMadeOf(word.slice(start.length), known))

@@ -7,7 +7,7 @@ const HIROSAKI = 'Hirosaki rules: one subject and one predicate'
 const isJoint = ({ pos, detail, surface }: Token) =>
   pos === '助詞' && detail === '接続助詞' && /^(が|けど|けれど|けれども|ので|から|し|のに)$/u.test(surface)
 
-/** Two predicates, tied by "but", "because", "and". */
+/** Two predicates joined by "but", "because" or "and". */
 export const twoPredicates: Rule = {
   id: 'easy/two-predicates',
   severity: 'warning',
@@ -25,7 +25,7 @@ export const twoPredicates: Rule = {
   ),
 }
 
-/** Two topics, each marked by は. In 〜では ありません it marks no topic. */
+/** Two topics, each marked by は. In 〜では ありません は marks no topic. */
 export const twoSubjects: Rule = {
   id: 'easy/two-subjects',
   severity: 'warning',

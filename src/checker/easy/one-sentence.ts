@@ -1,6 +1,6 @@
 import { GUIDELINE, type Rule } from '../rule.ts'
 
-/** Sentences stand on lines of their own: a new line says that a new thing begins. */
+/** Each sentence has a line of its own: a new line shows that a new thing begins. */
 export const oneSentence: Rule = {
   id: 'easy/one-sentence-a-line',
   severity: 'error',
@@ -19,7 +19,7 @@ export const oneSentence: Rule = {
         ],
 }
 
-/** What ends like a sentence says that it has ended. */
+/** The end of a sentence is marked. */
 export const fullStop: Rule = {
   id: 'easy/full-stop',
   severity: 'error',

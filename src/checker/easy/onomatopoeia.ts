@@ -1,10 +1,10 @@
 import { eachText, GUIDELINE, type Rule } from '../rule.ts'
 import lists from './onomatopoeia.json' with { type: 'json' }
 
-// どんどん, キラキラ and てきぱき are twice two kana; びっくり, しっかり and のんびり have a beat and り.
+// どんどん, キラキラ and てきぱき are two kana, repeated or varied; びっくり, しっかり and のんびり have a beat and り.
 const SHAPES = /^(?:(\p{scx=Hira}{2})\1|(\p{scx=Kana}{2})\2|[ぁ-ん][っん][ぁ-ん]り)$/u
 
-/** Sounds and feelings in words that only those know who grew up with them. */
+/** Words of sound or feeling, which only people who grew up with them know. */
 export const onomatopoeia: Rule = {
   id: 'easy/onomatopoeia',
   severity: 'error',
@@ -16,7 +16,7 @@ export const onomatopoeia: Rule = {
       .filter(({ surface, pos }) => pos === '副詞' && SHAPES.test(surface) && !lists.basic.includes(surface))
       .map(({ surface }) => ({
         found: surface,
-        message: 'a word of sound or feeling; say how, or leave it out',
+        message: 'a word of sound or feeling; describe it, or leave it out',
       })),
   ),
 }

@@ -3,7 +3,7 @@ import { eachSentence, type Rule } from '../rule.ts'
 const POLITE =
   /(です|ます|でした|ました|ません|ませんでした|ましょう|ください|でしょう)(か|ね|よ)?[。！？]?」?$/u
 
-/** Sentences end politely; the plain form is learnt later and sounds like an order. */
+/** Sentences end politely. The plain form is learnt later, and sounds like an order. */
 export const polite: Rule = {
   id: 'easy/polite',
   severity: 'error',

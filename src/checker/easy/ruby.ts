@@ -1,7 +1,7 @@
 import { GUIDELINE, type Rule } from '../rule.ts'
 import { segmentsOrNone } from '../tolerant-ruby.ts'
 
-/** Every kanji has a reading, but those whose reading nobody knows; they are listed with the reason. */
+/** Every kanji has a reading, except those whose reading nobody knows. These are listed with the reason. */
 export const kanjiWithoutReading: Rule = {
   id: 'easy/kanji-without-reading',
   severity: 'error',

@@ -4,15 +4,15 @@ import { eachSentence, HOUSE, type Rule } from '../rule.ts'
 const WARN = 30
 const REFUSE = 45
 
-// The 24 to 30 beats that are often quoted for Hirosaki could not be found in the text itself.
+// Guides often quote 24 to 30 beats for Hirosaki, but the text itself could not be found to give that figure.
 const longerThan = (least: number, most: number): Rule['check'] =>
   eachSentence((sentence, { names }) => {
     const morae = countedMorae(sentence.text, names)
     if (morae <= least || morae > most) return []
-    return [{ found: sentence.plain, message: `${morae} morae; say it in two sentences of ${WARN} at most` }]
+    return [{ found: sentence.plain, message: `${morae} morae; write two sentences of ${WARN} at most` }]
   })
 
-/** A sentence nobody can hold in the ear until its end. */
+/** A sentence that a listener cannot remember until its end. */
 export const longSentence: Rule = {
   id: 'easy/long-sentence',
   severity: 'error',
@@ -24,7 +24,7 @@ export const longSentence: Rule = {
   check: longerThan(REFUSE, Number.POSITIVE_INFINITY),
 }
 
-/** Longer than easy, shorter than refused. */
+/** A sentence that is longer than easy, but not too long to accept. */
 export const longishSentence: Rule = {
   id: 'easy/longish-sentence',
   severity: 'warning',

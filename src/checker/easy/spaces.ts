@@ -6,12 +6,12 @@ type Space = 'needed' | 'wrong' | 'free'
 
 const JAPANESE = /^[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}]/u
 
-/** Nouns that carry no sense of their own, but begin a phrase: する こと, した とき. */
+/** Nouns without a meaning of their own, which nevertheless begin a phrase: する こと, した とき. */
 const PLACEHOLDERS = /^(こと|とき|時|もの|ところ|ため|ほう|方|あいだ|うち|まま)$/u
 
 /**
- * Whether a space stands before a word. A phrase begins with a word of its own – noun, verb, adjective, adverb –
- * and takes particles, auxiliaries and suffixes along.
+ * Whether a word needs a space before it. A phrase begins with an independent word (noun, verb, adjective, adverb),
+ * and includes the particles, auxiliaries and suffixes that follow.
  */
 function spaceBefore(token: Token, before: Token): Space {
   if (token.pos === '記号' || before.pos === '記号') return 'free'
@@ -39,7 +39,7 @@ function spaceBefore(token: Token, before: Token): Space {
 function beforeNoun(token: Token, before: Token): Space {
   if (token.detail === '接尾') return 'wrong'
   if (token.detail === '非自立') return PLACEHOLDERS.test(token.surface) ? 'needed' : 'free'
-  // 国民+健康+保険 is one word, as are figures and their counters; 今 新しい is not, but it has no noun behind.
+  // 国民+健康+保険 is one word, as are figures and their counters. 今 新しい is not, because no noun follows.
   return before.pos === '名詞' || (before.pos === '動詞' && before.form === '連用形') ? 'free' : 'needed'
 }
 
@@ -63,7 +63,7 @@ const complain = (
   return { found: `${from}${to}`, message, proposal: proposal(from, to) }
 }
 
-/** Spaces show where a word begins: the reader need not know it to find it. */
+/** Spaces show where a word begins, so that a reader can find a word without knowing it. */
 export const phraseSpaces: Rule = {
   id: 'easy/spaces',
   severity: 'error',
@@ -94,12 +94,10 @@ export const phraseSpaces: Rule = {
       if (space === 'needed' && !spaces.has(token.start))
         return [complain(plain, token.start, 'no space before a word', (from, to) => `${from} ${to}`)]
       if (space === 'wrong' && spaces.has(token.start))
-        return [
-          complain(plain, token.start, 'a space before what belongs to the word', (from, to) => from + to),
-        ]
+        return [complain(plain, token.start, 'a space before a part of the word', (from, to) => from + to)]
       return []
     })
-    // The likeliest words may be the wrong ones (今新+しい): only where no word can begin is a space inside one.
+    // The likeliest words may be wrong (今新+しい). A space is only inside a word where no word can begin.
     const starts = new Set([...tokens, ...dictionary.candidates(plain)].map(({ start }) => start))
     const inside = [...spaces]
       .filter((offset) => offset > 0 && JAPANESE.test(plain[offset] ?? '') && !starts.has(offset))

@@ -1,7 +1,7 @@
 import type { Token } from '../dictionary.ts'
 import { eachSentence, type Rule, USUAL } from '../rule.ts'
 
-/** The verb a suffix hangs on, back over the noun of 説明+さ+れる. */
+/** The verb that a suffix belongs to, with the noun of 説明+さ+れる. */
 function verbBefore(tokens: readonly Token[], index: number): string {
   const verb = tokens[index - 1]
   const noun = tokens[index - 2]
@@ -15,8 +15,8 @@ const suffixed = (tokens: readonly Token[], base: RegExp) =>
   )
 
 /**
- * Somebody does it: say who does. The dictionary gives れる to the verbs whose potential form is another word (書く,
- * 書ける), and られる to those whose passive looks like it (食べられる): the second may be easy, and is left.
+ * A passive hides who acts. The dictionary gives れる to verbs whose potential form is another word (書く, 書ける), and られる
+ * to those whose passive looks the same (食べられる). The second may be an easy potential, so it is not reported.
  */
 export const passive: Rule = {
   id: 'easy/passive',
@@ -38,7 +38,7 @@ export const passive: Rule = {
   ),
 }
 
-/** "Have somebody do": two people, one verb. 知らせる and 合わせる are words of their own. */
+/** "Have someone do": two people and one verb. 知らせる and 合わせる are words of their own. */
 export const causative: Rule = {
   id: 'easy/causative',
   severity: 'error',

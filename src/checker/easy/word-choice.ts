@@ -4,7 +4,7 @@ import type { Sentence } from '../sentence.ts'
 import { type Replacements, replaced } from '../word-list.ts'
 import lists from './word-choice.json' with { type: 'json' }
 
-/** What stands in quotation marks or brackets is called so, or explains; names and glossed terms stay. */
+/** Text in quotation marks or brackets is a name or an explanation. It stays, as do names and terms with a gloss. */
 function own(sentence: Sentence, { names, terms }: Context, kept: readonly string[]): string {
   return [...kept, ...names, ...terms]
     .toSorted((a, b) => b.length - a.length)
@@ -14,7 +14,7 @@ function own(sentence: Sentence, { names, terms }: Context, kept: readonly strin
 const listed = (words: Replacements, kept: readonly string[], message: string): Rule['check'] =>
   eachText((sentence, context): Complaint[] => replaced(own(sentence, context, kept), words, message))
 
-/** Words of offices and newspapers for which everybody has a plainer one. */
+/** Words of offices and newspapers that have a plainer equivalent. */
 export const hardWord: Rule = {
   id: 'easy/hard-word',
   severity: 'error',
@@ -27,7 +27,7 @@ export const hardWord: Rule = {
   check: listed(lists.hard, lists.notHard, 'a hard word'),
 }
 
-/** Respect makes verbs longer and hides what is to be done. */
+/** Honorific words make verbs longer and hide what to do. */
 export const honorific: Rule = {
   id: 'easy/honorific',
   severity: 'error',
@@ -42,5 +42,5 @@ export const honorific: Rule = {
     '｜話《はなし》を ｜伺《うかが》います。',
     'トイレは ｜右《みぎ》に ございます。',
   ],
-  check: listed(lists.honorific, lists.notHonorific, 'a word of respect'),
+  check: listed(lists.honorific, lists.notHonorific, 'an honorific'),
 }

@@ -1,6 +1,6 @@
 import { eachText, HOUSE, type Rule, USUAL } from '../rule.ts'
 
-/** The year before the first of each era, by its name and by the letter that forms print. */
+/** The year before the first year of each era, by its name and by the letter that forms print. */
 const YEAR_BEFORE: Readonly<Record<string, number>> = {
   明治: 1867,
   大正: 1911,
@@ -14,7 +14,9 @@ const YEAR_BEFORE: Readonly<Record<string, number>> = {
   R: 2018,
 }
 
-/** Who came from abroad counts years as the world does. The era may follow in brackets, for a form. */
+/**
+ * People from abroad know the years of the common calendar. The year of the era may follow in brackets, for a form.
+ */
 export const westernYears: Rule = {
   id: 'easy/western-years',
   severity: 'error',
@@ -35,7 +37,7 @@ export const westernYears: Rule = {
   ),
 }
 
-/** The clock of twelve hours as it is said, spans as they are said. */
+/** Times are of the clock of twelve hours, as people say them, and so are spans. */
 export const times: Rule = {
   id: 'easy/times',
   severity: 'error',
@@ -54,7 +56,7 @@ export const times: Rule = {
     })),
     ...[...plain.matchAll(/(?<!\d)(1[3-9]|2[0-4])時(?!間)/gu)].map(([found, hour]) => ({
       found,
-      message: 'a time of the clock of 24 hours',
+      message: 'a time of the 24-hour clock',
       proposal: spoken(Number(hour), 0),
     })),
     ...[...plain.matchAll(/(\S{0,3}\d\S?)[〜～~](\S{1,4})/gu)].map(([found, from, until]) => ({
@@ -70,7 +72,7 @@ function spoken(hour: number, minute: number): string {
   return `${half}${hour > 12 ? hour - 12 : hour}時${minute === 0 ? '' : `${minute}分`}`
 }
 
-/** A weekday is a word. */
+/** A weekday is written in full. */
 export const weekdays: Rule = {
   id: 'easy/weekdays',
   severity: 'error',

@@ -2,7 +2,7 @@ import { HOUSE, type Rule } from '../rule.ts'
 
 const MOST = 20
 
-/** Sentences as a reader counts them: a full stop inside a number or an abbreviation ends nothing. */
+/** Sentences as a reader counts them: a full stop inside a number or an abbreviation does not end a sentence. */
 const sentencesIn = (text: string) => text.split(/(?<=[.!?])\s+(?=[A-Z“"‘'])/)
 
 export const englishSentence: Rule = {

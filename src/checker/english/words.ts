@@ -11,14 +11,14 @@ const whole = (text: string, words: Readonly<Record<string, string>>, message: s
     [...text.matchAll(new RegExp(`\\b${word}`, 'gi'))].map(([found]) => ({ found, message, proposal })),
   )
 
-/** Names as their owner writes them. The city's machine translation writes the ward's name wrongly. */
+/** Names are written as their owner writes them. The city's machine translation writes the ward's name wrongly. */
 export const englishNames: Rule = {
   id: 'english/names',
   severity: 'error',
   source: "the city's pages written by people; its machine translation is not copied",
   good: ['Totsuka Ward Office'],
   bad: ['Tozuka Ward Office', 'the Director General of the ward'],
-  check: ({ text }) => whole(text, lists.names, 'not its name'),
+  check: ({ text }) => whole(text, lists.names, 'not the name its owner uses'),
 }
 
 const simplify = unified()
@@ -26,7 +26,7 @@ const simplify = unified()
   .use(retextSimplify, { ignore: lists.plainEnough })
   .use(retextStringify)
 
-/** Words of offices for which everybody has a plainer one. */
+/** Words of offices that have a plainer equivalent. */
 export const plainEnglish: Rule = {
   id: 'english/plain-words',
   severity: 'warning',
@@ -41,7 +41,7 @@ export const plainEnglish: Rule = {
     })),
 }
 
-/** Readings have no place in English, and full-width signs are a typist's other keyboard. */
+/** English has no readings, and full-width characters are typing mistakes. */
 export const englishLetters: Rule = {
   id: 'english/letters',
   severity: 'error',
@@ -51,7 +51,7 @@ export const englishLetters: Rule = {
   check: ({ text }) =>
     [...text.matchAll(/[｜《》！-～]+/gu)].map(([found]) => ({
       found,
-      message: 'a sign of Japanese writing',
+      message: 'a character of Japanese writing',
       proposal: found.normalize('NFKC'),
     })),
 }

@@ -4,7 +4,7 @@ import { segmentsOrNone } from '../tolerant-ruby.ts'
 
 const SCHOOL = new Set(Object.values(grades).join(''))
 
-/** Kanji that no school teaches need a reading, or people read past them. */
+/** Kanji that no school teaches need a reading. Without one, people cannot read them. */
 export const beyondSchool: Rule = {
   id: 'japanese/kanji-beyond-school',
   severity: 'error',
@@ -17,6 +17,9 @@ export const beyondSchool: Rule = {
       const rest = unread.reduce((left, word) => left.replaceAll(word, ''), base)
       return [...rest.matchAll(/\p{Script=Han}/gu)]
         .filter(([kanji]) => !SCHOOL.has(kanji) && kanji !== '々')
-        .map(([kanji]) => ({ found: kanji, message: 'a kanji no school teaches; write ｜base《reading》' }))
+        .map(([kanji]) => ({
+          found: kanji,
+          message: 'a kanji that no school teaches; write ｜base《reading》',
+        }))
     }),
 }

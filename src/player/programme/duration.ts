@@ -1,4 +1,4 @@
-/** What a slide asks of the readers of one language. */
+/** How much the readers of one language have to read on a slide. */
 export interface Load {
   /** In the unit of the language: characters, morae or words. */
   readonly units: number
@@ -10,19 +10,20 @@ const SHORTEST_MS = 10_000
 const SCAN_MS = 30_000
 const READ_TWICE = 2
 
-/** Longer than this, and the words should be split. */
+/** The words of a longer slide should be split. */
 export const WARN_MS = 45_000
-/** Longer than this, and the edition is refused: nobody stands still for it. */
+/** An edition with a longer slide is refused, because nobody stands still for it. */
 export const LONGEST_MS = 60_000
 
 /**
- * How long a slide stays, in ms: 3 s to notice it and find the start, then every word twice at the speed of
- * its language, because people look up in the middle and many read slowly; at least 10 s (accessible-signage
- * rule of Western Michigan University: a second a word, never under 5–10 s). Languages shown together are
- * read by different people at once, so the slowest counts, with 3 s more to find one's own.
+ * How long a slide stays, in ms. 3 s are for noticing it and finding the start. Then every word has time to be read
+ * twice at the speed of its language, because people look up in the middle and many read slowly. It is at least 10 s
+ * (accessible-signage rule of Western Michigan University: a second a word, never under 5–10 s). Different people
+ * read languages that are shown together at the same time, so the slowest counts, with 3 s more to find one's own
+ * language.
  *
- * A topic's QR code must be in view for 30 s in all, time to take out a phone; a topic shown in turn divides
- * that among its slides.
+ * A topic's QR code must be in view for 30 s in all, so that there is time to take out a phone. A topic shown in turn
+ * divides this time among its slides.
  */
 export function durationOf(loads: readonly Load[], slidesOfTopic: number): number {
   const slowest = Math.max(...loads.map((load) => load.units / load.perSecond))
@@ -31,7 +32,7 @@ export function durationOf(loads: readonly Load[], slidesOfTopic: number): numbe
   return Math.round(Math.max(reading, SHORTEST_MS, SCAN_MS / slidesOfTopic))
 }
 
-/** How long a directory stays, in ms: people look for one row, they do not read them all. */
+/** How long a directory stays, in ms. People look for one row; they do not read all of them. */
 export function directoryDuration(rows: number): number {
   return Math.max(SHORTEST_MS, SETTLE_MS + 4_000 * rows)
 }

@@ -5,14 +5,14 @@ import type { Playlist } from '../../shared/screen/screen.ts'
 import type { Day } from '../../shared/time/day.ts'
 import { CYCLE_DAYS, openingDayNumber } from './opening-days.ts'
 
-/** What an edition tells the player; the rest of it is words. */
+/** The part of an edition that the player uses. The rest is words. */
 export type Cast = Pick<Edition, 'topics' | 'departments'> & {
   readonly office: Pick<Edition['office'], 'calendar' | 'hours' | 'timeZone'>
 }
 
 /**
- * The subjects of each loop of a day, in order. A day has as many different loops as it takes for every lead
- * and every department to have its turn; the loops then repeat until midnight.
+ * The subjects of each loop of a day, in order. A day has as many different loops as are needed for every lead and
+ * every department to have its turn. The loops then repeat until midnight.
  */
 export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] {
   const number = openingDayNumber(cast.office.calendar, day)
@@ -33,14 +33,16 @@ export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] 
   ])
 }
 
-/** The day's even share: each subject belongs to one of five days, and the share is filled up from the next. */
+/**
+ * The equal share of a day: each subject belongs to one of five days, and the share is filled up from the next day.
+ */
 function ofDay(ids: readonly string[], number: number): string[] {
   const share = Math.ceil(ids.length / CYCLE_DAYS)
   const from = (day: number) => ids.filter((_, index) => index % CYCLE_DAYS === modulo(day, CYCLE_DAYS))
   return [...new Set([...from(number), ...from(number + 1)])].slice(0, share)
 }
 
-/** Each pillar, then its initiatives of the day. The week decides which pillar begins and which way round. */
+/** Each pillar, then its initiatives of the day. The week decides the first pillar and the direction. */
 function pillarsWithInitiatives(
   pillars: readonly string[],
   initiatives: readonly string[],

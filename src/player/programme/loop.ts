@@ -5,7 +5,7 @@ import type { Slide } from '../../shared/screen/slide.ts'
 import { directoryDuration, durationOf } from './duration.ts'
 import type { Cast } from './lineup.ts'
 
-/** How much a slide asks of the readers of a locale, in its reading unit. */
+/** How much the readers of a locale have to read on a slide, in the unit of the language. */
 type Units = (subject: Subject, locale: string) => number
 
 export interface Setting {
@@ -16,10 +16,9 @@ export interface Setting {
 }
 
 /**
- * One pass through the playlist: the slides of each subject in order, and the directory often enough. A
- * directory never comes between the languages of a topic; where the next topic does not fit before it, a
- * later subject of a single slide may fill the time. A loop without any subject is the default slide: a screen
- * is never blank.
+ * One pass through the playlist: the slides of each subject in order, and the directory often enough. A directory
+ * never comes between the languages of a topic. If the next topic does not fit before it, a later subject of a single
+ * slide may fill the time. A loop without any subject is the default slide, so a screen is never blank.
  */
 export function composeLoop(setting: Setting, subjects: readonly string[]): Slide[] {
   const directory = directorySlide(setting)
@@ -46,7 +45,7 @@ export function totalMs(slides: readonly Slide[]): number {
   return slides.reduce((total, { durationMs }) => total + durationMs, 0)
 }
 
-/** A topic of the plan speaks its languages as the screen says; what has figures, always all together. */
+/** The screen decides how a topic of the plan shows its languages. Slides with figures always show all together. */
 const MODES = {
   topic: 'screen',
   department: 'together',

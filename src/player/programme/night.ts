@@ -6,16 +6,16 @@ import type { Cast } from './lineup.ts'
 
 const DAY_MS = 86_400_000
 
-/** A part of a day in which a screen rests: the slide that is on then, and from when, in ms since midnight. */
+/** A part of a day in which a screen rests: its slide, and its beginning in ms since midnight. */
 export interface Night {
   readonly fromMs: number
   readonly slide: Slide
 }
 
 /**
- * When a screen rests on a day, between midnight and midnight. A night is a slide like others, so that server,
- * screens, playlog and watchdog need no second notion of what is on. Where it is not known whether the office
- * keeps hours, the screen is on: a dark one helps nobody.
+ * When a screen rests on a day, between midnight and midnight. A night is a slide like any other, so that server,
+ * screens, playlog and watchdog need no second notion of what is on. If it is not known whether the office has hours
+ * on a day, the screen is on: a dark screen helps nobody.
  */
 export function nightsOf(
   { hours, locales }: Pick<Screen, 'hours' | 'locales'>,

@@ -1,12 +1,12 @@
 import type { Office } from '../../shared/edition/office.ts'
 import { type Day, dayNumber } from '../../shared/time/day.ts'
 
-/** Opening days in a cycle: what a playlist spreads out comes round once within these. */
+/** The opening days of a cycle, within which everything that a playlist spreads out is shown once. */
 export const CYCLE_DAYS = 5
 
 /**
- * The number of opening days up to a day, so that any five opening days in a row have five different
- * remainders, whatever holidays lie between them. A closed day has the number of the opening day before it.
+ * The number of opening days up to a day. Any five opening days in a row therefore have five different remainders,
+ * whatever holidays lie between them. A closed day has the number of the opening day before it.
  */
 export function openingDayNumber(calendar: Office['calendar'], day: Day): number {
   const closed = calendar.closed.filter((other) => other <= day && isWeekday(other)).length

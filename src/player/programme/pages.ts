@@ -1,4 +1,4 @@
-/** Which page of a slide is on, and when it began and ends, in ms since the slide began. */
+/** Which page of a slide is on, and when it begins and ends, in ms since the slide began. */
 export interface PageSpan {
   readonly page: number
   readonly fromMs: number
@@ -6,8 +6,8 @@ export interface PageSpan {
 }
 
 /**
- * The pages of a slide share its time in proportion to what each asks of its reader. How many there are is
- * known only where the slide is drawn, so it never changes the duration of the slide.
+ * The pages of a slide share its time in proportion to how much there is to read on each. Only the place that draws
+ * the slide knows their number, so the number never changes the duration of the slide.
  */
 export function pageSpans(durationMs: number, loads: readonly number[]): PageSpan[] {
   const total = loads.reduce((sum, load) => sum + load, 0)
@@ -23,6 +23,6 @@ export function pageSpans(durationMs: number, loads: readonly number[]): PageSpa
 /** The page that is on after a time. */
 export function pageAt(spans: readonly PageSpan[], elapsedMs: number): PageSpan {
   const span = spans.find(({ untilMs }) => elapsedMs < untilMs) ?? spans.at(-1)
-  if (!span) throw new Error('a slide has at least one page')
+  if (!span) throw new Error('the slide has no page')
   return span
 }

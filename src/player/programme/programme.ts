@@ -4,7 +4,7 @@ import { lineupsOf } from './lineup.ts'
 import { composeLoop, type Setting, totalMs } from './loop.ts'
 import { type Night, nightsOf } from './night.ts'
 
-/** The loops of one day, one after the other; they repeat from local midnight to local midnight. */
+/** The loops of one day, one after the other. They repeat from local midnight to local midnight. */
 export interface Programme {
   readonly day: Day
   readonly loops: readonly (readonly Slide[])[]
@@ -14,7 +14,7 @@ export interface Programme {
   readonly nights: readonly Night[]
 }
 
-/** Where a moment falls in a programme. */
+/** The place of a moment in a programme. */
 export interface Position {
   readonly slide: Slide
   readonly elapsedMs: number
@@ -38,7 +38,7 @@ export function positionAt(programme: Programme, ms: number): Position {
   throw new Error(`no slide at ${ms} ms of a programme of ${programme.totalMs} ms`)
 }
 
-/** How many loops of a programme's day are over at a time of it, in ms since midnight. */
+/** How many loops of a programme's day have ended at a time of the day, in ms since midnight. */
 export function loopsBefore({ loops, totalMs: lengthMs }: Programme, ms: number): number {
   let over = Math.floor(ms / lengthMs) * loops.length
   let leftMs = ms % lengthMs

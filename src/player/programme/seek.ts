@@ -2,7 +2,7 @@ import type { Slide } from '../../shared/screen/slide.ts'
 import { addDays, localTime } from '../../shared/time/day.ts'
 import type { Programme } from './programme.ts'
 
-/** Longer than any closure: within these days every subject of a playlist comes round. */
+/** Longer than any closure: every subject of a playlist is shown within these days. */
 const DAYS = 21
 const DAY_MS = 86_400_000
 
@@ -21,7 +21,7 @@ export function nextStart(schedule: Schedule, after: number, test: Test): number
   return undefined
 }
 
-/** When the last slide that passes a test began, before an instant. Looks no farther than the day before. */
+/** When the last slide that passes a test began, before an instant. It looks no farther back than the day before. */
 export function previousStart(schedule: Schedule, before: number, test: Test): number | undefined {
   let found: number | undefined
   for (const number of [-1, 0]) {
@@ -30,7 +30,7 @@ export function previousStart(schedule: Schedule, before: number, test: Test): n
   return found
 }
 
-/** The slides of a day so many days from an instant's, each with the instant it begins. */
+/** The slides of the day that is so many days from an instant's day, each with the instant it begins. */
 function* slidesOf(
   { programmeOf, timeZone }: Schedule,
   instant: number,

@@ -6,7 +6,9 @@ import type { Night } from './night.ts'
 import { type PageSpan, pageAt, pageSpans } from './pages.ts'
 import { type Programme, positionAt } from './programme.ts'
 
-/** What a programme has on at a moment. Instants are of the programme: the clock's, unless a visitor paused. */
+/**
+ * What a programme has on at a moment. Instants are of the programme, which is the clock's unless a visitor paused.
+ */
 export interface Showing {
   readonly slide: Slide
   readonly page: number
@@ -15,13 +17,13 @@ export interface Showing {
   readonly frame: LocaleId
   readonly startedAt: number
   readonly pageEndsAt: number
-  /** When something but the clock in the header changes next. */
+  /** When the next change comes, other than that of the clock in the header. */
   readonly changesAt: number
 }
 
 /**
- * The slide that is on at an instant of the clock by day. `pageLoads` are those of the slide's pages where it is drawn;
- * without them a slide has one page.
+ * The slide that is on at an instant of the clock by day. `pageLoads` are those of the slide's pages, where it is
+ * drawn. Without them a slide has one page.
  */
 export function slideAt(
   programmeOf: (day: string) => Programme,
@@ -50,8 +52,8 @@ export function slideAt(
 }
 
 /**
- * The night that is on at an instant of the clock, and nothing by day. It goes by the clock alone: a screen rests
- * whatever a visitor did to its rotation. There is nothing to read but the time, so its frame has one language.
+ * The night that is on at an instant of the clock, and undefined by day. It follows only the clock: a screen rests
+ * even if a visitor has stopped or turned it. There is nothing to read but the time, so its frame has one language.
  */
 export function nightAt(
   programmeOf: (day: string) => { readonly nights: readonly Night[] },
@@ -69,7 +71,7 @@ export function nightAt(
   return { slide: on.slide, page: 0, pages: 1, frame, startedAt, pageEndsAt: endsAt, changesAt: endsAt }
 }
 
-/** Languages that share a slide take turns in its frame, each for an equal part of its time. */
+/** The languages of a slide take turns in its frame, each for an equal part of its time. */
 function frameSpan(slide: Slide, elapsedMs: number): { locale: LocaleId; untilMs: number } {
   const share = slide.durationMs / slide.locales.length
   const turn = Math.min(Math.floor(elapsedMs / share), slide.locales.length - 1)

@@ -2,7 +2,7 @@ import type { Edition } from './edition.ts'
 import type { LocaleId } from './locale.ts'
 import { type ByKind, byKind, type Subject, subjectOf } from './subject.ts'
 
-/** What a page is about, as far as its address goes. */
+/** The subject of a page, as an address can name it. */
 export type Place =
   | { readonly kind: 'home' }
   | { readonly kind: 'accessibility' }
@@ -81,24 +81,24 @@ const PLACES = {
   night: () => ({ kind: 'home' }),
 } satisfies ByKind<[], Place>
 
-/** The page that says what a slide says of a subject, and more. */
+/** The page that has everything a slide says of a subject, and more. */
 export function placeOf(subject: Subject): Place {
   return byKind<[], Place>(PLACES, subject)
 }
 
-/** Whether an edition has what a page is about. */
+/** Whether an edition has the subject of a page. */
 export function isThere(edition: Edition, place: Place): boolean {
   if (!('id' in place)) return true
   const subject = subjectOf(edition, place.id)
   return subject !== undefined && placeOf(subject).kind === place.kind
 }
 
-/** An address as it is printed for people: without the scheme. */
+/** An address as it is printed for people, without the scheme. */
 export function printedAddress(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }
 
-/** Where a term of the glossary is explained. */
+/** The place where the glossary explains a term. */
 export function termPath(locale: LocaleId, id: string): string {
   return `${pagePath(locale, { kind: 'glossary' })}#${id}`
 }

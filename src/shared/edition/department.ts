@@ -19,25 +19,25 @@ export const counterSchema = wholeOf(1, 999)
 const nameSchema = v.object({ sign: plainOf(LONGEST.sign), reading: factSchema(plainOf(LONGEST.reading)) })
 
 const deskSchema = v.object({
-  /** Names the desk in the words; a desk's number is never given as its department's. */
+  /** Names the desk in the words. A desk's number is never given as that of its department. */
   id: idSchema,
   phone: factSchema(phoneSchema),
   fax: factSchema(phoneSchema),
   email: factSchema(v.pipe(plainOf(LONGEST_EMAIL), v.email('an e-mail address'))),
 })
 
-/** A department of the office, or (the nurseries) several houses with one task. */
+/** A department of the office, or several houses with one task (the nurseries). */
 export const departmentSchema = v.object({
   id: idSchema,
-  /** Number in the short address `/d/:code`. Never changed and never reused. */
+  /** The number in the short address `/d/:code`. It is never changed and never reused. */
   code: codeSchema,
   source: placeReadSchema,
   period: periodSchema,
-  /** Last day of its own slide on a wall, where its text is tied to a date. The directory keeps it. */
+  /** The last day of its own slide on a wall, if its text is tied to a date. The directory keeps it. */
   until: v.optional(daySchema),
   /** A symbol of the pictogram set. */
   pictogram: idSchema,
-  /** As on the door sign, with the reading of each. */
+  /** The names as on the door sign, with the reading of each. */
   names: v.pipe(
     listOf(nameSchema, MOST_NAMES, 1),
     v.check(
@@ -45,19 +45,19 @@ export const departmentSchema = v.object({
       `signs of ${LONGEST.signs} characters together, and readings of ${2 * LONGEST.signs}`,
     ),
   ),
-  /** What the names of several houses end in, said once: 舞岡・川上保育園. */
+  /** The common ending of the names of several houses, shown once: 舞岡・川上保育園. */
   ending: v.optional(nameSchema),
-  /** The official English name, if one was found that a person wrote. */
+  /** The official English name, if a source has one that a person wrote. */
   english: factSchema(plainOf(LONGEST.name)),
   floor: factSchema(floorSchema),
   counter: factSchema(counterSchema),
   desks: listOf(deskSchema, MOST_DESKS),
-  /** What of its work is also open on the office's Saturdays: a kind that the words of the hours name. */
+  /** What the department also has open on the office's Saturdays: one of the kinds in the words of the hours. */
   saturday: factSchema(idSchema),
 })
 export type Department = v.InferOutput<typeof departmentSchema>
 
-/** The names of several houses stand in one line of the directory. */
+/** The names of several houses share one line of the directory. */
 function areShort(names: readonly v.InferOutput<typeof nameSchema>[]): boolean {
   const signs = names.reduce((sum, { sign }) => sum + sign.length, 0)
   const readings = names.reduce((sum, { reading }) => sum + (reading.value?.length ?? 0), 0)

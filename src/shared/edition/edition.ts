@@ -10,14 +10,14 @@ import { danglingReferences, missingWords } from './references.ts'
 import { idSchema, keySchema, topicSchema } from './topic.ts'
 import { wordsSchema } from './words.ts'
 
-/** Raised when the shape of an edition changes; a display keeps its last good edition rather than guess. */
+/** Raised when the shape of an edition changes. A display then keeps its last good edition and does not guess. */
 export const EDITION_SCHEMA = 2
 
 const MOST_LOCALES = 12
 const MOST_SOURCES = 200
 const MOST_GROUPS = 50
 const MOST_TOPICS = 200
-/** All of them stand on one slide, the directory, which has to be drawn and read as a whole. */
+/** The directory is one slide with all departments, which must be drawn and read as a whole. */
 const MOST_DEPARTMENTS = 30
 
 const editionSchema = v.object({
@@ -35,14 +35,14 @@ const editionSchema = v.object({
 /** Everything the office says: immutable, identified by a hash of its content. */
 export type Edition = v.InferOutput<typeof editionSchema>
 
-/** An edition, but of a shape that this version of the app does not know. */
+/** An edition of a shape that this version of the app does not know. */
 export class OtherSchemaError extends Error {}
 
 /**
  * The only way into an edition.
  *
- * @throws OtherSchemaError when it is made for another version of the app.
- * @throws Error that names each place, what was expected there and what was found; of many, the first.
+ * @throws OtherSchemaError when the edition is made for another version of the app.
+ * @throws Error that names each place, what was expected there and what was found, for the first few problems.
  */
 export function parseEdition(input: unknown): Edition {
   const schema = typeof input === 'object' && input !== null && 'schema' in input ? input.schema : undefined

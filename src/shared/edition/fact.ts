@@ -6,19 +6,20 @@ import { keySchema } from './topic.ts'
 
 const MOST_SOURCES = 20
 
-/** A day, or a month where no day is known. */
+/** A day, or a month if the day is not known. */
 const dateSchema = v.pipe(
   v.string(),
   v.regex(/^(19|20|21)\d{2}-\d{2}(-\d{2})?$/, 'a day like 2022-05-13, or a month'),
   v.check(
     (date) => isDay(`${date.slice(0, 7)}-01`) && (date.length === 7 || isDay(date)),
-    'a day that there is',
+    'a day of the calendar',
   ),
 )
 
 /**
- * Who wrote a source. Trusted with a fact on a wall are people of the office or of its affiliates and, for
- * readings, dictionaries and the postal register; not newspapers, third parties or machine translation.
+ * Who wrote a source. A fact on a wall may come from people of the office or of its affiliates. A reading may also
+ * come from a dictionary or the postal register. Newspapers, third parties and machine translation are not trusted
+ * with either.
  */
 export const sourceSchema = v.object({
   title: plainOf(LONGEST.title),
@@ -34,15 +35,15 @@ const TRUSTED: ReadonlySet<string> = new Set(['official', 'affiliate', 'referenc
 const confidence = v.picklist(['confirmed', 'single', 'inferred', 'missing'])
 const risk = v.picklist(['low', 'medium', 'high'])
 
-/** A value the office states, with where it was read. A missing value is `null`, never left out. */
+/** A value the office states, with its source. A missing value is `null`; it is never left out. */
 export function factSchema<T extends v.GenericSchema>(value: T) {
   return v.object({
     value: v.nullable(value),
     confidence,
-    /** How likely the value is out of date: low when recent and central, high when old or local. */
+    /** How likely the value is to be out of date: low when recent and central, high when old or local. */
     risk,
     sources: listOf(keySchema, MOST_SOURCES),
-    /** The newest date a source bears, `2022-05-13`. */
+    /** The newest date that a source bears, `2022-05-13`. */
     date: v.optional(dateSchema),
     note: v.optional(plainOf(LONGEST.note)),
   })
@@ -58,14 +59,14 @@ export interface Fact<T> {
 
 export interface Shown<T> {
   readonly value: T
-  /** Set when the reader must see how old the value is: `2022-05`. */
+  /** Set if the reader must see how old the value is: `2022-05`. */
   readonly asOf?: string
 }
 
 /**
- * The rule of what may be shown: somebody of the office wrote it, and it is not likely to be out of date.
- * Low risk is shown plainly, medium risk with its month in sight; everything else stays in the data until
- * the office confirms it. A wrong number on a public wall is worse than none.
+ * The rule of what may be shown: a person of the office wrote it, and it is not likely to be out of date. Low risk is
+ * shown plainly, medium risk with its month. Everything else stays in the data until the office confirms it. A wrong
+ * number on a public wall is worse than none.
  */
 export function shown<T>(fact: Fact<T>, sources: Sources): Shown<T> | undefined {
   if (fact.value === null || fact.risk === 'high') return undefined

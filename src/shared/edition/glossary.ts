@@ -10,17 +10,17 @@ const MOST_SENTENCES = 6
 const term = textOf(LONGEST.term)
 
 const glossaryEntrySchema = v.object({
-  /** Every form in which texts write it, without readings and without the spaces of easy Japanese. */
+  /** Every form that texts use, without readings and without the spaces of easy Japanese. */
   terms: setOf(term, MOST_FORMS, 1),
   /** The form that heads its explanation. */
   term,
-  /** What it means, for somebody who has never heard of it; one sentence each. */
+  /** The meaning, for a person who has never heard of the term. One sentence each. */
   explanation: setOf(textOf(LONGEST.sentence), MOST_SENTENCES, 1),
-  /** Forms in which nobody shall write it: 子供 for 子ども. */
+  /** Forms that must not be used: 子供 for 子ども. */
   avoid: v.optional(setOf(term, MOST_FORMS)),
-  /** Easy Japanese only: the words in brackets that go with it wherever it stands. */
+  /** Easy Japanese only: the words in brackets after the term. */
   gloss: v.optional(term),
-  /** The translation is ours; the city has none that is known. */
+  /** The translation is ours: no translation of the city's is known. */
   unofficial: v.optional(v.boolean()),
 })
 export type GlossaryEntry = v.InferOutput<typeof glossaryEntrySchema>

@@ -7,7 +7,7 @@ const MOST_READINGS = 200
 const word = v.picklist(['long', 'short', 'narrow'])
 const digits = v.picklist(['numeric', '2-digit'])
 
-/** Folder in `locales/`, part of the address and `hreflang` in one: `ja-simple`. */
+/** The folder in `locales/`, a part of the address and the `hreflang`: `ja-simple`. */
 export const localeIdSchema = v.pipe(
   v.string(),
   v.maxLength(LONGEST_TAG, `at most ${LONGEST_TAG} characters`),
@@ -15,15 +15,15 @@ export const localeIdSchema = v.pipe(
 )
 export type LocaleId = v.InferOutput<typeof localeIdSchema>
 
-/** What `Intl` writes: letters and digits, which stand for themselves where they are looked for. */
+/** A stretch of what `Intl` writes. Only letters and digits, so that it can be searched for as it is. */
 const stretchSchema = v.pipe(plainOf(LONGEST.label), v.regex(/^[\p{L}\p{N}]+$/u, 'letters and digits'))
 
-/** A language the display speaks. Adding one is a folder with this file in it. */
+/** A language of the display. Adding one means adding a folder with this file in it. */
 export const localeSchema = v.object({
   id: localeIdSchema,
-  /** What `lang` says; speech and translation engines know `ja`, not `ja-simple`. */
+  /** The value of `lang`. Speech and translation engines know `ja`, not `ja-simple`. */
   tag: v.pipe(localeIdSchema, v.check(isKnownTag, 'a language tag that `Intl` takes')),
-  /** Set as `data-variant` beside `lang` where two locales share a tag. */
+  /** The value of `data-variant` beside `lang`, for two locales that share a tag. */
   variant: v.optional(plainOf(LONGEST_TAG)),
   /** The language's name in its own words. */
   name: textOf(LONGEST.label),
@@ -44,7 +44,7 @@ export const localeSchema = v.object({
     }),
     month: v.object({ year: digits, month: v.union([digits, word]) }),
   }),
-  /** Readings for what `Intl` writes: `24日` → `24｜日《か》`. Empty where none are needed. */
+  /** Readings for what `Intl` writes: `24日` → `24｜日《か》`. Empty if none are needed. */
   readings: recordOf(stretchSchema, textOf(LONGEST.label), MOST_READINGS),
 })
 export type Locale = v.InferOutput<typeof localeSchema>
@@ -53,7 +53,7 @@ function isKnownTag(tag: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag) !== undefined
   } catch {
-    // A RangeError: it is none. A tag without a language of its own data is one.
+    // A RangeError: the tag is not valid. A valid tag without data in `Intl` gives an empty list.
     return false
   }
 }

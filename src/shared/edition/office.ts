@@ -13,14 +13,14 @@ const MOST_UNKNOWN = 100
 const WEEKS = 5
 
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 08:45'))
-/** From one time of the clock to another, of the same day. */
+/** From one time of the clock to another, on the same day. */
 export const spanSchema = v.object({ from: time, until: time })
 
-/** When an office is open. Days it is closed are listed, because no rule gives the holidays of a year. */
+/** When an office is open. Closed days are listed, because no rule gives the holidays of a year. */
 const hoursSchema = v.pipe(
   v.object({
     weekday: spanSchema,
-    /** Saturdays on which some departments are open, by their number in the month. */
+    /** The Saturdays on which some departments are open, by their number in the month. */
     saturday: v.object({
       ...spanSchema.entries,
       weeks: listOf(wholeOf(1, WEEKS), WEEKS),
@@ -45,15 +45,15 @@ export const officeSchema = v.object({
   fax: factSchema(phoneSchema),
   hours: factSchema(hoursSchema),
   station: factSchema(plainOf(LONGEST.name)),
-  /** Where the printed plan lies. */
+  /** Where visitors find the printed plan. */
   plan: factSchema(v.object({ floor: floorSchema, counter: counterSchema })),
-  /** Days without the hours of weekdays inside `calendar`, which says for which days they are known. */
+  /** Days without the hours of weekdays. They are known for the days of `calendar`. */
   calendar: v.pipe(
     v.object({
       from: daySchema,
       until: daySchema,
       closed: setOf(daySchema, MOST_CLOSED_DAYS),
-      /** Saturdays without the hours of Saturdays. Other Saturdays keep them, also where `closed` has them. */
+      /** Saturdays without the hours of Saturdays. Other Saturdays keep these hours, even if `closed` has them. */
       closedSaturdays: setOf(daySchema, MOST_CLOSED_DAYS),
     }),
     v.check(({ from, until }) => from <= until, 'from no later than until'),
@@ -68,7 +68,7 @@ export const officeSchema = v.object({
     ),
     hours: factSchema(plainOf(LONGEST.name)),
   }),
-  /** Everything else the office has to confirm: what, in the words of the question. */
+  /** Everything else that the office has to confirm; the words have the question. */
   unknown: setOf(idSchema, MOST_UNKNOWN),
 })
 export type Office = v.InferOutput<typeof officeSchema>
@@ -77,7 +77,7 @@ function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
   } catch {
-    // Whoever asks wants to know just that.
+    // The error is the answer: `Intl` does not know this time zone.
     return false
   }
 }

@@ -2,10 +2,10 @@ import type { Edition } from './edition.ts'
 import type { Fact } from './fact.ts'
 import { OWN_IDS } from './subject.ts'
 
-/** Topics that the display itself speaks of: the office in every header, the centre on a slide of its own kind. */
+/** Topics that the display itself names: the office in every header, the centre on a slide of its own kind. */
 const OWN_TOPICS = ['office', 'languages'] as const
 
-/** Words that an edition lacks in one of its languages: a display draws nothing it has no words for. */
+/** Words that an edition lacks in one of its languages. A display never draws anything without words. */
 export function missingWords(edition: Edition): string[] {
   return edition.locales.flatMap(({ id }) => {
     const words = edition.words[id]
@@ -73,7 +73,7 @@ export function danglingReferences(edition: Edition): string[] {
   ]
 }
 
-/** A section of the display's own has one topic, of its name; without the office nothing has a header. */
+/** The sections office and languages have one topic each, of the same name. Every header needs the office. */
 function ownTopics({ topics }: Edition): string[] {
   const hasOffice = topics.some(({ id, section }) => id === 'office' && section === 'office')
   return [
@@ -86,7 +86,7 @@ function ownTopics({ topics }: Edition): string[] {
   ]
 }
 
-/** Codes are printed in addresses; ids name slides, of topics and departments alike. */
+/** Codes are printed in addresses. Ids name slides, for topics and departments alike. So both must be unique. */
 function repeated<Key extends 'id' | 'code'>(
   path: string,
   entries: readonly ({ id: string } & { [K in Key]: string | number })[],
@@ -98,7 +98,7 @@ function repeated<Key extends 'id' | 'code'>(
     .map((entry) => `${path}.${entry.id}.${key}: expected one of its own, found ${entry[key]} twice`)
 }
 
-/** Every fact of a value, however deep, with its place. */
+/** Every fact in a value, at any depth, with its place. */
 function factsIn(value: unknown, path = ''): [path: string, fact: Fact<unknown>][] {
   if (typeof value !== 'object' || value === null) return []
   if ('confidence' in value) return [[path, value as Fact<unknown>]]

@@ -8,14 +8,14 @@ interface Ground {
   readonly note?: string
 }
 
-/** A value with where it was read. Low risk and one source unless said otherwise. */
+/** A value with its source. Low risk unless stated otherwise. */
 export function fact<T>(value: T, ground: Ground): Fact<T> {
   const { sources, confidence, risk = 'low', ...rest } = ground
   const said = confidence ?? (sources.length > 1 ? 'confirmed' : 'single')
   return { value, confidence: said, risk, sources: [...sources], ...rest }
 }
 
-/** A value nobody has found yet. It is listed among the questions to the office. */
+/** A value that has not been found yet. It is listed among the questions to the office. */
 export function missing(note?: string): Fact<never> {
   return {
     value: null,

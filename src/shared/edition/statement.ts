@@ -7,7 +7,7 @@ const part = v.object({ heading: text, lines: v.pipe(v.array(text), v.minLength(
 /** The parts of an accessibility statement, in their order. */
 export const STATEMENT_PARTS = ['aim', 'tested', 'limits', 'unknown', 'contact'] as const
 
-/** What the makers say of the display's accessibility, in one language. Ships with the app, like its words. */
+/** What the makers state about the display's accessibility, in one language. It ships with the app, like its texts. */
 const statementSchema = v.object({
   heading: text,
   parts: v.object({ aim: part, tested: part, limits: part, unknown: part, contact: part }),

@@ -3,13 +3,13 @@ import type { Edition } from './edition.ts'
 import type { Topic } from './topic.ts'
 
 /**
- * What a display can speak of. Office and languages are topics drawn in a way of their own; directory, default slide
- * and night are of the display itself and no entries of an edition.
+ * What a display can speak of. Office and languages are topics that are drawn in their own way. Directory, default
+ * slide and night belong to the display and are no entries of an edition.
  */
 export const KINDS = ['topic', 'department', 'directory', 'office', 'languages', 'default', 'night'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** The entry of the edition that each kind of subject is. */
+/** The entry of the edition for each kind of subject. */
 interface Entry {
   topic: Topic
   office: Topic
@@ -22,47 +22,47 @@ interface Entry {
 
 /** A subject of one kind. */
 export type SubjectOf<K extends Kind> = { readonly kind: K; readonly id: string; readonly entry: Entry[K] }
-/** Something a display can speak of, found in an edition. */
+/** A thing the display can speak of, found in an edition. */
 export type Subject = { [K in Kind]: SubjectOf<K> }[Kind]
-/** Something for every kind of subject. A table `satisfies ByKind<…>`, so that a new kind does not compile without a row. */
+/** A row for every kind of subject. With `satisfies ByKind<…>` a table does not compile until a new kind has a row. */
 export type ByKind<Arguments extends unknown[], Result> = {
   readonly [K in Kind]: (subject: SubjectOf<K>, ...rest: Arguments) => Result
 }
 
-/** What is left to speak of where nothing else may be. */
+/** The subject that remains if no other can be shown. */
 export const DEFAULT_SUBJECT: Subject = { kind: 'default', id: 'default', entry: undefined }
 const OWN: readonly Subject[] = [
   DEFAULT_SUBJECT,
   { kind: 'directory', id: 'directory', entry: undefined },
   { kind: 'night', id: 'night', entry: undefined },
 ]
-/** Ids of the display itself, which no entry of an edition may have. */
+/** Ids of the display itself, which entries of an edition may not have. */
 export const OWN_IDS: ReadonlySet<string> = new Set(OWN.map(({ id }) => id))
 
 type Entries = Pick<Edition, 'topics' | 'departments'>
 
-// An edition never changes, and a programme asks for its subjects thousands of times.
+// An edition never changes, and a programme asks for its subjects thousands of times, so they are found once.
 const known = new WeakMap<Entries, ReadonlyMap<string, Subject>>()
 
-/** The subject of an id, as slides and playlists name it; undefined where the edition has none. */
+/** The subject with an id, as slides and playlists name it; undefined if the edition has none. */
 export function subjectOf(edition: Entries, id: string): Subject | undefined {
   const found = known.get(edition) ?? subjectsOf(edition)
   known.set(edition, found)
   return found.get(id)
 }
 
-/** What a slide speaks of. A slide whose subject is gone from the edition is the default slide. */
+/** The subject of a slide. If it is gone from the edition, the slide is the default slide. */
 export function subjectOfSlide(edition: Entries, { subject }: { readonly subject: string }): Subject {
   return subjectOf(edition, subject) ?? DEFAULT_SUBJECT
 }
 
-/** The row of a table for a subject, with the subject handed over. */
+/** Applies the row of a table that fits the subject's kind to the subject. */
 export function byKind<Arguments extends unknown[], Result>(
   table: ByKind<Arguments, Result>,
   subject: Subject,
   ...rest: Arguments
 ): Result {
-  // TypeScript does not see that the row of a kind takes the subject of that kind.
+  // TypeScript cannot see that the row of a kind takes the subject of that kind.
   const row = table[subject.kind] as (subject: Subject, ...rest: Arguments) => Result
   return row(subject, ...rest)
 }

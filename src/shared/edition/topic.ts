@@ -3,7 +3,7 @@ import { isOwnName, setOf, wholeOf } from '../bounded.ts'
 import { LONGEST, plainOf } from '../text/text.ts'
 import { isDay } from '../time/day.ts'
 
-/** The parts of what an office says, in the order of the plan page. One JSON file each in `locales/<id>/`. */
+/** The parts of what an office says, in the order of the plan page. Each is a JSON file in `locales/<id>/`. */
 export const SECTIONS = [
   'goal',
   'stances',
@@ -24,7 +24,7 @@ export const idSchema = v.pipe(
   v.string(),
   v.maxLength(LONGEST_ID, `at most ${LONGEST_ID} characters`),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by -'),
-  v.check(isOwnName, 'a name that is no part of every object'),
+  v.check(isOwnName, 'a name that objects do not have by themselves'),
 )
 /** The key of a source. */
 export const keySchema = v.pipe(
@@ -35,28 +35,30 @@ export const keySchema = v.pipe(
 export const daySchema = v.pipe(
   v.string(),
   v.regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'a day like 2022-04-01'),
-  v.check(isDay, 'a day that there is'),
+  v.check(isDay, 'a day of the calendar'),
 )
-/** From one day until another, both included. */
+/** From one day to another, both included. */
 export const periodSchema = v.pipe(
   v.object({ from: daySchema, until: daySchema }),
   v.check(({ from, until }) => from <= until, 'from no later than until'),
 )
-/** A number in a short address, printed in QR codes: a long one makes a code that is hard to scan. */
+/** The number in a short address, printed in QR codes. A long number makes a code that is hard to scan. */
 export const codeSchema = wholeOf(1, 9999)
-/** Where a subject was read: a key of `sources` and the heading on that page. */
+/** Where a subject was read: a key of `sources`, and the heading on that page. */
 export const placeReadSchema = v.object({ key: keySchema, heading: plainOf(LONGEST.title) })
 
-/** A subject of the plan: the facts of it. Its words are in the edition's `words`, under section and id. */
+/** The facts of a topic of the plan. Its words are in the edition's `words`, under section and id. */
 export const topicSchema = v.object({
   id: idSchema,
-  /** Number in the short address `/t/:code`. Printed in QR codes, so never changed and never reused. */
+  /**
+   * The number in the short address `/t/:code`. It is printed in QR codes, so it is never changed and never reused.
+   */
   code: codeSchema,
   section: v.picklist(SECTIONS),
   source: placeReadSchema,
-  /** The days the text was written for, both included. Outside them the reader is told. */
+  /** The days the text was written for, both included. On other days the reader sees a caveat. */
   period: v.optional(periodSchema),
-  /** Last day on a wall, for a topic tied to a date. Pages keep it. */
+  /** The last day on a wall, for a topic tied to a date. Pages keep the topic. */
   until: v.optional(daySchema),
   pillar: v.optional(idSchema),
   group: v.optional(idSchema),

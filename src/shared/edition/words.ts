@@ -6,7 +6,7 @@ import { idSchema, SECTIONS } from './topic.ts'
 
 const MOST_SENTENCES = 12
 const MOST_MORE = 40
-/** Of entries under one name: the topics of a section, the departments, the questions. */
+/** Words by the id of an entry: the topics of a section, the departments, the questions. */
 const MOST_ENTRIES = 200
 const MOST_DESKS = 20
 
@@ -15,26 +15,26 @@ const name = textOf(LONGEST.name)
 const body = setOf(textOf(LONGEST.sentence), MOST_SENTENCES)
 const more = setOf(textOf(LONGEST.more), MOST_MORE)
 
-/** What is said of a topic in one language. The wall shows heading and body, pages show `more` as well. */
+/** The words of a topic in one language. The wall shows heading and body; pages show `more` as well. */
 const topicWordsSchema = v.object({
   heading,
-  /** A few characters that stand for a pillar beside its shape. */
+  /** A few characters that name a pillar beside its shape. */
   label: v.optional(textOf(LONGEST.label)),
-  /** One sentence each: a page of a slide breaks between them. */
+  /** One sentence each. A page of a slide can break between them. */
   body,
   more,
-  /** Of the office only: where it is, as written on an envelope in this language. */
+  /** Only the office has it: the address, as written on an envelope in this language. */
   address: v.optional(textOf(LONGEST.address)),
 })
 export type TopicWords = v.InferOutput<typeof topicWordsSchema>
 
-/** What is said of a department in one language. */
+/** The words of a department in one language. */
 const departmentWordsSchema = v.object({
   /** What people come for. The directory lists it, and it heads the slide. */
   need: textOf(LONGEST.need),
-  /** A translation of the name where no official one is known; pages mark it as unofficial. */
+  /** A translation of the name, if no official one is known. Pages mark it as unofficial. */
   name: v.optional(name),
-  /** How the name on the door is said, for those who do not read kana. */
+  /** The pronunciation of the name on the door, for readers who do not know kana. */
   said: v.optional(name),
   body,
   more,
@@ -45,9 +45,9 @@ export type DepartmentWords = v.InferOutput<typeof departmentWordsSchema>
 
 const topicWords = recordOf(idSchema, topicWordsSchema, MOST_ENTRIES)
 
-/** How an office says when it is open: figures are facts, what they are of is its own. */
+/** The words around the opening hours. The figures are facts; what they apply to is in the words. */
 const hoursWordsSchema = v.object({
-  /** Which Saturdays, and for what. */
+  /** Which Saturdays, and what is open on them. */
   saturdays: textOf(LONGEST.sentence),
   closedDays: textOf(LONGEST.sentence),
   /** What departments have open on those Saturdays, by the kind they name. */
@@ -65,9 +65,9 @@ export const wordsSchema = v.object({
   hours: hoursWordsSchema,
   /** Headings of the groups that initiatives stand in. */
   groups: recordOf(idSchema, heading, MOST_ENTRIES),
-  /** What its terms mean; an office without a glossary links to none. */
+  /** The meaning of its terms. An office without a glossary has no links to terms. */
   glossary: v.optional(glossarySchema, {}),
-  /** What the office has to confirm, as a visitor would ask it. */
+  /** What the office has to confirm, worded as a visitor would ask. */
   unknown: recordOf(idSchema, textOf(LONGEST.question), MOST_ENTRIES),
 })
 export type Words = v.InferOutput<typeof wordsSchema>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { PLAIN_MESSAGES, problemsOf } from '../problems.ts'
 
-/** How large text is, and in which colours: what the person in front of a screen may change. */
+/** Text size and colours, which the person in front of a screen may change. */
 export const appearanceSchema = v.object({
   text: v.optional(v.picklist(['default', 'large']), 'default'),
   theme: v.optional(v.picklist(['default', 'contrast']), 'default'),
@@ -10,7 +10,7 @@ export type Appearance = v.InferOutput<typeof appearanceSchema>
 export type TextMode = Appearance['text']
 
 /**
- * What an address asks for: `?text=large&theme=contrast`.
+ * The appearance that an address asks for: `?text=large&theme=contrast`.
  *
  * @throws Error that names the parameter and what was expected.
  */

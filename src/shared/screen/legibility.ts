@@ -2,14 +2,14 @@ import type { TextMode } from './appearance.ts'
 import type { Screen } from './screen.ts'
 
 /**
- * Heights of ink as parts of the font size, of BIZ UDPGothic: of the letters x and H, and of the kana あ.
- * Measured in the browser by the tests.
+ * Heights of ink as parts of the font size of BIZ UDPGothic: the letters x and H, and the kana あ. The tests measure
+ * them in the browser.
  */
 export const INK = { x: 0.59, capital: 0.81, kana: 0.874 } as const
 
-/** The most of its text's size that a reading may take and still keep clear of the line above. */
+/** The largest part of its text's size at which a reading keeps clear of the line above. */
 const READING_SHARE = 0.53
-/** A mode with larger text is at least this much larger, so that whoever asks for it sees a difference. */
+/** A mode with larger text is larger by at least this factor, so that its user sees a difference. */
 const LARGER = 4 / 3
 /** Readings at arm's length: font size in mm (house value; JIS S 0032 gives the same for eyes of 70 years). */
 const READING_AT_HAND_MM = 5
@@ -29,8 +29,8 @@ export function panelMm({ diagonalMm, aspect, orientation }: Panel): { width: nu
 }
 
 /**
- * Millimetres a CSS pixel takes on a panel. The width in pixels is that of the screen, never of the window, so
- * that zooming in still enlarges; a server that cannot see the screen assumes the configured one.
+ * Millimetres of a CSS pixel on a panel. The width in pixels is that of the screen, never of the window, so that
+ * zooming in still enlarges. A server that cannot see the screen assumes the configured width.
  */
 export function mmPerPx(screen: Panel & Pick<Screen, 'widthPx'>, widthPx: number = screen.widthPx): number {
   return panelMm(screen).width / widthPx
@@ -46,14 +46,14 @@ export function largeTextMm(distanceMm: number): number {
   return subtending(0.7, distanceMm) / INK.capital
 }
 
-/** The least font size of readings, in mm: at arm's length in absolute terms, across a room by angle. */
+/** The least font size of readings in mm: an absolute size at arm's length, an angle across a room. */
 export function readingMm({ viewingDistanceMm, input }: Seen): number {
   return input === 'touch' ? READING_AT_HAND_MM : subtending(READING_DEGREES, viewingDistanceMm) / INK.kana
 }
 
 /**
- * The least font size of everything but readings, in mm, for the farthest seat. By default EN's for plain text,
- * and enough for readings of their own least size; in large mode 0.7° as well.
+ * The least font size in mm of everything but readings, for the farthest seat. By default it is EN's for plain text,
+ * or larger if readings of their own least size need it. Large mode needs 0.7° as well.
  */
 export function textMm(seen: Seen, mode: TextMode): number {
   const plain = Math.max(plainTextMm(seen.viewingDistanceMm), readingMm(seen) / READING_SHARE)
@@ -65,10 +65,13 @@ function subtending(degrees: number, distanceMm: number): number {
   return (degrees * Math.PI * distanceMm) / 180
 }
 
-/** The least a screen must hold, in font sizes of its text: a caveat, a heading and a sentence. */
+/** The least that a screen must hold, in font sizes of its text: a caveat, a heading and a sentence. */
 const LEAST_ROOM = { long: 13, short: 7.5 }
 
-/** Whether a panel is large enough for text of a mode at its distance; too small a one shows little at a time. */
+/**
+ * Whether a panel is large enough for a mode's text at its distance. A panel that is too small shows little at a
+ * time.
+ */
 export function fits(screen: Panel & Seen, mode: TextMode): boolean {
   const { width, height } = panelMm(screen)
   const text = textMm(screen, mode)

@@ -3,7 +3,7 @@ import { type Appearance, parseAppearance } from './appearance.ts'
 import { parseMmPerPx } from './scale.ts'
 import { parseScreenHours, type ScreenHours } from './screen-hours.ts'
 
-/** What the address of a screen may ask for; null where it does not. */
+/** What the address of a screen may ask for; null if it does not ask. */
 export interface Options {
   /** The instant its clock is set to, in ms since 1970. */
   readonly at: number | null
@@ -12,15 +12,16 @@ export interface Options {
   readonly hours: ScreenHours | null
 }
 
-/** What of `URLSearchParams` is asked. */
+/** The part of `URLSearchParams` that is used. */
 interface Query {
   get(name: string): string | null
 }
 
 /**
- * What the query of a screen's address asks for. Of an option that stands twice, the first counts.
+ * The options in the query of a screen's address. If an option stands twice, the first counts.
  *
- * @param onFault told of each option that cannot be read, which is then not asked for; without it, the first throws.
+ * @param onFault receives the error of each option that cannot be read; the option then counts as absent. Without
+ * `onFault` the first such error is thrown.
  * @throws Error that names the option and what was expected.
  */
 export function parseOptions(

@@ -3,8 +3,8 @@ import { spanSchema } from '../edition/office.ts'
 import { PLAIN_MESSAGES, problemsOf } from '../problems.ts'
 
 /**
- * When a screen is on, by the clock of the office: every day alike, or not at all on the days the office keeps
- * no hours. A property of the panel, which has nothing to do with when people are received.
+ * When a screen is on, by the clock of the office: the same every day, or off on the days on which the office has no
+ * hours. This is a property of the panel and independent of the hours in which people are received.
  */
 export const screenHoursSchema = v.pipe(
   v.object({ ...spanSchema.entries, closedDays: v.optional(v.picklist(['on', 'night']), 'on') }),
@@ -13,7 +13,7 @@ export const screenHoursSchema = v.pipe(
 export type ScreenHours = v.InferOutput<typeof screenHoursSchema>
 
 /**
- * What an address asks for: `?hours=07:00-20:00&closed-days=night`. null where it asks for none.
+ * The hours that an address asks for: `?hours=07:00-20:00&closed-days=night`; null if it asks for none.
  *
  * @throws Error that names the parameter and what was expected.
  */

@@ -11,46 +11,49 @@ const ids = setOf(idSchema, MOST_SUBJECTS)
 const side = numberOf(1, 100)
 const mode = v.picklist(['in-turn', 'together'])
 
-/** What a screen's loop is made of. Lists of ids of topics and departments. */
+/** The ingredients of a screen's loop: ids of topics and departments. */
 const playlistSchema = v.object({
   /** In every loop, first. */
   always: ids,
   /** One a loop, in turn. */
   leads: ids,
-  /** In every loop; the week decides which begins. */
+  /** In every loop. The week decides which one begins. */
   pillars: ids,
-  /** All of them within five opening days, an even share a day. */
+  /** All of them within five opening days, an equal share each day. */
   daily: ids,
   /** One a loop, in turn. */
   departments: ids,
-  /** From the beginning of one directory to the beginning of the next, at most. */
+  /** At most so long from the beginning of one directory to the beginning of the next. */
   directoryEveryMs: v.nullable(numberOf(60_000, 86_400_000)),
 })
 export type Playlist = v.InferOutput<typeof playlistSchema>
 
-/** One physical display and what it is to show. Lengths in millimetres, measured on the panel. */
+/** One physical display and its configuration. Lengths in millimetres, measured on the panel. */
 const screenSchema = v.object({
   id: idSchema,
   diagonalMm: numberOf(100, 10_000),
-  /** Of the panel's sides, the long one first: `[16, 9]`. */
+  /** The ratio of the panel's sides, the long one first: `[16, 9]`. */
   aspect: v.pipe(
     v.tuple([side, side]),
     v.check(([long, short]) => long >= short, 'the long side first'),
   ),
   orientation: v.picklist(['landscape', 'portrait']),
-  /** CSS pixels across the panel as it is mounted, where no browser has said. */
+  /** CSS pixels across the panel as it is mounted, used until a browser gives the real number. */
   widthPx: wholeOf(320, 16_384),
-  /** Of the panel's lower edge above the floor. */
+  /** The height of the panel's lower edge above the floor. */
   mountingHeightMm: numberOf(0, 5000),
-  /** From the farthest seat; text size follows from it (`legibility.ts`). */
+  /** The distance of the farthest seat. Text size follows from it (`legibility.ts`). */
   viewingDistanceMm: numberOf(200, 50_000),
-  /** From where a phone reads the QR code. */
+  /** The distance from which a phone reads the QR code. */
   scanDistanceMm: numberOf(100, 50_000),
   input: v.picklist(['none', 'touch']),
   locales: setOf(localeIdSchema, MOST_LOCALES, 1),
-  /** How topics of the plan speak their languages; what has figures always speaks them together. */
+  /**
+   * Whether topics of the plan show their languages in turn or together. Slides with figures always show them
+   * together.
+   */
   topics: mode,
-  /** When it is on; outside them it shows the night view. Without them it is always on. */
+  /** When it is on. Outside these hours it shows the night view. Without hours it is always on. */
   hours: v.optional(screenHoursSchema),
   playlist: playlistSchema,
 })
@@ -66,7 +69,7 @@ export function parseScreen(input: unknown): Screen {
   return parseAs(screenSchema, input, 'Not a screen', 'screen')
 }
 
-/** A screen with nothing to show but the default slide: until it knows what the office says. */
+/** A screen that can show only the default slide, until it knows what the office says. */
 export function withoutPlaylist(screen: Screen): Screen {
   const playlist = { always: [], leads: [], pillars: [], daily: [], departments: [], directoryEveryMs: null }
   return { ...screen, playlist }

@@ -7,7 +7,7 @@ export const slideSchema = v.object({
   /** Unique in an edition: `power-cuts:en`, or `power-cuts` for a slide in all languages. */
   id: v.string(),
   kind: v.picklist(KINDS),
-  /** The topic or department; for a directory, the default slide and the night their kind again. */
+  /** The id of the topic or department. A directory, the default slide and the night repeat their kind. */
   subject: v.string(),
   locales: v.pipe(v.array(localeIdSchema), v.minLength(1)),
   durationMs: v.pipe(v.number(), v.minValue(1)),

@@ -1,16 +1,16 @@
 import { BREAK } from './phrase.ts'
 import { parseRuby, plainText, type Segment } from './ruby.ts'
 
-/** What a reader's speed is counted in; each language has its own, see `locales/<id>/locale.json`. */
+/** The unit of a reading speed. Each language has its own, see `locales/<id>/locale.json`. */
 export type ReadingUnit = 'characters' | 'morae' | 'words'
 
 /**
- * How much a text asks of its reader, in the unit of its language.
+ * How much a reader has to read, in the unit of the language.
  *
- * The speeds these are divided by come from subtitling (Japanese: 4 characters a second, half-width
- * counting half), from listening tests with easy Japanese (320–360 morae a minute understood best) and from
- * accessible signage (one word a second, read twice). A digit counts as one unit, in English two digits as
- * one word, because numbers are spelled out in the head. Spaces and punctuation take no reading time.
+ * The reading speeds come from subtitling (Japanese: 4 characters a second, half-width counting half), from listening
+ * tests with easy Japanese (320–360 morae a minute are understood best) and from accessible signage (one word a
+ * second, read twice). A digit counts as one unit; in English two digits count as one word, because people spell
+ * numbers out in their heads. Spaces and punctuation take no reading time.
  */
 export function readingLoad(text: string, unit: ReadingUnit): number {
   switch (unit) {
@@ -23,7 +23,7 @@ export function readingLoad(text: string, unit: ReadingUnit): number {
   }
 }
 
-/** A small kana belongs to the mora before it. Digits count as such, whatever their reading. */
+/** A small kana belongs to the mora before it. Digits count as one each, whatever their reading. */
 function moraLoad({ base, reading = base }: Segment): number {
   const digits = base.replace(/\D/g, '').length
   if (digits > 0 && reading !== base) return digits + MORAE_PER_COUNTER * (base.length - digits)
@@ -39,7 +39,7 @@ function wordLoad(word: string): number {
   return Math.ceil(digits / 2) + (/\p{Letter}/u.test(word) ? 1 : 0)
 }
 
-/** 月, 日, 年, 番: a counter takes two morae, one more or less. */
+/** 月, 日, 年, 番: a counter takes about two morae. */
 const MORAE_PER_COUNTER = 2
 
 function sum<T>(items: readonly T[], load: (item: T) => number): number {

@@ -1,14 +1,14 @@
-/** A stretch of text and, where it needs one, its reading in kana. */
+/** A stretch of text and, if it needs one, its reading in kana. */
 export interface Segment {
   readonly base: string
   readonly reading?: string
 }
 
 /**
- * Reads the notation of Aozora Bunko, `｜base《reading》`. The bar is required, so a base is never guessed:
- * guessing let readings slip by a character on the Tokyo COVID-19 site.
+ * Reads the notation of Aozora Bunko, `｜base《reading》`. The bar is required, so that no base has to be guessed. On
+ * the Tokyo COVID-19 site guessing let readings slip by a character.
  *
- * @throws Error naming the text when a bar, an opening or a closing mark stands without the others.
+ * @throws Error that names the text, if one of the three marks is there without the others.
  */
 export function parseRuby(text: string): Segment[] {
   const segments: Segment[] = []

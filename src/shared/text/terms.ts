@@ -2,13 +2,13 @@ import type { Glossary } from '../edition/glossary.ts'
 import { BREAK } from './phrase.ts'
 import { plainText } from './ruby.ts'
 
-/** A stretch of a text as written, and the entry of the glossary that explains it. */
+/** A stretch of a text as written, and the id of the glossary entry that explains it. */
 export interface Part {
   readonly raw: string
   readonly term?: string
 }
 
-/** The least of a text that a term can begin or end with: a character, or a base with its reading. */
+/** The smallest unit a term can begin or end with: a character, or a base with its reading. */
 interface Atom {
   readonly raw: string
   readonly plain: string
@@ -17,8 +17,8 @@ interface Atom {
 const JAPANESE = /[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}]/u
 
 /**
- * Cuts a text at the terms of a glossary, each where it stands first. The longest term counts where several
- * begin; one that is only part of a word with a reading of its own (｜国民健康保険係《…》) does not.
+ * Cuts a text at the first occurrence of each term of a glossary. If several terms begin at one place, the longest
+ * counts. A term that is only part of a word with a reading of its own (｜国民健康保険係《…》) does not count.
  */
 export function markTerms(text: string, glossary: Glossary): Part[] {
   const forms = formsOf(glossary)
@@ -46,7 +46,7 @@ export function markTerms(text: string, glossary: Glossary): Part[] {
     const term = forms.ids.get(found.toLowerCase())
     if (from === undefined || next === undefined || term === undefined || seen.has(term)) continue
     seen.add(term)
-    // A mark or a space behind the term parts phrases, and belongs to neither.
+    // A mark or a space after the term separates phrases, and belongs to neither.
     let to = next
     while (to > from && atoms[to - 1]?.plain === '') to -= 1
     parts.push({ raw: raw(at, from) }, { raw: raw(from, to), term })
@@ -55,21 +55,21 @@ export function markTerms(text: string, glossary: Glossary): Part[] {
   return [...parts, { raw: raw(at, atoms.length) }].filter((part) => part.raw !== '')
 }
 
-/** The entries of a glossary whose terms a text has, in the order of the text. */
+/** The glossary entries whose terms a text contains, in the order of the text. */
 export function termsIn(text: string, glossary: Glossary): string[] {
   return markTerms(text, glossary).flatMap(({ term }) => term ?? [])
 }
 
-/** Every form in which a glossary's terms are written, to be looked for in a text. */
+/** Every form in which a glossary's terms are written, prepared for searching. */
 interface Forms {
-  /** Where words are not parted, as in Japanese. */
+  /** For texts without spaces between words, as in Japanese. */
   readonly inWords: RegExp
   readonly asWords: RegExp
   /** The entry of each form, in small letters. */
   readonly ids: ReadonlyMap<string, string>
 }
 
-// A slide asks for the same glossary with every text, and an edition never changes.
+// A slide asks for the same glossary with every text, and an edition never changes, so the forms are kept.
 const known = new WeakMap<Glossary, Forms | undefined>()
 
 function formsOf(glossary: Glossary): Forms | undefined {
@@ -77,7 +77,7 @@ function formsOf(glossary: Glossary): Forms | undefined {
   return known.get(glossary)
 }
 
-/** Nothing where a glossary has no entries. Where two have one form, it is the first's. */
+/** Undefined if a glossary has no entries. If two entries have the same form, it belongs to the first. */
 function composeForms(glossary: Glossary): Forms | undefined {
   const forms = Object.entries(glossary).flatMap(([id, { terms }]) =>
     terms.map((form): [form: string, id: string] => [plainText(form), id]),
@@ -95,7 +95,7 @@ function composeForms(glossary: Glossary): Forms | undefined {
   }
 }
 
-/** Spaces between Japanese phrases, and marks for breaks, are no characters of a word. */
+/** Spaces between Japanese phrases, and marks for breaks, are not part of a word. */
 function atomsOf(text: string): Atom[] {
   const japanese = JAPANESE.test(text)
   return [...text.matchAll(/｜([^｜《》]+)《[^｜《》]+》|[\s\S]/gu)].map(([raw, base]) => {

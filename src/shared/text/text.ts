@@ -3,15 +3,15 @@ import { described } from '../problems.ts'
 import { parseRuby } from './ruby.ts'
 
 /**
- * The longest that a text of each kind may be, in characters as they are written, readings included. About twice
- * what any language needs today; so much can still be read, fits on pages of a slide and is drawn at once.
+ * The longest that a text of each kind may be, in characters as written, readings included. It is about twice what
+ * any language needs today. That length can still be read, fits on the pages of a slide and is drawn at once.
  */
 export const LONGEST = {
   heading: 120,
   label: 60,
-  /** What people come for: every department's stands in the directory, in every language. */
+  /** What people come for. The directory has that of every department, in every language. */
   need: 80,
-  /** Names of departments, of desks and of what else has one. */
+  /** Names of departments, desks and other things with a name. */
   name: 120,
   /** A sentence of a slide or of an explanation. */
   sentence: 300,
@@ -23,16 +23,19 @@ export const LONGEST = {
   /** The heading of a source, or its title. */
   title: 200,
   url: 500,
-  /** What only people who check the facts read. */
+  /** Text for people who check the facts only. */
   note: 600,
-  /** The sign on a door: one with a reading is never broken across lines. */
+  /** The sign on a door. A sign with a reading is never broken across lines. */
   sign: 20,
-  /** Those of one department together. */
+  /** All signs of one department together. */
   signs: 40,
   reading: 40,
 } as const
 
-/** Controls, line breaks, halves of characters, and all that is not seen but marks for breaks and variants. */
+/**
+ * Invisible characters: controls, line breaks, halves of characters and others. Marks for breaks and variants are
+ * allowed.
+ */
 const UNSEEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200b\p{Variation_Selector}])[\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u
@@ -41,7 +44,7 @@ const STRAY_BREAKS = /\u200b{2}/
 const BREAK_IN_WORD = /｜[^《]*\u200b|《[^》]*\u200b/
 const BLANK_IN_RUBY = /｜[\p{Zs}]*《|《[\p{Zs}]*》/u
 
-/** A text without notation: what is printed as it is, or looked up. */
+/** A text without notation, which is printed as it is or looked up. */
 export function plainOf(longest: number) {
   return v.pipe(
     v.string(),
@@ -54,8 +57,8 @@ export function plainOf(longest: number) {
 }
 
 /**
- * A text for readers: with readings, `｜base《reading》`, and with the marks for breaks that a build puts in. Whether the
- * readings are well formed is looked at in an edition alone (`brokenRuby`): who checks words tells more of them.
+ * A text for readers, with readings (`｜base《reading》`) and the marks for breaks that a build inserts. Only an edition
+ * is checked for well-formed readings (`brokenRuby`), because the checker of the words reports more about them.
  */
 export function textOf(longest: number) {
   return v.pipe(
@@ -68,7 +71,7 @@ export function textOf(longest: number) {
   )
 }
 
-/** The places of a value, however deep, whose readings are not well formed. */
+/** The places in a value, at any depth, whose readings are not well formed. */
 export function brokenRuby(value: unknown, path: string): string[] {
   if (typeof value === 'string')
     return isRuby(value) ? [] : [`${path}: expected ruby like ｜base《reading》, found ${described(value)}`]
@@ -82,7 +85,7 @@ function isRuby(text: string): boolean {
     parseRuby(text)
     return true
   } catch {
-    // What it says names the whole text; who parses an edition names the place.
+    // The error names the whole text. The parser of an edition names the place.
     return false
   }
 }

@@ -7,9 +7,9 @@ const AFTER_LAST = Date.UTC(2101, 0)
 
 /**
  * The instant an address sets a clock to, in ms since 1970: `?at=2026-11-24T10:05:00+09:00`. A plus in an address
- * arrives as a blank, so a blank in its place is one.
+ * arrives as a space, so a space in its place is accepted.
  *
- * @throws Error where it is no instant with a zone, or not of the years 2000 to 2100.
+ * @throws Error when it is not an instant with a zone, or not of the years 2000 to 2100.
  */
 export function parseAt(asked: string): number {
   const iso = asked.replace(/ (?=\d{2}:\d{2}$)/, '+')

@@ -16,7 +16,7 @@ export function localTime(instant: number, timeZone: string): { day: Day; ms: nu
   return { day: `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`, ms }
 }
 
-/** An instant as the clock of a time zone has it, `2026-11-24T10:05:00.000+09:00` (RFC 3339). */
+/** An instant on the clock of a time zone, `2026-11-24T10:05:00.000+09:00` (RFC 3339). */
 export function isoTime(instant: number, timeZone: string): string {
   const { day, ms } = localTime(instant, timeZone)
   const offset = Math.round((dayNumber(day) * MS_PER_DAY + ms - instant) / 60_000)
@@ -25,7 +25,7 @@ export function isoTime(instant: number, timeZone: string): string {
   return `${day}T${new Date(ms).toISOString().slice(11, 23)}${zone}`
 }
 
-/** Whether a text is a day that there is: not `2026-02-30`. */
+/** Whether a text is a day of the calendar. `2026-02-30` is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const at = Date.parse(`${text}T00:00:00Z`)
@@ -47,7 +47,7 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay()
 }
 
-/** Which of its weekday in the month: 2 for a second Saturday. */
+/** The number of a weekday in its month: 2 for a second Saturday. */
 export function weekOfMonth(day: Day): number {
   return Math.ceil(Number(day.slice(8)) / 7)
 }

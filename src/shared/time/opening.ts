@@ -1,7 +1,7 @@
 import type { Hours, Office } from '../edition/office.ts'
 import { type Day, weekday, weekOfMonth } from './day.ts'
 
-/** What the badge in the header says. Times are of the clock, `17:00`. */
+/** What the badge in the header shows. Times are of the clock, `17:00`. */
 export type Opening =
   | { readonly kind: 'open' | 'some'; readonly until: string }
   | { readonly kind: 'before' | 'some-before'; readonly from: string }
@@ -9,8 +9,8 @@ export type Opening =
   | { readonly kind: 'unknown' }
 
 /**
- * Whether an office is open at a time of a day. On its Saturdays it is never plainly open: only some
- * departments are, until noon. Outside the days whose closures are known, nothing is claimed.
+ * Whether an office is open at a time of a day. On its Saturdays it is never `open`: only some departments are, until
+ * noon. For days whose closures are not known, the result claims nothing.
  */
 export function openingAt(hours: Hours, calendar: Office['calendar'], day: Day, ms: number): Opening {
   if (day < calendar.from || day > calendar.until) return { kind: 'unknown' }
@@ -21,7 +21,7 @@ export function openingAt(hours: Hours, calendar: Office['calendar'], day: Day, 
   return { kind: saturday ? 'some' : 'open', until: span.until }
 }
 
-/** Whether the office keeps any hours on a day, those of its Saturdays too. Where nothing is known, it may. */
+/** Whether the office has any hours on a day, including those of its Saturdays. True if that is not known. */
 export function keepsHours(hours: Hours, calendar: Office['calendar'], day: Day): boolean {
   return openingAt(hours, calendar, day, 0).kind !== 'closed'
 }

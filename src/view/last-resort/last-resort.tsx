@@ -9,12 +9,12 @@ import { langOf } from '../parts/lang.ts'
 import { sayOnce } from '../parts/once.ts'
 import { Text } from '../parts/text.tsx'
 
-/** How often the page asks for a better one, in s. Nobody reads on in it: it has a name and a number. */
+/** How often the page asks for a better one, in s. There is little to read on it: a name and a number. */
 const AGAIN_S = 15
 
 /**
- * The page that needs nothing but itself: whose house this is, and its number, in every language. The service worker
- * brings it along for a start that finds nothing on the device and nothing on the network.
+ * The page that needs nothing else: the office's name and number in every language. The service worker contains it,
+ * for a start that finds nothing on the device and nothing on the network.
  */
 export function renderLastResort(edition: Edition, i18n: I18n, style: string): string {
   const [first] = i18n.languages

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Text } from '../parts/text.tsx'
 
-/** At the size of the text: of which year it speaks, and that things may have changed. */
+/** The year of the plan, and that things may have changed, at the size of the text. */
 export function Caveat({ text }: { text: string | undefined }): JSX.Element | null {
   if (text === undefined) return null
   return (

@@ -10,11 +10,11 @@ import { PhoneLink } from './phone-link.tsx'
 interface Props {
   readonly locale: string
   readonly department: Department
-  /** What to do where a fact is unknown. */
+  /** What to do if a fact is unknown. */
   readonly help: string | undefined
 }
 
-/** Floor, counter, numbers by desk, Saturdays; what to do where they are unknown; the main number always. */
+/** Floor, counter, numbers by desk and Saturdays; what to do if they are unknown; always the main number. */
 export function DepartmentFacts({ locale, department, help }: Props): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
@@ -59,7 +59,7 @@ export function DepartmentFacts({ locale, department, help }: Props): JSX.Elemen
   )
 }
 
-/** A desk's numbers under the name of the desk, never as the department's. */
+/** A desk's numbers under the name of the desk, never as those of the department. */
 function DeskRows({ locale, desk }: { locale: string; desk: DeskFacts }): JSX.Element {
   const language = useLanguage(locale)
   const { name, phone, fax, email } = desk

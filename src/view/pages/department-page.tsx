@@ -12,7 +12,7 @@ import { PageView } from './page-view.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
 import { SourceNote } from './source-note.tsx'
 
-/** A department: its names, what it is for, where and how to reach it. */
+/** A department: its names, its tasks, where it is and how to reach it. */
 export function DepartmentPage({
   locale,
   subject,
@@ -60,7 +60,7 @@ export function DepartmentPage({
   )
 }
 
-/** A reading nobody has confirmed is said to be that; walls leave it out. */
+/** An unconfirmed reading is marked as such. Walls leave it out. */
 function UnconfirmedReadings({
   locale,
   department,

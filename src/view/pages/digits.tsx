@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { digitByDigit } from '../../shared/text/digits.ts'
 
-/** A number that is not pressed: seen in one piece, said digit by digit. */
+/** A number that cannot be pressed. It is drawn in one piece and read out digit by digit. */
 export function Digits({ of }: { of: string }): JSX.Element {
   return (
     <>

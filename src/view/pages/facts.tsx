@@ -4,7 +4,7 @@ import { asOf } from '../../lines/dates.ts'
 import { type Fact, type Sources, shown } from '../../shared/edition/fact.ts'
 import { Text } from '../parts/text.tsx'
 
-/** A fact and its name. `age` says how old it is where the reader must know. */
+/** A fact and its name. `age` is how old it is, if the reader must know. */
 export function FactRow({
   name,
   age,
@@ -32,7 +32,7 @@ export function FactRow({
   )
 }
 
-/** Draws a fact where it may be shown, with its age where that matters; nothing otherwise. */
+/** Draws a fact that may be shown, with its age if that matters; nothing otherwise. */
 export function showFact<T>(
   fact: Fact<T>,
   sources: Sources,

@@ -6,7 +6,7 @@ import { Term } from '../parts/term.tsx'
 import { Text } from '../parts/text.tsx'
 import { PageView } from './page-view.tsx'
 
-/** The terms of the office and its plan, what they mean, and what they are called in the other languages. */
+/** The terms of the office and its plan, their meaning, and their names in the other languages. */
 export function GlossaryPage({ locale }: { locale: string }): JSX.Element {
   const { i18n } = useOffice()
   const language = useLanguage(locale)

@@ -5,7 +5,7 @@ import { Text } from '../parts/text.tsx'
 import { LinkList } from './link-list.tsx'
 import { PageView } from './page-view.tsx'
 
-/** Everything there is, by section: what people need first, the plan after it. */
+/** All pages, by section: what people need first, then the plan. */
 export function HomePage({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)

@@ -4,7 +4,7 @@ import { Text } from '../parts/text.tsx'
 import { LinkList } from './link-list.tsx'
 import { PageView } from './page-view.tsx'
 
-/** No such page, and the ways on. */
+/** The page for an address that does not exist, with links onward. */
 export function NotFoundPage({ locale }: { locale: string }): JSX.Element {
   const language = useLanguage(locale)
   return (

@@ -9,7 +9,7 @@ import { showFact } from './facts.tsx'
 import { PhoneLink } from './phone-link.tsx'
 import { UnknownFacts } from './unknown-facts.tsx'
 
-/** When the office is open, where it is, its numbers, and what nobody has confirmed yet. */
+/** When the office is open, where it is, its numbers, and what has not been confirmed yet. */
 export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)

@@ -6,14 +6,14 @@ import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { PhoneLink } from './phone-link.tsx'
 
-/** On every page, for who reads none of ours: the consultation centre, in their own script. */
+/** The consultation centre in its own scripts, on every page, for people who read none of our languages. */
 export function OtherLanguages({ locale }: { locale: string }): JSX.Element | null {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const phone = shown(edition.office.languages.phone, edition.sources)?.value
   if (!phone) return null
   const heading = language.t('languages.label')
-  // An office need not have a topic of its own about them.
+  // An office need not have a topic about other languages.
   const topic = edition.topics.find(({ section }) => section === 'languages')
   const centre = (topic && language.topic(topic).body[0]) ?? heading
   return (

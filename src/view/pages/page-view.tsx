@@ -12,7 +12,7 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** What every page has around its text: where one is, the other languages, help, and how far to trust it. */
+/** The frame of every page: where the reader is, the other languages, help, and how far to trust the page. */
 export function PageView({ locale, place, children }: Props): JSX.Element {
   const language = useLanguage(locale)
   const { i18n } = useOffice()

@@ -4,7 +4,7 @@ import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 
-/** A number to press, named as what it does: whom it calls, and on which number, digit by digit. */
+/** A number to press. Its accessible name tells whom it calls, and the number digit by digit. */
 export function PhoneLink({
   locale,
   phone,

@@ -18,7 +18,7 @@ import { SetupPage } from './setup-page.tsx'
 import { StatementPage } from './statement-page.tsx'
 import { TopicPage } from './topic-page.tsx'
 
-/** The page of a place in a language, or of a place that is not there. Needs no script. */
+/** The page of a place in a language, or the page for a missing place. It needs no script. */
 export function renderPage(
   view: OfficeView,
   assets: Assets,
@@ -47,7 +47,7 @@ export function renderPage(
   })
 }
 
-/** What pages show beside the edition. */
+/** What pages need beside the edition. */
 export interface PageContent {
   /** By locale. */
   readonly statements: Readonly<Record<string, Statement>>

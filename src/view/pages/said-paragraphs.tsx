@@ -3,7 +3,7 @@ import { termPath } from '../../shared/edition/address.ts'
 import { useLanguage } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 
-/** What is said of a subject, a paragraph each; terms of the office lead to what they mean (WCAG 3.1.3). */
+/** The texts of a subject, a paragraph each. Terms of the office lead to their meaning (WCAG 3.1.3). */
 export function SaidParagraphs({ locale, texts }: { locale: string; texts: readonly string[] }): JSX.Element {
   const { glossary } = useLanguage(locale)
   const terms = { glossary, hrefOf: (id: string) => termPath(locale, id) }

@@ -8,7 +8,7 @@ import { Text } from '../parts/text.tsx'
 import { PageView } from './page-view.tsx'
 
 const INCH_MM = 25.4
-/** ISO/IEC 7810 ID-1: every bank card is as long. */
+/** The length of every bank card in mm (ISO/IEC 7810 ID-1). */
 const CARD_MM = 85.6
 
 interface Props {
@@ -16,7 +16,9 @@ interface Props {
   readonly screens: readonly Screen[]
 }
 
-/** For whoever mounts a panel: the screens, the sizes they compute, and a check of the scale with a bank card. */
+/**
+ * For the person who mounts a panel: the screens, the sizes they compute, and a check of the scale with a bank card.
+ */
 export function SetupPage({ locale, screens }: Props): JSX.Element {
   const language = useLanguage(locale)
   return (
@@ -33,7 +35,7 @@ export function SetupPage({ locale, screens }: Props): JSX.Element {
   )
 }
 
-/** The bar that is to be as long as a card. `setup.ts` moves it; without a script there is nothing to check. */
+/** A bar to compare with a card. `setup.ts` changes its length. Without a script there is nothing to check. */
 function CardCheck({ language, screens }: { language: Language; screens: readonly Screen[] }): JSX.Element {
   const plain = (key: 'kept' | 'forgotten' | 'denied' | 'scale') =>
     plainText(language.t(`setup.${key}`, { interpolation: { skipOnVariables: true } }))
@@ -68,7 +70,7 @@ function CardCheck({ language, screens }: { language: Language; screens: readonl
   )
 }
 
-/** What the device this page is opened on has shown, to be taken along. `setup.ts` hands it over. */
+/** The play log of the device on which this page is open, as a download. `setup.ts` provides it. */
 function PlaylogOfDevice({ language }: { language: Language }): JSX.Element {
   const { edition } = useOffice()
   const saved = language.t('setup.playlogSaved', { interpolation: { skipOnVariables: true } })
@@ -91,7 +93,7 @@ function PlaylogOfDevice({ language }: { language: Language }): JSX.Element {
   )
 }
 
-/** What is computed for one screen, in pixels of the configured width. */
+/** The computed sizes of one screen, in pixels of the configured width. */
 function ScreenSizes({ language, screen }: { language: Language; screen: Screen }): JSX.Element {
   const mm = (length: number) => language.t('setup.mm', { mm: Math.round(length) })
   const size = (length: number) => {

@@ -3,7 +3,7 @@ import { formatDate } from '../../lines/dates.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { isJapanese, Text } from '../parts/text.tsx'
 
-/** Where a text was read: the page, its date, and the heading it stands under there. */
+/** Where a text was read: the page, its date, and the heading above the text there. */
 export function SourceNote({
   locale,
   source,

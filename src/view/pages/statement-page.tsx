@@ -8,7 +8,7 @@ import { PageView } from './page-view.tsx'
 import { PhoneLink } from './phone-link.tsx'
 import { UnknownList } from './unknown-facts.tsx'
 
-/** What the display aims at, what was tested, what it cannot do, and whom to tell. */
+/** The aim of the display, what was tested, what it cannot do, and whom to tell. */
 export function StatementPage({ locale, statement }: { locale: string; statement: Statement }): JSX.Element {
   return (
     <PageView locale={locale} place={{ kind: 'accessibility' }}>
@@ -33,7 +33,7 @@ export function StatementPage({ locale, statement }: { locale: string; statement
   )
 }
 
-/** The office's own numbers: it has no address for such messages alone. */
+/** The office's own numbers. It has no address only for such messages. */
 function Contact({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)

@@ -4,7 +4,7 @@ import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 import { type Entry, LinkList } from './link-list.tsx'
 
-/** What a topic belongs to, and what belongs to it. */
+/** Links to what a topic belongs to, and to what belongs to it. */
 export function TopicLinks({ locale, topic }: { locale: string; topic: Topic }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)

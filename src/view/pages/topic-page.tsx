@@ -13,10 +13,10 @@ import { SaidParagraphs } from './said-paragraphs.tsx'
 import { SourceNote } from './source-note.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
-/** Sections whose headings are the plan's own; the others have headings of ours. */
+/** Sections whose headings are the plan's own. The others have our headings. */
 const NAMED: ReadonlySet<string> = new Set(['goal', 'pillars', 'organisation', 'viewpoints'])
 
-/** A topic with all that is said of it: the wall's words first, then the rest. */
+/** A topic with all its texts: the wall's words first, then the rest. */
 export function TopicPage({
   locale,
   subject,
@@ -47,7 +47,7 @@ export function TopicPage({
   )
 }
 
-/** Where the heading is not the plan's own: its name there, and that ours is no official translation. */
+/** If the heading is not the plan's own: its name there, and that ours is not an official translation. */
 function OfficialName({ locale, topic }: { locale: string; topic: Topic }): JSX.Element | null {
   const { edition, i18n } = useOffice()
   const language = useLanguage(locale)

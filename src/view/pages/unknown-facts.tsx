@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 
-/** What the office has not confirmed yet, and what to do meanwhile. */
+/** What has not been confirmed yet, and what to do meanwhile. */
 export function UnknownFacts({ locale }: { locale: string }): JSX.Element {
   const language = useLanguage(locale)
   return (

@@ -5,7 +5,7 @@ import { readingMs } from './once.ts'
 import { Text } from './text.tsx'
 
 interface Props {
-  /** What it asks of its reader, in ms: the pages of a slide share its time by it. */
+  /** How long it takes to read, in ms. The pages of a slide share its time in this proportion. */
   readonly load: number
   readonly class?: string
   readonly children: ComponentChildren

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { localTime } from '../../shared/time/day.ts'
 import { useOffice } from './office-context.ts'
 
-/** The time of day in figures, the same in every language. */
+/** The time of day in figures, which are the same in every language. */
 export function ClockTime({ now }: { now: number }): JSX.Element {
   const { ms } = localTime(now, useOffice().edition.office.timeZone)
   const minutes = Math.floor(ms / 60_000)

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 
 /**
- * The shapes pillars are told apart by, in the order of the plan; their hue only helps. No triangle: it reads
- * as a warning. Drawn on a square of 100.
+ * The shapes that distinguish the pillars, in the order of the plan. Their hue only helps. There is no triangle,
+ * because it looks like a warning. Drawn on a square of 100.
  */
 const SHAPES = [
   'M50 4a46 46 0 1 0 0 92a46 46 0 0 0 0-92zm0 24a22 22 0 1 1 0 44a22 22 0 0 1 0-44z',
@@ -12,7 +12,7 @@ const SHAPES = [
   'M8 96V40L50 6L92 40V96H62V62H38V96z',
 ] as const
 
-/** The emblem of a pillar. Its name stands beside it, so it is hidden from assistive technology. */
+/** The emblem of a pillar. The name is beside it, so the emblem is hidden from assistive technology. */
 export function Emblem({ index }: { index: number }): JSX.Element {
   return (
     <svg

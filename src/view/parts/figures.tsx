@@ -7,19 +7,19 @@ import { Text } from './text.tsx'
 
 interface Figure {
   readonly pictogram: string
-  /** The number with its unit, in every language; empty where it is unknown. */
+  /** The number with its unit, in every language; empty if it is unknown. */
   readonly said: readonly Said[]
-  /** Whose it is, or when it holds. */
+  /** Whose number it is, or when it applies. */
   readonly notes: readonly Said[]
 }
 
 interface Props {
   readonly of: readonly Figure[]
-  /** How old they are. */
+  /** The age of the numbers. */
   readonly asOf?: readonly Said[]
 }
 
-/** Numbers that belong together, on one page. Nothing where none of them is known. */
+/** Numbers that belong together, on one page. Nothing if none of them is known. */
 export function Figures({ of, asOf = [] }: Props): JSX.Element | null {
   const known = of.filter(({ said }) => said.length > 0)
   if (known.length === 0) return null
@@ -45,8 +45,8 @@ export function Figures({ of, asOf = [] }: Props): JSX.Element | null {
 }
 
 /**
- * A number set as the largest thing on the slide, the way platforms are numbered. The first way of saying it
- * carries the large digits, the others stand beside it.
+ * A number as the largest thing on the slide, in the way that platforms are numbered. The first language has the
+ * large digits, and the others are beside it.
  */
 function FigureView({ pictogram, said, notes }: Figure): JSX.Element {
   const [first, ...others] = said
@@ -69,7 +69,7 @@ function FigureView({ pictogram, said, notes }: Figure): JSX.Element {
   )
 }
 
-/** The runs of digits of a text made large; a telephone number or opening hours are one run. */
+/** Enlarges the runs of digits in a text. A telephone number or opening hours are one run. */
 function BigDigits({ text }: { text: string }): JSX.Element {
   const parts = text.split(/([\d:–-]+)/).filter((part) => part !== '')
   const draw = (part: string): ComponentChildren =>

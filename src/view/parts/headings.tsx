@@ -8,15 +8,15 @@ interface Props {
   readonly said: readonly Said[]
   /** The locales of the slide. */
   readonly current: readonly string[]
-  /** How a name is said. */
+  /** Gives a name in a language. */
   readonly note?: readonly Said[]
   readonly pictogram?: string
   readonly children?: ComponentChildren
 }
 
 /**
- * The heading in every language at every moment, so that nobody waits to learn what a slide is about. The
- * languages of the slide are the largest. Where there is little room it takes a page like any other block.
+ * The heading in every language at every moment, so that no reader waits to learn what a slide is about. The
+ * languages of the slide are the largest. If there is little room, the headings take a page like any other block.
  */
 export function Headings({ said, current, note = [], pictogram, children }: Props): JSX.Element {
   const isCurrent = ({ speaksFor }: Said) => speaksFor.some((id) => current.includes(id))

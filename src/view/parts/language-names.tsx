@@ -3,8 +3,8 @@ import { shown } from '../../shared/edition/fact.ts'
 import { useOffice } from './office-context.ts'
 
 /**
- * The languages of the consultation centre, each in its own script: who reads none of ours finds theirs. Ours
- * can be left out where room is short.
+ * The languages of the consultation centre, each in its own script. People who read none of our languages find their
+ * own here. Ours can be left out if there is little room.
  */
 export function LanguageNames({ withOurs }: { withOurs: boolean }): JSX.Element | null {
   const { edition } = useOffice()

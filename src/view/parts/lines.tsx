@@ -4,7 +4,7 @@ import { langOf } from './lang.ts'
 import { type Said, slowest } from './once.ts'
 import { Text } from './text.tsx'
 
-/** One thing said in every language, a line each, never parted by a page. */
+/** The same text in every language, one line each. Pages never separate the lines. */
 export function Lines({ said }: { said: readonly Said[] }): JSX.Element | null {
   if (said.length === 0) return null
   return (

@@ -7,7 +7,7 @@ export const OfficeContext = createContext<OfficeView | undefined>(undefined)
 
 export function useOffice(): OfficeView {
   const view = useContext(OfficeContext)
-  if (!view) throw new Error('drawn outside an office')
+  if (!view) throw new Error('the part is drawn outside an office')
   return view
 }
 

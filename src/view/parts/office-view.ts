@@ -2,13 +2,13 @@ import type { I18n } from '../../lines/create-i18n.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { Day } from '../../shared/time/day.ts'
 
-/** What every part of a drawing may need. */
+/** What any part of a drawing may need. */
 export interface OfficeView {
   readonly edition: Edition
   readonly i18n: I18n
   /** The local day, which decides what is out of date. */
   readonly day: Day
-  /** Where short addresses lead, `https://totsuka.example`. */
+  /** The origin of short addresses, `https://totsuka.example`. */
   readonly origin: string
   /** Address of the file of symbols. */
   readonly pictograms: string

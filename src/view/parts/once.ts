@@ -2,7 +2,7 @@ import type { Language } from '../../lines/create-i18n.ts'
 import { readingLoad } from '../../shared/text/reading-load.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 
-/** Words, the language they are written in, and every locale they speak for. */
+/** A text, its language, and every locale that it stands for. */
 export interface Said {
   readonly language: Language
   readonly text: string
@@ -10,8 +10,8 @@ export interface Said {
 }
 
 /**
- * The same thing in several languages, in their order; words that are identical but for readings and spaces
- * are said once, the way that has the readings. What a language does not say is left out.
+ * The same text in several languages, in their order. Texts that differ only in readings and spaces are shown once,
+ * in the version with the readings. A language without the text is left out.
  */
 export function sayOnce(
   languages: readonly Language[],
@@ -34,7 +34,7 @@ function bare(text: string): string {
   return plainText(text).replaceAll(' ', '')
 }
 
-/** How long the slowest reader of several languages takes over them, in ms. */
+/** How long the slowest reader of several languages needs for them, in ms. */
 export function slowest(said: readonly Said[]): number {
   const byLanguage = new Map<Language, number>()
   for (const { language, text } of said) {
@@ -43,7 +43,7 @@ export function slowest(said: readonly Said[]): number {
   return Math.max(0, ...byLanguage.values())
 }
 
-/** How long a reader of a language takes over a text, in ms. */
+/** How long a reader of a language needs for a text, in ms. */
 export function readingMs({ locale }: Language, text: string): number {
   return (readingLoad(text, locale.reading.unit) / locale.reading.perSecond) * 1000
 }

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * A line that changes its language while a slide stays. All of them lie in one place, one is in sight: the
- * longest decides how much room it takes, so that nothing below it moves when the language changes.
+ * A line that changes its language while a slide stays. All languages lie in one place, and one is in sight. The
+ * longest decides the size of the place, so that nothing below it moves when the language changes.
  */
 export function OneOf({ class: name, languages, current, say }: Props): JSX.Element {
   return (

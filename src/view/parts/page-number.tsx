@@ -3,8 +3,8 @@ import type { Language } from '../../lines/create-i18n.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 
 /**
- * Which page of a slide is on, in figures for the eye and in a sentence for speech. Its place is kept where
- * there is one page only: the number of pages must not depend on whether it is shown.
+ * Which page of a slide is on, in figures for the eye and in a sentence for speech. It keeps its place even if there
+ * is only one page: the number of pages must not depend on whether it is shown.
  */
 export function PageNumber({
   language,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useOffice } from './office-context.ts'
 
-/** A symbol beside words that say the same, so it is hidden from assistive technology. */
+/** A symbol beside words with the same meaning, so it is hidden from assistive technology. */
 export function Pictogram({ name, class: className }: { name: string; class?: string }): JSX.Element {
   const { pictograms } = useOffice()
   return (

@@ -5,11 +5,11 @@ import { encode } from 'uqr'
 const QUIET_ZONE = 4
 
 /**
- * A QR code as one path of whole modules. Capitals only, which a code packs tighter: scheme and host do not
- * mind, and the short paths answer to both. The size is set by the stylesheet of the screen.
+ * A QR code as one path of whole modules. It has only capitals, which a code packs more tightly. Scheme and host
+ * ignore case, and the short paths accept both. The stylesheet of the screen sets the size.
  */
 export function QrCode({ address, name }: { address: string; name: string }): JSX.Element {
-  // A screen is drawn many times while a slide is on; the code of a slide is the same.
+  // A screen is drawn many times while a slide is on, and the code of a slide stays the same.
   const { dark, size } = useMemo(() => modulesOf(address), [address])
   return (
     <svg

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { isJapanese, Text } from './text.tsx'
 
-/** A term by itself: `SNS` is Latin also where everything around it is Japanese (WCAG 3.1.2). */
+/** A term by itself. `SNS` is Latin even if everything around it is Japanese (WCAG 3.1.2). */
 export function Term({ of }: { of: string }): JSX.Element {
   if (isJapanese(of)) return <Text of={of} />
   return (

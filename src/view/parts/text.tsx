@@ -4,16 +4,16 @@ import { BREAK, piecesOf } from '../../shared/text/phrase.ts'
 import { parseRuby } from '../../shared/text/ruby.ts'
 import { markTerms, type Part } from '../../shared/text/terms.ts'
 
-/** Where terms lead: to their explanation. */
+/** The address of a term's explanation. */
 export interface Terms {
   readonly glossary: Glossary
   readonly hrefOf: (id: string) => string
 }
 
 /**
- * The only component that prints words. Japanese phrases are kept whole, each in a box of its own: `ruby`
- * defeats the browser's phrase breaking, and a box still wraps where it is wider than its line. A reading is
- * hidden from assistive technology, which would say the word twice (labels computed by reference include it).
+ * The only component that prints words. Japanese phrases stay whole, each in a box of its own, because `ruby` defeats
+ * the browser's phrase breaking. A box that is wider than its line still wraps. A reading is hidden from assistive
+ * technology, which would say the word twice (labels computed by reference include it).
  */
 export function Text({ of, terms }: { of: string; terms?: Terms }): JSX.Element {
   const lines = of.split('\n')
@@ -26,7 +26,7 @@ export function Text({ of, terms }: { of: string; terms?: Terms }): JSX.Element 
   return h(Fragment, null, ...phrases.flatMap((phrase) => (boxed ? box(phrase, inline) : inline(phrase))))
 }
 
-/** Sentences on lines of their own, as easy Japanese has them. */
+/** Sentences on lines of their own, as in easy Japanese. */
 function LinesOf({ texts, terms }: { texts: readonly string[]; terms?: Terms }): JSX.Element {
   return h(
     Fragment,
@@ -40,7 +40,7 @@ function LinesOf({ texts, terms }: { texts: readonly string[]; terms?: Terms }):
 
 type Inline = (phrase: readonly Part[]) => ComponentChildren[]
 
-/** A space behind a phrase stays outside its box, where a line may end. */
+/** A space after a phrase stays outside its box, so that a line can end there. */
 function box(phrase: readonly Part[], inline: Inline): ComponentChildren[] {
   const last = phrase.at(-1)
   const words = (own: readonly Part[]) => h('span', { class: 'phrase' }, ...inline(own))
@@ -48,7 +48,7 @@ function box(phrase: readonly Part[], inline: Inline): ComponentChildren[] {
   return [words([...phrase.slice(0, -1), { ...last, raw: last.raw.trimEnd() }]), ' ']
 }
 
-/** Phrases of a text that has been cut at its terms: a term is never parted, whatever it is made of. */
+/** Phrases of a text that has been cut at its terms. A term is never broken, whatever it contains. */
 function phrasesOfParts(parts: readonly Part[]): Part[][] {
   const phrases: Part[][] = [[]]
   for (const part of parts) {
@@ -84,7 +84,7 @@ function inlineOf(text: string, japanese: boolean): ComponentChildren[] {
 const LATIN_WORDS = /(\p{Script=Latin}[\p{Script=Latin}×’' -]*\p{Script=Latin})/u
 const JAPANESE = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+)/u
 
-/** Words in the other script, in their own language (WCAG 3.1.2); a single Latin letter is a sign. */
+/** Words in another script, marked with their own language (WCAG 3.1.2). A single Latin letter is a sign. */
 function withForeignWords(text: string, script: RegExp, lang: string): ComponentChildren[] {
   return text
     .split(script)
@@ -92,7 +92,7 @@ function withForeignWords(text: string, script: RegExp, lang: string): Component
     .filter((part) => part !== '')
 }
 
-/** Postcodes, house numbers and telephone numbers stay on one line: half of one is another. */
+/** Postcodes, house numbers and telephone numbers stay on one line: half of one is a different number. */
 function withWholeNumbers(text: string): ComponentChildren[] {
   return text
     .split(/(\d+(?:-\d+)+)/)
@@ -113,7 +113,7 @@ function Ruby({ base, reading }: { base: string; reading: string }): JSX.Element
 }
 
 /**
- * Whether a text is Japanese: it has Japanese letters, and is no English sentence that only names a sign. An
+ * Whether a text is Japanese: it has Japanese letters, and is not an English sentence that only names a sign. An
  * official title may be in either language.
  */
 export function isJapanese(text: string): boolean {

@@ -6,12 +6,12 @@ import { OneOf } from '../parts/one-of.tsx'
 
 const HOUR_MS = 3_600_000
 /**
- * After so long without a word from the server a screen says how old its information is. A router that starts again
- * or a deployment takes minutes, and need alarm nobody; in an hour an office could have closed a counter.
+ * After so long without an answer from the server, a screen shows the age of its information. A router that restarts,
+ * or a deployment, takes minutes and need alarm nobody. In an hour an office could have closed a counter.
  */
 const STALE_MS = HOUR_MS
 
-/** The instant people must be told their information is of; null as long as it is fresh. */
+/** The instant that people must be told their information is of; null as long as it is fresh. */
 export function staleSince(confirmedAt: number, now: number): number | null {
   return now - confirmedAt > STALE_MS ? confirmedAt : null
 }
@@ -23,7 +23,7 @@ interface Props {
   readonly frame: string
 }
 
-/** "Information as of 10:05", in the language of the frame, in the place of the strip. */
+/** "Information as of 10:05", in the language of the frame, in place of the strip. */
 export function AsOf({ asOf, locales, frame }: Props): JSX.Element {
   const { edition, i18n, day: today } = useOffice()
   const { day, ms } = localTime(asOf, edition.office.timeZone)

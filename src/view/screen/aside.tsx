@@ -15,7 +15,7 @@ interface Props {
   readonly frame: string
 }
 
-/** What the slide belongs to, and the way to take it along: emblem, QR code. */
+/** The emblem of what the slide belongs to, and the QR code to take the slide along. */
 export function Aside({ slide, frame }: Props): JSX.Element {
   const { edition, origin } = useOffice()
   const language = useLanguage(frame)

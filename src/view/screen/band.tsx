@@ -10,10 +10,10 @@ import { useOffice } from '../parts/office-context.ts'
 import { OneOf } from '../parts/one-of.tsx'
 
 /**
- * One line under the header that says how far the slide can be trusted: whose year the plan is, or that the
- * office has not checked. It speaks the language of the frame, which every language of a slide has in turn. A
- * department's slide shows nothing of the plan, its facts bear their own dates; on the directory the band
- * names the help in other languages.
+ * One line under the header that tells how far the slide can be trusted: the year of the plan, or that the office has
+ * not checked it. It is in the language of the frame, so each language of a slide has its turn. A department's slide
+ * shows nothing of the plan, and its facts bear their own dates. On the directory the band names the help in other
+ * languages.
  */
 export function Band({ slide, frame }: { slide: Slide; frame: string }): JSX.Element | null {
   const { edition, i18n, day } = useOffice()

@@ -7,7 +7,7 @@ import { slideSchema } from '../../shared/screen/slide.ts'
 
 const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
 
-/** In years of four digits: what is farther away has no day. */
+/** Instants whose year has four digits. An instant farther away has no day. */
 const instant = v.pipe(
   v.number(),
   v.minValue(Date.parse('0001-01-01T00:00:00Z')),
@@ -16,20 +16,20 @@ const instant = v.pipe(
 
 const bootSchema = v.object({
   /**
-   * The instant the page was drawn for, ms since 1970; null in the page that is kept for starting without a
-   * network, which knows none.
+   * The instant for which the page was drawn, in ms since 1970; null in the page that is kept for starting without a
+   * network, which knows no time.
    */
   at: v.nullable(instant),
   /** Names the version of the app. */
   build: v.string(),
   /** When it was built, ms since 1970. */
   builtAt: instant,
-  /** Whether the clock was set by the address (`?at=`) and has nothing to do with the time of day. */
+  /** Whether the address set the clock (`?at=`), which then has nothing to do with the time of day. */
   preview: v.boolean(),
   appearance: appearanceSchema,
-  /** The scale the address asks for (`?mm-per-px=`). */
+  /** The scale that the address asks for (`?mm-per-px=`). */
   mmPerPx: v.nullable(v.pipe(v.number(), v.finite())),
-  /** The hours the address asks for (`?hours=`), which the configuration does not take back. */
+  /** The hours that the address asks for (`?hours=`). They override the configuration. */
   hours: v.nullable(screenHoursSchema),
   origin: v.string(),
   assets: assetsSchema,
@@ -42,10 +42,10 @@ const bootSchema = v.object({
   edition: v.unknown(),
 })
 
-/** What a page starts with: enough to draw its first slide again, exactly. The rest comes over HTTP. */
+/** What a page starts with: enough to draw its first slide again exactly. The rest comes over HTTP. */
 export interface Boot extends Omit<v.InferOutput<typeof bootSchema>, 'screen' | 'edition'> {
   readonly screen: Screen
-  /** Only what the first slide needs of it. */
+  /** The part of the edition that the first slide needs. */
   readonly edition: Edition
 }
 

@@ -15,9 +15,9 @@ interface Props {
 }
 
 /**
- * The rotation control first (APG carousel), then back and forth, the list of all topics, how it looks, the
- * languages, and what words mean. The rotation control's name says what pressing does, so it has no pressed
- * state; while only a pointer or the focus holds the rotation, pressing it means to stop.
+ * The rotation control comes first (APG carousel), then back and forward, the list of all topics, the appearance, the
+ * languages, and the meaning of words. The name of the rotation control tells what pressing does, so it has no
+ * pressed state. While only a pointer or the focus holds the rotation, pressing it means to stop.
  */
 export function Controls({ locale, locales, visit, onPress }: Props): JSX.Element {
   const { i18n } = useOffice()
@@ -68,7 +68,7 @@ export function Controls({ locale, locales, visit, onPress }: Props): JSX.Elemen
             </button>
           ))}
         </div>
-        {/* Beside the languages, whose names are the same in each: so the rows stay as many, and the pages too. */}
+        {/* Beside the languages, whose names never change, so that the number of rows and pages stays the same. */}
         {Object.keys(language.glossary).length > 0 && (
           <Control {...own} press={{ kind: 'words' }} pictogram="dictionary" expanded={opened === 'words'} />
         )}

@@ -5,14 +5,14 @@ import type { Appearance } from '../../shared/screen/appearance.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 
-/** The title of a screen's page: what is on, and whose screen it is (WCAG 2.4.2). */
+/** The title of a screen's page: the current slide, and the owner of the screen (WCAG 2.4.2). */
 export function screenTitle(edition: Edition, language: Language, slide: Slide): string {
   const office = plainText(language.office.heading)
   const heading = plainText(slideHeading(edition, language, slide))
   return heading === office ? office : `${heading} | ${office}`
 }
 
-/** Brings the document's own properties in line with what is on: language, title, text size, colours. */
+/** Sets the document's own properties to match what is on: language, title, text size, colours. */
 export function documentState(
   document: Document,
   edition: Edition,

@@ -16,8 +16,8 @@ const DEPARTMENTS = {
 } satisfies ByKind<[Edition], Department[]>
 
 /**
- * The part of an edition one slide is drawn from: an edition still, with one topic and the pillars it may
- * belong to; a directory keeps its departments.
+ * The part of an edition from which one slide is drawn. It is an edition too, with one topic and the pillars that it
+ * may belong to. A directory keeps its departments.
  */
 export function excerptOf(edition: Edition, slide: Slide): Edition {
   const topics = edition.topics

@@ -6,7 +6,7 @@ import { OfficeContext } from '../parts/office-context.ts'
 import type { Boot } from './boot.ts'
 import { ScreenView } from './screen-view.tsx'
 
-/** The screen as its page begins: drawn by the server, and taken over by the browser exactly as it is. */
+/** The screen at the start of its page. The server draws it, and the browser takes it over unchanged. */
 export function FirstScreen({ boot, i18n }: { boot: Boot; i18n: I18n }): JSX.Element {
   const { edition, screen, slide, frame, at, builtAt, origin, assets, appearance } = boot
   const { day } = localTime(at ?? builtAt, edition.office.timeZone)

@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * Which language is on or, where that must be said, how old the information is; which page of how many, and the short
- * address of the QR code beside it for those who type.
+ * The current language or, if that must be shown, the age of the information; the page and the number of pages; and
+ * beside the QR code its short address, for people who type.
  */
 export function Footer({ slide, locales, frame, page, pages, asOf }: Props): JSX.Element {
   const { edition, origin } = useOffice()

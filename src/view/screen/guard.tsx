@@ -1,12 +1,14 @@
 import { Component, type ComponentChildren } from 'preact'
 
 interface Props {
-  /** Told at once, before `render` returns. */
+  /** Called at once, before `render` returns. */
   readonly onFault: (error: unknown) => void
   readonly children: ComponentChildren
 }
 
-/** Keeps an exception in a part of the screen from taking the rest along: the part is left out until it is drawn again. */
+/**
+ * Contains an exception in a part of the screen: that part is left out until it is drawn again, and the rest stays.
+ */
 export class Guard extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false }
 

@@ -10,8 +10,8 @@ import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text.tsx'
 
 /**
- * Where one is, whether it is open, and what time it is, in the language of the slide. A screen that does not know
- * the time (`now` is null) says nothing of it, nor of what depends on it.
+ * The name of the office, whether it is open, and the time, in the language of the slide. A screen that does not know
+ * the time (`now` is null) shows neither the time nor anything that depends on it.
  */
 export function Header({ locale, now }: { locale: string; now: number | null }): JSX.Element {
   const language = useLanguage(locale)
@@ -48,7 +48,7 @@ function Time({ language, now }: { language: Language; now: number }): JSX.Eleme
   )
 }
 
-/** Nothing where nothing is known. */
+/** Nothing if nothing is known. */
 function badgeText(language: Language, opening: Opening): string | undefined {
   switch (opening.kind) {
     case 'open':

@@ -12,13 +12,13 @@ const PLACES = 9
 interface Props {
   readonly slide: Slide
   readonly frame: string
-  /** Of the clock; a screen that does not know the time has no night. */
+  /** Of the clock. A screen that does not know the time has no night. */
   readonly now: number | null
 }
 
 /**
- * A screen outside its hours: the time, dim on black, and nothing that was said for the day. Every minute it
- * stands elsewhere, because it is all there is to burn in. An emergency notice will take the stage above it.
+ * A screen outside its hours: the time, dim on black, without any words of the day. It moves every minute, because it
+ * alone can burn in. An emergency notice will take the stage above it.
  */
 export function NightView({ slide, frame, now }: Props): JSX.Element {
   const { edition } = useOffice()

@@ -7,7 +7,7 @@ import type { Day } from '../../shared/time/day.ts'
 
 /** The programme of a screen by day. The server and every screen compose it from the same words. */
 export function programmesOf(screen: Screen, edition: Edition, i18n: I18n): (day: Day) => Programme {
-  // Two days: that of the clock, and the one somebody has turned to.
+  // Two days: that of the clock, and the one to which a visitor has turned.
   let kept: readonly Programme[] = []
   return (day) => {
     const known = kept.find((programme) => programme.day === day)

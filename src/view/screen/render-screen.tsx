@@ -5,7 +5,7 @@ import type { Boot } from './boot.ts'
 import { screenTitle } from './document-state.ts'
 import { FirstScreen } from './first-screen.tsx'
 
-/** The page of a screen with its first slide, readable without any script. */
+/** The page of a screen with its first slide. It can be read without a script. */
 export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
   const { edition, screen, slide, frame } = boot
   const i18n = createI18n(ui, edition)
@@ -20,7 +20,7 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
     lang: language.locale.tag,
     appearance: boot.appearance,
     title: screenTitle(edition, language, slide),
-    // Named by the build: a version that is kept on a device brings the sizes it was made with.
+    // Named by the build, so that a version kept on a device brings the sizes it was made with.
     stylesheets: [assets.screenStyle, `/screens/${screen.id}/style.css?build=${boot.build}`],
     body,
     scripts: [

@@ -4,21 +4,21 @@ import type { Screen } from '../../shared/screen/screen.ts'
 /** Modules along the side of a QR code of versions 1 to 3, without its quiet zone of four on each side. */
 const MODULES = [21, 25, 29]
 const ROOT_PX = 16
-/** The lower end of where everybody reaches, above the floor (ISO 21542; Yokohama allows 400 to 1,100 mm). */
+/** The lower end of the reach of everybody, above the floor (ISO 21542; Yokohama allows 400 to 1,100 mm). */
 const REACH_MM = 800
 
 /**
- * One millimetre on a panel as lengths of CSS: `--mm` for things, `--mm-text` for text, in rem, so that text
- * grows with the reader's font size.
+ * One millimetre on a panel as lengths of CSS: `--mm` for things, and `--mm-text` for text. The second is in rem, so
+ * that text grows with the reader's font size.
  */
 export function scaleOf(mmPerPx: number): Readonly<Record<'--mm' | '--mm-text', string>> {
   return { '--mm': `${1 / mmPerPx}px`, '--mm-text': `${1 / mmPerPx / ROOT_PX}rem` }
 }
 
 /**
- * The sizes of one screen, as a stylesheet: the content security policy forbids styles in the markup. Under
- * 640 CSS pixels of width it is no panel, and pages' sizes hold (`scrolling.css`). The side of a QR code is at
- * least a tenth of the distance it is scanned from, with whole pixels to a module.
+ * The sizes of one screen, as a stylesheet: the content security policy forbids styles in the markup. A window
+ * narrower than 640 CSS pixels is not a panel, and has the sizes of pages (`scrolling.css`). The side of a QR code is
+ * at least a tenth of its scanning distance, with whole pixels to a module.
  */
 export function screenStyle(screen: Screen): string {
   const scale = Object.entries(scaleOf(mmPerPx(screen))).map(([name, value]) => `${name}:${value}`)
@@ -35,12 +35,12 @@ export function screenStyle(screen: Screen): string {
     `:root{${scale.join(';')}}`,
     '@media (min-width:640px){',
     `:root{--text:${text(textMm(screen, 'default'))};--reading:${text(readingMm(screen))};`,
-    // EN 301 549 V3.2.1 for what stands out, V4.1.1 for the rest.
+    // EN 301 549 V3.2.1 for what is emphasised, V4.1.1 for the rest.
     `--least-heading:${text(largeTextMm(screen.viewingDistanceMm))};`,
-    // Read in passing: as legible from twice the distance as text is from once.
+    // People read these in passing, so they are as legible from twice the distance as text is from once.
     `--reach:${screen.input === 'touch' ? Math.max(0, REACH_MM - screen.mountingHeightMm) : 0};`,
     `--figure:${text(plainTextMm(2 * screen.viewingDistanceMm))};`,
-    // The room a code takes, whatever its address.
+    // The room for a code, for any address.
     `--qr:max(${sides.join(',')})}`,
     `:root[data-text="large"]{--text:${text(textMm(screen, 'large'))}}`,
     ...codes,

@@ -18,25 +18,25 @@ import { StatusMessage } from './status-message.tsx'
 import { TermList } from './term-list.tsx'
 import { TopicList } from './topic-list.tsx'
 
-/** What of a scene is drawn; the server draws the first page of it. */
+/** The part of a scene that is drawn. The server draws its first page. */
 type Drawn = Pick<Scene, 'layer' | 'slide' | 'frame' | 'page' | 'pages'>
 
 export interface ScreenProps {
   readonly screen: Screen
   readonly scene: Drawn
-  /** Of the clock, for the header; null where it is not known. */
+  /** Of the clock, for the header; null if the time is not known. */
   readonly now: number | null
-  /** How old the information is, where that must be said; see `staleSince`. */
+  /** The age of the information, if it must be shown; see `staleSince`. */
   readonly asOf: number | null
-  /** Whether the controls are in sight: always on a touch panel, elsewhere once somebody is there. */
+  /** Whether the controls are in sight: always on a touch panel, elsewhere once a person is there. */
   readonly controls: boolean
   readonly visit: Visit
   readonly onPress: (press: Press) => void
-  /** Something could not be drawn: the slide, or what stands around it. */
+  /** Called if something could not be drawn: the slide, or its surroundings. */
   readonly onFault?: (error: unknown, part: 'slide' | 'frame') => void
 }
 
-/** A whole screen: header, stage, footer. They stay where they are from slide to slide. */
+/** A whole screen: header, stage, footer. They keep their places from slide to slide. */
 export function ScreenView({
   screen,
   scene,
@@ -94,7 +94,7 @@ export function ScreenView({
   )
 }
 
-/** A slide and what stands around it: how far to trust it, what it belongs to. */
+/** A slide and its surroundings: how far to trust it, and what it belongs to. */
 function SlideFrame({ slide, frame }: Drawn): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(frame)

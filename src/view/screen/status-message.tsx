@@ -4,8 +4,10 @@ import type { Visit } from '../../player/visit.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { langOf } from '../parts/lang.ts'
 
-/** Says what was done last to those who do not see it (WCAG 4.1.3). Always there: a region that comes with its
- * message is not announced. */
+/**
+ * Announces the last action to people who do not see it (WCAG 4.1.3). The region is always there: a region that comes
+ * with its message is not announced.
+ */
 export function StatusMessage({ language, visit }: { language: Language; visit: Visit }): JSX.Element {
   return (
     <p class="visually-hidden" role="status" {...langOf(language.locale)}>

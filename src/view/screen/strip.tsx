@@ -6,8 +6,8 @@ import { Pictogram } from '../parts/pictogram.tsx'
 import { Text } from '../parts/text.tsx'
 
 /**
- * Which language is on and which comes next, each named in its own words and always in the same place. Plain
- * text: on a wall nothing may look as if it could be pressed.
+ * The current language and the next one, each named in its own words and always in the same place. It is plain text:
+ * on a wall nothing may look like a button.
  */
 export function Strip({
   slide,

@@ -8,8 +8,8 @@ import { Term } from '../parts/term.tsx'
 import { Text } from '../parts/text.tsx'
 
 /**
- * What words mean (WCAG 3.1.3): first those of the slide that was on, then all others. On a wall nobody could
- * ask; on paper and on a phone the words themselves lead here.
+ * The meaning of words (WCAG 3.1.3): first those of the slide that was on, then all others. Nobody can ask for it on
+ * a wall. On paper and on a phone the words themselves lead here.
  */
 export function TermList({ locale, slide }: { locale: string; slide: Slide }): JSX.Element {
   const { edition, day } = useOffice()

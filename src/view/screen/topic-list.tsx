@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * Everything a screen has to show, to choose from without waiting. What people come for stands first, and in
- * their words: a department by what it is needed for.
+ * Everything a screen has to show, as a list to choose from without waiting. What people come for is first, in their
+ * words: a department is named by what it does for them.
  */
 export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
   const { edition, day } = useOffice()

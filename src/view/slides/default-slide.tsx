@@ -4,7 +4,7 @@ import { Figures } from '../parts/figures.tsx'
 import { Headings } from '../parts/headings.tsx'
 import { useSaid } from './use-said.ts'
 
-/** What stands when nothing else may: whose house this is, and its number. Never blank. */
+/** The slide for when nothing else can be shown: the office's name and number. Never blank. */
 export function DefaultSlide({ slide }: { slide: Slide }): JSX.Element {
   const said = useSaid(slide)
   return (

@@ -15,13 +15,13 @@ import { Pictogram } from '../parts/pictogram.tsx'
 import { Text } from '../parts/text.tsx'
 import { useSaid } from './use-said.ts'
 
-/** All rows ask the same of their reader, who looks for one of them. */
+/** All rows take equally long to read, because a reader looks for one of them. */
 const ROW_MS = 4_000
 
 /**
- * All departments: what for, name on the door, floor, counter. All languages at once; what to do where a floor
- * is unknown is said in the language of the frame. No desk's number stands here: without the desk's name it
- * would pass for the department's.
+ * All departments: what for, name on the door, floor, counter. It shows all languages at once. What to do if a floor
+ * is unknown is in the language of the frame. It has no desk's number: without the desk's name it would look like the
+ * department's.
  */
 export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
   const { edition, i18n } = useOffice()

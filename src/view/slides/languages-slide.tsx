@@ -7,10 +7,10 @@ import { LanguageNames } from '../parts/language-names.tsx'
 import { Lines } from '../parts/lines.tsx'
 import { useSaid } from './use-said.ts'
 
-/** Seconds somebody takes to find their own script among a dozen, in ms: a glance each. */
+/** How long a reader needs to find their own script among a dozen, in ms for each: a glance. */
 const FIND_MS = 6_000
 
-/** Where people are helped who read none of the display's languages. */
+/** The help for people who read none of the display's languages. */
 export function LanguagesSlide({ slide }: { slide: Slide }): JSX.Element {
   const said = useSaid(slide)
   return (

@@ -9,7 +9,7 @@ import { LanguagesSlide } from './languages-slide.tsx'
 import { OfficeSlide } from './office-slide.tsx'
 import { TopicSlide } from './topic-slide.tsx'
 
-/** What draws each kind of subject. */
+/** The component that draws each kind of subject. */
 const SLIDES = {
   topic: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
   department: ({ entry }, { slide }) => <DepartmentSlide slide={slide} pictogram={entry.pictogram} />,
@@ -17,7 +17,7 @@ const SLIDES = {
   office: (_, { slide }) => <OfficeSlide slide={slide} />,
   languages: (_, { slide }) => <LanguagesSlide slide={slide} />,
   default: (_, { slide }) => <DefaultSlide slide={slide} />,
-  // The night takes the whole screen (`NightView`); where a stage is drawn, this stands on it.
+  // The night takes the whole screen (`NightView`). Where a stage is drawn, it has this slide.
   night: (_, { slide }) => <DefaultSlide slide={slide} />,
 } satisfies ByKind<[Props], JSX.Element>
 

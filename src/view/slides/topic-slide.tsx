@@ -16,7 +16,7 @@ interface Props {
   readonly subject: SubjectOf<'topic'>
 }
 
-/** A subject of the plan, in one language or in rows, a language each. */
+/** A topic of the plan, in one language or in rows, one language each. */
 export function TopicSlide({ slide, subject }: Props): JSX.Element {
   const { edition, i18n, day } = useOffice()
   const [only, ...others] = slide.locales.map((id) => i18n.language(id))
@@ -37,7 +37,7 @@ export function TopicSlide({ slide, subject }: Props): JSX.Element {
   )
 }
 
-/** Its heading in every language at every moment, its sentences in that of the slide. */
+/** Its heading in every language at every moment, and its sentences in that of the slide. */
 function InTurn({ slide, subject, language }: Props & { language: Language }): JSX.Element {
   const { edition, i18n, day } = useOffice()
   const said = (own: Language) => linesOf(edition, own, subject, day)
@@ -56,7 +56,7 @@ function InTurn({ slide, subject, language }: Props & { language: Language }): J
   )
 }
 
-/** One language's row: who reads it has heading and sentences in one place. */
+/** The row of one language, so that its readers have heading and sentences in one place. */
 function Row({ language, lines }: { language: Language; lines: readonly Line[] }): JSX.Element {
   const heading = textOf(lines, 'heading') ?? ''
   const body = textsOf(lines, 'body')

@@ -5,7 +5,7 @@ import type { Slide } from '../../shared/screen/slide.ts'
 import { useOffice } from '../parts/office-context.ts'
 import { type Said, sayOnce } from '../parts/once.ts'
 
-/** What a slide says, part by part, in all its languages at once. */
+/** The texts of a slide, part by part, in all its languages at once. */
 export function useSaid(slide: Slide): (part: Part) => Said[] {
   const { edition, i18n, day } = useOffice()
   const subject = subjectOfSlide(edition, slide)

@@ -5,9 +5,9 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 const ASLEEP_MS = 500
 const YEAR_MS = 365 * 86_400_000
-/** Whatever is due comes once when time passes, so it passes in steps. */
+/** Everything that is due comes once when time passes, so time passes in steps. */
 const STEP_MINUTES = 3
-/** What is fetched takes its time, whatever the clock says. */
+/** Fetching takes real time, whatever the clock says. */
 const STEP_MS = 150
 const OFF_MS = [
   5 * MINUTE_MS,
@@ -48,7 +48,7 @@ export const deviceActions: readonly Action[] = [
     }),
     async (world, { how, clock }) => {
       await world.stopBrowser(how)
-      // A box without a battery begins again where its makers left it.
+      // A box without a battery starts at the date that its makers set.
       if (clock === 'lost') world.time.set(-25 * YEAR_MS)
       await world.startBrowser()
       const [wall] = world.walls
@@ -62,7 +62,7 @@ export const deviceActions: readonly Action[] = [
     async (world, { minutes }) => {
       for (const wall of world.walls) wall.isAsleep = true
       await world.browser.sleep(ASLEEP_MS)
-      // The steady clock of a machine that sleeps stands still, the clock on the wall does not.
+      // The steady clock of a sleeping machine stands still, and the clock on the wall does not.
       world.time.pass(minutes * MINUTE_MS)
       await world.browser.context?.clock.setSystemTime(world.time.device())
       for (const wall of world.walls) {

@@ -10,7 +10,7 @@ const PATHS = [
   `${LOBBY}?debug`,
   `${LOBBY}?mm-per-px=nonsense&hours=x`,
 ] as const
-/** A browser with more pages than this is no wall any more. */
+/** A browser with more pages than this is not a wall any more. */
 const MOST_WALLS = 4
 const PRESSES = ['key', 'pause', 'next', 'list', 'hover'] as const
 type Press = (typeof PRESSES)[number]
@@ -72,7 +72,7 @@ export const pageActions: readonly Action[] = [
   ),
 ]
 
-/** Somebody stands before a screen, presses something and goes. */
+/** A person stands in front of a screen, presses something and leaves. */
 async function visit(world: World, share: number, press: Press): Promise<void> {
   const wall = picked(world.walls, share)
   if (!wall) return
@@ -88,6 +88,6 @@ async function visit(world: World, share: number, press: Press): Promise<void> {
         carousel?.dispatchEvent(new PointerEvent('pointermove', moved))
       } else if (what !== 'key') buttons[order[what]]?.click()
     }, press)
-    // A page that is not there has no buttons.
+    // A missing page has no buttons.
     .catch(() => undefined)
 }

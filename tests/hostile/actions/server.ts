@@ -4,12 +4,12 @@ import type { How, Lie, Place } from '../lies.ts'
 import type { Random } from '../random.ts'
 
 const MINUTE_MS = 60_000
-/** How often the screens ask at once when something has changed. */
+/** How often the screens ask at once after a change. */
 const HEARD = 0.6
 const STATUS = [204, 301, 401, 403, 404, 429, 500, 503] as const
 const BODIES = ['half', 'empty', 'portal', 'other-build', 'garbage', 'huge'] as const
 const SPEEDS = ['never', 'drip', 'cut'] as const
-/** Headers that lie, by the places where they mean something. */
+/** Headers with lies, by the paths where they have an effect. */
 const TIMES = [
   '0',
   '-1',
@@ -46,7 +46,7 @@ const PLACES: readonly [Place, ...Place[]] = [
   'page',
 ]
 
-/** What can happen to the server, and between it and the device. */
+/** What can happen to the server, and on the way between it and the device. */
 export const serverActions: readonly Action[] = [
   action(
     'server-down',

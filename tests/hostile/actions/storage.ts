@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 const DAMAGES = ['cache-deleted', 'deleted', 'emptied', 'halved', 'html', 'json'] as const
 type Damage = (typeof DAMAGES)[number]
 
-/** The names of builds stand for what those are called today. */
+/** Placeholders for builds, which are replaced by their names of today. */
 const TRIALS: readonly [string, ...string[]] = [
   'null',
   '[]',
@@ -42,7 +42,7 @@ const FAULTS = '[{"kind":"network","detail":"x","firstAt":1e300,"lastAt":1e300,"
 
 interface CacheDamage {
   readonly damage: Damage
-  /** Which cache, and which entry of it, of those that are there. */
+  /** Which of the existing caches, and which of its entries. */
   readonly cache: number
   readonly entry: number
   readonly json: string
@@ -122,7 +122,7 @@ export const storageActions: readonly Action[] = [
 export async function giveQuotaBack(world: World): Promise<void> {
   const { quota } = world
   world.quota = undefined
-  // The session goes with its page, and the limit with the session.
+  // The session ends with its page, and the limit with the session.
   await quota?.send('Storage.overrideQuotaForOrigin', { origin: world.server.origin }).catch(() => undefined)
   await quota?.detach().catch(() => undefined)
 }
@@ -134,7 +134,7 @@ function drawDamage(random: Random): CacheDamage {
 async function damage(world: World, name: string | null, drawn: CacheDamage): Promise<void> {
   const builds = Object.fromEntries(world.builds.all.map((build) => [build.name, build.bundle.build]))
   const json = drawn.json.replace(/"(own|better)"/, (_, build: string) => `"${builds[build]}"`)
-  // What is kept of the office is not needed for a start.
+  // A start does not need what is kept of the office.
   if (name !== 'last-good') world.isKept = false
   await inPage(
     world,
@@ -164,7 +164,7 @@ async function damage(world: World, name: string | null, drawn: CacheDamage): Pr
   )
 }
 
-/** Does something in a page of ours; nothing where there is none, or where it is refused. */
+/** Does something in a page of ours. It does nothing if there is no page, or if the page refuses. */
 async function inPage<T>(world: World, what: (given: T) => unknown, given: T): Promise<void> {
   const wall = picked(world.walls, 0)
   const done = wall?.page

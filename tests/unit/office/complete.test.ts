@@ -5,14 +5,14 @@ import { type Fact, shown } from '../../../src/shared/edition/fact.ts'
 import { fits, panelMm } from '../../../src/shared/screen/legibility.ts'
 import { loadBundle } from '../../support/bundle.ts'
 
-// What is to be true of any office, whatever it plans and whoever works there.
+// What is true of any office, for any plan.
 
 const { edition } = loadBundle()
 const { topics, departments, groups, sources, office } = edition
 const OF_THE_OFFICE = ['office', 'languages']
 const ofPlan = topics.filter(({ section }) => !OF_THE_OFFICE.includes(section))
 
-/** Every fact of a value with its place. */
+/** Every fact in a value, with its place. */
 function factsIn(value: unknown, path: string): [path: string, fact: Fact<unknown>][] {
   if (typeof value !== 'object' || value === null) return []
   if ('confidence' in value) return [[path, value as Fact<unknown>]]
@@ -27,7 +27,7 @@ describe('every fact', () => {
   })
 
   it.each(stated.filter(([, { risk }]) => risk === 'medium'))(
-    '%s, which may be out of date, says of when it is',
+    '%s, which may be out of date, has a date',
     (_, { date }) => {
       expect(date).toBeDefined()
     },
@@ -35,7 +35,7 @@ describe('every fact', () => {
 })
 
 describe('the office', () => {
-  it.each(['address', 'phone', 'hours'] as const)('says its %s', (key) => {
+  it.each(['address', 'phone', 'hours'] as const)('gives its %s', (key) => {
     expect(shown(office[key] as Fact<unknown>, sources)).toBeDefined()
   })
 
@@ -46,7 +46,7 @@ describe('the office', () => {
 })
 
 describe('the plan', () => {
-  it.each(ofPlan)('$id says for which days it was written', ({ period }) => {
+  it.each(ofPlan)('$id has the days for which it was written', ({ period }) => {
     expect(period).toBeDefined()
   })
 
@@ -62,7 +62,7 @@ describe('the plan', () => {
     expect(topics.some(({ group }) => group === id)).toBe(true)
   })
 
-  it('is in the edition as it is in the facts', () => {
+  it('is the same in the edition as in the facts', () => {
     expect(topics).toEqual(facts.topics)
     expect(departments).toEqual(facts.departments)
   })
@@ -72,7 +72,7 @@ describe.each(screens)('the screen $id', (screen) => {
   const { always, leads, pillars, daily, departments: doors } = screen.playlist
   const played = [...always, ...leads, ...pillars, ...daily, ...doors]
 
-  it('plays subjects that there are, each once', () => {
+  it('plays subjects of the edition, each once', () => {
     const known = [...topics, ...departments].map(({ id }) => id)
     expect(played.filter((id) => !known.includes(id))).toEqual([])
     expect(new Set(played).size).toBe(played.length)
@@ -83,7 +83,7 @@ describe.each(screens)('the screen $id', (screen) => {
     expect(played).toEqual(expect.arrayContaining(initiatives))
   })
 
-  it('speaks languages that there are', () => {
+  it('has languages of the edition', () => {
     const known = edition.locales.map(({ id }) => id)
     expect(known).toEqual(expect.arrayContaining([...screen.locales]))
   })

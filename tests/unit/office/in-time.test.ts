@@ -9,7 +9,7 @@ import { programmesOf } from '../../../src/view/screen/programmes.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { openingDaysFrom } from '../../support/opening-days.ts'
 
-// Whatever the office says: nobody waits too long for it, and nobody is hurried.
+// For any office: nobody waits too long for a slide, and nobody is hurried.
 
 const { edition, i18n } = loadBundle()
 const MINUTE = 60_000
@@ -25,7 +25,7 @@ describe.each(screens)('the programme of $id', (screen) => {
     }
   })
 
-  it('brings a directory round at least every 5 minutes, from one loop into the next and over midnight of the loop', () => {
+  it('shows a directory at least every 5 minutes, from one loop to the next and over the last loop’s end', () => {
     for (const day of aYear.slice(0, 40)) {
       const { slides } = programmeOf(screen, day)
       let since = 0
@@ -66,7 +66,7 @@ describe.each(screens)('the programme of $id', (screen) => {
 })
 
 describe.each(screens.filter(({ topics }) => topics === 'in-turn'))('in turn on $id', (screen) => {
-  it('each language has its share of the loop, as long as its readers take: none less than three fifths of an even share', () => {
+  it('each language has the share of the loop that its readers need: none less than three fifths of an equal share', () => {
     const { slides } = programmeOf(screen, TUESDAY)
     const times = screen.locales.map((locale) =>
       totalMs(slides.filter(({ kind, locales }) => kind === 'topic' && locales.includes(locale))),

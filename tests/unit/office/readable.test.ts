@@ -20,7 +20,7 @@ describe('every language', () => {
     expect(readdirSync(join(folder, locale)).sort()).toEqual(readdirSync(join(folder, 'ja')).sort())
   })
 
-  it.each(locales)('%s has words for exactly the topics and departments there are', (locale) => {
+  it.each(locales)('%s has words for exactly the topics and departments of the edition', (locale) => {
     const words = edition.words[locale]
     for (const topic of edition.topics) expect(Object.keys(words?.[topic.section] ?? {})).toContain(topic.id)
     const count = Object.entries(words ?? {})
@@ -31,7 +31,7 @@ describe('every language', () => {
     expect(Object.keys(words?.unknown ?? {})).toEqual(edition.office.unknown)
   })
 
-  it('says something of its own: easy Japanese is not Japanese again', () => {
+  it('has its own text: easy Japanese is not a copy of Japanese', () => {
     const bodies = (id: string) =>
       edition.topics.map((topic) => i18n.language(id).topic(topic).body.map(plainText).join())
     const same = bodies('ja').filter((text, index) => text !== '' && text === bodies('ja-simple')[index])
@@ -42,7 +42,7 @@ describe('every language', () => {
 describe('on the wall', () => {
   const LIMITS = { characters: 45, morae: 50, words: 20 }
 
-  it.each(locales)('in %s no body is longer than people read twice', (locale) => {
+  it.each(locales)('in %s no body is longer than people can read twice', (locale) => {
     const { unit } = i18n.language(locale).locale.reading
     for (const topic of edition.topics) {
       const load = readingLoad(i18n.language(locale).topic(topic).body.join(' '), unit)
@@ -68,7 +68,7 @@ describe('T-PLAIN: the words', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
-  it('give no reading of a name that nobody has confirmed', () => {
+  it('give no unconfirmed reading of a name', () => {
     const said = JSON.stringify(edition.words)
     for (const { base } of unread) expect(said).not.toContain(`｜${base}《`)
   })

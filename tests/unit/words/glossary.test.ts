@@ -25,7 +25,7 @@ describe('terms in a text', () => {
     expect(termsIn('stamp rallying', english)).toEqual([])
   })
 
-  it('leave the text as it was', () => {
+  it('leave the text unchanged', () => {
     for (const text of ['｜戸籍《こせき》の ｜窓口《まどぐち》', '国民\u200b健康保険\u200bです', 'x'])
       expect(
         markTerms(text, GLOSSARY)

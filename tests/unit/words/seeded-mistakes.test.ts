@@ -9,7 +9,7 @@ import { writeWords } from '../../../build/steps/new-office.ts'
 import type { Finding } from '../../../src/checker/finding.ts'
 import { remembering } from '../../support/words.ts'
 
-// Every test reads all words again; textlint and a second process take their time on a busy machine.
+// Every test reads all words again. textlint and a second process take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, '../../..')
@@ -19,7 +19,7 @@ const dictionary = remembering(await loadDictionary())
 
 type Change = (words: never) => unknown
 
-/** What is said of the words of the fixture after somebody has changed a file of them. */
+/** The findings in the words of the fixture after a change to one file. */
 function afterChange(file: string, change: Change): Finding[] {
   writeWords(folder)
   const path = join(folder, `${file}.json`)
@@ -29,7 +29,7 @@ function afterChange(file: string, change: Change): Finding[] {
   return checkByRules(folder, dictionary)
 }
 
-/** Every line of a topic or department replaced by one. */
+/** Replaces every line of a topic or department by one. */
 const says = (id: string, text: string) => (words: Record<string, object>) =>
   Object.assign(words[id] ?? {}, { body: [text] })
 const EASY = 'ja-simple/departments'
@@ -45,7 +45,7 @@ describe('a mistake in the words is found', () => {
       '戸籍《とせき》',
     ],
     [
-      'a day read as it is not',
+      'a day with a wrong reading',
       EASY,
       says('tax', '1｜月《がつ》3｜日《にち》です。'),
       'readings-of-days',
@@ -61,7 +61,7 @@ describe('a mistake in the words is found', () => {
       'ない',
     ],
     [
-      'a duty said by two negations',
+      'a duty worded with two negations',
       EASY,
       says('tax', '｜出《だ》さなければ なりません。'),
       'easy/double-negative',
@@ -71,7 +71,7 @@ describe('a mistake in the words is found', () => {
     ['a reading on kana', EASY, says('tax', '｜みんな《みんな》です。'), 'ruby/reading', 'みんな'],
     ['a reading without its bar', EASY, says('tax', '健康《けんこう》です。'), 'ruby/notation', '健康'],
     ['a passive', EASY, says('tax', '｜電話《でんわ》が ｜使《つか》われます。'), 'easy/passive', '使われ'],
-    ['a word of respect', EASY, says('tax', 'ここに お｜越《こ》し ください。'), 'easy/honorific', 'お越し'],
+    ['an honorific', EASY, says('tax', 'ここに お｜越《こ》し ください。'), 'easy/honorific', 'お越し'],
     [
       'a year of an era',
       EASY,
@@ -89,7 +89,7 @@ describe('a mistake in the words is found', () => {
     ['a plain form', EASY, says('tax', '｜店《みせ》で ｜調《しら》べる。'), 'easy/polite', '調べる'],
     ['the wrong name of the ward', 'en/goal', says('goal', 'Come to Tozuka.'), 'english/names', 'Tozuka'],
     [
-      'a sentence nobody can breathe through',
+      'a sentence that is too long',
       'en/goal',
       says(
         'goal',
@@ -128,7 +128,7 @@ describe('a mistake in the words is found', () => {
     for (const finding of found) expect(`${finding.locale}/${finding.file}`).toBe(file)
   })
 
-  it('styles that are mixed, which textlint sees', async () => {
+  it('mixed styles, which textlint finds', async () => {
     afterChange('ja/goal', says('goal', '目標である。'))
     const findings = await checkLocales(folder, dictionary)
     expect(findings.map(({ rule, key }) => [rule, key])).toContainEqual([
@@ -157,7 +157,7 @@ describe('npm run words', () => {
       { cwd: root, encoding: 'utf8' },
     )
 
-  it('speaks JSON to editors, with file, key, text, rule and severity, and ends with 1 at an error', () => {
+  it('prints JSON for editors, with file, key, text, rule and severity, and ends with 1 at an error', () => {
     afterChange('en/goal', says('goal', 'Come to Tozuka.'))
     const { status, stdout } = run('--json')
     const found = (JSON.parse(stdout) as Finding[]).find(({ rule }) => rule === 'english/names')
@@ -173,7 +173,7 @@ describe('npm run words', () => {
     expect(status).toBe(1)
   })
 
-  it('says the same to people, in a block with its place, and how many errors there are', () => {
+  it('prints the same for people, in a block with its place, and the number of errors', () => {
     afterChange('en/goal', says('goal', 'Come to Tozuka.'))
     const { status, stdout } = run()
     expect(stdout).toMatch(/^locales\/en\/goal\.json {2}goal\.body\.0\n {2}error {2}english\/names: Tozuka$/m)

@@ -8,17 +8,17 @@ import { exampleOf } from '../../support/words.ts'
 const { locale } = exampleOf('', { tag: 'ja', breaks: 'spaces' })
 
 describe('languages have the same keys', () => {
-  it('however many lines each needs to say it', () => {
+  it('whatever number of lines each needs', () => {
     const languages = { a: { x: { t: { body: ['1', '2'] } } }, b: { x: { t: { body: ['1'] } } } }
     expect(differingKeys(languages)).toEqual([])
   })
 
-  it('and whoever lacks one is named', () => {
+  it('and the language that lacks one is named', () => {
     const languages = { a: { x: { k: '1' } }, b: { x: { k: '1' } }, c: { x: {} } }
     expect(differingKeys(languages)).toMatchObject([{ locale: 'c', file: 'x', key: 'k' }])
   })
 
-  it('and whoever has one more is named, not everybody else', () => {
+  it('and the language with one more is named, not the others', () => {
     const languages = { a: { x: {} }, b: { x: {} }, c: { x: { k: '1' } } }
     expect(differingKeys(languages)).toMatchObject([{ locale: 'c', file: 'x', key: 'k' }])
   })
@@ -38,7 +38,7 @@ describe('plural forms are those of the language', () => {
     expect(wrongPlurals('ja', 'ja', { ui: { n_other: 'b' } })).toEqual([])
   })
 
-  it('none less, none more', () => {
+  it('with none missing and none too many', () => {
     expect(wrongPlurals('en', 'en', { ui: { n_other: 'b' } })).toMatchObject([{ key: 'n_one' }])
     expect(wrongPlurals('ja', 'ja', { ui: { n_one: 'a', n_other: 'b' } })).toMatchObject([{ key: 'n_one' }])
   })
@@ -58,7 +58,7 @@ describe('numbers', () => {
     ['コロナ', 'COVID-19'],
   ])('agree in “%s” and “%s”', (ja, en) => expect(said(ja, en)).toEqual([]))
 
-  it('are wrong where no other language has them', () => {
+  it('are wrong if no other language has them', () => {
     expect(said('2022年', '2023')).toEqual(['ja 2022', 'en 2023'])
     expect(said('5つの柱', 'The pillars')).toEqual(['ja 5'])
   })

@@ -8,13 +8,13 @@ import { exampleContext, exampleOf } from '../../support/words.ts'
 const dictionary = await loadDictionary()
 const easy = { tag: 'ja', breaks: 'spaces' } as const
 
-/** What a rule proposes instead of what it finds in a text of easy Japanese. */
+/** The proposals of a rule for what it finds in a text of easy Japanese. */
 const proposed = (rule: string, text: string) =>
   checkPassage(exampleOf(text, easy), exampleContext(dictionary))
     .filter((finding) => finding.rule === rule)
     .map(({ proposal }) => proposal)
 
-describe('a proposal says the same', () => {
+describe('a proposal has the same meaning', () => {
   it.each([
     ['｜令和《れいわ》4｜年《ねん》です。', '2022年'],
     ['｜令和《れいわ》｜元年《がんねん》です。', '2019年'],
@@ -30,7 +30,7 @@ describe('a proposal says the same', () => {
     ['12:00です。', '午後12時'],
   ])('of the time in %s', (text, time) => expect(proposed('easy/times', text)).toEqual([time]))
 
-  it('of a passive: who does it', () => {
+  it('of a passive: an active verb', () => {
     expect(proposed('easy/passive', '｜会《かい》が ｜実施《じっし》されます。')).toEqual(['実施する'])
   })
 })
@@ -55,13 +55,13 @@ describe('a glossary', () => {
       exceptions: { readings: [], unread: [] },
     })
 
-  it('that is not of its shape is refused, and the entry is named', () => {
+  it('with the wrong shape is refused, and the entry is named', () => {
     expect(() => check({ tax: { terms: ['税'], term: '｜税《ぜい》', explanation: 'x' } })).toThrow(
       /locales\/ja-simple\/glossary\.json: tax\.explanation/,
     )
   })
 
-  it('whose readings are not well formed is complained of, and stops no other rule', () => {
+  it('with malformed readings is reported, and stops no other rule', () => {
     const found = check({ tax: { terms: ['税'], term: '税《ぜい》', explanation: ['まどぐちです。'] } })
     expect(found.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['ruby/notation', 'easy/kana-for-kanji']),
