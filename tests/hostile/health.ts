@@ -18,6 +18,11 @@ const LATE_MINUTES = 65
 const STEP_MINUTES = 4
 /** A page may be on its way to the next when it is checked. */
 const AGAIN_MS = 15_000
+/**
+ * Chromium replaces a worker that does not rest after five minutes of real time. An hour of the page's clock is over in
+ * one minute of it.
+ */
+const REPLACED_MS = 330_000
 const AGAIN_STEP_MS = 20_000
 /** How late or early a slide may be. */
 const LEEWAY_MS = 4_000
@@ -66,7 +71,8 @@ async function passes(world: World, minutes: number): Promise<boolean> {
 
 /** Reports faults that are due and last for a while; false if there was one. */
 async function reportLasting(world: World, isDue: (problem: Lasting) => boolean): Promise<boolean> {
-  const until = Date.now() + AGAIN_MS * world.watch.patience
+  const graceMs = (await isReplacing(world)) ? REPLACED_MS : AGAIN_MS
+  const until = Date.now() + graceMs * world.watch.patience
   for (;;) {
     const due = (await lastingProblems(world)).filter(isDue)
     if (due.length === 0) return true
@@ -136,6 +142,12 @@ async function isBehind(world: World): Promise<boolean> {
   const { name, bundle } = world.deployed()
   const isHere = (cache: string) => caches.has(cache)
   return name !== 'broken' && !(await wall?.page.evaluate(isHere, cacheOf(bundle.build)).catch(() => true))
+}
+
+/** Whether a version is installed and waits for the active worker to rest. */
+async function isReplacing({ walls: [wall] }: World): Promise<boolean> {
+  const isWaiting = async () => (await navigator.serviceWorker.getRegistration('/screens/'))?.waiting != null
+  return (await wall?.page.evaluate(isWaiting).catch(() => false)) ?? false
 }
 
 /** Waits until no version is on its way to the device, and none is on trial. */
