@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createClock } from '../../src/panel/clock.ts'
-import { createOffice } from '../../src/panel/office/ask-office.ts'
+import { createOffice } from '../../src/panel/office/connection.ts'
 import { createLastGood } from '../../src/panel/office/last-good.ts'
 import { lifetimeOf } from '../../src/panel/office/server-time.ts'
 import { parseScreen } from '../../src/shared/screen/screen.ts'
