@@ -59,7 +59,7 @@ const faultSchema = v.object({
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 })
 
-interface Setup {
+interface FaultsSetup {
   /** Asked for each time, because asking alone throws where it is denied. */
   readonly storage: () => Storage
   /** The screen's clock, ms since 1970. */
@@ -69,7 +69,7 @@ interface Setup {
 }
 
 /** The list of faults of this device. It outlives the page where storage allows. */
-export function createFaults({ storage, now, isLeaving }: Setup): Faults {
+export function createFaults({ storage, now, isLeaving }: FaultsSetup): Faults {
   let faults = read(storage)
   return {
     list: () => faults,
