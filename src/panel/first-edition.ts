@@ -51,7 +51,10 @@ export async function* beginningsOf(setup: BeginningSetup): AsyncGenerator<Begin
   yield beginning({ edition: boot.edition, tag: '', confirmedAt }, withoutPlaylist(boot.screen))
 }
 
-async function builtEdition({ boot, faults, now }: BeginningSetup, confirmedAt: number): Promise<Kept | undefined> {
+async function builtEdition(
+  { boot, faults, now }: BeginningSetup,
+  confirmedAt: number,
+): Promise<Kept | undefined> {
   const { editionUrl: url, editionTag: tag } = boot
   try {
     const { value } = await fetchJson({ url, parse: parseEdition, now })
