@@ -1,28 +1,31 @@
 import * as v from 'valibot'
 
 /** What can go wrong with a screen that nobody looks after. */
-export type FaultKind =
+export const FAULT_KINDS = [
   /** Answers of the server, in the order in which they are looked at. */
-  | 'network'
-  | 'timeout'
-  | 'status'
-  | 'content-type'
-  | 'too-large'
-  | 'json'
-  | 'schema'
-  | 'content'
+  'network',
+  'timeout',
+  'status',
+  'content-type',
+  'too-large',
+  'json',
+  'schema',
+  'content',
   /** The device: its clock, its disk, the address it was started with. */
-  | 'clock'
-  | 'storage'
-  | 'address'
-  | 'service-worker'
+  'clock',
+  'storage',
+  'address',
+  'service-worker',
   /** The app: a version that could not be taken, a slide that could not be drawn. */
-  | 'update'
-  | 'slide'
+  'update',
+  'slide',
   /** The panel and its page: not kept lit, not remembered, a change not made. */
-  | 'wake-lock'
-  | 'playlog'
-  | 'watchdog'
+  'wake-lock',
+  'playlog',
+  'watchdog',
+] as const
+
+export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /** Something that went wrong, and when, in ms since 1970 of the screen's clock. */
 export interface Fault {
