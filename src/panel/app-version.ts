@@ -22,7 +22,7 @@ const LOOK_MS = 300_000
 /** The worker looks at each of its files before it answers. */
 const ANSWER_MS = 10_000
 
-interface Setup {
+interface VersionSetup {
   /** Nothing where the page is not in a secure context, or the browser has none. */
   readonly container: ServiceWorkerContainer | undefined
   readonly build: string
@@ -33,7 +33,7 @@ interface Setup {
 }
 
 /** Registers the service worker and follows its versions. Without one the screen plays on as it is. */
-export function followVersion({ container, build, steady, reload, faults }: Setup): AppVersion {
+export function followVersion({ container, build, steady, reload, faults }: VersionSetup): AppVersion {
   if (!container) {
     faults.record('service-worker', 'none: the page is not in a secure context')
     return { drawn() {}, serverRuns() {}, loopEnded() {}, startSucceeds: isServed }

@@ -1,3 +1,5 @@
+import type { Boot } from '../view/screen/boot.ts'
+
 /** Tells the instant, ms since 1970. */
 export interface Clock {
   now(): number
@@ -108,6 +110,22 @@ export function createClock(device: Device, notBefore: number, page?: Arrival): 
       return true
     },
   }
+}
+
+/**
+ * The clock that a page of a screen plays by.
+ *
+ * @param confirmedAt when the server last said that what is played holds, ms since 1970.
+ * @param page when the server drew the page and when it came; `at` is not known in a page kept on the device.
+ */
+export function clockOf(
+  { preview, builtAt }: Pick<Boot, 'preview' | 'builtAt'>,
+  device: Device,
+  confirmedAt: number,
+  { at, arrivedAt }: { readonly at: number | undefined; readonly arrivedAt: number },
+): Clock {
+  if (preview) return createPreviewClock(at ?? builtAt, device)
+  return createClock(device, Math.max(builtAt, confirmedAt), at === undefined ? undefined : { at, arrivedAt })
 }
 
 /** A clock that was set to an instant by the address of the page and runs on from there. */

@@ -1,6 +1,7 @@
 import { mmPerPx } from '../shared/screen/legibility.ts'
 import { parseMmPerPx } from '../shared/screen/scale.ts'
 import type { Screen } from '../shared/screen/screen.ts'
+import { scaleOf } from '../view/screen/screen-style.ts'
 
 const KEY = 'mm-per-px'
 /** So many times smaller or larger than the panel's size says, and it was not measured on this panel. */
@@ -68,6 +69,24 @@ export function mmPerPxHere(screen: Screen, asked: number | null, onFault: OnSca
     return mmPerPxHere(screen, null, onFault)
   }
   return asked ?? measuredMmPerPx(onFault, check) ?? ofPanel
+}
+
+/** Draws this page at a scale, in millimetres per CSS pixel. */
+export function setScale(mmPerPx: number): void {
+  for (const [name, length] of Object.entries(scaleOf(mmPerPx)))
+    document.documentElement.style.setProperty(name, length)
+}
+
+/** Tells from now on whether the page is on its way out. */
+export function watchLeaving(): () => boolean {
+  let isLeaving = false
+  addEventListener('pagehide', () => {
+    isLeaving = true
+  })
+  addEventListener('pageshow', () => {
+    isLeaving = false
+  })
+  return () => isLeaving
 }
 
 /**

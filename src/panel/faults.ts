@@ -1,28 +1,31 @@
 import * as v from 'valibot'
 
 /** What can go wrong with a screen that nobody looks after. */
-export type FaultKind =
+export const FAULT_KINDS = [
   /** Answers of the server, in the order in which they are looked at. */
-  | 'network'
-  | 'timeout'
-  | 'status'
-  | 'content-type'
-  | 'too-large'
-  | 'json'
-  | 'schema'
-  | 'content'
+  'network',
+  'timeout',
+  'status',
+  'content-type',
+  'too-large',
+  'json',
+  'schema',
+  'content',
   /** The device: its clock, its disk, the address it was started with. */
-  | 'clock'
-  | 'storage'
-  | 'address'
-  | 'service-worker'
+  'clock',
+  'storage',
+  'address',
+  'service-worker',
   /** The app: a version that could not be taken, a slide that could not be drawn. */
-  | 'update'
-  | 'slide'
+  'update',
+  'slide',
   /** The panel and its page: not kept lit, not remembered, a change not made. */
-  | 'wake-lock'
-  | 'playlog'
-  | 'watchdog'
+  'wake-lock',
+  'playlog',
+  'watchdog',
+] as const
+
+export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /** Something that went wrong, and when, in ms since 1970 of the screen's clock. */
 export interface Fault {
@@ -59,7 +62,7 @@ const faultSchema = v.object({
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 })
 
-interface Setup {
+interface FaultsSetup {
   /** Asked for each time, because asking alone throws where it is denied. */
   readonly storage: () => Storage
   /** The screen's clock, ms since 1970. */
@@ -69,7 +72,7 @@ interface Setup {
 }
 
 /** The list of faults of this device. It outlives the page where storage allows. */
-export function createFaults({ storage, now, isLeaving }: Setup): Faults {
+export function createFaults({ storage, now, isLeaving }: FaultsSetup): Faults {
   let faults = read(storage)
   return {
     list: () => faults,

@@ -13,7 +13,7 @@ export interface Beginning {
   readonly isKept: { readonly edition: boolean; readonly screen: boolean }
 }
 
-interface Setup {
+interface BeginningSetup {
   readonly boot: Boot
   /** When the page was drawn, ms since 1970; nothing where that is not known. */
   readonly pageAt: number | undefined
@@ -31,7 +31,7 @@ const DISK_MS = 10_000
  * with either; and the default slide, from the little the page brought along. Each is looked for only when the one
  * before does not play.
  */
-export async function* beginningsOf(setup: Setup): AsyncGenerator<Beginning, void, undefined> {
+export async function* beginningsOf(setup: BeginningSetup): AsyncGenerator<Beginning, void, undefined> {
   const { boot, pageAt, lastGood, faults } = setup
   const onLate = (error: unknown) => faults.record('storage', error)
   const confirmedAt = pageAt ?? boot.builtAt
@@ -51,7 +51,10 @@ export async function* beginningsOf(setup: Setup): AsyncGenerator<Beginning, voi
   yield beginning({ edition: boot.edition, tag: '', confirmedAt }, withoutPlaylist(boot.screen))
 }
 
-async function builtEdition({ boot, faults, now }: Setup, confirmedAt: number): Promise<Kept | undefined> {
+async function builtEdition(
+  { boot, faults, now }: BeginningSetup,
+  confirmedAt: number,
+): Promise<Kept | undefined> {
   const { editionUrl: url, editionTag: tag } = boot
   try {
     const { value } = await fetchJson({ url, parse: parseEdition, now })

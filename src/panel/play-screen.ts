@@ -11,7 +11,7 @@ import type { Clock, Device } from './clock.ts'
 import { SCROLLING, startsPaused } from './device.ts'
 import type { Faults } from './faults.ts'
 import type { Beginning } from './first-edition.ts'
-import { createOffice } from './office/ask-office.ts'
+import { connectToOffice } from './office/connection.ts'
 import { isServed } from './office/is-served.ts'
 import type { LastGood } from './office/last-good.ts'
 import { poll } from './office/poll.ts'
@@ -23,7 +23,7 @@ import { createStage } from './stage.tsx'
 
 const TIME = { kind: 'time' } as const
 
-interface Setup {
+interface PlaySetup {
   readonly root: HTMLElement
   readonly boot: Boot
   readonly options: Options
@@ -40,7 +40,7 @@ interface Setup {
 }
 
 /** Plays a screen for ever, and follows what the server, the device and its visitors say. */
-export function playScreen(setup: Setup): void {
+export function playScreen(setup: PlaySetup): void {
   const { root, boot, options, device, faults, lastGood, beginning, clock, show } = setup
   const { screen } = beginning
   // Nothing was confirmed in the future: a clock has been set since.
@@ -52,7 +52,7 @@ export function playScreen(setup: Setup): void {
     dispatch({ kind: 'came', show: setup.showNow(next.screen, next.edition, clock.now()) })
     latest = next
   }
-  const office = createOffice({
+  const connection = connectToOffice({
     screenId: boot.screen.id,
     screen,
     kept,
@@ -82,9 +82,9 @@ export function playScreen(setup: Setup): void {
     now: clock.now,
     facts: () => ({
       version: boot.build,
-      edition: office.tag().replaceAll('"', ''),
+      edition: connection.tag().replaceAll('"', ''),
       startedAt,
-      confirmedAt: boot.preview ? null : office.confirmedAt(),
+      confirmedAt: boot.preview ? null : connection.confirmedAt(),
       faults: faults.list(),
     }),
     comesBack: version ? version.startSucceeds : isServed,
@@ -102,7 +102,7 @@ export function playScreen(setup: Setup): void {
     root,
     clock,
     faults,
-    confirmedAt: boot.preview ? clock.now : office.confirmedAt,
+    confirmedAt: boot.preview ? clock.now : connection.confirmedAt,
     origin: boot.origin,
     pictograms: boot.assets.pictograms,
     onResize: () => dispatch(TIME),
@@ -132,7 +132,7 @@ export function playScreen(setup: Setup): void {
 
   /** A word of the server may have set the clock, or ended the line that says how old all is. */
   async function ask(): Promise<void> {
-    await office.ask()
+    await connection.ask()
     dispatch(TIME)
   }
 }

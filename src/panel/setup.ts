@@ -1,7 +1,6 @@
-import { scaleOf } from '../view/screen/screen-style.ts'
 import { createPlaylogStore } from './care/playlog-store.ts'
 import { savePlaylog } from './care/save-playlog.ts'
-import { keepMmPerPx, measuredMmPerPx } from './device.ts'
+import { keepMmPerPx, measuredMmPerPx, setScale } from './device.ts'
 
 // The composition root of the set-up page: an installer makes a bar as long as a bank card.
 
@@ -18,8 +17,7 @@ const mmPerPx = () => card / Number(range.value)
 const said = (text: string | undefined) => (text ?? '').replace('{{mm}}', mmPerPx().toFixed(4))
 
 function show(message: string | undefined): void {
-  for (const [name, length] of Object.entries(scaleOf(mmPerPx())))
-    document.documentElement.style.setProperty(name, length)
+  setScale(mmPerPx())
   status.textContent = said(message)
 }
 

@@ -1,9 +1,10 @@
-import type { I18n } from '../lines/create-i18n.ts'
+import { createI18n, type I18n, type Ui } from '../lines/create-i18n.ts'
 import { IN_STEP } from '../player/player.ts'
 import { nightAt, slideAt } from '../player/programme/showing.ts'
 import type { Show as Played } from '../player/state.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import { type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
+import type { Options } from '../view/screen/options.ts'
 import { programmesOf } from '../view/screen/programmes.ts'
 
 /** What a screen plays, with the words for it. */
@@ -16,6 +17,23 @@ export function createShow(screen: Screen, edition: Edition, i18n: I18n): Show {
   const { timeZone } = edition.office
   const schedule = (of: Screen) => ({ programmeOf: programmesOf(of, edition, i18n), timeZone })
   return { screen, edition, i18n, schedule: schedule(screen), fallback: schedule(withoutPlaylist(screen)) }
+}
+
+/**
+ * The show of a screen with the hours that its address asks for.
+ *
+ * @throws Error when the app cannot play it at an instant, ms since 1970.
+ */
+export function playableShow(
+  screen: Screen,
+  edition: Edition,
+  { hours }: Pick<Options, 'hours'>,
+  ui: Ui,
+  at: number,
+): Show {
+  const show = createShow(hours ? { ...screen, hours } : screen, edition, createI18n(ui, edition))
+  checkShow(show, at)
+  return show
 }
 
 /**

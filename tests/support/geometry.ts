@@ -140,29 +140,6 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
   }, least)
 }
 
-/** Each page's share of the slide's time, from 0 to 1, by what is on it. */
-export function pageShares(page: Page): Promise<number[]> {
-  return page.evaluate(() => {
-    const words = document.querySelector('.words')
-    const tight = document.querySelector('.slide[data-tight]') !== null
-    const body = tight ? words : document.querySelector('.body')
-    if (!body) return [1]
-    const step = body.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(body).columnGap)
-    const left = body.getBoundingClientRect().left - body.scrollLeft
-    const loads: number[] = []
-    for (const block of body.querySelectorAll<HTMLElement>('.block')) {
-      const rects = [...block.getClientRects()]
-      const height = rects.reduce((sum, rect) => sum + rect.height, 0)
-      for (const rect of rects) {
-        const number = Math.round((rect.left - left) / step)
-        loads[number] = (loads[number] ?? 0) + (Number(block.dataset.load) * rect.height) / height
-      }
-    }
-    const total = loads.reduce((sum, load) => sum + load, 0)
-    return loads.length < 2 ? [1] : Array.from(loads, (load) => load / total)
-  })
-}
-
 /** The visible text of a slide's body, without readings, line by line of this page. */
 export function textInSight(page: Page): Promise<string> {
   return page.evaluate(() => {

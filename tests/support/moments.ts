@@ -8,7 +8,6 @@ import { loadBundle } from './bundle.ts'
 import { openingDaysFrom } from './opening-days.ts'
 
 const { edition, i18n } = loadBundle()
-const TOKYO_MS = 9 * 3_600_000
 const FROM = '2026-11-24'
 
 export interface Moment {
@@ -22,11 +21,9 @@ export function momentsOf(screen: Screen): Moment[] {
   const programmeOf = programmesOf(screen, edition, i18n)
   const moments = new Map<string, Moment>()
   for (const day of openingDaysFrom(edition.office.calendar, FROM, 5)) {
-    let at = Date.parse(`${day}T00:00:00Z`) - TOKYO_MS
-    for (const slide of programmeOf(day).slides) {
-      if (!moments.has(slide.id)) moments.set(slide.id, { slide, at })
-      at += slide.durationMs
-    }
+    const midnight = Date.parse(`${day}T00:00:00+09:00`)
+    for (const moment of slidesFrom(screen, midnight, programmeOf(day).slides.length))
+      if (!moments.has(moment.slide.id)) moments.set(moment.slide.id, moment)
   }
   return [...moments.values()]
 }

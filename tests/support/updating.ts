@@ -1,10 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
+import { loopsBefore } from '../../src/player/programme/programme.ts'
+import { nextStart } from '../../src/player/programme/seek.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
+import { localTime } from '../../src/shared/time/day.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from './bundle.ts'
 import type { FaultyServer } from './faulty-server.ts'
-import { forward, POLL_MS, TODAY } from './kept-screen.ts'
+import { forward, POLL_MS } from './kept-screen.ts'
 import type { ServedCopy } from './served-copy.ts'
 
 // From one version of the app to the next.
@@ -12,17 +15,19 @@ import type { ServedCopy } from './served-copy.ts'
 const { edition, i18n } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
 
-/** When the loop that is on at an instant ends. */
+/** When the loop that is on at an instant ends: when the first slide of another begins. */
 export function loopEnd(at: number): number {
-  const { loops, totalMs } = programmesOf(lobby, edition, i18n)(TODAY)
-  const midnight = Date.parse(`${TODAY}T00:00:00+09:00`)
-  let ms = (at - midnight) % totalMs
-  for (const loop of loops) {
-    const length = loop.reduce((sum, { durationMs }) => sum + durationMs, 0)
-    if (ms < length) return at - ms + length
-    ms -= length
+  const schedule = { programmeOf: programmesOf(lobby, edition, i18n), timeZone: edition.office.timeZone }
+  const loopsOver = (instant: number) => {
+    const { day, ms } = localTime(instant, schedule.timeZone)
+    return loopsBefore(schedule.programmeOf(day), ms)
   }
-  throw new Error('the programme has no loop')
+  let end: number | undefined = at
+  do {
+    end = nextStart(schedule, end, () => true)
+    if (end === undefined) throw new Error(`${lobby.id}: no slide follows`)
+  } while (loopsOver(end) === loopsOver(at))
+  return end
 }
 
 /** The build of the current page. */

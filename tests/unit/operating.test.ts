@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '../../src/facts/closed-days.ts'
 import { screens } from '../../src/facts/screens.ts'
+import { FAULT_KINDS } from '../../src/panel/faults.ts'
+import { headingsOf, linksOf, parseMarkdown, sectionOf, sourceOf, tablesOf } from '../support/markdown.ts'
 
 // docs/operating.md and docs/operating/ tell what to type and what the lines on the screen mean. These tests keep
 // them true.
@@ -19,25 +21,14 @@ const pages = ['docs/operating.md', ...files.filter((file) => file.endsWith('.md
 const operating = read('docs/operating.md')
 const linux = read('docs/operating/linux.md')
 
-/** The part of a page under a heading, without what follows. */
-function section(page: string, heading: string): string {
-  const [, after] = page.split(`## ${heading}\n`)
-  if (after === undefined) throw new Error(`no heading ${heading}`)
-  return after.split('\n## ')[0] ?? ''
+/** The rows of the first table under a heading. */
+function rows(page: string, heading: string) {
+  const [table] = tablesOf(sectionOf(parseMarkdown(page), heading).tokens)
+  if (!table) throw new Error(`${heading}: expected a table`)
+  return table
 }
 
-/** The cells of the rows of the first table in a text, without the heading. */
-function rows(text: string): string[][] {
-  const [, , ...lines] = text.split('\n').filter((line) => line.startsWith('|'))
-  return lines.map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
-
-const codesIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
+const steps = (page: string) => sourceOf(sectionOf(parseMarkdown(page), 'Steps'))
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -56,7 +47,7 @@ function interfaceLines(): Set<string> {
 describe('what operators are told', () => {
   it('names lines and buttons as they are on the screen, in Japanese and English', () => {
     const known = interfaceLines()
-    const lines = rows(section(operating, 'What the lines on the screen mean')).map(([line = '']) => line)
+    const lines = rows(operating, 'What the lines on the screen mean').map(([line]) => line?.text ?? '')
     expect(lines.length).toBeGreaterThan(10)
     for (const line of lines.filter((each) => each !== '1/2'))
       expect([line, known.has(line)]).toEqual([line, true])
@@ -68,18 +59,12 @@ describe('what operators are told', () => {
 
   it('names what ?debug shows, and explains every kind of fault the display records', () => {
     const known = interfaceLines()
-    const [states, faults] = section(operating, 'Looking inside')
-      .split('\n\n|')
-      .slice(1)
-      .map((table) => `|${table}`)
-    const names = rows(states ?? '').flatMap(([name = '']) => name.split(', '))
+    const [states = [], faults = []] = tablesOf(sectionOf(parseMarkdown(operating), 'Looking inside').tokens)
+    const names = states.flatMap(([name]) => name?.text.split(', ') ?? [])
     expect(names.length).toBeGreaterThan(7)
     for (const name of names) expect([name, known.has(name)]).toEqual([name, true])
-    const [, union = ''] = read('src/panel/faults.ts').match(/export type FaultKind =([\s\S]*?)\n\n/) ?? []
-    const kinds = [...union.matchAll(/\| '([a-z-]+)'/g)].map(([, kind]) => kind)
-    expect(kinds.length).toBeGreaterThan(10)
-    const explained = rows(faults ?? '').flatMap(([kind = '']) => codesIn(kind))
-    expect(explained.toSorted()).toEqual(kinds.toSorted())
+    const explained = faults.flatMap(([kind]) => kind?.codes ?? [])
+    expect(explained.toSorted()).toEqual(FAULT_KINDS.toSorted())
   })
 
   it('leads to existing screens, on the configured origin', () => {
@@ -95,10 +80,13 @@ describe('what operators are told', () => {
   })
 
   it('gives the configured mounting height of every screen, and the last day of the calendar', () => {
-    const heights = rows(section(operating, 'Around the panel'))
+    const heights = rows(operating, 'Around the panel')
     for (const { id, mountingHeightMm } of screens) {
-      const row = heights.find(([name]) => name?.startsWith(`\`${id}\``))
-      expect([id, row?.at(-1)]).toEqual([id, expect.stringContaining(mountingHeightMm.toLocaleString('en'))])
+      const row = heights.find(([name]) => name?.codes[0] === id)
+      expect([id, row?.at(-1)?.text]).toEqual([
+        id,
+        expect.stringContaining(mountingHeightMm.toLocaleString('en')),
+      ])
     }
     expect(operating).toContain(`ends on ${calendar().until}`)
   })
@@ -109,14 +97,19 @@ describe('what operators are told', () => {
         .toLowerCase()
         .replace(/[^\p{L}\p{N} _-]/gu, '')
         .replaceAll(' ', '-')
-    for (const page of pages) {
-      for (const [, path = '', hash] of read(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)) {
-        const target = path === '' ? page : join(dirname(page), path)
-        expect([page, path, existsSync(join(root, target))]).toEqual([page, path, true])
-        if (hash === undefined) continue
-        const headings = [...read(target).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading))
-        expect([page, headings]).toEqual([page, expect.arrayContaining([hash])])
-      }
+    const linked = pages.flatMap((page) =>
+      linksOf(parseMarkdown(read(page)))
+        .filter((link) => !/^[a-z]+:/.test(link))
+        .map((link) => ({ page, link })),
+    )
+    expect(linked.length).toBeGreaterThan(10)
+    for (const { page, link } of linked) {
+      const [path = '', hash] = link.split('#')
+      const target = path === '' ? page : join(dirname(page), path)
+      expect([page, path, existsSync(join(root, target))]).toEqual([page, path, true])
+      if (hash === undefined) continue
+      const headings = headingsOf(parseMarkdown(read(target))).map(anchor)
+      expect([page, headings]).toEqual([page, expect.arrayContaining([hash])])
     }
   })
 })
@@ -125,24 +118,21 @@ describe('the files of a Linux panel', () => {
   it('start the browser with the flags that are explained, and no others', () => {
     const session = read('docs/operating/linux/signage-session')
     const used = [...session.matchAll(/^ +(--[a-z-]+)/gm)].map(([, flag]) => flag)
-    const explained = rows(section(linux, 'Flags of Chromium')).map(
-      ([flag = '']) => codesIn(flag)[0]?.split('=')[0],
-    )
+    const explained = rows(linux, 'Flags of Chromium').map(([flag]) => flag?.codes[0]?.split('=')[0])
     expect(explained).toEqual(used)
   })
 
   it('set the policies that are explained, and no others', () => {
     const set = Object.keys(JSON.parse(read('docs/operating/linux/policy.json')) as object)
-    const explained = rows(section(linux, 'Policies')).flatMap(([names = '']) => codesIn(names))
+    const explained = rows(linux, 'Policies').flatMap(([names]) => names?.codes ?? [])
     expect(explained.toSorted()).toEqual(set.toSorted())
   })
 
   it('are all installed by the steps', () => {
-    const steps = section(linux, 'Steps')
     for (const file of files.filter((each) => each.startsWith('docs/operating/linux/'))) {
       const name = file.slice(file.lastIndexOf('/') + 1)
       const installed = /\.(service|timer)$/.test(name) ? `*${name.slice(name.lastIndexOf('.'))}` : name
-      expect([name, steps.includes(installed)]).toEqual([name, true])
+      expect([name, steps(linux).includes(installed)]).toEqual([name, true])
     }
   })
 
@@ -151,7 +141,7 @@ describe('the files of a Linux panel', () => {
       string,
       string
     >
-    expect(section(linux, 'Steps')).toContain(`-g signage ${DownloadDirectory}\n`)
+    expect(steps(linux)).toContain(`-g signage ${DownloadDirectory}\n`)
     expect(read('docs/operating/linux/signage-session')).toContain(
       `profile=${dirname(DownloadDirectory ?? '')}/`,
     )

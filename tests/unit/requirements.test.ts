@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseSync, Visitor } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { parseMarkdown, tablesOf } from '../support/markdown.ts'
 
 const root = join(import.meta.dirname, '../..')
 const document = readFileSync(join(root, 'docs/accessibility.md'), 'utf8')
@@ -11,29 +13,40 @@ interface Requirement {
   readonly tests: readonly string[]
 }
 
-const requirements: Requirement[] = [...document.matchAll(/^\| (T-[A-Z-]+) \|.*\| ([^|]+) \|$/gm)].map(
-  ([, id = '', tests = '']) => ({ id, tests: tests.split(', ') }),
-)
+const requirements: Requirement[] = tablesOf(parseMarkdown(document))
+  .flat()
+  .map((row) => ({ id: row[0]?.text ?? '', tests: row.at(-1)?.text.split(', ') ?? [] }))
+  .filter(({ id }) => id.startsWith('T-'))
 const known = requirements.map(({ id }) => id)
 
-/** Every test, and every group of tests in `tests/unit`, with its file. */
+/** The titles of the tests and groups of tests of a file, read from its syntax: to import it would run them. */
+function titlesIn(path: string): string[] {
+  const code = readFileSync(path, 'utf8')
+  const titles: string[] = []
+  new Visitor({
+    CallExpression({ callee, arguments: [title] }) {
+      // `it('…')` and `it.each(table)('…')` begin with the same name. A group of tests in a browser names nothing itself.
+      if (!/^(it|test(?!\.describe)|describe)\b/.test(code.slice(callee.start, callee.end))) return
+      if (title?.type === 'Literal' && typeof title.value === 'string') titles.push(title.value)
+      if (title?.type === 'TemplateLiteral') titles.push(code.slice(title.start + 1, title.end - 1))
+    },
+  }).visit(parseSync(path, code).program)
+  return titles
+}
+
+/** Every test, and group of tests, with the file it stands in. */
 const titles = ['tests/unit', 'tests/unit/office', 'tests/browser', 'tests/browser/accessibility'].flatMap(
   (folder) =>
     readdirSync(join(root, folder))
       .filter((file) => /\.(test|spec)\.ts$/.test(file))
-      .flatMap((file) => {
-        const code = readFileSync(join(root, folder, file), 'utf8')
-        return [
-          ...code.matchAll(
-            /\b(?:test|it|(?<!test\.)describe)(?:\.each)?(?:\([^()]*\))?\(\s*(['`])((?:(?!\1).)*)\1/g,
-          ),
-        ].map(([, , title = '']) => ({
+      .flatMap((file) =>
+        titlesIn(join(root, folder, file)).map((title) => ({
           folder,
           file,
           title,
           ids: [...title.matchAll(/T-[A-Z]+(-[A-Z]+)?/g)].map(([id]) => id),
-        }))
-      }),
+        })),
+      ),
 )
 
 describe('requirements of accessibility', () => {

@@ -1,7 +1,7 @@
 import { SHIFT_RANGE, shiftAt } from '../../player/shift.ts'
 
 /**
- * Moves the layout to where it lies at an instant (`screen/frame.css`), by whole pixels of the device: pixels of CSS
+ * Moves the layout to where it lies at an instant (`screen/screen-view.css`), by whole pixels of the device: pixels of CSS
  * where those are whole, and else the device's own.
  */
 export function shiftPanel({ style }: HTMLElement, now: number): void {

@@ -4,7 +4,7 @@ import { type DebugFacts, DebugPanel } from './debug-panel.tsx'
 
 type Known = Omit<DebugFacts, 'storage'>
 
-interface Setup {
+interface DebugSetup {
   readonly i18n: I18n
   readonly timeZone: string
   /** What the address gives as `?debug=`: a language, or nothing. */
@@ -13,7 +13,7 @@ interface Setup {
 }
 
 /** Shows the state of a screen over what it plays; to be called whenever that may have changed. */
-export function createDebug({ i18n, timeZone, asked, onPlaylog }: Setup): (facts: Known) => void {
+export function createDebug({ i18n, timeZone, asked, onPlaylog }: DebugSetup): (facts: Known) => void {
   const known = i18n.languages.find(({ locale }) => locale.id === asked) ?? i18n.languages[0]
   if (!known) throw new Error('there is a language')
   const language = known

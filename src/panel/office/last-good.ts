@@ -35,7 +35,7 @@ export interface LastGood {
   forget(part: 'edition' | 'screen'): Promise<void>
 }
 
-interface Setup {
+interface LastGoodSetup {
   readonly screenId: string
   /** Asked for each time, because asking alone throws where it is denied. */
   readonly storage: () => CacheStorage
@@ -47,7 +47,7 @@ interface Setup {
 const CACHE = 'last-good'
 
 /** In Cache Storage, which replaces an entry as a whole: a power cut leaves the old one or the new one. */
-export function createLastGood({ screenId, storage, lifetime, onFault }: Setup): LastGood {
+export function createLastGood({ screenId, storage, lifetime, onFault }: LastGoodSetup): LastGood {
   const names = { edition: 'edition', confirmed: 'confirmed', screen: `screen/${screenId}` }
   const parseScreen = parseOwnScreen(screenId)
   /** What was read of each entry, to tell whether it is still the same. */

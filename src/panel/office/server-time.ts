@@ -1,3 +1,5 @@
+import type { Boot } from '../../view/screen/boot.ts'
+
 const DAY_MS = 86_400_000
 /** No build is on a wall for longer. */
 const MOST_YEARS = 5
@@ -38,6 +40,21 @@ export function parseServerTime(header: string, lifetime: Lifetime): number {
 export function parsePageTime(at: number, lifetime: Lifetime): number {
   if (isWithin(lifetime, at)) return at
   throw new Error(`boot.at: expected ms since 1970, ${saidOf(lifetime)}`)
+}
+
+/** When the server drew the page, ms since 1970; undefined where it did not just now, or says what cannot be. */
+export function pageTimeOf(
+  { at, preview }: Pick<Boot, 'at' | 'preview'>,
+  lifetime: Lifetime,
+  onFault: (error: unknown) => void,
+): number | undefined {
+  if (at === null || preview) return at ?? undefined
+  try {
+    return parsePageTime(at, lifetime)
+  } catch (error) {
+    onFault(error)
+    return undefined
+  }
 }
 
 function saidOf({ from, until }: Lifetime): string {

@@ -5,7 +5,7 @@ import { Text } from '../parts/text.tsx'
 export function Caveat({ text }: { text: string | undefined }): JSX.Element | null {
   if (text === undefined) return null
   return (
-    <p class="notice">
+    <p class="remark">
       <Text of={text} />
     </p>
   )

@@ -130,7 +130,7 @@ function ScreenSizes({ language, screen }: { language: Language; screen: Screen 
         </a>
       </p>
       {!fits(screen, 'large') && (
-        <p class="notice">
+        <p class="remark">
           <Text of={language.t('setup.tooSmall')} />
         </p>
       )}

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../../src/facts/screens.ts'
-import { layoutProblems, leastOf, pageShares, textInSight, wholeText } from '../../support/geometry.ts'
+import { layoutProblems, leastOf, textInSight, wholeText } from '../../support/geometry.ts'
 import { lineProblems } from '../../support/line-boxes.ts'
 import { momentsOf } from '../../support/moments.ts'
+import { measurePages, spansOf } from '../../support/page-spans.ts'
 import { onScreen, openScreen, playing } from '../../support/screen-page.ts'
 
 const LEAST_PAGE_MS = 8_000
@@ -17,6 +18,7 @@ for (const screen of screens) {
       const moments = momentsOf(screen)
       const first = moments[0]
       if (!first) throw new Error('a screen has slides')
+      await measurePages(page)
       await openScreen(page, screen, first.at, { query: `&text=${mode}` })
       let now = first.at
       const goTo = async (instant: number) => {
@@ -32,10 +34,9 @@ for (const screen of screens) {
         expect(shown.slide).toBe(slide.id)
         const whole = await wholeText(page)
         let read = ''
-        let share = 0
-        for (const [index, own] of (await pageShares(page)).entries()) {
+        for (const { page: index, fromMs, untilMs } of await spansOf(page, slide)) {
           const where = `${screen.id} ${slide.id} ${mode} page ${index + 1}`
-          await goTo(at + Math.round(share * slide.durationMs) + 1)
+          await goTo(at + fromMs + 1)
           const { page: on } = await onScreen(page)
           if (on !== `${index + 1}/${shown.pages}`) problems.push(`${where}: shows ${on}`)
           const found = [
@@ -44,9 +45,8 @@ for (const screen of screens) {
           ]
           problems.push(...found.map((problem) => `${where}: ${problem}`))
           read += await textInSight(page)
-          share += own
-          if (mode === 'default' && own * slide.durationMs < LEAST_PAGE_MS)
-            problems.push(`${where}: ${own * slide.durationMs} ms`)
+          if (mode === 'default' && untilMs - fromMs < LEAST_PAGE_MS)
+            problems.push(`${where}: ${untilMs - fromMs} ms`)
         }
         if (read !== whole) problems.push(`${screen.id} ${slide.id} ${mode}: pages say ${read}, not ${whole}`)
       }

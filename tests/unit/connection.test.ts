@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createClock } from '../../src/panel/clock.ts'
-import { createOffice } from '../../src/panel/office/ask-office.ts'
+import { connectToOffice } from '../../src/panel/office/connection.ts'
 import { createLastGood } from '../../src/panel/office/last-good.ts'
 import { lifetimeOf } from '../../src/panel/office/server-time.ts'
 import { parseScreen } from '../../src/shared/screen/screen.ts'
@@ -56,7 +56,7 @@ function wall() {
     onFault: (error) => record('storage', error),
   })
   const clock = createClock(device, BUILT)
-  const office = createOffice({
+  const connection = connectToOffice({
     screenId: 'lobby',
     screen: lobby,
     kept: { edition, tag: '"one"', confirmedAt: BUILT },
@@ -78,13 +78,13 @@ function wall() {
     asked,
     server,
     clock,
-    office,
+    connection,
     lastGood,
     now: () => now,
     /** Lets time pass, asks, and waits until the disk has written what it was given. */
     async round(ms = MINUTE_MS) {
       now += ms
-      await office.ask()
+      await connection.ask()
       await settled()
     },
     json: async (path: string) => (await caches.match(path, { cacheName: 'last-good' }))?.json(),
@@ -104,14 +104,14 @@ describe('what a screen hears from the server', () => {
     '8640000000000001',
     String(AT + 10 * YEAR_MS),
   ])('is used without an invalid time, and the fault names the header: %j', async (said) => {
-    const { server, faults, office, clock, json, taken, builds, round, now } = wall()
+    const { server, faults, connection, clock, json, taken, builds, round, now } = wall()
     server.time = () => said
     server.tag = '"two"'
     await round()
     expect(taken).toEqual(['"two"'])
     expect(builds).toEqual(['b1', 'b1'])
     expect(faults).toEqual(Array(2).fill(expect.stringMatching(/^clock Server-Time: expected whole ms/)))
-    expect([clock.now(), office.confirmedAt()]).toEqual([now(), now()])
+    expect([clock.now(), connection.confirmedAt()]).toEqual([now(), now()])
     expect(await json(CONFIRMED)).toEqual({ tag: '"two"', at: now() })
   })
 
@@ -123,23 +123,23 @@ describe('what a screen hears from the server', () => {
   })
 
   it('sets the clock only when edition and configuration say the same time', async () => {
-    const { server, office, clock, faults, round, now } = wall()
+    const { server, connection, clock, faults, round, now } = wall()
     let answers = 0
     server.time = () => String(now() + (answers++ % 2 === 0 ? YEAR_MS : 0))
     for (let rounds = 0; rounds < 50; rounds++) await round()
-    expect([clock.now(), office.confirmedAt()]).toEqual([now(), now()])
+    expect([clock.now(), connection.confirmedAt()]).toEqual([now(), now()])
     expect(new Set(faults)).toEqual(new Set(['clock Server-Time is off by days, unless said again']))
   })
 
   it('is right after one good round that follows a day of lies, on the wall and on the disk', async () => {
-    const { server, office, clock, json, round, now, lastGood } = wall()
+    const { server, connection, clock, json, round, now, lastGood } = wall()
     await round()
     server.time = () => String(now() + YEAR_MS)
     for (let hours = 0; hours < 24; hours += 0.25) await round(15 * MINUTE_MS)
     expect(clock.now()).toBe(now() + YEAR_MS)
     server.time = () => String(now())
     await round()
-    expect([clock.now(), office.confirmedAt()]).toEqual([now(), now()])
+    expect([clock.now(), connection.confirmedAt()]).toEqual([now(), now()])
     expect(await json(CONFIRMED)).toEqual({ tag: '"one"', at: now() })
     expect((await lastGood.edition())?.confirmedAt).toBe(now())
   })
@@ -213,13 +213,13 @@ describe('what a screen keeps of it', () => {
   })
 
   it('stays unchanged while there is no network', async () => {
-    const { server, caches, office, round } = wall()
+    const { server, caches, connection, round } = wall()
     await round()
     const { written } = caches
     const before = [...written]
-    const confirmedAt = office.confirmedAt()
+    const confirmedAt = connection.confirmedAt()
     server.fails = true
     for (let minute = 0; minute < 30; minute++) await round()
-    expect([written, office.confirmedAt()]).toEqual([before, confirmedAt])
+    expect([written, connection.confirmedAt()]).toEqual([before, confirmedAt])
   })
 })

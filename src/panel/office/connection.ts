@@ -12,7 +12,7 @@ import { type Lifetime, parseServerTime } from './server-time.ts'
 const CLOCK_OFF_MS = 300_000
 const DAY_MS = 86_400_000
 
-interface Setup {
+interface ConnectionSetup {
   /** Whose configuration is asked for. */
   readonly screenId: string
   /** What is shown now. */
@@ -32,8 +32,8 @@ interface Setup {
   readonly onBuild: (build: string) => void
 }
 
-/** What a screen knows from the office, and asking for more. */
-export interface Office {
+/** The line from a screen to the office: what the office said last, and asking for more. */
+export interface Connection {
   /** One round of questions. Where an answer cannot be used, what is shown stays, and there is a fault. */
   ask(): Promise<void>
   /** When the server last said that what is shown holds, ms since 1970. */
@@ -42,7 +42,7 @@ export interface Office {
   tag(): string
 }
 
-export function createOffice(setup: Setup): Office {
+export function connectToOffice(setup: ConnectionSetup): Connection {
   const { clock, deviceNow, faults } = setup
   let { kept, screen } = setup
   const parseScreen = parseOwnScreen(setup.screenId)
