@@ -129,7 +129,7 @@ export function clockOf(
 }
 
 /** A clock that was set to an instant by the address of the page and runs on from there. */
-export function createPreviewClock(at: number, { now }: Device): Clock {
+function createPreviewClock(at: number, { now }: Device): Clock {
   const startedAt = now()
   return { now: () => at + now() - startedAt, isKnown: () => true, adjust: () => true }
 }
