@@ -8,7 +8,7 @@ export interface AppVersion {
   drawn(): void
   /** The server runs this build: if it is another, it is fetched while this one goes on. */
   serverRuns(build: string): void
-  /** The loop is over and nobody stands there: another version that is here whole begins. */
+  /** The loop is over and the visitor has gone: another version that is here whole begins. */
   loopEnded(): void
   /** Whether the page would come back if it were loaded anew now. */
   startSucceeds(): Promise<boolean>

@@ -15,7 +15,7 @@ export interface Clock {
 export interface Device {
   /** Its clock, ms since 1970. */
   now(): number
-  /** A clock that nobody sets, in ms. */
+  /** A clock that is never set, in ms. */
   steady(): number
 }
 
@@ -39,7 +39,7 @@ const SAME_MS = 5_000
 const DOUBTED_MS = 5 * 60_000
 /** No question waits for longer: the device slept or was set meanwhile, and nothing was measured. */
 const MOST_WAIT_MS = 20_000
-/** A device whose clock moved by more against its steady one was set by somebody, or slept. */
+/** A device whose clock moved by more against its steady one was set, or slept. */
 const JUMP_MS = 5_000
 /** A clock may be behind the last confirmation by so much before it is not believed. */
 const BEHIND_MS = 5 * 60_000

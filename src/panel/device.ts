@@ -91,7 +91,7 @@ export function watchLeaving(): () => boolean {
 
 /**
  * Whether the page starts paused: where it scrolls, and for people who want less motion, unless this is the
- * panel itself. A panel's browser fills a display of the configured shape; nobody stands before it to start it.
+ * panel itself. A panel's browser fills a display of the configured shape; it is unattended and would stay paused.
  */
 export function startsPaused(screen: Screen): boolean {
   if (matchMedia(SCROLLING).matches) return true

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** What can go wrong with a screen that nobody looks after. */
+/** What can go wrong with an unattended screen. */
 export const FAULT_KINDS = [
   /** Answers of the server, in the order in which they are looked at. */
   'network',
@@ -50,7 +50,7 @@ const LONGEST_DETAIL = 500
 
 /** In years of four digits, so that it can be told as a date. */
 const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(Date.parse('9999-12-31T00:00:00Z')))
-/** What was kept is as little trusted as what comes over the network: another build wrote it, or somebody by hand. */
+/** What was kept is trusted as little as what comes over the network: another build may have written it, or a hand. */
 const faultSchema = v.object({
   kind: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
   detail: v.pipe(
@@ -89,7 +89,7 @@ export function createFaults({ storage, now, isLeaving }: FaultsSetup): Faults {
         count: (known?.count ?? 0) + 1,
       }
       faults = [...faults.filter((other) => other !== known), fault].slice(-MOST_FAULTS)
-      // biome-ignore lint/suspicious/noConsole: for whoever stands before the panel with its tools open
+      // biome-ignore lint/suspicious/noConsole: a technician at the panel reads new faults in the browser's console
       if (!known) console.warn(kind, error)
       // A fault of every minute is not written every minute: at its 1st, 2nd, 4th, 8th time.
       if (Number.isInteger(Math.log2(fault.count))) write(storage, faults)
@@ -102,7 +102,7 @@ function read(storage: () => Storage): Fault[] {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? '[]')
     return Array.isArray(kept) ? kept.slice(-MOST_FAULTS).flatMap(faultOf) : []
   } catch {
-    // Storage is denied, or somebody else wrote there: the list begins anew.
+    // Storage is denied, or something else was written there. The list begins anew.
     return []
   }
 }

@@ -146,7 +146,7 @@ function followWindow(dispatch: Dispatch): void {
   void document.fonts.ready.then(() => dispatch(TIME))
 }
 
-/** Characters beyond the bundled edition's: nobody waits for them. */
+/** Characters beyond the bundled edition's. Nothing waits for them. */
 function addStylesheet(href: string): void {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
 }

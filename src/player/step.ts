@@ -129,7 +129,7 @@ function failed<S extends Show>(state: PanelState<S>, { startedAt, slide }: Scen
 function followed<S extends Show>(before: PanelState<S>, moment: Moment): PanelState<S> {
   const isAbsent = absentInMs(before, moment) <= 0
   const isLeft = isAbsent && isVisited(before)
-  // The day ends a visit too, whoever is there; the morning once more, because a page that begins paused shows the
+  // The end of the day ends every visit, and the morning does so once more, because a page that begins paused shows the
   // moment it began.
   const isDay = before.drawn?.slide.kind !== 'night' && !isNight(before, moment)
   let state = isLeft || !isDay ? endVisit(before, moment) : before

@@ -12,7 +12,7 @@ export const TRIES = 3
 export interface Beat {
   /** Of the clock, ms since 1970. */
   readonly now: number
-  /** Of a clock that nobody sets, in ms. */
+  /** Of a clock that is never set, in ms. */
   readonly steadyMs: number
   /** When the drawing is out of date (`dueAt`). In a pause, at night and with a list open only the minute is due. */
   readonly dueAt: number

@@ -46,7 +46,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
       return await page(c, { ...moment, slide, frame })
     } catch (error) {
       // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
-      // biome-ignore lint/suspicious/noConsole: the person who runs the Worker looks into the log
+      // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
       console.error(error)
       return page(c, { ...moment, ...defaultSlideOf(editionOf(c), screen) })
     }

@@ -6,7 +6,7 @@ import { langOf } from '../../view/parts/lang.ts'
 import { Text } from '../../view/parts/text.tsx'
 import type { Fault } from '../faults.ts'
 
-/** What whoever looks after a screen asks of it. Instants in ms since 1970, of its clock. */
+/** What the operator of a screen asks of it. Instants in ms since 1970, of its clock. */
 export interface DebugFacts {
   /** Names the version of the app. */
   readonly version: string

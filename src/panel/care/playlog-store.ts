@@ -31,11 +31,11 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
   function open(): Promise<IDBDatabase> {
     database ??= openStore(NAME).then(
       (opened) => {
-        // The browser may take it away, with a full disk or when somebody clears the device.
+        // The browser may take it away, when the disk is full or the device is cleared.
         opened.onclose = () => {
           database = undefined
         }
-        // Another page makes it anew, and waits until nobody has it open.
+        // Another page makes it anew, and waits until no page has it open.
         opened.onversionchange = () => {
           opened.close()
           database = undefined

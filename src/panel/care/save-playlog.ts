@@ -2,7 +2,7 @@ import { playlogCsv } from '../../player/playlog.ts'
 import { localTime } from '../../shared/time/day.ts'
 import type { PlaylogStore } from './playlog-store.ts'
 
-/** Hands the playlog of this device to whoever stands before it, as a file; with how many entries. */
+/** Hands the playlog of this device to the person at it, as a file, and tells how many entries it has. */
 export async function savePlaylog(
   store: Pick<PlaylogStore, 'all'>,
   timeZone: string,

@@ -33,7 +33,7 @@ export function keepWatch(watched: Watched, onFault: (error: unknown) => void): 
   let before: Beat | undefined
   let givenUp = false
   let asking = false
-  /** When nobody would have given the page again, by the device's clock. */
+  /** When neither server nor device would have given the page again, by the device's clock. */
   let refusedAt = Number.NEGATIVE_INFINITY
 
   function onBeat(): void {
@@ -45,7 +45,7 @@ export function keepWatch(watched: Watched, onFault: (error: unknown) => void): 
     }
     const finding = findingOf(beat, before)
     before = beat
-    // The default slide has a clock, too, and nobody else turns its minutes.
+    // The default slide has a clock, too, and nothing else turns its minutes.
     if (finding === 'clock-set' || (givenUp && beat.now >= beat.dueAt)) watched.draw()
     if (!asking && (givenUp || finding === 'missed')) void help()
   }
@@ -73,7 +73,7 @@ export function keepWatch(watched: Watched, onFault: (error: unknown) => void): 
     worker.onmessage = onBeat
     worker.onerror = () => onFault(new Error('the worker of the watchdog does not run'))
   } catch (error) {
-    // Nobody watches then, and the screen plays.
+    // The screen plays without a watchdog then.
     onFault(error)
   }
 }

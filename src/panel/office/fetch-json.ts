@@ -60,7 +60,7 @@ export async function fetchJson<T>({ url, parse, now, tag }: Question<T>): Promi
     throw bad('network', error instanceof Error ? error.message : String(error))
   } finally {
     clearTimeout(timer)
-    // Whatever of an answer nobody wants any more need not be sent.
+    // The rest of an answer that is refused need not be sent.
     abort.abort()
   }
 }

@@ -10,7 +10,7 @@ export interface Lifetime {
   readonly until: number
 }
 
-/** @param builtAt when it was built, ms since 1970; a day before is allowed for the clock of whoever built it. */
+/** @param builtAt when it was built, ms since 1970; a day before is allowed for the clock of the machine that built it. */
 export function lifetimeOf(builtAt: number): Lifetime {
   return { from: builtAt - DAY_MS, until: builtAt + MOST_YEARS * 365 * DAY_MS }
 }

@@ -15,7 +15,7 @@ export interface Night {
 /**
  * When a screen rests on a day, between midnight and midnight. A night is a slide like any other, so that server,
  * screens, playlog and watchdog need no second notion of what is on. If it is not known whether the office has hours
- * on a day, the screen is on: a dark screen helps nobody.
+ * on a day, the screen is on, because a dark screen informs no visitor.
  */
 export function nightsOf(
   { hours, locales }: Pick<Screen, 'hours' | 'locales'>,

@@ -23,11 +23,14 @@ export function readingLoad(text: string, unit: ReadingUnit): number {
   }
 }
 
+/** The kana that are no mora of their own. A small っ is one. This is a rule of the script, not a word for visitors. */
+const SMALL_KANA = /[ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]/
+
 /** A small kana belongs to the mora before it. Digits count as one each, whatever their reading. */
 function moraLoad({ base, reading = base }: Segment): number {
   const digits = base.replace(/\D/g, '').length
   if (digits > 0 && reading !== base) return digits + MORAE_PER_COUNTER * (base.length - digits)
-  return inked(reading).filter((char) => !/[ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]/.test(char)).length
+  return inked(reading).filter((char) => !SMALL_KANA.test(char)).length
 }
 
 function inked(text: string): string[] {

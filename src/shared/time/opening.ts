@@ -21,7 +21,10 @@ export function openingAt(hours: Hours, calendar: Office['calendar'], day: Day, 
   return { kind: saturday ? 'some' : 'open', until: span.until }
 }
 
-/** Whether the office has any hours on a day, including those of its Saturdays. True if that is not known. */
+/**
+ * Whether the office has any hours on a day, including those of its Saturdays. True beyond the calendar, because a
+ * screen that rests on closed days must not go dark for want of a calendar.
+ */
 export function keepsHours(hours: Hours, calendar: Office['calendar'], day: Day): boolean {
   return openingAt(hours, calendar, day, 0).kind !== 'closed'
 }

@@ -105,7 +105,7 @@ function Ruby({ base, reading }: { base: string; reading: string }): JSX.Element
     <ruby>
       {base}
       <rp>（</rp>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: the rule takes every element it does not know for focusable */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: <rt> cannot have the focus; the rule does not know the element */}
       <rt aria-hidden="true">{reading}</rt>
       <rp>）</rp>
     </ruby>

@@ -7,7 +7,7 @@ import { OneOf } from '../parts/one-of.tsx'
 const HOUR_MS = 3_600_000
 /**
  * After so long without an answer from the server, a screen shows the age of its information. A router that restarts,
- * or a deployment, takes minutes and need alarm nobody. In an hour an office could have closed a counter.
+ * or a deployment, takes minutes and is no reason for alarm. In an hour an office could have closed a counter.
  */
 const STALE_MS = HOUR_MS
 
