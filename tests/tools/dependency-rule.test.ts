@@ -46,7 +46,7 @@ const EXPORTS: Record<string, string> = {
     "import { countedMorae } from '../../../src/checker/morae.ts'; export const probe: unknown = countedMorae",
   player: "import { step } from '../../../src/player/player.ts'; export const probe = step",
   facts: "import { screens } from '../../../src/facts/screens.ts'; export const probe: unknown = screens",
-  view: "import { langOf } from '../../../src/view/parts/lang.ts'; export const probe: unknown = langOf",
+  view: "import { langOf } from '../../../src/view/parts/text/lang.ts'; export const probe: unknown = langOf",
   panel:
     "import { createClock } from '../../../src/panel/clock.ts'; export const probe: unknown = createClock",
   sw: "import { routeOf } from '../../../src/sw/route.ts'; export const probe: unknown = routeOf",

@@ -11,7 +11,7 @@ import { readingLoad } from '../../src/shared/text/reading-load.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { termsIn } from '../../src/shared/text/terms.ts'
 import { OfficeContext } from '../../src/view/parts/office-context.ts'
-import { Band } from '../../src/view/screen/band.tsx'
+import { Band } from '../../src/view/screen/frame/band.tsx'
 import { SlideView } from '../../src/view/slides/slide-view.tsx'
 import { loadBundle } from '../support/bundle.ts'
 

@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { isoTime } from '../../shared/time/day.ts'
-import { langOf } from '../../view/parts/lang.ts'
-import { Text } from '../../view/parts/text.tsx'
+import { langOf } from '../../view/parts/text/lang.ts'
+import { Text } from '../../view/parts/text/text.tsx'
 import type { Fault } from '../faults.ts'
 
 /** What the operator of a screen asks of it. Instants in ms since 1970, of its clock. */

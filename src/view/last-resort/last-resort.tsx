@@ -5,9 +5,9 @@ import { type Part, textOf } from '../../lines/line.ts'
 import { defaultLines } from '../../lines/office-lines.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { plainText } from '../../shared/text/ruby.ts'
-import { langOf } from '../parts/lang.ts'
-import { sayOnce } from '../parts/once.ts'
-import { Text } from '../parts/text.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { sayOnce } from '../parts/text/once.ts'
+import { Text } from '../parts/text/text.tsx'
 
 /** How often the page asks for a better one, in s. There is little to read on it: a name and a number. */
 const AGAIN_S = 15

@@ -5,12 +5,12 @@ import type { Department } from '../../shared/edition/department.ts'
 import { shown } from '../../shared/edition/fact.ts'
 import type { SubjectOf } from '../../shared/edition/subject.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
-import { Caveat } from './caveat.tsx'
-import { DepartmentFacts } from './department-facts.tsx'
+import { Text } from '../parts/text/text.tsx'
+import { Caveat } from './facts/caveat.tsx'
+import { DepartmentFacts } from './facts/department-facts.tsx'
+import { SourceNote } from './facts/source-note.tsx'
 import { PageView } from './page-view.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
-import { SourceNote } from './source-note.tsx'
 
 /** A department: its names, its tasks, where it is and how to reach it. */
 export function DepartmentPage({

@@ -3,7 +3,7 @@ import { signText } from '../../lines/department-lines.ts'
 import { pagePath } from '../../shared/edition/address.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
-import { Text } from '../parts/text.tsx'
+import { Text } from '../parts/text/text.tsx'
 import { PageView } from './page-view.tsx'
 
 /** All departments, by what people come for, with the name on the door. */

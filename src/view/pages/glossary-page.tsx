@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { plainText, spokenText } from '../../shared/text/ruby.ts'
-import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Term } from '../parts/term.tsx'
-import { Text } from '../parts/text.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { Term } from '../parts/text/term.tsx'
+import { Text } from '../parts/text/text.tsx'
 import { PageView } from './page-view.tsx'
 
 /** The terms of the office and its plan, their meaning, and their names in the other languages. */

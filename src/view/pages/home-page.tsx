@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { SECTIONS } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
+import { Text } from '../parts/text/text.tsx'
 import { LinkList } from './link-list.tsx'
 import { PageView } from './page-view.tsx'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useLanguage } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
+import { Text } from '../parts/text/text.tsx'
 import { LinkList } from './link-list.tsx'
 import { PageView } from './page-view.tsx'
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { centreHours } from '../../lines/languages-lines.ts'
 import { shown } from '../../shared/edition/fact.ts'
-import { LanguageNames } from '../parts/language-names.tsx'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
-import { PhoneLink } from './phone-link.tsx'
+import { LanguageNames } from '../parts/text/language-names.tsx'
+import { Text } from '../parts/text/text.tsx'
+import { PhoneLink } from './facts/phone-link.tsx'
 
 /** The consultation centre in its own scripts, on every page, for people who read none of our languages. */
 export function OtherLanguages({ locale }: { locale: string }): JSX.Element | null {

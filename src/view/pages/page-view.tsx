@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
 import { plainText } from '../../shared/text/ruby.ts'
-import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { Text } from '../parts/text/text.tsx'
 import { OtherLanguages } from './other-languages.tsx'
 
 interface Props {

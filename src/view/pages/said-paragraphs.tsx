@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { termPath } from '../../shared/edition/address.ts'
 import { useLanguage } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
+import { Text } from '../parts/text/text.tsx'
 
 /** The texts of a subject, a paragraph each. Terms of the office lead to their meaning (WCAG 3.1.3). */
 export function SaidParagraphs({ locale, texts }: { locale: string; texts: readonly string[] }): JSX.Element {

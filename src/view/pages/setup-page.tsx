@@ -4,7 +4,7 @@ import { fits, mmPerPx, readingMm, textMm } from '../../shared/screen/legibility
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
+import { Text } from '../parts/text/text.tsx'
 import { PageView } from './page-view.tsx'
 
 const INCH_MM = 25.4

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { STATEMENT_PARTS, type Statement } from '../../shared/edition/statement.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
-import { Digits } from './digits.tsx'
-import { showFact } from './facts.tsx'
+import { Text } from '../parts/text/text.tsx'
+import { Digits } from './facts/digits.tsx'
+import { showFact } from './facts/facts.tsx'
+import { PhoneLink } from './facts/phone-link.tsx'
+import { UnknownList } from './facts/unknown-facts.tsx'
 import { PageView } from './page-view.tsx'
-import { PhoneLink } from './phone-link.tsx'
-import { UnknownList } from './unknown-facts.tsx'
 
 /** The aim of the display, what was tested, what it cannot do, and whom to tell. */
 export function StatementPage({ locale, statement }: { locale: string; statement: Statement }): JSX.Element {

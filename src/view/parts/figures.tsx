@@ -1,9 +1,9 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
-import { Block } from './block.tsx'
-import { langOf } from './lang.ts'
-import { type Said, slowest } from './once.ts'
 import { Pictogram } from './pictogram.tsx'
-import { Text } from './text.tsx'
+import { Block } from './text/block.tsx'
+import { langOf } from './text/lang.ts'
+import { type Said, slowest } from './text/once.ts'
+import { Text } from './text/text.tsx'
 
 interface Figure {
   readonly pictogram: string

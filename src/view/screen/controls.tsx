@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
 import type { Press, Visit } from '../../player/visit.ts'
 import { plainText } from '../../shared/text/ruby.ts'
-import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
-import { Text } from '../parts/text.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { Text } from '../parts/text/text.tsx'
 
 interface Props {
   readonly locale: string

@@ -3,8 +3,8 @@ import { slideHeading } from '../../lines/slide-heading.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { ClockTime } from '../parts/clock-time.tsx'
-import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { langOf } from '../parts/text/lang.ts'
 
 const MINUTE_MS = 60_000
 const PLACES = 9

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Language } from '../../lines/create-i18n.ts'
 import type { Visit } from '../../player/visit.ts'
 import { plainText } from '../../shared/text/ruby.ts'
-import { langOf } from '../parts/lang.ts'
+import { langOf } from '../parts/text/lang.ts'
 
 /**
  * Announces the last action to people who do not see it (WCAG 4.1.3). The region is always there: a region that comes

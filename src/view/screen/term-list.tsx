@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { termsOfSlide } from '../../lines/slide-terms.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
-import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { readingMs } from '../parts/once.ts'
-import { Term } from '../parts/term.tsx'
-import { Text } from '../parts/text.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { readingMs } from '../parts/text/once.ts'
+import { Term } from '../parts/text/term.tsx'
+import { Text } from '../parts/text/text.tsx'
 
 /**
  * The meaning of words (WCAG 3.1.3): first those of the slide that was on, then all others. Nobody can ask for it on

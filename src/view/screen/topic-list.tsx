@@ -3,10 +3,10 @@ import { slideHeading } from '../../lines/slide-heading.ts'
 import { subjectOf } from '../../shared/edition/subject.ts'
 import { isOnWall } from '../../shared/edition/validity.ts'
 import type { Playlist } from '../../shared/screen/screen.ts'
-import { langOf } from '../parts/lang.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { readingMs } from '../parts/once.ts'
-import { Text } from '../parts/text.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { readingMs } from '../parts/text/once.ts'
+import { Text } from '../parts/text/text.tsx'
 
 interface Props {
   readonly locale: string

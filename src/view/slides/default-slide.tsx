@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
-import { Headings } from '../parts/headings.tsx'
+import { Headings } from '../parts/text/headings.tsx'
 import { useSaid } from './use-said.ts'
 
 /** The slide for when nothing else can be shown: the office's name and number. Never blank. */

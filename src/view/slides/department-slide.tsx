@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
-import { Headings } from '../parts/headings.tsx'
-import { Lines } from '../parts/lines.tsx'
+import { Headings } from '../parts/text/headings.tsx'
+import { Lines } from '../parts/text/lines.tsx'
 import { useSaid } from './use-said.ts'
 
 /** A department: its names, where it is, its number, what people come for. All languages at once. */

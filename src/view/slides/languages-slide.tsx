@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import type { Slide } from '../../shared/screen/slide.ts'
-import { Block } from '../parts/block.tsx'
 import { Figures } from '../parts/figures.tsx'
-import { Headings } from '../parts/headings.tsx'
-import { LanguageNames } from '../parts/language-names.tsx'
-import { Lines } from '../parts/lines.tsx'
+import { Block } from '../parts/text/block.tsx'
+import { Headings } from '../parts/text/headings.tsx'
+import { LanguageNames } from '../parts/text/language-names.tsx'
+import { Lines } from '../parts/text/lines.tsx'
 import { useSaid } from './use-said.ts'
 
 /** How long a reader needs to find their own script among a dozen, in ms for each: a glance. */

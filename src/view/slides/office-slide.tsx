@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
-import { Headings } from '../parts/headings.tsx'
+import { Headings } from '../parts/text/headings.tsx'
 import { useSaid } from './use-said.ts'
 
 /** The office itself: when it is open, and its number. All languages at once. */

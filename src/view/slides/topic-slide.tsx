@@ -4,12 +4,12 @@ import { type Line, textOf, textsOf } from '../../lines/line.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
 import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
-import { Block, Sentence } from '../parts/block.tsx'
-import { Headings } from '../parts/headings.tsx'
-import { langOf } from '../parts/lang.ts'
 import { useOffice } from '../parts/office-context.ts'
-import { readingMs, sayOnce } from '../parts/once.ts'
-import { Text } from '../parts/text.tsx'
+import { Block, Sentence } from '../parts/text/block.tsx'
+import { Headings } from '../parts/text/headings.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { readingMs, sayOnce } from '../parts/text/once.ts'
+import { Text } from '../parts/text/text.tsx'
 
 interface Props {
   readonly slide: Slide

@@ -3,7 +3,7 @@ import { linesOf } from '../../lines/subject-lines.ts'
 import { subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { useOffice } from '../parts/office-context.ts'
-import { type Said, sayOnce } from '../parts/once.ts'
+import { type Said, sayOnce } from '../parts/text/once.ts'
 
 /** The texts of a slide, part by part, in all its languages at once. */
 export function useSaid(slide: Slide): (part: Part) => Said[] {

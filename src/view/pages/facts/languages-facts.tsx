@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { Topic } from '../../shared/edition/topic.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
+import type { Topic } from '../../../shared/edition/topic.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { showFact } from './facts.tsx'
 import { PhoneLink } from './phone-link.tsx'
 

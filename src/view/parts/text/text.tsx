@@ -1,8 +1,8 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
-import type { Glossary } from '../../shared/edition/glossary.ts'
-import { BREAK, piecesOf } from '../../shared/text/phrase.ts'
-import { parseRuby } from '../../shared/text/ruby.ts'
-import { markTerms, type Part } from '../../shared/text/terms.ts'
+import type { Glossary } from '../../../shared/edition/glossary.ts'
+import { BREAK, piecesOf } from '../../../shared/text/phrase.ts'
+import { parseRuby } from '../../../shared/text/ruby.ts'
+import { markTerms, type Part } from '../../../shared/text/terms.ts'
 
 /** The address of a term's explanation. */
 export interface Terms {

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { Language } from '../../lines/create-i18n.ts'
-import { asOf } from '../../lines/dates.ts'
-import { type Fact, type Sources, shown } from '../../shared/edition/fact.ts'
-import { Text } from '../parts/text.tsx'
+import type { Language } from '../../../lines/create-i18n.ts'
+import { asOf } from '../../../lines/dates.ts'
+import { type Fact, type Sources, shown } from '../../../shared/edition/fact.ts'
+import { Text } from '../../parts/text/text.tsx'
 
 /** A fact and its name. `age` is how old it is, if the reader must know. */
 export function FactRow({

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { formatAsOf } from '../../lines/dates.ts'
-import { localTime } from '../../shared/time/day.ts'
-import { useOffice } from '../parts/office-context.ts'
-import { OneOf } from '../parts/one-of.tsx'
+import { formatAsOf } from '../../../lines/dates.ts'
+import { localTime } from '../../../shared/time/day.ts'
+import { useOffice } from '../../parts/office-context.ts'
+import { OneOf } from '../../parts/text/one-of.tsx'
 
 const HOUR_MS = 3_600_000
 /**

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { shown } from '../../shared/edition/fact.ts'
-import { useOffice } from './office-context.ts'
+import { shown } from '../../../shared/edition/fact.ts'
+import { useOffice } from '../office-context.ts'
 
 /**
  * The languages of the consultation centre, each in its own script. People who read none of our languages find their

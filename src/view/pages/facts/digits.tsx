@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { digitByDigit } from '../../shared/text/digits.ts'
+import { digitByDigit } from '../../../shared/text/digits.ts'
 
 /** A number that cannot be pressed. It is drawn in one piece and read out digit by digit. */
 export function Digits({ of }: { of: string }): JSX.Element {

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/create-i18n.ts'
-import { formatDay, formatTime } from '../../lines/dates.ts'
-import { shown } from '../../shared/edition/fact.ts'
-import { localTime } from '../../shared/time/day.ts'
-import { type Opening, openingAt } from '../../shared/time/opening.ts'
-import { ClockTime } from '../parts/clock-time.tsx'
-import { langOf } from '../parts/lang.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
+import type { Language } from '../../../lines/create-i18n.ts'
+import { formatDay, formatTime } from '../../../lines/dates.ts'
+import { shown } from '../../../shared/edition/fact.ts'
+import { localTime } from '../../../shared/time/day.ts'
+import { type Opening, openingAt } from '../../../shared/time/opening.ts'
+import { ClockTime } from '../../parts/clock-time.tsx'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { langOf } from '../../parts/text/lang.ts'
+import { Text } from '../../parts/text/text.tsx'
 
 /**
  * The name of the office, whether it is open, and the time, in the language of the slide. A screen that does not know

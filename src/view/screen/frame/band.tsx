@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/create-i18n.ts'
-import { onWall, textOf } from '../../lines/line.ts'
-import { linesOf } from '../../lines/subject-lines.ts'
-import { shown } from '../../shared/edition/fact.ts'
-import { subjectOfSlide } from '../../shared/edition/subject.ts'
-import type { Slide } from '../../shared/screen/slide.ts'
-import { LanguageNames } from '../parts/language-names.tsx'
-import { useOffice } from '../parts/office-context.ts'
-import { OneOf } from '../parts/one-of.tsx'
+import type { Language } from '../../../lines/create-i18n.ts'
+import { onWall, textOf } from '../../../lines/line.ts'
+import { linesOf } from '../../../lines/subject-lines.ts'
+import { shown } from '../../../shared/edition/fact.ts'
+import { subjectOfSlide } from '../../../shared/edition/subject.ts'
+import type { Slide } from '../../../shared/screen/slide.ts'
+import { useOffice } from '../../parts/office-context.ts'
+import { LanguageNames } from '../../parts/text/language-names.tsx'
+import { OneOf } from '../../parts/text/one-of.tsx'
 
 /**
  * One line under the header that tells how far the slide can be trusted: the year of the plan, or that the office has

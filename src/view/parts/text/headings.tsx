@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { Pictogram } from '../pictogram.tsx'
 import { langOf } from './lang.ts'
 import { type Said, slowest } from './once.ts'
-import { Pictogram } from './pictogram.tsx'
 import { Text } from './text.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text.tsx'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { Text } from '../../parts/text/text.tsx'
 
 /** What has not been confirmed yet, and what to do meanwhile. */
 export function UnknownFacts({ locale }: { locale: string }): JSX.Element {

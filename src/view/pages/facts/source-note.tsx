@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { formatDate } from '../../lines/dates.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { isJapanese, Text } from '../parts/text.tsx'
+import { formatDate } from '../../../lines/dates.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { isJapanese, Text } from '../../parts/text/text.tsx'
 
 /** Where a text was read: the page, its date, and the heading above the text there. */
 export function SourceNote({

@@ -1,6 +1,6 @@
-import type { Language } from '../../lines/create-i18n.ts'
-import { readingLoad } from '../../shared/text/reading-load.ts'
-import { plainText } from '../../shared/text/ruby.ts'
+import type { Language } from '../../../lines/create-i18n.ts'
+import { readingLoad } from '../../../shared/text/reading-load.ts'
+import { plainText } from '../../../shared/text/ruby.ts'
 
 /** A text, its language, and every locale that it stands for. */
 export interface Said {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Text } from '../parts/text.tsx'
+import { Text } from '../../parts/text/text.tsx'
 
 /** The year of the plan, and that things may have changed, at the size of the text. */
 export function Caveat({ text }: { text: string | undefined }): JSX.Element | null {

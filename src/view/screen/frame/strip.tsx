@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import type { Slide } from '../../shared/screen/slide.ts'
-import { langOf } from '../parts/lang.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
-import { Text } from '../parts/text.tsx'
+import type { Slide } from '../../../shared/screen/slide.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { langOf } from '../../parts/text/lang.ts'
+import { Text } from '../../parts/text/text.tsx'
 
 /**
  * The current language and the next one, each named in its own words and always in the same place. It is plain text:

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { digitByDigit } from '../../shared/text/digits.ts'
-import { plainText } from '../../shared/text/ruby.ts'
-import { useLanguage } from '../parts/office-context.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
+import { digitByDigit } from '../../../shared/text/digits.ts'
+import { plainText } from '../../../shared/text/ruby.ts'
+import { useLanguage } from '../../parts/office-context.ts'
+import { Pictogram } from '../../parts/pictogram.tsx'
 
 /** A number to press. Its accessible name tells whom it calls, and the number digit by digit. */
 export function PhoneLink({
