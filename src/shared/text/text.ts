@@ -44,14 +44,21 @@ const STRAY_BREAKS = /\u200b{2}/
 const BREAK_IN_WORD = /｜[^《]*\u200b|《[^》]*\u200b/
 const BLANK_IN_RUBY = /｜[\p{Zs}]*《|《[\p{Zs}]*》/u
 
-/** A text without notation, which is printed as it is or looked up. */
-export function plainOf(longest: number) {
+/** What every text has in common: something to see, in one line, at most so many characters. */
+function seenOf(longest: number) {
   return v.pipe(
     v.string(),
     v.maxLength(longest, `at most ${longest} characters`),
     v.regex(SEEN, 'a text'),
     v.check((text) => !UNSEEN.test(text), 'characters that can be seen, in one line'),
     v.check((text) => !BLANK_ENDS.test(text), 'no blank at either end'),
+  )
+}
+
+/** A text without notation, which is printed as it is or looked up. */
+export function plainOf(longest: number) {
+  return v.pipe(
+    seenOf(longest),
     v.check((text) => !/[｜《》\u200b]/.test(text), 'a text without readings and marks for breaks'),
   )
 }
@@ -62,11 +69,7 @@ export function plainOf(longest: number) {
  */
 export function textOf(longest: number) {
   return v.pipe(
-    v.string(),
-    v.maxLength(longest, `at most ${longest} characters`),
-    v.regex(SEEN, 'a text'),
-    v.check((text) => !UNSEEN.test(text), 'characters that can be seen, in one line'),
-    v.check((text) => !BLANK_ENDS.test(text), 'no blank at either end'),
+    seenOf(longest),
     v.check((text) => !STRAY_BREAKS.test(text), 'marks for breaks between phrases only'),
   )
 }
