@@ -36,15 +36,20 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
 
 export function createStage(canvas: Canvas): Stage {
   const { root, clock, faults, confirmedAt, origin, pictograms } = canvas
-  const resized = new ResizeObserver(canvas.onResize)
-  let watched: Element | undefined
+  let words: Element | undefined
+  let drawnSizes = ''
   let pager: HTMLElement | null = null
+  // An observer also reports what it has just begun to observe, and the sizes that a drawing itself brought about.
+  const resized = new ResizeObserver(() => {
+    if (words && sizesOf(words) !== drawnSizes) canvas.onResize()
+  })
 
-  function watch(words: Element): void {
-    if (words === watched) return
-    watched = words
+  function watch(shown: Element): void {
+    drawnSizes = sizesOf(shown)
+    if (shown === words) return
+    words = shown
     resized.disconnect()
-    for (const part of words.children) resized.observe(part)
+    for (const part of shown.children) resized.observe(part)
   }
 
   return {
@@ -89,8 +94,13 @@ export function createStage(canvas: Canvas): Stage {
     },
     show(page) {
       if (!pager) return
-      watch(pager.closest('.words') ?? pager)
       showPage(pager, page)
+      watch(pager.closest('.words') ?? pager)
     },
   }
+}
+
+function sizesOf(words: Element): string {
+  const sizes = [...words.children].map((part) => part.getBoundingClientRect())
+  return sizes.map(({ width, height }) => `${width}×${height}`).join()
 }

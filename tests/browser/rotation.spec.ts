@@ -4,12 +4,18 @@ import type { Screen } from '../../src/shared/screen/screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'
 
+declare global {
+  interface Window {
+    drawings: number
+  }
+}
+
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 const [lobby] = screens as [Screen, ...Screen[]]
 
 test('a screen goes from slide to slide by itself, each for its time', async ({ page }) => {
   const [now, ...coming] = slidesFrom(lobby, AT, 6)
-  if (!now) throw new Error('there is a slide')
+  if (!now) throw new Error('the programme has no slide')
   await openScreen(page, lobby, AT)
   expect((await onScreen(page)).slide).toBe(now.slide.id)
   let clock = AT
@@ -19,6 +25,42 @@ test('a screen goes from slide to slide by itself, each for its time', async ({ 
     await page.clock.runFor(1)
     clock = at
     expect((await onScreen(page)).slide).toBe(slide.id)
+  }
+})
+
+test('the sizes that a new slide brings are no reason to draw it again', async ({ page }) => {
+  await page.addInitScript(() => {
+    // A drawing ends with bringing its page into sight, which scrolls.
+    const scroll = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollLeft')
+    window.drawings = 0
+    Object.defineProperty(Element.prototype, 'scrollLeft', {
+      ...scroll,
+      set(left: number) {
+        window.drawings++
+        scroll?.set?.call(this, left)
+      },
+    })
+  })
+  await openScreen(page, lobby, AT)
+  let clock = AT
+  for (const { slide, at } of slidesFrom(lobby, AT, 12).slice(1)) {
+    await page.clock.runFor(at - 1 - clock)
+    const before = await page.evaluate(() => window.drawings)
+    await page.clock.runFor(1)
+    clock = at
+    // Sizes are told in the frames that follow a drawing.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++)
+        await new Promise<void>((done) => {
+          const observer = new ResizeObserver(() => {
+            observer.disconnect()
+            done()
+          })
+          observer.observe(document.body)
+        })
+    })
+    const drawings = (await page.evaluate(() => window.drawings)) - before
+    expect({ slide: slide.id, drawings }).toEqual({ slide: slide.id, drawings: 1 })
   }
 })
 

@@ -7,12 +7,20 @@ import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { pathOf, playing, sizeOf } from '../support/screen-page.ts'
 import { type Held, heldBy, recordOf, recordSteadiness } from '../support/steady.ts'
+import config from './playwright.config.ts'
 
 const { edition, i18n } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
 /** The badge in the header says the same all day. */
 const SUNDAY = '2026-11-29'
 const CHANGES = 2_000
+const launchOptions = config.use?.launchOptions
+
+// What the engine compiles is memory of its own, which grows for hours and differs by 1 % from run to run. Interpreted,
+// the memory is the app's alone: it differs by less than 0.1 %.
+test.use({
+  launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), '--js-flags=--jitless'] },
+})
 
 test('after 2,000 changes a screen holds exactly as many nodes, listeners and timers as in its first loop, and no more memory than after 1,000', async ({
   page,
@@ -54,5 +62,5 @@ test('after 2,000 changes a screen holds exactly as many nodes, listeners and ti
   const half = held.find(({ changes }) => changes >= CHANGES / 2)?.heapBytes ?? 0
   const end = held.at(-1)?.heapBytes ?? 0
   expect(half).toBeGreaterThan(1_000_000)
-  expect(end / half).toBeLessThan(1.02)
+  expect(end / half).toBeLessThan(1.005)
 })

@@ -62,22 +62,6 @@ const die = (page: Page, dead: 'yes' | 'no' = 'yes') =>
     sessionStorage.dead = state
   }, dead)
 
-/**
- * A drawing changes sizes, which are told in the frames that follow and have it drawn again: with a timer that lives,
- * or with one that does not, as the test says by then. So these frames pass first.
- */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 10; frame++)
-      await new Promise<void>((done) => {
-        const observer = new ResizeObserver(() => {
-          observer.disconnect()
-          done()
-        })
-        observer.observe(document.body)
-      })
-  })
-
 /** Several beats have passed since now. */
 async function beaten(page: Page): Promise<void> {
   const before = await page.evaluate(() => window.beats)
@@ -89,12 +73,10 @@ test('a screen whose timer has died is loaded anew, and plays in step', async ({
   await openScreen(page, lobby, AT)
   await page.clock.fastForward(60_000)
   expect(loads()).toBe(1)
-  await settled(page)
   await die(page)
   // The timer that is set fires once more; what it sets does not.
   await page.clock.fastForward(60_000)
   const stuck = (await onScreen(page)).slide
-  await settled(page)
   await die(page, 'no')
   await page.clock.fastForward(90_000)
   await expect.poll(loads).toBe(2)
