@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// Chromium as Playwright starts it, but no service worker of it is debugged.
+//
+// Playwright attaches to every target of a browser. Chromium does not stop a service worker that is debugged, and has
+// it wait for its debugger when it starts. With several pages and versions, navigations then wait for ever, and a new
+// version is not taken. No wall has a debugger, so this program leaves service workers out of what Playwright asks for.
+import { spawn } from 'node:child_process'
+import { createReadStream, createWriteStream } from 'node:fs'
+
+/** What the protocol leaves out by itself, and service workers. Everything else is attached to. */
+const FILTER = [
+  { type: 'browser', exclude: true },
+  { type: 'tab', exclude: true },
+  { type: 'service_worker', exclude: true },
+  {},
+]
+/** Ends each message of the protocol on a pipe. */
+const END = '\0'
+
+const chromium = spawn(process.env.CHROMIUM_PATH, process.argv.slice(2), {
+  stdio: ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'],
+})
+const [, , , commands, answers] = chromium.stdio
+answers.pipe(createWriteStream('', { fd: 4 }))
+
+let rest = ''
+createReadStream('', { fd: 3, encoding: 'utf8' }).on('data', (chunk) => {
+  const messages = (rest + chunk).split(END)
+  rest = messages.pop()
+  for (const message of messages) commands.write(filtered(message) + END)
+})
+
+// A browser that is killed takes its commands with it.
+commands.on('error', () => undefined)
+chromium.on('exit', (code) => process.exit(code ?? 1))
+
+function filtered(text) {
+  if (!text.includes('"Target.setAutoAttach"')) return text
+  const message = JSON.parse(text)
+  return JSON.stringify({ ...message, params: { ...message.params, filter: FILTER } })
+}
