@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Ui } from '../../src/lines/create-i18n.ts'
+import type { Ui } from '../../src/lines/i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
 import { parseStatement, type Statement } from '../../src/shared/edition/statement.ts'

@@ -1,40 +1,10 @@
-import { createInstance, type TFunction } from 'i18next'
+import { createInstance } from 'i18next'
 import type { Edition } from '../shared/edition/edition.ts'
-import type { Glossary } from '../shared/edition/glossary.ts'
-import type { Locale, LocaleId } from '../shared/edition/locale.ts'
-import type { Topic } from '../shared/edition/topic.ts'
-import type { DepartmentWords, HoursWords, TopicWords } from '../shared/edition/words.ts'
-
-/** The texts of the app itself, by locale. They ship with the app and are never in an edition. */
-export type Ui = Readonly<Record<LocaleId, object>>
-
-/** One language, ready for use. */
-export interface Language {
-  readonly locale: Locale
-  /** Texts of the app: controls, labels, states. */
-  readonly t: TFunction<'ui'>
-  topic(topic: Pick<Topic, 'section' | 'id'>): TopicWords
-  department(id: string): DepartmentWords
-  /** The words of the office itself, which every header shows. */
-  readonly office: TopicWords
-  /** The words around the opening hours. */
-  readonly hours: HoursWords
-  group(id: string): string
-  unknown(id: string): string
-  /** The meaning of the terms of the office and its plan. */
-  readonly glossary: Glossary
-}
-
-export interface I18n {
-  readonly languages: readonly Language[]
-  /** @throws Error when the edition does not have the locale. */
-  language(id: LocaleId): Language
-}
+import { type I18n, i18nOf, textsOfApp, type Ui } from './i18n.ts'
 
 /**
  * One i18next for one edition. Language is a property of a slide, so every language is fixed once, and nothing calls
- * `changeLanguage`: an isolate serves many readers at once, and a wall shows three languages in a loop. No language
- * falls back to another. `parseEdition` refuses an edition that lacks a word.
+ * `changeLanguage`: an isolate serves many readers at once.
  *
  * @throws Error when the app has no texts in a locale of the edition.
  */
@@ -49,40 +19,8 @@ export function createI18n(ui: Ui, edition: Edition): I18n {
     resources: Object.fromEntries(edition.locales.map(({ id }) => [id, { ui: textsOfApp(ui, id) }])),
   })
   void i18n.init()
-  const languages = edition.locales.map((locale) => language(i18n.getFixedT(locale.id), locale, edition))
-  return {
-    languages,
-    language(id) {
-      const found = languages.find((candidate) => candidate.locale.id === id)
-      if (!found) throw new Error(`the edition has no locale ${id}`)
-      return found
-    },
-  }
-}
-
-function language(t: TFunction<'ui'>, locale: Locale, edition: Edition): Language {
-  const words = edition.words[locale.id]
-  if (!words) throw new Error(`the edition has no words in ${locale.id}`)
-  return {
-    locale,
-    t,
-    topic: ({ section, id }) => found(words[section][id], `${section}.${id}`),
-    office: found(words.office.office, 'office.office'),
-    department: (id) => found(words.departments[id], `departments.${id}`),
-    hours: words.hours,
-    group: (id) => found(words.groups[id], `groups.${id}`),
-    unknown: (id) => found(words.unknown[id], `unknown.${id}`),
-    glossary: words.glossary,
-  }
-}
-
-function found<T>(words: T | undefined, path: string): T {
-  if (words === undefined) throw new Error(`no words for ${path}`)
-  return words
-}
-
-function textsOfApp(ui: Ui, id: LocaleId): object {
-  const texts = ui[id]
-  if (!texts) throw new Error(`locales/${id}/ui.json: expected the words of the app in this locale`)
-  return texts
+  return i18nOf(edition, (id) => {
+    const t = i18n.getFixedT(id)
+    return (key, values) => t(key, { ...values })
+  })
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/time/day.ts'
-import type { Language } from './create-i18n.ts'
+import type { Language } from './i18n.ts'
 
 /** A day as the reader writes it, with readings where the language has them: `11月24日（火）`. */
 export function formatDay(language: Language, day: Day): string {

@@ -1,8 +1,8 @@
 import type { Department } from '../shared/edition/department.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import { type Fact, shown } from '../shared/edition/fact.ts'
-import type { Language } from './create-i18n.ts'
 import { asOf } from './dates.ts'
+import type { Language } from './i18n.ts'
 
 /** A fact in words, and its age if the reader must see it. */
 interface Known {

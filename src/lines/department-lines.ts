@@ -3,8 +3,8 @@ import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
-import type { Language } from './create-i18n.ts'
 import { departmentFacts } from './department-facts.ts'
+import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
 /** The texts of a department in one language. */

@@ -1,7 +1,7 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Day } from '../shared/time/day.ts'
-import type { Language } from './create-i18n.ts'
 import { departmentLines } from './department-lines.ts'
+import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
 /**

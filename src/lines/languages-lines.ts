@@ -2,7 +2,7 @@ import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
 import type { Day } from '../shared/time/day.ts'
-import type { Language } from './create-i18n.ts'
+import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 import { planCaveat } from './topic-lines.ts'
 

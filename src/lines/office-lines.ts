@@ -1,8 +1,8 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
-import type { Language } from './create-i18n.ts'
 import { timesOf } from './department-facts.ts'
+import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
 /** The texts of the office itself in one language. What may not be shown is left out. */

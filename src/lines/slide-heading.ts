@@ -1,7 +1,7 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { type ByKind, byKind, subjectOfSlide } from '../shared/edition/subject.ts'
-import type { Language } from './create-i18n.ts'
 import { departmentHeading } from './department-lines.ts'
+import type { Language } from './i18n.ts'
 
 const HEADINGS = {
   topic: ({ entry }, language) => language.topic(entry).heading,

@@ -3,7 +3,7 @@ import { subjectOfSlide } from '../shared/edition/subject.ts'
 import type { Slide } from '../shared/screen/slide.ts'
 import { termsIn } from '../shared/text/terms.ts'
 import type { Day } from '../shared/time/day.ts'
-import type { Language } from './create-i18n.ts'
+import type { Language } from './i18n.ts'
 import { onWall } from './line.ts'
 import { linesOf } from './subject-lines.ts'
 

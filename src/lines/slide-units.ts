@@ -2,7 +2,7 @@ import type { Edition } from '../shared/edition/edition.ts'
 import type { Subject } from '../shared/edition/subject.ts'
 import { readingLoad } from '../shared/text/reading-load.ts'
 import type { Day } from '../shared/time/day.ts'
-import type { I18n } from './create-i18n.ts'
+import type { I18n } from './i18n.ts'
 import { onWall } from './line.ts'
 import { linesOf } from './subject-lines.ts'
 

@@ -1,7 +1,7 @@
 import type { Topic } from '../shared/edition/topic.ts'
 import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
-import type { Language } from './create-i18n.ts'
+import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
 /** The texts of a topic of the plan in one language. */

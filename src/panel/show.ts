@@ -1,4 +1,5 @@
-import { createI18n, type I18n, type Ui } from '../lines/create-i18n.ts'
+import type { I18n, Ui } from '../lines/i18n.ts'
+import { screenI18n } from '../lines/screen-i18n.ts'
 import { IN_STEP } from '../player/player.ts'
 import { nightAt, slideAt } from '../player/programme/showing.ts'
 import type { Show as Played } from '../player/state.ts'
@@ -31,7 +32,7 @@ export function playableShow(
   ui: Ui,
   at: number,
 ): Show {
-  const show = createShow(hours ? { ...screen, hours } : screen, edition, createI18n(ui, edition))
+  const show = createShow(hours ? { ...screen, hours } : screen, edition, screenI18n(ui, edition))
   checkShow(show, at)
   return show
 }

@@ -7,7 +7,7 @@ declare module '*/dist/bundle.json' {
     /** Names the edition. */
     readonly hash: string
     readonly edition: import('../shared/edition/edition.ts').Edition
-    readonly ui: import('../lines/create-i18n.ts').Ui
+    readonly ui: import('../lines/i18n.ts').Ui
     readonly statements: Readonly<Record<string, import('../shared/edition/statement.ts').Statement>>
     readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }
   }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import bundle from '../../dist/bundle.json'
-import { createI18n, type I18n } from '../lines/create-i18n.ts'
+import { createI18n } from '../lines/create-i18n.ts'
+import type { I18n } from '../lines/i18n.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Env } from './env.ts'
 

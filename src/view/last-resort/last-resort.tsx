@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { I18n } from '../../lines/create-i18n.ts'
+import type { I18n } from '../../lines/i18n.ts'
 import { type Part, textOf } from '../../lines/line.ts'
 import { defaultLines } from '../../lines/office-lines.ts'
 import type { Edition } from '../../shared/edition/edition.ts'

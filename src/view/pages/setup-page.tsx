@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/create-i18n.ts'
+import type { Language } from '../../lines/i18n.ts'
 import { fits, mmPerPx, readingMm, textMm } from '../../shared/screen/legibility.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
@@ -37,8 +37,9 @@ export function SetupPage({ locale, screens }: Props): JSX.Element {
 
 /** A bar to compare with a card. `setup.ts` changes its length. Without a script there is nothing to check. */
 function CardCheck({ language, screens }: { language: Language; screens: readonly Screen[] }): JSX.Element {
+  // `setup.ts` puts the number in.
   const plain = (key: 'kept' | 'forgotten' | 'denied' | 'scale') =>
-    plainText(language.t(`setup.${key}`, { interpolation: { skipOnVariables: true } }))
+    plainText(language.t(`setup.${key}`, { mm: '{{mm}}' }))
   return (
     <form
       id="card-check"
@@ -73,7 +74,7 @@ function CardCheck({ language, screens }: { language: Language; screens: readonl
 /** The play log of the device on which this page is open, as a download. `setup.ts` provides it. */
 function PlaylogOfDevice({ language }: { language: Language }): JSX.Element {
   const { edition } = useOffice()
-  const saved = language.t('setup.playlogSaved', { interpolation: { skipOnVariables: true } })
+  const saved = language.t('setup.playlogSaved', { entries: '{{entries}}' })
   return (
     <form
       id="playlog"

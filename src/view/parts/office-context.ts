@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Language } from '../../lines/create-i18n.ts'
+import type { Language } from '../../lines/i18n.ts'
 import type { OfficeView } from './office-view.ts'
 
 export const OfficeContext = createContext<OfficeView | undefined>(undefined)

@@ -1,4 +1,4 @@
-import type { I18n } from '../../lines/create-i18n.ts'
+import type { I18n } from '../../lines/i18n.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { Day } from '../../shared/time/day.ts'
 

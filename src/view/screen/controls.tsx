@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/create-i18n.ts'
+import type { Language } from '../../lines/i18n.ts'
 import type { Press, Visit } from '../../player/visit.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'

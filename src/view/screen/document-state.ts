@@ -1,4 +1,4 @@
-import type { Language } from '../../lines/create-i18n.ts'
+import type { Language } from '../../lines/i18n.ts'
 import { slideHeading } from '../../lines/slide-heading.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { Appearance } from '../../shared/screen/appearance.ts'

@@ -1,4 +1,4 @@
-import type { I18n } from '../../lines/create-i18n.ts'
+import type { I18n } from '../../lines/i18n.ts'
 import { slideUnits } from '../../lines/slide-units.ts'
 import { composeProgramme, type Programme } from '../../player/programme/programme.ts'
 import type { Edition } from '../../shared/edition/edition.ts'

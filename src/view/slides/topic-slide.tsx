@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/create-i18n.ts'
+import type { Language } from '../../lines/i18n.ts'
 import { type Line, textOf, textsOf } from '../../lines/line.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
 import type { SubjectOf } from '../../shared/edition/subject.ts'

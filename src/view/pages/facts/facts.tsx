@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { Language } from '../../../lines/create-i18n.ts'
 import { asOf } from '../../../lines/dates.ts'
+import type { Language } from '../../../lines/i18n.ts'
 import { type Fact, type Sources, shown } from '../../../shared/edition/fact.ts'
 import { Text } from '../../parts/text/text.tsx'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../../lines/create-i18n.ts'
 import { formatDay, formatTime } from '../../../lines/dates.ts'
+import type { Language } from '../../../lines/i18n.ts'
 import { shown } from '../../../shared/edition/fact.ts'
 import { localTime } from '../../../shared/time/day.ts'
 import { type Opening, openingAt } from '../../../shared/time/opening.ts'
