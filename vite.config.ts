@@ -1,5 +1,8 @@
 import { defineConfig } from 'vite'
 
+/** The composition root of a screen in the browser. */
+export const PANEL = 'src/panel/main.tsx'
+
 /** Builds what the browser runs. The Worker is bundled by wrangler, from the same sources. */
 export default defineConfig({
   publicDir: 'public',
@@ -12,12 +15,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: [
-        'src/panel/main.tsx',
-        'src/panel/setup.ts',
-        'src/view/screen/screen.css',
-        'src/view/pages/page.css',
-      ],
+      input: [PANEL, 'src/view/screen/screen.css', 'src/view/pages/page.css'],
+      // What a screen needs before it plays is one file: each further one would be another round trip.
+      preserveEntrySignatures: false,
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'panel', tags: ['$initial'], test: (id) => !id.endsWith('.css') }],
+        },
+      },
     },
   },
 })

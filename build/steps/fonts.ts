@@ -1,18 +1,29 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
-import subsetFont from 'subset-font'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { contentHash } from './edition.ts'
+import {
+  biz,
+  charsOf,
+  cut,
+  type Display,
+  type Font,
+  face,
+  fontsource,
+  isExtended,
+  PRINTABLE_ASCII,
+  rangeOf,
+  WEIGHTS,
+  type Weight,
+  writeFont,
+} from './font.ts'
 
-const WEIGHTS = ['400', '700'] as const
-const require = createRequire(import.meta.url)
-
-/** The fonts of a build, as addresses below its root. */
-export interface Fonts {
-  /** What every page needs at once: the characters of the bundled edition, one file for each weight. */
+/** The fonts of screens, as addresses below the root of a build. */
+export interface ScreenFonts {
+  /** What every screen needs at once: the characters of the bundled edition, one file for each weight. */
   readonly preload: readonly string[]
-  readonly stylesheet: string
-  /** Declares the slices with all other characters. It loads when the first slide is up. */
+  /** Declares them and those that come on demand. */
+  readonly faces: string
+  /** Declares the slices with all other characters. It loads when an edition needs one. */
   readonly restStylesheet: string
 }
 
@@ -27,48 +38,40 @@ const SCRIPTS = [
 
 /** The texts that the fonts must cover. */
 interface Texts {
-  /** On screens and pages, at once. */
+  /** At once. */
   readonly first: string
   /** On demand: the characters of a script are fetched when the first of them is shown. */
   readonly later: string
-  readonly languageNames: string
 }
 
 /**
- * Writes the fonts: BIZ UDPGothic with only the characters of a text (some hundreds of its 6,900), the package's own
- * slices for all others, and the letters of Noto Sans that the names of languages need.
+ * Writes the fonts of screens: BIZ UDPGothic with only the characters of a text (some hundreds of its 6,900), and the
+ * package's own slices for all others.
  */
-export async function buildFonts(out: string, { first, later, languageNames }: Texts): Promise<Fonts> {
-  mkdirSync(join(out, 'fonts'), { recursive: true })
-  const isExtended = (char: string) => /[\u0100-\u024f]/.test(char)
+export async function buildScreenFonts(out: string, { first, later }: Texts): Promise<ScreenFonts> {
   const latinExtended = charsOf(first + later).filter(isExtended)
-  const atOnce = charsOf(first + printableAscii()).filter((char) => !isExtended(char))
+  const atOnce = charsOf(first + PRINTABLE_ASCII).filter((char) => !isExtended(char))
   const onDemand = charsOf(later).filter((char) => !isExtended(char) && !atOnce.includes(char))
-  const own = await Promise.all(
-    WEIGHTS.map((weight) => cut(out, biz('japanese', weight), atOnce, weight, true)),
-  )
+  const bizOf = (range: 'japanese' | 'latin-ext', chars: readonly string[]) =>
+    Promise.all(
+      WEIGHTS.map((weight) =>
+        cut(out, `biz-udpgothic-${range}-${weight}`, {
+          file: biz(range, weight),
+          chars,
+          weight,
+          plain: true,
+        }),
+      ),
+    )
+  const own = await bizOf('japanese', atOnce)
   // A font without characters would have no unicode range, and would apply to all characters.
-  const others = [
-    ['latin-ext', latinExtended],
-    ['japanese', onDemand],
-  ] as const
-  const rest = await Promise.all(
-    WEIGHTS.flatMap((weight) =>
-      others
-        .filter(([, chars]) => chars.length > 0)
-        .map(([slice, chars]) => cut(out, biz(slice, weight), chars, weight, true)),
-    ),
-  )
-  const names = charsOf(languageNames)
-  const scripts = await Promise.all(
-    SCRIPTS.map((file) => cut(out, fontsource(`${file}-400-normal.woff2`), names, '400', false)),
-  )
+  const rest = [
+    ...(latinExtended.length > 0 ? await bizOf('latin-ext', latinExtended) : []),
+    ...(onDemand.length > 0 ? await bizOf('japanese', onDemand) : []),
+  ]
   return {
     preload: own.map(({ url }) => url),
-    stylesheet: writeStylesheet(out, [
-      ...[...own, ...rest].map((font) => face('BIZ UDPGothic', font, rangeOf(font.chars))),
-      ...scripts.map((font, index) => face(`Language Names ${index}`, font)),
-    ]),
+    faces: [...own, ...rest].map((font) => face('BIZ UDPGothic', font, 'swap', rangeOf(font.chars))).join(''),
     restStylesheet: writeStylesheet(
       out,
       WEIGHTS.flatMap((weight) => slices(out, weight)),
@@ -76,57 +79,31 @@ export async function buildFonts(out: string, { first, later, languageNames }: T
   }
 }
 
-interface Font {
-  readonly url: string
-  readonly weight: string
-  readonly chars: readonly string[]
+/** Writes the letters of Noto Sans that the names of languages need. */
+export function buildNameFonts(out: string, names: string): Promise<Font[]> {
+  return Promise.all(
+    SCRIPTS.map((path) => {
+      const file = fontsource(`${path}-400-normal.woff2`)
+      const name = `${path.split('/').at(-1)}-400`
+      return cut(out, name, { file, chars: charsOf(names), weight: '400', plain: false })
+    }),
+  )
 }
 
-/**
- * `plain` leaves out glyphs that only layout features reach. Japanese needs none of them; Devanagari consists of
- * them.
- */
-async function cut(
-  out: string,
-  file: string,
-  chars: readonly string[],
-  weight: string,
-  plain: boolean,
-): Promise<Font> {
-  const font = await subsetFont(readFileSync(file), chars.join(''), {
-    targetFormat: 'woff2',
-    noLayoutClosure: plain,
-  })
-  return { url: writeFont(out, basename(file, '-normal.woff2'), font), weight, chars }
+export function nameFaces(fonts: readonly Font[], display: Display): string {
+  return fonts.map((font, index) => face(`Language Names ${index}`, font, display)).join('')
 }
 
 /** The slices of the package, copied unchanged, under a family of their own that comes second. */
-function slices(out: string, weight: string): string[] {
+function slices(out: string, weight: Weight): string[] {
   const css = readFileSync(fontsource(`biz-udpgothic/${weight}.css`), 'utf8')
   return [...css.matchAll(/url\(\.\/files\/([\w-]+)\.woff2\)[^;]*;\s*unicode-range: ([^;]+);/g)].map(
     (match) => {
       const [, name = '', range = ''] = match
       const url = writeFont(out, name, readFileSync(fontsource(`biz-udpgothic/files/${name}.woff2`)))
-      return face('BIZ UDPGothic Rest', { url, weight, chars: [] }, range)
+      return face('BIZ UDPGothic Rest', { url, weight, chars: [] }, 'swap', range)
     },
   )
-}
-
-function face(family: string, { url, weight }: Font, range?: string): string {
-  const lines = [
-    `font-family: '${family}'`,
-    `font-weight: ${weight}`,
-    'font-display: swap',
-    `src: url(${url}) format('woff2')`,
-    ...(range === undefined || range === '' ? [] : [`unicode-range: ${range}`]),
-  ]
-  return `@font-face { ${lines.join('; ')} }\n`
-}
-
-function writeFont(out: string, name: string, font: Uint8Array): string {
-  const url = `/fonts/${name}.${contentHash(font)}.woff2`
-  writeFileSync(join(out, url), font)
-  return url
 }
 
 function writeStylesheet(out: string, faces: readonly string[]): string {
@@ -134,24 +111,4 @@ function writeStylesheet(out: string, faces: readonly string[]): string {
   const url = `/fonts/${contentHash(css)}.css`
   writeFileSync(join(out, url), css)
   return url
-}
-
-function rangeOf(chars: readonly string[]): string {
-  return chars.map((char) => `U+${char.codePointAt(0)?.toString(16)}`).join(',')
-}
-
-function charsOf(text: string): string[] {
-  return [...new Set(text)].filter((char) => char >= ' ' && char !== '\u200b').sort()
-}
-
-function printableAscii(): string {
-  return Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
-}
-
-function biz(range: string, weight: string): string {
-  return fontsource(`biz-udpgothic/files/biz-udpgothic-${range}-${weight}-normal.woff2`)
-}
-
-function fontsource(path: string): string {
-  return require.resolve(`@fontsource/${path}`)
 }

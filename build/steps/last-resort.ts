@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
-import { build as viteBuild } from 'vite'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
 import type { BundledEdition } from './edition.ts'
-import { codeOf } from './version.ts'
+import { importView } from './import-view.ts'
 
-/** The module that draws the page, as the build sees it: Node does not read JSX by itself. */
 type Renderer = Pick<typeof import('../../src/view/last-resort/last-resort.tsx'), 'renderLastResort'>
 
 /**
@@ -19,17 +17,7 @@ export async function drawLastResort(
   root: string,
   { edition, ui }: Pick<BundledEdition, 'edition' | 'ui'>,
 ): Promise<{ html: string; styleHash: string }> {
-  const input = 'src/view/last-resort/last-resort.tsx'
-  const built = await viteBuild({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    ssr: { noExternal: true },
-    build: { ssr: input, write: false },
-  })
-  const code = Buffer.from(codeOf(built, input)).toString('base64')
-  const { renderLastResort } = (await import(`data:text/javascript;base64,${code}`)) as Renderer
+  const { renderLastResort } = await importView<Renderer>(root, 'src/view/last-resort/last-resort.tsx')
   const i18n = createI18n(ui, edition)
   // A font with the characters of the page: a box without Japanese fonts would show empty squares.
   const font = await ownFont(renderLastResort(edition, i18n, ''))
@@ -42,6 +30,10 @@ export async function drawLastResort(
 async function ownFont(text: string): Promise<string> {
   const file = '@fontsource/biz-udpgothic/files/biz-udpgothic-japanese-400-normal.woff2'
   const whole = readFileSync(createRequire(import.meta.url).resolve(file))
-  const font = await subsetFont(whole, text, { targetFormat: 'woff2', noLayoutClosure: true })
+  const font = await subsetFont(whole, text, {
+    targetFormat: 'woff2',
+    noLayoutClosure: true,
+    noHinting: true,
+  })
   return Buffer.from(font).toString('base64')
 }

@@ -24,7 +24,9 @@ export function buildHash(root: string, out: string): string {
 interface Kept {
   readonly build: string
   readonly screens: readonly string[]
-  readonly assets: Omit<Assets, 'lateStart'> & { readonly edition: string }
+  readonly assets: Pick<Assets, 'script' | 'screen' | 'restFonts' | 'pictograms'> & {
+    readonly edition: string
+  }
   /** The page of last resort, and the hash of its styles in the form of a content security policy. */
   readonly lastResort: { readonly html: string; readonly styleHash: string }
 }
@@ -35,21 +37,19 @@ export async function buildServiceWorker(
   out: string,
   { build, screens, assets, lastResort }: Kept,
 ): Promise<void> {
-  const { script, screenStyle, pictograms, edition, fonts } = assets
-  const stylesheets = [fonts.stylesheet, screenStyle]
+  const { script, pictograms, edition, screen, restFonts } = assets
   const files = [
     ...importedBy(out, script),
-    ...stylesheets,
-    ...stylesheets.flatMap((url) => urlsIn(out, url)),
+    ...urlsIn(screen.css),
     // Only the list of slices. A slice is fetched when a character needs it.
-    fonts.restStylesheet,
+    restFonts,
     pictograms,
     edition,
     '/icon.svg',
   ]
-  const rendered = screens.flatMap((screen): Part[] => [
-    { url: `/screens/${screen}/shell`, type: 'text/html', sha256: null },
-    { url: `/screens/${screen}/style.css?build=${build}`, type: 'text/css', sha256: null },
+  const rendered = screens.flatMap((id): Part[] => [
+    { url: `/screens/${id}/shell`, type: 'text/html', sha256: null },
+    { url: `/screens/${id}/style.css?build=${build}`, type: 'text/css', sha256: null },
   ])
   const parts = [...[...new Set(files)].map((url) => part(out, url)), ...rendered]
   const version: Version = { build, screens: [...screens], parts }
@@ -76,17 +76,24 @@ export async function bundledScript(
   return codeOf(built, input)
 }
 
-/** A script and the chunks it needs. */
+/** A script and the chunks it needs, at once or later. */
 function importedBy(out: string, script: string): string[] {
   const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
     string,
     { file: string; imports?: string[]; dynamicImports?: string[]; assets?: string[] }
   >
-  const entry = Object.values(manifest).find(({ file }) => `/${file}` === script)
-  const imports = [...(entry?.imports ?? []), ...(entry?.dynamicImports ?? [])]
-  // A script that runs beside the page, like the watchdog's clock, is one of its assets.
-  const beside = (entry?.assets ?? []).map((file) => `/${file}`)
-  return [script, ...beside, ...imports.flatMap((key) => importedBy(out, `/${manifest[key]?.file}`))]
+  const found = new Set<string>()
+  const add = (file: string) => {
+    if (found.has(file)) return
+    found.add(file)
+    const chunk = Object.values(manifest).find((each) => each.file === file)
+    // A script that runs beside the page, like the watchdog's clock, is one of its assets.
+    for (const asset of chunk?.assets ?? []) add(asset)
+    for (const key of [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? [])])
+      add(manifest[key]?.file ?? '')
+  }
+  add(script.slice(1))
+  return [...found].map((file) => `/${file}`)
 }
 
 type Built = Awaited<ReturnType<typeof viteBuild>>
@@ -98,8 +105,7 @@ export function codeOf(built: Built, input: string): string {
   return result.output[0].code
 }
 
-function urlsIn(out: string, stylesheet: string): string[] {
-  const css = readFileSync(join(out, stylesheet), 'utf8')
+function urlsIn(css: string): string[] {
   return [...css.matchAll(/url\((\/[^)]+)\)/g)].map(([, url = '']) => url)
 }
 

@@ -1,14 +1,18 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { facts } from '../../src/facts/facts.ts'
 import { screens } from '../../src/facts/screens.ts'
 import { addDays } from '../../src/shared/time/day.ts'
+import type { Styles } from '../../src/view/assets.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
-import { bundleEdition } from '../steps/edition.ts'
-import { buildFonts } from '../steps/fonts.ts'
+import { PANEL } from '../../vite.config.ts'
+import { bundleEdition, contentHash } from '../steps/edition.ts'
+import { buildNameFonts, buildScreenFonts, nameFaces } from '../steps/fonts.ts'
 import { writeHeaders } from '../steps/headers.ts'
 import { drawLastResort } from '../steps/last-resort.ts'
+import { buildPageFonts } from '../steps/page-fonts.ts'
+import { pageTexts } from '../steps/page-texts.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
 import { readLocales } from '../steps/read-locales.ts'
 import { buildHash, buildServiceWorker, bundledScript } from '../steps/version.ts'
@@ -16,6 +20,9 @@ import { checkDurations } from './durations.ts'
 
 const root = join(import.meta.dirname, '../..')
 const out = join(root, 'dist/client')
+
+/** A day before any plan is out of date. */
+const EARLY = '2000-01-01'
 
 /** Symbols that the display itself uses, in addition to those of the departments. */
 const FRAME_PICTOGRAMS = [
@@ -48,7 +55,7 @@ async function build(): Promise<void> {
     .map(({ period }) => period?.until ?? '')
     .toSorted()
     .at(-1)
-  const long = checkDurations(office, latest ? addDays(latest, 1) : '2000-01-01')
+  const long = checkDurations(office, latest ? addDays(latest, 1) : EARLY)
   if (long.length > 0) console.warn(`Slides over 45 s; shorten their words:\n${long.join('\n')}`)
   mkdirSync(join(out, 'assets'), { recursive: true })
   const languageNames = edition.office.languages.spoken.value?.map(({ name }) => name).join('') ?? ''
@@ -63,7 +70,18 @@ async function build(): Promise<void> {
     ui,
     statements,
   ])
-  const fonts = await buildFonts(out, { first, later: JSON.stringify(words), languageNames })
+  mkdirSync(join(out, 'fonts'), { recursive: true })
+  const built = builtFiles()
+  const names = await buildNameFonts(out, languageNames)
+  const fonts = await buildScreenFonts(out, { first, later: JSON.stringify(words) })
+  const days = [EARLY, latest ? addDays(latest, 1) : EARLY]
+  const texts = await pageTexts(root, { ...office, screens, css: built.pageCss, days })
+  const pages: Record<string, Styles> = {}
+  for (const [locale, pageTexts] of Object.entries(texts)) {
+    const { preload, faces } = await buildPageFonts(out, locale, pageTexts)
+    const css = faces + nameFaces(names, 'optional') + built.pageCss
+    pages[locale] = { preload, stylesheet: writeAsset(`page-${locale}.css`, css) }
+  }
   const pictograms = buildPictograms(out, [
     ...FRAME_PICTOGRAMS,
     ...edition.departments.map((department) => department.pictogram),
@@ -71,10 +89,14 @@ async function build(): Promise<void> {
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
   const lateStart = (await bundledScript(root, 'src/panel/late-start.ts')).trim()
+  const setup = await bundledScript(root, 'src/panel/setup.ts')
   const assets = {
-    ...entryPoints(),
+    script: built.script,
+    setupScript: writeAsset('setup.js', setup),
     lateStart: { code: lateStart, hash: await sourceHash(lateStart) },
-    fonts,
+    screen: { preload: fonts.preload, css: fonts.faces + nameFaces(names, 'swap') + built.screenCss },
+    pages,
+    restFonts: fonts.restStylesheet,
     pictograms,
     edition: `/edition-${hash}.json`,
   }
@@ -90,23 +112,48 @@ async function build(): Promise<void> {
   writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify(bundle))
 }
 
-/** The hashed names Vite gave to the script of the screen and to the stylesheets. */
-function entryPoints() {
+interface Built {
+  readonly script: string
+  readonly screenCss: string
+  readonly pageCss: string
+}
+
+/** What Vite has built. The stylesheets get their fonts first, so Vite's own files of them go. */
+function builtFiles(): Built {
   const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
     string,
-    { file: string }
+    { file: string; imports?: string[] }
   >
-  const file = (entry: string) => {
-    const built = manifest[entry]
-    if (!built) throw new Error(`vite built no ${entry}`)
-    return `/${built.file}`
+  const chunkOf = (entry: string) => {
+    const chunk = manifest[entry]
+    if (!chunk) throw new Error(`vite built no ${entry}`)
+    return chunk
   }
+  const taken = (entry: string): string => {
+    const path = join(out, chunkOf(entry).file)
+    const css = readFileSync(path, 'utf8')
+    rmSync(path)
+    return css
+  }
+  // The entry itself is empty but for the import of the one chunk that holds everything (`vite.config.ts`).
+  const { file, imports = [] } = chunkOf(PANEL)
+  const [chunk] = imports
+  if (chunk === undefined || imports.length > 1)
+    throw new Error(`${PANEL}: expected one chunk, for one request`)
+  rmSync(join(out, file))
   return {
-    script: file('src/panel/main.tsx'),
-    setupScript: file('src/panel/setup.ts'),
-    screenStyle: file('src/view/screen/screen.css'),
-    pageStyle: file('src/view/pages/page.css'),
+    script: `/${chunkOf(chunk).file}`,
+    screenCss: taken('src/view/screen/screen.css'),
+    pageCss: taken('src/view/pages/page.css'),
   }
+}
+
+/** Writes a file of a browser under a name that changes with its content. */
+function writeAsset(name: string, content: string): string {
+  const { name: base, ext } = parse(name)
+  const url = `/assets/${base}.${contentHash(content)}${ext}`
+  writeFileSync(join(out, url), content)
+  return url
 }
 
 await build()

@@ -1,11 +1,13 @@
 import { hydrate } from 'preact'
-import { createI18n, type Ui } from '../lines/create-i18n.ts'
+import type { Ui } from '../lines/i18n.ts'
+import { screenI18n } from '../lines/screen-i18n.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Screen } from '../shared/screen/screen.ts'
 import { parseBoot } from '../view/screen/boot.ts'
 import { FirstScreen } from '../view/screen/first-screen.tsx'
 import { optionsOf } from '../view/screen/options.ts'
 import { type Clock, clockOf } from './clock.ts'
+import { createCodes, drawnCode } from './codes.ts'
 import { mmPerPxHere, setScale, watchLeaving } from './device.ts'
 import { createFaults } from './faults.ts'
 import { type Beginning, beginningsOf, firstToPlay } from './first-edition.ts'
@@ -41,8 +43,13 @@ async function start(root: HTMLElement): Promise<void> {
   const boot = parseBoot(document.getElementById('boot')?.textContent ?? '')
   const options = optionsOf(boot, location.search, (error) => faults.record('address', error))
   setScale(mmPerPxHere(boot.screen, options.mmPerPx, faults.record))
+  const codes = createCodes({
+    drawn: drawnCode(root),
+    load: async () => (await import('../view/parts/make-code.ts')).makeCode,
+    onFault: (error) => faults.record('network', error),
+  })
   try {
-    hydrate(<FirstScreen boot={boot} i18n={createI18n(ui, boot.edition)} />, root)
+    hydrate(<FirstScreen boot={boot} i18n={screenI18n(ui, boot.edition)} codeOf={codes.of} />, root)
   } catch (error) {
     // It stands as the server drew it, until the first slide of the browser's own.
     faults.record('slide', error)
@@ -68,5 +75,18 @@ async function start(root: HTMLElement): Promise<void> {
   if (!clock.isKnown())
     faults.record('clock', `not believed: ${new Date(device.now()).toISOString().slice(0, 10)}`)
   const { show } = played
-  playScreen({ root, boot, options, lifetime, device, faults, lastGood, beginning, showNow, clock, show })
+  playScreen({
+    root,
+    boot,
+    options,
+    lifetime,
+    device,
+    faults,
+    codes,
+    lastGood,
+    beginning,
+    showNow,
+    clock,
+    show,
+  })
 }

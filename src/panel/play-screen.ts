@@ -8,6 +8,7 @@ import { followVersion } from './app-version.ts'
 import { watchAttention } from './attention.ts'
 import { createCare } from './care/care.ts'
 import type { Clock, Device } from './clock.ts'
+import type { Codes } from './codes.ts'
 import { SCROLLING, startsPaused } from './device.ts'
 import type { Faults } from './faults.ts'
 import type { Beginning } from './first-edition.ts'
@@ -30,6 +31,7 @@ interface PlaySetup {
   readonly lifetime: Lifetime
   readonly device: Device
   readonly faults: Faults
+  readonly codes: Codes
   readonly lastGood: LastGood
   /** What is played until the server has said something, and the clock and the show that were made of it. */
   readonly beginning: Beginning
@@ -41,13 +43,17 @@ interface PlaySetup {
 
 /** Plays a screen for ever, and follows what the server, the device and its visitors say. */
 export function playScreen(setup: PlaySetup): void {
-  const { root, boot, options, device, faults, lastGood, beginning, clock, show } = setup
+  const { root, boot, options, device, faults, codes, lastGood, beginning, clock, show } = setup
   const { screen } = beginning
   // Nothing was confirmed in the future: a clock has been set since.
   const kept = { ...beginning.kept, confirmedAt: Math.min(beginning.kept.confirmedAt, clock.now()) }
   const startedAt = clock.now()
   let latest = { screen, edition: kept.edition }
 
+  /** The fonts of the build have every character of its own edition. */
+  const addFontsFor = (tag: string) => {
+    if (tag !== boot.editionTag) addStylesheet(boot.assets.restFonts)
+  }
   const take = (next: typeof latest) => {
     dispatch({ kind: 'came', show: setup.showNow(next.screen, next.edition, clock.now()) })
     latest = next
@@ -61,7 +67,10 @@ export function playScreen(setup: PlaySetup): void {
     lifetime: setup.lifetime,
     deviceNow: device.now,
     faults,
-    onEdition: ({ edition }) => take({ ...latest, edition }),
+    onEdition({ edition, tag }) {
+      take({ ...latest, edition })
+      addFontsFor(tag)
+    },
     onScreen: (configured) => take({ ...latest, screen: configured }),
     onBuild: (build) => version?.serverRuns(build),
   })
@@ -102,6 +111,7 @@ export function playScreen(setup: PlaySetup): void {
     root,
     clock,
     faults,
+    codeOf: codes.of,
     confirmedAt: boot.preview ? clock.now : connection.confirmedAt,
     origin: boot.origin,
     pictograms: boot.assets.pictograms,
@@ -120,7 +130,7 @@ export function playScreen(setup: PlaySetup): void {
     },
   })
   care.watch(dispatch)
-  addStylesheet(boot.assets.restStylesheet)
+  addFontsFor(kept.tag)
   // Seen from outside: it plays, it does not only show its first slide.
   document.documentElement.dataset.state = 'playing'
   if (!boot.preview) {
@@ -129,10 +139,12 @@ export function playScreen(setup: PlaySetup): void {
     poll(ask, boot.at === null ? firstWaitMs(Math.random) : 0, Math.random)
   }
   followWindow(dispatch)
+  void codes.load().then(() => dispatch(TIME))
 
   /** A word of the server may have set the clock, or ended the line that says how old all is. */
   async function ask(): Promise<void> {
     await connection.ask()
+    await codes.load()
     dispatch(TIME)
   }
 }
@@ -146,7 +158,8 @@ function followWindow(dispatch: Dispatch): void {
   void document.fonts.ready.then(() => dispatch(TIME))
 }
 
-/** Characters beyond the bundled edition's. Nothing waits for them. */
+/** Adds a stylesheet once. Nothing waits for it. */
 function addStylesheet(href: string): void {
+  if (document.querySelector(`link[href="${href}"]`)) return
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
 }

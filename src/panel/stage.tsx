@@ -5,6 +5,7 @@ import type { Press } from '../player/visit.ts'
 import { localTime } from '../shared/time/day.ts'
 import { OfficeContext } from '../view/parts/office-context.ts'
 import type { OfficeView } from '../view/parts/office-view.ts'
+import { CodeContext, type CodeOf } from '../view/parts/qr-code.tsx'
 import { documentState } from '../view/screen/document-state.ts'
 import { staleSince } from '../view/screen/frame/as-of.tsx'
 import { ScreenView } from '../view/screen/screen-view.tsx'
@@ -28,6 +29,7 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
   readonly root: ContainerNode & HTMLElement
   readonly clock: Clock
   readonly faults: Faults
+  readonly codeOf: CodeOf
   /** When the server last said that what is shown holds, ms since 1970. */
   readonly confirmedAt: () => number
   /** Something on the stage has another size: readers' own styles and late fonts change what fits on a page. */
@@ -35,7 +37,7 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
 }
 
 export function createStage(canvas: Canvas): Stage {
-  const { root, clock, faults, confirmedAt, origin, pictograms } = canvas
+  const { root, clock, faults, codeOf, confirmedAt, origin, pictograms } = canvas
   let words: Element | undefined
   let drawnSizes = ''
   let pager: HTMLElement | null = null
@@ -66,21 +68,23 @@ export function createStage(canvas: Canvas): Stage {
       }
       render(
         <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms }}>
-          <ScreenView
-            screen={screen}
-            scene={scene}
-            now={isKnown ? now : null}
-            // A screen that does not know the time does not know how old the information is, and says of when it is.
-            asOf={isKnown ? staleSince(confirmedAt(), now) : confirmedAt()}
-            controls={controls}
-            visit={visit}
-            onPress={onPress}
-            onFault={(error, part) => {
-              const what = part === 'slide' ? scene.slide.id : part
-              faults.record('slide', `${what}: ${error instanceof Error ? error.message : error}`)
-              if (part === 'slide') isDrawn = false
-            }}
-          />
+          <CodeContext.Provider value={codeOf}>
+            <ScreenView
+              screen={screen}
+              scene={scene}
+              now={isKnown ? now : null}
+              // A screen that does not know the time does not know how old the information is, and says of when it is.
+              asOf={isKnown ? staleSince(confirmedAt(), now) : confirmedAt()}
+              controls={controls}
+              visit={visit}
+              onPress={onPress}
+              onFault={(error, part) => {
+                const what = part === 'slide' ? scene.slide.id : part
+                faults.record('slide', `${what}: ${error instanceof Error ? error.message : error}`)
+                if (part === 'slide') isDrawn = false
+              }}
+            />
+          </CodeContext.Provider>
         </OfficeContext.Provider>,
         root,
       )

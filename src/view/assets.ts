@@ -1,15 +1,20 @@
+/** A stylesheet with its fonts, and the addresses of the fonts that are needed at once. */
+export interface Styles {
+  readonly stylesheet: string
+  readonly preload: readonly string[]
+}
+
 /** The addresses of what a page loads. */
 export interface Assets {
   readonly script: string
   readonly setupScript: string
   /** The inline script of a screen's page (`late-start.ts`), and its hash for the content security policy. */
   readonly lateStart: { readonly code: string; readonly hash: string }
-  readonly screenStyle: string
-  readonly pageStyle: string
+  /** Of screens. The stylesheet is a text: each screen has its own sizes behind it, in the same file. */
+  readonly screen: { readonly css: string; readonly preload: readonly string[] }
+  /** Of pages, by locale: each language needs other characters. */
+  readonly pages: Readonly<Record<string, Styles>>
+  /** Declares fonts for the characters that the edition of the build lacks. */
+  readonly restFonts: string
   readonly pictograms: string
-  readonly fonts: {
-    readonly preload: readonly string[]
-    readonly stylesheet: string
-    readonly restStylesheet: string
-  }
 }

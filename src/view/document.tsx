@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Appearance } from '../shared/screen/appearance.ts'
-import type { Assets } from './assets.ts'
+import type { Styles } from './assets.ts'
 
 export interface Document {
   /** The `lang` of the whole page. */
@@ -9,7 +9,7 @@ export interface Document {
   readonly title: string
   /** Text size and colours, if the page lets people choose them. */
   readonly appearance?: Appearance
-  readonly stylesheets: readonly string[]
+  readonly styles: Styles
   readonly head?: ComponentChildren
   readonly body: VNode
   /** Markup at the end of the body: data and scripts, already escaped. */
@@ -17,22 +17,25 @@ export interface Document {
 }
 
 /** A whole HTML page. */
-export function renderDocument(
-  assets: Assets,
-  { lang, title, appearance, stylesheets, head, body, scripts = '' }: Document,
-): string {
+export function renderDocument({
+  lang,
+  title,
+  appearance,
+  styles,
+  head,
+  body,
+  scripts = '',
+}: Document): string {
   const inHead = renderToString(
     <>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{title}</title>
-      {assets.fonts.preload.map((href) => (
+      {styles.preload.map((href) => (
         <link key={href} rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={href} />
       ))}
-      {[assets.fonts.stylesheet, ...stylesheets].map((href) => (
-        <link key={href} rel="stylesheet" href={href} />
-      ))}
+      <link rel="stylesheet" href={styles.stylesheet} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       {head}
     </>,

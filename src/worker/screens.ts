@@ -60,7 +60,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
   .get('/screens/:screen/style.css', (c) => {
     const screen = find(c.req.param('screen'))
     c.header('Cache-Control', 'no-cache')
-    return rendered(c, screenStyle(screen), 'text/css; charset=utf-8')
+    return rendered(c, assets.screen.css + screenStyle(screen), 'text/css; charset=utf-8')
   })
   .get('/api/screens/:screen', (c) => {
     c.header('Cache-Control', 'no-store')
@@ -76,7 +76,7 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
     build,
     builtAt,
     origin: c.env.PUBLIC_ORIGIN,
-    assets: { pictograms: assets.pictograms, restStylesheet: assets.fonts.restStylesheet },
+    assets: { pictograms: assets.pictograms, restFonts: assets.restFonts },
     editionUrl: url,
     editionTag: `"${hash}"`,
     edition: excerptOf(edition, moment.slide),

@@ -1,6 +1,7 @@
 import { bundleEdition } from '../../build/steps/edition.ts'
 import { skeletonLocales } from '../../build/steps/skeleton.ts'
-import { createI18n, type I18n, type Ui } from '../../src/lines/create-i18n.ts'
+import { createI18n } from '../../src/lines/create-i18n.ts'
+import type { I18n, Ui } from '../../src/lines/i18n.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
 import { facts } from '../fixtures/office/facts/facts.ts'
 

@@ -1,9 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bundleEdition } from '../../build/steps/edition.ts'
-import { buildFonts } from '../../build/steps/fonts.ts'
 import { breakText } from '../../build/steps/phrase-breaks.ts'
 import { readLocales } from '../../build/steps/read-locales.ts'
 import { askTheOffice } from '../../build/tasks/ask-the-office.ts'
@@ -29,45 +27,6 @@ describe('the bundled edition', () => {
 
   it('has no texts of the app, so that a new button makes no new edition', () => {
     expect(Object.keys(bundle.edition.words.ja)).not.toContain('ui')
-  })
-})
-
-describe('the fonts', () => {
-  it('of an office without a glossary have only its characters, each with its range', async () => {
-    const out = mkdtempSync(join(tmpdir(), 'fonts-'))
-    const fonts = await buildFonts(out, { first: '戸塚', later: '', languageNames: 'English' })
-    const faces = readFileSync(join(out, fonts.stylesheet), 'utf8').split('\n')
-    const own = faces.filter((face) => face.includes("'BIZ UDPGothic'"))
-    expect(own).toHaveLength(2)
-    for (const face of own) expect(face).toContain('unicode-range: ')
-    rmSync(out, { recursive: true, force: true })
-  })
-
-  it('take at most 135 kB a weight before the first slide', () => {
-    expect(bundle.assets.fonts.preload).toHaveLength(2)
-    for (const url of bundle.assets.fonts.preload)
-      expect(statSync(join(client, url)).size).toBeLessThanOrEqual(135_000)
-  })
-
-  it('have every character of the edition', () => {
-    const css = readFileSync(join(client, bundle.assets.fonts.stylesheet), 'utf8')
-    const drawn = new Set(
-      [...css.matchAll(/U\+([0-9a-f]+)/g)].map(([, hex]) =>
-        String.fromCodePoint(Number.parseInt(hex ?? '', 16)),
-      ),
-    )
-    const text = JSON.stringify([
-      bundle.edition.words,
-      bundle.ui,
-      bundle.edition.departments,
-      bundle.edition.sources,
-    ])
-    expect([...new Set(text)].filter((char) => !drawn.has(char) && char !== '\u200b')).toEqual([])
-  })
-
-  it('have slices for everything else', () => {
-    const css = readFileSync(join(client, bundle.assets.fonts.restStylesheet), 'utf8')
-    expect(css.match(/@font-face/g)?.length).toBeGreaterThan(200)
   })
 })
 

@@ -36,7 +36,7 @@ const boot: Boot = {
   mmPerPx: null,
   hours: null,
   origin: 'https://screen.example',
-  assets: { pictograms: '', restStylesheet: '' },
+  assets: { pictograms: '', restFonts: '' },
   editionUrl: '/edition.json',
   editionTag: '"built"',
   slide,

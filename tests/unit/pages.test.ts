@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/shared/edition/address.ts'
 import { addDays } from '../../src/shared/time/day.ts'
-import type { Assets } from '../../src/view/assets.ts'
 import { renderPage } from '../../src/view/pages/render-page.tsx'
 import { PLAN_PERIOD } from '../fixtures/office/facts/periods.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
@@ -9,18 +8,11 @@ import { fixtureOffice } from '../support/fixture-office.ts'
 const { edition, i18n } = fixtureOffice()
 const locales = edition.locales.map(({ id }) => id)
 const AFTER = addDays(PLAN_PERIOD.until, 1)
-const assets = {
-  script: '/s.js',
-  setupScript: '/setup.js',
-  screenStyle: '/screen.css',
-  pageStyle: '/page.css',
-  lateStart: { code: '', hash: '' },
-  fonts: { preload: [], stylesheet: '/fonts.css', restStylesheet: '/rest.css' },
-  pictograms: '/pictograms.svg',
-} satisfies Assets
+const nothing = { stylesheet: '/page.css', preload: [] }
+const assets = { setupScript: '/setup.js', pages: Object.fromEntries(locales.map((id) => [id, nothing])) }
 
 function pageOf(locale: string, place: Place, day = AFTER): string {
-  const view = { edition, i18n, day, origin: 'https://office.example', pictograms: assets.pictograms }
+  const view = { edition, i18n, day, origin: 'https://office.example', pictograms: '/pictograms.svg' }
   return renderPage(view, assets, { statements: {}, screens: [] }, locale, place)
 }
 

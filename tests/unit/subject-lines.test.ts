@@ -1,7 +1,7 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../src/lines/create-i18n.ts'
+import type { Language } from '../../src/lines/i18n.ts'
 import { onPage, onWall } from '../../src/lines/line.ts'
 import { termsOfSlide } from '../../src/lines/slide-terms.ts'
 import { slideUnits } from '../../src/lines/slide-units.ts'

@@ -141,9 +141,8 @@ describe('what a device keeps of a screen', () => {
     expect(response.headers.get('Content-Type')).toContain('javascript')
     const code = await response.text()
     const { assets, build } = bundle
-    const { script, screenStyle, pictograms, edition, fonts } = assets
-    for (const url of [script, screenStyle, pictograms, edition, fonts.stylesheet, ...fonts.preload])
-      expect(code).toContain(url)
+    const { script, pictograms, edition, restFonts, screen } = assets
+    for (const url of [script, pictograms, edition, restFonts, ...screen.preload]) expect(code).toContain(url)
     for (const { id } of screens)
       for (const url of [`/screens/${id}/shell`, `/screens/${id}/style.css?build=${build}`])
         expect(code).toContain(url)
@@ -227,7 +226,9 @@ describe('every answer carries the strict headers of its route', () => {
     for (const path of [
       bundle.assets.edition,
       bundle.assets.script,
-      bundle.assets.fonts.stylesheet,
+      bundle.assets.restFonts,
+      ...Object.values(bundle.assets.pages).map(({ stylesheet }) => stylesheet),
+      ...bundle.assets.screen.preload,
       '/icon.svg',
       '/sw.js',
     ]) {

@@ -1,12 +1,10 @@
-import type { I18n } from '../../lines/create-i18n.ts'
+import type { I18n } from '../../lines/i18n.ts'
 import type { PanelStatus } from '../../player/status.ts'
 import type { Dispatch } from '../run.ts'
 import type { DebugFacts } from './debug-panel.tsx'
+import { createLatePlaylog } from './late-playlog.ts'
 import { shiftPanel } from './panel-shift.ts'
 import { createPlayRecorder } from './play-recorder.ts'
-import { createPlaylogStore } from './playlog-store.ts'
-import { createDebug } from './run-debug.tsx'
-import { savePlaylog } from './save-playlog.ts'
 import { keepAwake } from './wake-lock.ts'
 import { keepWatch } from './watchdog.ts'
 
@@ -22,7 +20,7 @@ interface Cared {
   facts(): Pick<DebugFacts, 'version' | 'edition' | 'startedAt' | 'confirmedAt' | 'faults'>
   /** Whether the page would come back if it were loaded anew now. */
   comesBack(): Promise<boolean>
-  onFault(kind: 'wake-lock' | 'playlog' | 'watchdog', error: unknown): void
+  onFault(kind: 'wake-lock' | 'playlog' | 'watchdog' | 'network', error: unknown): void
 }
 
 /** What keeps a panel and its page well, remembers what was on and shows how they are. */
@@ -34,25 +32,49 @@ export interface Care {
 }
 
 export function createCare({ screen, i18n, timeZone, preview, now, facts, comesBack, onFault }: Cared): Care {
-  const playlog = createPlaylogStore(preview, (error) => onFault('playlog', error))
+  const playlog = createLatePlaylog(async () => {
+    const { createPlaylogStore } = await import('./playlog-store.ts')
+    return createPlaylogStore(preview, (error) => onFault('playlog', error))
+  })
   const recorder = createPlayRecorder(screen, playlog.add)
   const asked = new URLSearchParams(location.search).get('debug')
   let last: PanelStatus | undefined
 
-  const debug =
-    asked === null
-      ? undefined
-      : createDebug({ i18n, timeZone, asked, onPlaylog: () => void savePlaylog(playlog, timeZone, now()) })
+  let showDebug: ((facts: Omit<DebugFacts, 'storage'>) => void) | undefined
+  let rest: 'missing' | 'loading' | 'loaded' = 'missing'
+
+  /** Only operators ask for the debug panel, so no visitor's screen loads it. */
+  async function loadRest(): Promise<void> {
+    if (rest !== 'missing') return
+    rest = 'loading'
+    try {
+      const store = await playlog.load()
+      rest = 'loaded'
+      if (asked === null) return
+      const { createDebug } = await import('./run-debug.tsx')
+      showDebug = createDebug({ i18n, timeZone, asked, playlog: store, now })
+      if (last) tell(last)
+    } catch (error) {
+      onFault('network', error)
+      // It is tried again when something is drawn.
+      rest = 'missing'
+    }
+  }
+
+  function tell({ scene: { slide, frame, dueAt } }: PanelStatus): void {
+    showDebug?.({ ...facts(), slide: slide.id, frame, dueAt })
+  }
 
   return {
     see(status) {
+      if (last) void loadRest()
       last = status
       shiftPanel(document.documentElement, status.now)
       recorder.see(status)
-      const { slide, frame, dueAt } = status.scene
-      debug?.({ ...facts(), slide: slide.id, frame, dueAt })
+      tell(status)
     },
     watch(dispatch) {
+      void loadRest()
       keepAwake((error) => onFault('wake-lock', error))
       keepWatch(
         {

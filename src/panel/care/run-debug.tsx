@@ -1,6 +1,8 @@
 import { render } from 'preact'
-import type { I18n } from '../../lines/create-i18n.ts'
+import type { I18n } from '../../lines/i18n.ts'
 import { type DebugFacts, DebugPanel } from './debug-panel.tsx'
+import type { PlaylogStore } from './playlog-store.ts'
+import { savePlaylog } from './save-playlog.ts'
 
 type Known = Omit<DebugFacts, 'storage'>
 
@@ -9,13 +11,15 @@ interface DebugSetup {
   readonly timeZone: string
   /** What the address gives as `?debug=`: a language, or nothing. */
   readonly asked: string
-  onPlaylog(): void
+  readonly playlog: Pick<PlaylogStore, 'all'>
+  /** The screen's clock, ms since 1970. */
+  now(): number
 }
 
 /** Shows the state of a screen over what it plays; to be called whenever that may have changed. */
-export function createDebug({ i18n, timeZone, asked, onPlaylog }: DebugSetup): (facts: Known) => void {
+export function createDebug({ i18n, timeZone, asked, playlog, now }: DebugSetup): (facts: Known) => void {
   const known = i18n.languages.find(({ locale }) => locale.id === asked) ?? i18n.languages[0]
-  if (!known) throw new Error('there is a language')
+  if (!known) throw new Error('the edition has no language')
   const language = known
   const root = document.createElement('div')
   document.body.append(root)
@@ -27,7 +31,7 @@ export function createDebug({ i18n, timeZone, asked, onPlaylog }: DebugSetup): (
         language={language}
         timeZone={timeZone}
         facts={{ ...facts, storage }}
-        onPlaylog={onPlaylog}
+        onPlaylog={() => void savePlaylog(playlog, timeZone, now())}
       />,
       root,
     )

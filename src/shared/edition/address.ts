@@ -12,6 +12,16 @@ export type Place =
   | { readonly kind: 'departments' }
   | { readonly kind: 'department'; readonly id: string }
 
+/** Every page of a language. */
+export function placesOf({ topics, departments }: Pick<Edition, 'topics' | 'departments'>): Place[] {
+  const alone = ['home', 'departments', 'glossary', 'accessibility', 'screens'] as const
+  return [
+    ...alone.map((kind) => ({ kind })),
+    ...topics.map(({ id }) => ({ kind: 'topic' as const, id })),
+    ...departments.map(({ id }) => ({ kind: 'department' as const, id })),
+  ]
+}
+
 /** The path of a page in a language. */
 export function pagePath(locale: LocaleId, place: Place): string {
   switch (place.kind) {

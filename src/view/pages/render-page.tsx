@@ -21,7 +21,7 @@ import { TopicPage } from './topic-page.tsx'
 /** The page of a place in a language, or the page for a missing place. It needs no script. */
 export function renderPage(
   view: OfficeView,
-  assets: Assets,
+  assets: PageAssets,
   content: PageContent,
   locale: string,
   place: Place | 'not-found',
@@ -30,10 +30,12 @@ export function renderPage(
   const office = language.office.heading
   const name = place === 'not-found' ? language.t('page.notFound') : nameOf(view, content, locale, place)
   const alternates = place === 'not-found' ? [] : view.i18n.languages
-  return renderDocument(assets, {
+  const styles = assets.pages[locale]
+  if (!styles) throw new Error(`the build has no stylesheet for pages in ${locale}`)
+  return renderDocument({
     lang: language.locale.tag,
     title: plainText(name === office ? office : `${name} | ${office}`),
-    stylesheets: [assets.pageStyle],
+    styles,
     head: alternates.map(({ locale: { id } }) => (
       <link key={id} rel="alternate" hreflang={id} href={pagePath(id, place as Place)} />
     )),
@@ -46,6 +48,8 @@ export function renderPage(
     ),
   })
 }
+
+export type PageAssets = Pick<Assets, 'pages' | 'setupScript'>
 
 /** What pages need beside the edition. */
 export interface PageContent {

@@ -1,19 +1,27 @@
-import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
-import { encode } from 'uqr'
+import { createContext, type JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 
-const QUIET_ZONE = 4
+/** A QR code with its quiet zone: the dark modules as one path, and the modules along its side. */
+export interface Code {
+  readonly dark: string
+  readonly size: number
+}
 
-/**
- * A QR code as one path of whole modules. It has only capitals, which a code packs more tightly. Scheme and host
- * ignore case, and the short paths accept both. The stylesheet of the screen sets the size.
- */
-export function QrCode({ address, name }: { address: string; name: string }): JSX.Element {
-  // A screen is drawn many times while a slide is on, and the code of a slide stays the same.
-  const { dark, size } = useMemo(() => modulesOf(address), [address])
+/** The code of an address; undefined where what makes codes has not been loaded. */
+export type CodeOf = (address: string) => Code | undefined
+
+/** Codes come from the composition root: a screen plays before it has loaded what makes them. */
+export const CodeContext = createContext<CodeOf>(() => undefined)
+
+/** A QR code of whole modules. Without one, the printed address beside it stands alone. Stylesheets set the size. */
+export function QrCode({ address, name }: { address: string; name: string }): JSX.Element | null {
+  const code = useContext(CodeContext)(address)
+  if (!code) return null
+  const { dark, size } = code
   return (
     <svg
       class="qr"
+      data-address={address}
       data-modules={size}
       role="img"
       aria-label={name}
@@ -24,10 +32,4 @@ export function QrCode({ address, name }: { address: string; name: string }): JS
       <path d={dark} fill="#000" />
     </svg>
   )
-}
-
-function modulesOf(address: string): { dark: string; size: number } {
-  const { data, size } = encode(address.toUpperCase(), { ecc: 'M', border: QUIET_ZONE })
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return { dark: dark.join(''), size }
 }

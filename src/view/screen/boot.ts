@@ -5,7 +5,7 @@ import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
 import { screenHoursSchema } from '../../shared/screen/screen-hours.ts'
 import { slideSchema } from '../../shared/screen/slide.ts'
 
-const assetsSchema = v.object({ pictograms: v.string(), restStylesheet: v.string() })
+const assetsSchema = v.object({ pictograms: v.string(), restFonts: v.string() })
 
 /** Instants whose year has four digits. An instant farther away has no day. */
 const instant = v.pipe(

@@ -1,6 +1,8 @@
-import { createI18n, type Ui } from '../../lines/create-i18n.ts'
+import { createI18n } from '../../lines/create-i18n.ts'
+import type { Ui } from '../../lines/i18n.ts'
 import type { Assets } from '../assets.ts'
 import { renderDocument } from '../document.tsx'
+import { makeCode } from '../parts/make-code.ts'
 import type { Boot } from './boot.ts'
 import { screenTitle } from './document-state.ts'
 import { FirstScreen } from './first-screen.tsx'
@@ -12,16 +14,19 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
   const language = i18n.language(frame)
   const body = (
     <div id="root">
-      <FirstScreen boot={boot} i18n={i18n} />
+      <FirstScreen boot={boot} i18n={i18n} codeOf={makeCode} />
     </div>
   )
   const data = JSON.stringify(boot).replaceAll('<', '\\u003c')
-  return renderDocument(assets, {
+  return renderDocument({
     lang: language.locale.tag,
     appearance: boot.appearance,
     title: screenTitle(edition, language, slide),
-    // Named by the build, so that a version kept on a device brings the sizes it was made with.
-    stylesheets: [assets.screenStyle, `/screens/${screen.id}/style.css?build=${boot.build}`],
+    styles: {
+      // Named by the build, so that a version kept on a device brings the styles it was made with.
+      stylesheet: `/screens/${screen.id}/style.css?build=${boot.build}`,
+      preload: assets.screen.preload,
+    },
     body,
     scripts: [
       `<script type="application/json" id="boot">${data}</script>`,

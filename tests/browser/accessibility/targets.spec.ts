@@ -31,9 +31,10 @@ test('T-REACH: on a panel that hangs low the controls are lifted to where a hand
   page,
 }) => {
   const low: Screen = { ...kiosk, diagonalMm: 43 * 25.4, mountingHeightMm: 600 }
-  await page.route('**/style.css*', (route) =>
-    route.fulfill({ body: screenStyle(low), contentType: 'text/css' }),
-  )
+  await page.route('**/style.css*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()) + screenStyle(low) })
+  })
   await openScreen(page, kiosk, AT, { query: `&mm-per-px=${mmPerPx(low)}` })
   expect(await targetProblems(page, mmPerPx(low), low.mountingHeightMm)).toEqual([])
 })

@@ -1,0 +1,80 @@
+import { biz, charsOf, cut, type Font, face, isExtended, PRINTABLE_ASCII, rangeOf, WEIGHTS } from './font.ts'
+import type { PageText } from './page-texts.ts'
+
+/** The fonts of the pages of one language. */
+export interface PageFonts {
+  /** What every page needs at once, one file for each weight. */
+  readonly preload: readonly string[]
+  readonly faces: string
+}
+
+/** How many characters a font on demand has: fewer would be more requests, more would be more that is not needed. */
+const IN_A_SLICE = 32
+/** What is on fewer pages is not loaded by all. */
+const COMMON_FROM = 3
+
+/**
+ * Writes the fonts of the pages of one language: for each weight one file with what most pages need, and slices with
+ * the characters of few pages, of which a page needs few.
+ */
+export async function buildPageFonts(
+  out: string,
+  locale: string,
+  pages: readonly PageText[],
+): Promise<PageFonts> {
+  const preload: string[] = []
+  const faces: string[] = []
+  for (const weight of WEIGHTS) {
+    const texts = pages.map((page) => page[weight])
+    const { common, slices, extended } = divided(texts)
+    const fontOf = (chars: readonly string[], range: 'japanese' | 'latin-ext'): Promise<Font> =>
+      cut(out, `${locale}-${weight}`, { file: biz(range, weight), chars, weight, plain: true })
+    const first = await fontOf(common, 'japanese')
+    const others = [
+      ...(await Promise.all(slices.map((slice) => fontOf(slice, 'japanese')))),
+      ...(extended.length > 0 ? [await fontOf(extended, 'latin-ext')] : []),
+    ]
+    preload.push(first.url)
+    for (const font of [first, ...others])
+      faces.push(face('BIZ UDPGothic', font, 'optional', rangeOf(font.chars)))
+  }
+  return { preload, faces: faces.join('') }
+}
+
+interface Divided {
+  readonly common: readonly string[]
+  readonly slices: readonly (readonly string[])[]
+  readonly extended: readonly string[]
+}
+
+/**
+ * The characters of all pages. Letters and kana are always common: they have widths of their own. What the same pages
+ * need is in the same slices, and the page with most characters (a glossary) comes first, so that it needs none that it
+ * uses in part only.
+ */
+export function divided(pages: readonly string[]): Divided {
+  const seen = new Map<string, number[]>()
+  const texts = pages.map(charsOf).sort((a, b) => b.length - a.length)
+  for (const [index, text] of texts.entries())
+    for (const char of text) seen.set(char, [...(seen.get(char) ?? []), index])
+  const pagesOf = (char: string) => seen.get(char) ?? []
+  const chars = [...seen.keys()]
+  const isRare = (char: string) => /\p{Script=Han}/u.test(char) && pagesOf(char).length < COMMON_FROM
+  const rare = chars.filter(isRare).sort((a, b) => inOrder(pagesOf(a), pagesOf(b)))
+  const others = chars.filter((char) => !isRare(char) && !isExtended(char))
+  return {
+    common: charsOf(others.join('') + PRINTABLE_ASCII),
+    slices: Array.from({ length: Math.ceil(rare.length / IN_A_SLICE) }, (_, index) =>
+      rare.slice(index * IN_A_SLICE, (index + 1) * IN_A_SLICE).sort(),
+    ),
+    extended: chars.filter(isExtended).sort(),
+  }
+}
+
+/** By the first page, then by the second. */
+function inOrder(
+  [first = 0, second = 0]: readonly number[],
+  [other = 0, next = 0]: readonly number[],
+): number {
+  return first - other || second - next
+}
