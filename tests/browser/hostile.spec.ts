@@ -5,9 +5,9 @@ import { look } from '../hostile/look.ts'
 import { run } from '../hostile/run.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 
-// A minute of `npm run hostile`, always with the same seed. The other versions are those of updates.spec.ts.
+// A minute of `npm run hostile`, always with the same seeds. The other versions are those of updates.spec.ts.
 
-/** The seed is fixed, so that a failure comes from the change that was made. Longer runs draw other seeds. */
+/** The first seed is fixed, so that a failure comes from the change that was made. Longer runs draw others. */
 const SEED = 1
 const FOR_MS = 45_000
 
