@@ -2,37 +2,37 @@ import { type FromWorker, parseFromWorker, type ToWorker } from '../shared/scree
 import type { Faults } from './faults.ts'
 import { isServed } from './office/is-served.ts'
 
-/** The version of the app on this device, and the change to the next. */
+/** The version of the app on this device, and the change to the next version. */
 export interface AppVersion {
-  /** A slide is in sight: this version works. Said once. */
+  /** Tells the worker once that a slide was drawn, so this version works. */
   drawn(): void
-  /** The server runs this build: if it is another, it is fetched while this one goes on. */
+  /** The server runs this build. If it is another, it is fetched while the page plays on. */
   serverRuns(build: string): void
-  /** The loop is over and the visitor has gone: another version that is here whole begins. */
+  /** The loop is over and the visitor has gone, so another version begins if it is whole on the device. */
   loopEnded(): void
-  /** Whether the page would come back if it were loaded anew now. */
+  /** Whether a reload would bring the page back. */
   startSucceeds(): Promise<boolean>
 }
 
 /**
- * So often the version is looked after at most: whether the worker is still there and whole, and whether the server has
- * another. An update that failed is tried again then, because half of a deployment may have been seen.
+ * The shortest time between two checks of the version: whether the worker is still there and whole, and whether the
+ * server has another build. A failed update is tried again then, because a deployment may have been incomplete.
  */
 const LOOK_MS = 300_000
-/** The worker looks at each of its files before it answers. */
+/** The worker checks each of its files before it answers. */
 const ANSWER_MS = 10_000
 
 interface VersionSetup {
-  /** Nothing where the page is not in a secure context, or the browser has none. */
+  /** Undefined if the page is not in a secure context, or the browser has no service workers. */
   readonly container: ServiceWorkerContainer | undefined
   readonly build: string
-  /** A clock that is never set, in ms: that of the device may be years ahead for an hour. */
+  /** A clock that is never set, in ms. The device's own clock may be wrong by years for an hour. */
   readonly steady: () => number
   readonly reload: () => void
   readonly faults: Faults
 }
 
-/** Registers the service worker and follows its versions. Without one the screen plays on as it is. */
+/** Registers the service worker and follows its versions. Without a worker the screen plays on unchanged. */
 export function followVersion({ container, build, steady, reload, faults }: VersionSetup): AppVersion {
   if (!container) {
     faults.record('service-worker', 'none: the page is not in a secure context')
@@ -50,7 +50,7 @@ export function followVersion({ container, build, steady, reload, faults }: Vers
       faults.record('update', `build ${message.build} drew no slide in time; ${build} is back`)
   })
 
-  /** Registers the worker: the first time, or again where the browser has lost it. Else this changes nothing. */
+  /** Registers the worker for the first time, or again if the browser has lost it. Otherwise this changes nothing. */
   async function register(): Promise<ServiceWorkerRegistration | undefined> {
     try {
       const registered = await container?.register('/sw.js', { scope: '/screens/', updateViaCache: 'none' })
@@ -72,7 +72,7 @@ export function followVersion({ container, build, steady, reload, faults }: Vers
     })
   }
 
-  /** Which build a start would begin, from a version that is whole. Asking has the worker repair what is not. */
+  /** The whole build with which a start would begin. For this question the worker also repairs what is damaged. */
   async function nextBuild(): Promise<string | null> {
     const controller = container?.controller
     if (!controller) return null
@@ -83,7 +83,7 @@ export function followVersion({ container, build, steady, reload, faults }: Vers
         const message = parseFromWorker(data)
         resolve(message?.kind === 'next' ? message.build : null)
       }
-      // A worker of a version before 0.5.0 does not know the question.
+      // A worker from before 0.5.0 does not know the question.
       timer = setTimeout(() => resolve(null), ANSWER_MS)
       const question: ToWorker = { kind: 'next' }
       controller.postMessage(question, [port2])
@@ -96,7 +96,7 @@ export function followVersion({ container, build, steady, reload, faults }: Vers
   async function look(): Promise<void> {
     const registered = await register()
     // Another page of this browser may have asked already. A question would wake the worker that is about to be
-    // replaced, and Chromium replaces only one that rests.
+    // replaced, and Chromium replaces only a worker that is idle.
     const takeOver: ToWorker = { kind: 'take-over' }
     registered?.waiting?.postMessage(takeOver)
     if (!registered || registered.installing || registered.waiting) return
@@ -114,7 +114,7 @@ export function followVersion({ container, build, steady, reload, faults }: Vers
     },
     serverRuns(runs) {
       serverBuild = runs
-      // The first sight of another build is followed at once; two that answer in turn are not, each time.
+      // The first sight of another build is followed at once. If two builds answer in turn, the later ones are not.
       const isNews = runs !== build && !hasSeenOther
       if (!isNews && steady() - lookedAt < LOOK_MS) return
       hasSeenOther ||= isNews

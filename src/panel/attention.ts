@@ -1,20 +1,20 @@
 /**
- * What a person in front of a screen asks of it, as far as it shows without pressing a button: is there (`noticed`: has
- * moved a pointer, turned a wheel or scrolled), wants something (`woken`: has touched the screen or pressed a key), has
- * come into the carousel with a pointer or the focus (`held`, APG carousel), has left with the pointer (`released`) or
- * with the focus (`stayed`: rotation stays stopped until it is started).
+ * What a person's movements tell, apart from pressing a control. `noticed`: the person has moved a pointer, turned
+ * a wheel or scrolled. `woken`: has touched the screen or pressed a key. `held`: has come into the carousel with a
+ * pointer or the focus (APG carousel). `released`: has left it with the pointer. `stayed`: has left it with the
+ * focus, and rotation stays stopped until a person starts it.
  */
 export type Sign = 'noticed' | 'woken' | 'held' | 'released' | 'stayed'
 
 export interface WatchedAttention {
-  /** The visitor has gone: a mouse or a focus that was left has no say until it moves. */
+  /** The visitor has gone. A mouse or focus that was left there does not count until it moves. */
   forget(): void
 }
 
 /**
- * Watches keys, fingers, mouse and focus. Only a mouse that moves counts: browsers also report one that lies still
- * when what is below it changes, and on a wall that would stop rotation for ever. So would a key that something lies
- * on, were its repetition heard.
+ * Watches keys, fingers, mouse and focus. Only a moving mouse counts: browsers also report a still mouse when the
+ * content below it changes, which would stop rotation on a wall for ever. Repeated keys do not count, because an
+ * object may lie on a key.
  */
 export function watchAttention(root: HTMLElement, onSign: (sign: Sign) => void): WatchedAttention {
   let pointed = false
@@ -31,7 +31,7 @@ export function watchAttention(root: HTMLElement, onSign: (sign: Sign) => void):
   })
   for (const type of ['pointerdown', 'touchstart'] as const)
     addEventListener(type, () => onSign('woken'), { passive: true })
-  // A slide's own turning of pages is a scroll as well, but that stays within the slide.
+  // Turning a slide's pages is a scroll too, but within the slide, so it does not arrive here.
   for (const type of ['wheel', 'scroll'] as const)
     addEventListener(type, () => onSign('noticed'), { passive: true })
   addEventListener('pointermove', (event) => {
@@ -59,7 +59,7 @@ export function watchAttention(root: HTMLElement, onSign: (sign: Sign) => void):
     forget() {
       pointed = false
       focused = false
-      // Only now, when its going stops nothing any more: its ring would stay for the next, who did not put it there.
+      // The focus goes only now, when that stops nothing. Otherwise the next visitor would find a focus ring.
       root.querySelector<HTMLElement>(':focus')?.blur()
     },
   }

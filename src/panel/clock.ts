@@ -1,13 +1,13 @@
 import type { Boot } from '../view/screen/boot.ts'
 
-/** Tells the instant, ms since 1970. */
+/** The instant, in ms since 1970. */
 export interface Clock {
   now(): number
-  /** Whether what it tells can be said to people. */
+  /** Whether the time may be shown to people. */
   isKnown(): boolean
   /**
-   * Sets it by an answer of the server: what it said, and the device's time before and after asking. False where that
-   * contradicts what is known, and waits for another answer that says the same.
+   * Sets the clock by an answer of the server: the server's time, and the device's time before and after the
+   * request. Returns false if the answer contradicts what is known, and waits for another that agrees.
    */
   adjust(serverMs: number, askedMs: number, answeredMs: number): boolean
 }
@@ -19,54 +19,60 @@ export interface Device {
   steady(): number
 }
 
-/** The page that the server drew: the instant it was drawn for, and when it came by the device's clock. */
+/** When the server drew the page, and when the page arrived by the device's clock. */
 export interface Arrival {
   readonly at: number
   readonly arrivedAt: number
 }
 
-/** What was measured: how far the server's clock is from the device's, and how sure that is, in ms. */
+/** How far the server's clock is from the device's, and how uncertain that is, both in ms. */
 interface Measured {
   readonly offsetMs: number
   readonly waitMs: number
 }
 
-/** The network's part in a measurement; less is no reason to move a wall that is in step. */
+/**
+ * The part of a measurement that the network causes. A smaller change is no reason to move a wall that is in step.
+ */
 const LEEWAY_MS = 250
-/** Two answers that differ by less, the waiting aside, say the same. */
+/** Two answers agree if they differ by less than this, apart from their waiting times. */
 const SAME_MS = 5_000
-/** An answer that is farther from a clock that is known contradicts it. */
+/** An answer contradicts a known clock if it differs by more than this. */
 const DOUBTED_MS = 5 * 60_000
-/** No question waits for longer: the device slept or was set meanwhile, and nothing was measured. */
+/** A request cannot take longer. If it seems to, the device slept or was set meanwhile, and nothing was measured. */
 const MOST_WAIT_MS = 20_000
-/** A device whose clock moved by more against its steady one was set, or slept. */
+/** If the device's clock moves against its steady clock by more than this, it was set or the device slept. */
 const JUMP_MS = 5_000
-/** A clock may be behind the last confirmation by so much before it is not believed. */
+/** A clock that is behind the last confirmation by more than this is not believed. */
 const BEHIND_MS = 5 * 60_000
-/** And ahead by so much: no screen is left without a server for so long, but clocks are years ahead. */
+/**
+ * Nor is a clock that is ahead by more. No screen is without a server for so long, but wrong clocks are years
+ * ahead.
+ */
 const AHEAD_MS = 400 * 86_400_000
 
 /**
- * The device's clock, plus how far the server's is from it. Cheap boxes lose their clock with the power; screens
- * that take the time from one server are in step with each other.
+ * The device's clock, corrected by its distance from the server's. Cheap boxes lose their clock without power.
+ * Screens that take the time from one server are in step with each other.
  *
- * What was measured holds until the device's clock is set: then it is taken anew. Without a measurement the device is
- * believed unless it contradicts `notBefore`, an instant that has certainly passed: the build, or the last answer of
- * the server. A clock that is not believed goes on from there, so that validity is judged by a day that has come.
+ * A measurement holds until the device's clock is set, and is then made again. Without one the device is believed
+ * unless it contradicts `notBefore`, an instant that has certainly passed: the build, or the last answer of the
+ * server. A clock that is not believed goes on from that instant, so that validity is judged by a day that has
+ * come.
  *
- * One answer sets a clock that is not believed. A clock that is known moves far only when two answers in a row say the
- * same: the two questions of a round, where the server is right.
+ * A single answer sets a clock that is not believed. A known clock is moved far only if two answers in a row agree.
+ * When the server is right, these are the two requests of a round.
  */
 export function createClock(device: Device, notBefore: number, page?: Arrival): Clock {
   const canBe = (now: number) => now > notBefore - BEHIND_MS && now < notBefore + AHEAD_MS
   let last = { now: device.now(), steady: device.steady() }
   const startedAt = last.steady
-  // What the page says is believed at once: it is on the wall already, and the first round follows in a moment.
+  // The page's time is believed at once, because it is already shown, and the first round follows in a moment.
   let offsetMs = page ? page.at - page.arrivedAt : 0
   let isMeasured = page !== undefined
-  // Decided when it starts or is set, not again: a clock an hour behind is no truer an hour later.
+  // This is decided at the start and when the clock is set, not later: an hour later a wrong clock is still wrong.
   let isBelieved = isMeasured || canBe(last.now)
-  /** What the last answer said, where that contradicted what is known. */
+  /** The last answer, if it contradicted what is known. */
   let doubted: Measured | undefined
 
   function deviceNow(): number {
@@ -113,10 +119,10 @@ export function createClock(device: Device, notBefore: number, page?: Arrival): 
 }
 
 /**
- * The clock that a page of a screen plays by.
+ * The clock of a screen's page.
  *
- * @param confirmedAt when the server last said that what is played holds, ms since 1970.
- * @param page when the server drew the page and when it came; `at` is not known in a page kept on the device.
+ * @param confirmedAt when the server last confirmed what is played, in ms since 1970.
+ * @param page when the server drew the page and when it arrived. `at` is unknown in a page kept on the device.
  */
 export function clockOf(
   { preview, builtAt }: Pick<Boot, 'preview' | 'builtAt'>,
@@ -128,7 +134,7 @@ export function clockOf(
   return createClock(device, Math.max(builtAt, confirmedAt), at === undefined ? undefined : { at, arrivedAt })
 }
 
-/** A clock that was set to an instant by the address of the page and runs on from there. */
+/** A clock that the page's address has set to an instant, and that runs on from there. */
 function createPreviewClock(at: number, { now }: Device): Clock {
   const startedAt = now()
   return { now: () => at + now() - startedAt, isKnown: () => true, adjust: () => true }

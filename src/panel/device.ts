@@ -4,18 +4,18 @@ import type { Screen } from '../shared/screen/screen.ts'
 import { scaleOf } from '../view/screen/screen-style.ts'
 
 const KEY = 'mm-per-px'
-/** So many times smaller or larger than the panel's size says, and it was not measured on this panel. */
+/** A measurement that differs from the panel's size by more than this factor was not made on this panel. */
 const MOST_OFF = 5
 
-/** Told of a scale that cannot be used: one that was kept, or one that the address asks for. */
+/** Receives the error of a scale that cannot be used: a kept one, or one from the address. */
 export type OnScaleFault = (kind: 'storage' | 'address', error: unknown) => void
 
-/** Under this width a screen's page scrolls, paused, at the sizes of pages (WCAG 1.4.10). */
+/** Below this width a screen's page is paused and scrolls, with the sizes of pages (WCAG 1.4.10). */
 export const SCROLLING = '(max-width: 639.98px)'
 
 /**
- * What was measured on this device with a bank card; nothing where it was not, or where storage is denied. What is no
- * scale, or not one that fits, is forgotten: it would be found again at every start.
+ * The scale that was measured on this device with a bank card. Undefined if there is none, or storage is denied. A
+ * value that is not a scale, or does not fit, is deleted, because it would be found again at every start.
  */
 export function measuredMmPerPx(
   onFault: OnScaleFault,
@@ -25,7 +25,7 @@ export function measuredMmPerPx(
   try {
     kept = localStorage.getItem(KEY)
   } catch {
-    // Storage is denied to this page: the configured size holds.
+    // Storage is denied to this page, so the configured size is used.
     return undefined
   }
   try {
@@ -38,20 +38,20 @@ export function measuredMmPerPx(
   try {
     keepMmPerPx(undefined)
   } catch {
-    // It can be read and not removed: it is refused again at the next start.
+    // It can be read but not removed, so it is refused again at the next start.
   }
   return undefined
 }
 
-/** Keeps what was measured, or forgets it. @throws DOMException when storage is denied or full. */
+/** Stores a measurement, or deletes it. @throws DOMException when storage is denied or full. */
 export function keepMmPerPx(measured: number | undefined): void {
   if (measured === undefined) localStorage.removeItem(KEY)
   else localStorage.setItem(KEY, String(measured))
 }
 
 /**
- * Millimetres per CSS pixel on this device: as asked for, as measured, or as the panel's size says. The first two hold
- * only where they are near the last: with one that is far off there is nothing to see.
+ * Millimetres per CSS pixel on this device: from the address, from a measurement, or from the panel's size. The
+ * first two count only if they are near the third, because far from it nothing can be read.
  */
 export function mmPerPxHere(screen: Screen, asked: number | null, onFault: OnScaleFault): number {
   const ofPanel = mmPerPx(screen, window.screen.width > 0 ? window.screen.width : screen.widthPx)
@@ -77,7 +77,7 @@ export function setScale(mmPerPx: number): void {
     document.documentElement.style.setProperty(name, length)
 }
 
-/** Tells from now on whether the page is on its way out. */
+/** Returns a function that tells whether the page is being closed. */
 export function watchLeaving(): () => boolean {
   let isLeaving = false
   addEventListener('pagehide', () => {
@@ -90,8 +90,8 @@ export function watchLeaving(): () => boolean {
 }
 
 /**
- * Whether the page starts paused: where it scrolls, and for people who want less motion, unless this is the
- * panel itself. A panel's browser fills a display of the configured shape; it is unattended and would stay paused.
+ * Whether the page starts paused: if it scrolls, and for people who want less motion, unless this is the panel
+ * itself. A panel's browser fills a display of the configured shape. It is unattended and would stay paused.
  */
 export function startsPaused(screen: Screen): boolean {
   if (matchMedia(SCROLLING).matches) return true

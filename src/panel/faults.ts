@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
-/** What can go wrong with an unattended screen. */
+/** The faults that an unattended screen can have. */
 export const FAULT_KINDS = [
-  /** Answers of the server, in the order in which they are looked at. */
+  /** Answers of the server, in the order in which they are checked. */
   'network',
   'timeout',
   'status',
@@ -11,15 +11,15 @@ export const FAULT_KINDS = [
   'json',
   'schema',
   'content',
-  /** The device: its clock, its disk, the address it was started with. */
+  /** The device: its clock, its disk, and the address with which it was started. */
   'clock',
   'storage',
   'address',
   'service-worker',
-  /** The app: a version that could not be taken, a slide that could not be drawn. */
+  /** The app: a version could not be fetched, or a slide could not be drawn. */
   'update',
   'slide',
-  /** The panel and its page: not kept lit, not remembered, a change not made. */
+  /** The panel and its page: not kept lit, not recorded, or a change not made. */
   'wake-lock',
   'playlog',
   'watchdog',
@@ -27,9 +27,9 @@ export const FAULT_KINDS = [
 
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
-/** Something that went wrong, and when, in ms since 1970 of the screen's clock. */
+/** A fault, with its times in ms since 1970 of the screen's clock. */
 export interface Fault {
-  /** One of the kinds above, or one that another build knows. */
+  /** One of the kinds above, or a kind of another build. */
   readonly kind: string
   readonly detail: string
   readonly firstAt: number
@@ -44,13 +44,13 @@ export interface Faults {
 }
 
 const KEY = 'faults'
-/** So many different ones: a year of the same one is one. */
+/** How many different faults are kept. A fault that repeats for a year counts once. */
 export const MOST_FAULTS = 50
 const LONGEST_DETAIL = 500
 
-/** In years of four digits, so that it can be told as a date. */
+/** Years have four digits, so that a time can be written as a date. */
 const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(Date.parse('9999-12-31T00:00:00Z')))
-/** What was kept is trusted as little as what comes over the network: another build may have written it, or a hand. */
+/** The stored list is parsed like data from the network, because another build or a person may have written it. */
 const faultSchema = v.object({
   kind: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
   detail: v.pipe(
@@ -63,15 +63,15 @@ const faultSchema = v.object({
 })
 
 interface FaultsSetup {
-  /** Asked for each time, because asking alone throws where it is denied. */
+  /** Read each time, because reading throws if storage is denied. */
   readonly storage: () => Storage
   /** The screen's clock, ms since 1970. */
   readonly now: () => number
-  /** The page is on its way out: what that cuts off is no fault. */
+  /** The page is being closed. What that cuts off is not a fault. */
   readonly isLeaving: () => boolean
 }
 
-/** The list of faults of this device. It outlives the page where storage allows. */
+/** The list of this device's faults. It outlives the page if storage allows. */
 export function createFaults({ storage, now, isLeaving }: FaultsSetup): Faults {
   let faults = read(storage)
   return {
@@ -91,7 +91,7 @@ export function createFaults({ storage, now, isLeaving }: FaultsSetup): Faults {
       faults = [...faults.filter((other) => other !== known), fault].slice(-MOST_FAULTS)
       // biome-ignore lint/suspicious/noConsole: a technician at the panel reads new faults in the browser's console
       if (!known) console.warn(kind, error)
-      // A fault of every minute is not written every minute: at its 1st, 2nd, 4th, 8th time.
+      // A fault that repeats every minute is written only the 1st, 2nd, 4th, 8th time and so on.
       if (Number.isInteger(Math.log2(fault.count))) write(storage, faults)
     },
   }
@@ -102,7 +102,7 @@ function read(storage: () => Storage): Fault[] {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? '[]')
     return Array.isArray(kept) ? kept.slice(-MOST_FAULTS).flatMap(faultOf) : []
   } catch {
-    // Storage is denied, or something else was written there. The list begins anew.
+    // Storage is denied, or has something else in it. The list begins again.
     return []
   }
 }
@@ -116,6 +116,6 @@ function write(storage: () => Storage, faults: readonly Fault[]): void {
   try {
     storage().setItem(KEY, JSON.stringify(faults))
   } catch {
-    // Denied or full: the list lives as long as the page.
+    // Denied or full. The list then lives as long as the page.
   }
 }

@@ -5,17 +5,17 @@ import type { Faults } from './faults.ts'
 import { BadAnswer, fetchJson } from './office/fetch-json.ts'
 import type { Kept, LastGood } from './office/last-good.ts'
 
-/** What a screen may play until the server has said something. */
+/** What a screen may play until the server has answered. */
 export interface Beginning {
   readonly kept: Kept
   readonly screen: Screen
-  /** Which of the two this device has kept; what it has not comes with the build. */
+  /** Which of the two comes from this device. The other comes from the build. */
   readonly isKept: { readonly edition: boolean; readonly screen: boolean }
 }
 
 interface BeginningSetup {
   readonly boot: Boot
-  /** When the page was drawn, ms since 1970; nothing where that is not known. */
+  /** When the page was drawn, in ms since 1970. Undefined if that is not known. */
   readonly pageAt: number | undefined
   readonly lastGood: Pick<LastGood, 'edition' | 'screen'>
   readonly faults: Pick<Faults, 'record'>
@@ -23,19 +23,19 @@ interface BeginningSetup {
   readonly now: () => number
 }
 
-/** A disk that takes longer is broken, and nothing waits for it: there is an edition in the build. */
+/** A disk that takes longer is broken. Nothing waits for it, because the build has an edition too. */
 const DISK_MS = 10_000
 
 /**
- * What was good last on this device, with its own configuration and with that of the build; the edition of the build
- * with either; and the default slide, from the little the page brought along. Each is looked for only when the one
- * before does not play.
+ * The last good edition of this device, with its own configuration and with that of the build. Then the edition of
+ * the build with either. Then the default slide, from the little that the page contains. Each is looked for only if
+ * the one before does not play.
  */
 export async function* beginningsOf(setup: BeginningSetup): AsyncGenerator<Beginning, void, undefined> {
   const { boot, pageAt, lastGood, faults } = setup
   const onLate = (error: unknown) => faults.record('storage', error)
   const confirmedAt = pageAt ?? boot.builtAt
-  // Only a page that did not come from the server just now needs a configuration.
+  // A page that came from the server just now has its configuration.
   const own = boot.at === null ? await inTime(lastGood.screen(), onLate) : undefined
   const screens = own ? [own, boot.screen] : [boot.screen]
   const kept = boot.preview ? undefined : await inTime(lastGood.edition(), onLate)
@@ -47,7 +47,7 @@ export async function* beginningsOf(setup: BeginningSetup): AsyncGenerator<Begin
   if (kept) for (const screen of screens) yield beginning(kept, screen)
   const built = await builtEdition(setup, confirmedAt)
   if (built) for (const screen of screens) yield beginning(built, screen)
-  // Without a tag the server will send the whole.
+  // Without a tag the server sends the whole edition.
   yield beginning({ edition: boot.edition, tag: '', confirmedAt }, withoutPlaylist(boot.screen))
 }
 
@@ -66,8 +66,8 @@ async function builtEdition(
 }
 
 /**
- * The first that plays, and what `play` made of it. What this device has kept is thrown away where the same with it
- * did not play and without it does.
+ * Returns the first that plays, and what `play` made of it. A kept part is deleted if the same combination plays
+ * without it and not with it.
  *
  * @throws Error of the last one when none plays.
  */
@@ -82,7 +82,7 @@ export async function firstToPlay<Played>(
   for await (const beginning of beginnings) {
     try {
       const played = play(beginning)
-      // Not waited for: the screen plays.
+      // Nothing waits for this, because the screen plays already.
       for (const part of badParts(failed, beginning)) void lastGood.forget(part)
       return { beginning, played }
     } catch (error) {
@@ -104,7 +104,7 @@ function badParts(failed: readonly Beginning[], played: Beginning): ('edition' |
   return [...(edition ? (['edition'] as const) : []), ...(own ? (['screen'] as const) : [])]
 }
 
-/** Nothing where it does not come in time. */
+/** Undefined if it does not come in time. */
 async function inTime<T>(answer: Promise<T>, onLate: (error: unknown) => void): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {

@@ -1,15 +1,15 @@
 /**
- * The pages of a slide are made by the browser: CSS columns as wide as the stage, of which one is in sight (or
- * several side by side, in a list). Here it is read off which block fell into which column, and one page of
- * them is shown. A block that is longer than a page goes on on the next.
+ * The browser makes the pages of a slide: CSS columns as wide as the stage, one of them in sight (or several side
+ * by side, in a list). This file reads which block is in which column, and shows one page. A block longer than a
+ * page continues on the next.
  */
 
-/** Of the body's font size: a line of figures, which is higher than one with readings, and a little. */
+/** In font sizes of the body: a little more than a line of figures, which is higher than a line with readings. */
 const LEAST_BODY = 2.5
 
 /**
- * What is paged of a slide: its body, or, where the headings leave no room for a line of it, the headings as
- * well. That depends on the words, so it is measured; the rest is the stylesheet's.
+ * The part of a slide that has pages: its body. If the headings leave no room for a line of the body, they are part
+ * of it. That depends on the words, so it is measured. The rest is in the stylesheet.
  */
 export function pagerOf(root: HTMLElement): HTMLElement | null {
   const slide = root.querySelector<HTMLElement>('.slide')
@@ -22,7 +22,7 @@ export function pagerOf(root: HTMLElement): HTMLElement | null {
   return tight ? slide.querySelector<HTMLElement>('.words') : body
 }
 
-/** What each page asks of its reader, in ms. A slide without blocks has one page. */
+/** How long the reader needs for each page, in ms. A slide without blocks has one page. */
 export function pageLoadsOf(pager: HTMLElement): number[] {
   const loads: number[] = []
   for (const block of blocksOf(pager)) {
@@ -36,7 +36,7 @@ export function pageLoadsOf(pager: HTMLElement): number[] {
   return Array.from(loads, (load) => load ?? 0)
 }
 
-/** Brings one page into sight; the blocks of the others can be neither seen nor focused nor read out. */
+/** Brings one page into sight. The blocks of the others cannot be seen, focused or read out. */
 export function showPage(pager: HTMLElement, page: number): void {
   pager.scrollLeft = page * pageStep(pager)
   for (const block of blocksOf(pager.closest<HTMLElement>('.words') ?? pager)) {
@@ -56,7 +56,7 @@ function fragmentsOf(pager: HTMLElement, block: HTMLElement): { page: number; he
 }
 
 function pageStep(pager: HTMLElement): number {
-  // The exact width: a rounded one drifts by a pixel every few pages.
+  // The exact width is used, because a rounded one drifts by a pixel every few pages.
   return pager.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(pager).columnGap || '0')
 }
 

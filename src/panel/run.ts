@@ -16,13 +16,13 @@ interface Run {
   readonly stage: Stage
   readonly onFault: (error: unknown) => void
   readonly onVisitEnded: () => void
-  /** A loop or a visit is over and the visitor has gone: the moment for what would disturb. */
+  /** A loop or a visit is over and the visitor has gone, so now a change of version disturbs no one. */
   readonly onLoopEnded: () => void
-  /** Told each time the panel was drawn, at least once a minute. */
+  /** Called each time the panel was drawn, at least once a minute. */
   readonly onStatus: (status: PanelStatus) => void
 }
 
-/** Plays a panel for ever: takes events, has the scene drawn, and sets one timer for the next change. */
+/** Plays a panel for ever: takes events, draws the scene, and sets one timer for the next change. */
 export function runPanel(run: Run): Dispatch {
   const { moment, stage } = run
   let state = run.beginning
@@ -36,21 +36,21 @@ export function runPanel(run: Run): Dispatch {
       const isNews = event.kind === 'time' || !looksSame(state, next)
       state = next
       if (!isNews) return
-      // Before the controls go: the focus goes with them.
+      // This comes before the controls are removed, because the focus would go with them.
       if (state.visitsEnded !== visitsEnded) run.onVisitEnded()
       const status = draw()
       dueAt = status.scene.dueAt
       run.onStatus(status)
       if (state.loopsEnded !== loopsEnded) run.onLoopEnded()
     } catch (error) {
-      // What is on stays on, and within a minute it is tried again.
+      // The slide stays on, and the next attempt comes within a minute.
       run.onFault(error)
     }
     clearTimeout(timer)
     timer = setTimeout(() => dispatch({ kind: 'time' }), waitMs(dueAt, moment().now))
   }
 
-  /** Draws what is on, or the next that can be drawn; once more where its pages were not known. */
+  /** Draws the current slide, or the next one that can be drawn. Draws once more if its pages were not known. */
   function draw(): PanelStatus {
     for (;;) {
       const scene = sceneAt(state, moment())

@@ -2,7 +2,7 @@ import { createPlaylogStore } from './care/playlog-store.ts'
 import { savePlaylog } from './care/save-playlog.ts'
 import { keepMmPerPx, measuredMmPerPx, setScale } from './device.ts'
 
-// The composition root of the set-up page: an installer makes a bar as long as a bank card.
+// The composition root of the set-up page, on which an installer makes a bar as long as a bank card.
 
 const form = document.getElementById('card-check') as HTMLFormElement
 const words = form.dataset
@@ -26,12 +26,12 @@ function keep(measured: number | undefined, message: string | undefined): void {
     keepMmPerPx(measured)
     show(message)
   } catch {
-    // Storage is denied: the installer is told what to write into the address instead.
+    // Storage is denied, so the installer is told what to write into the address.
     show(words.denied)
   }
 }
 
-// One that cannot be used is forgotten, and measured here anew.
+// A kept scale that cannot be used is deleted, and measured again here.
 range.value = String(Math.round(card / (measuredMmPerPx(() => {}) ?? assumed)))
 range.addEventListener('input', () => show(words.scale))
 form.addEventListener('click', ({ target }) => {

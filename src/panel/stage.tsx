@@ -15,13 +15,13 @@ import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
 import type { Dispatch } from './run.ts'
 import type { Show } from './show.ts'
 
-/** Where scenes are drawn. */
+/** The place where scenes are drawn. */
 export interface Stage {
-  /** Draws a scene; false where its slide cannot be drawn, and is not there now. */
+  /** Draws a scene. Returns false if its slide could not be drawn and is missing. */
   draw(state: PanelState<Show>, scene: Scene, dispatch: Dispatch): boolean
-  /** The pages of what was drawn, as the browser made them; nothing where it has none. */
+  /** The pages of what was drawn, as the browser made them. Empty if it has none. */
   measure(state: PanelState<Show>, scene: Scene): Measured | null
-  /** Brings a page of what was measured into sight. */
+  /** Brings a page of the measured slide or list into sight. */
   show(page: number): void
 }
 
@@ -30,9 +30,9 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
   readonly clock: Clock
   readonly faults: Faults
   readonly codeOf: CodeOf
-  /** When the server last said that what is shown holds, ms since 1970. */
+  /** When the server last confirmed what is shown, in ms since 1970. */
   readonly confirmedAt: () => number
-  /** Something on the stage has another size: readers' own styles and late fonts change what fits on a page. */
+  /** A size on the stage has changed: readers' own styles and late fonts change what fits on a page. */
   readonly onResize: () => void
 }
 
@@ -41,7 +41,8 @@ export function createStage(canvas: Canvas): Stage {
   let words: Element | undefined
   let drawnSizes = ''
   let pager: HTMLElement | null = null
-  // An observer also reports what it has just begun to observe, and the sizes that a drawing itself brought about.
+  // An observer also reports elements that it has just begun to observe, and sizes that a drawing itself has
+  // changed.
   const resized = new ResizeObserver(() => {
     if (words && sizesOf(words) !== drawnSizes) canvas.onResize()
   })
@@ -63,7 +64,7 @@ export function createStage(canvas: Canvas): Stage {
       let isDrawn = true
       const onPress = (press: Press) => {
         dispatch({ kind: 'pressed', press })
-        // The entry that was pressed is gone with its list: the focus goes to where the list was opened.
+        // The pressed entry is gone with its list, so the focus goes to the button that opened the list.
         if (press.kind === 'topic') root.querySelector<HTMLElement>('[aria-expanded]')?.focus()
       }
       render(
@@ -73,7 +74,7 @@ export function createStage(canvas: Canvas): Stage {
               screen={screen}
               scene={scene}
               now={isKnown ? now : null}
-              // A screen that does not know the time does not know how old the information is, and says of when it is.
+              // Without a known time the age of the information is unknown, so the screen shows its date.
               asOf={isKnown ? staleSince(confirmedAt(), now) : confirmedAt()}
               controls={controls}
               visit={visit}

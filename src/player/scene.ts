@@ -5,10 +5,10 @@ import { absentInMs, isVisited } from './presence.ts'
 import { nightAt, type Showing, slideAt } from './programme/showing.ts'
 import type { Emergency, Moment, PanelState } from './state.ts'
 
-/** Which of what could be on is on; each comes before those after it. */
+/** The layer that is on. Each one comes before those after it. */
 type Layer = 'emergency' | 'given-up' | 'night' | 'opened' | 'slide'
 
-/** What is on: what is drawn, logged, watched and told of a panel. */
+/** What is on. It is what is drawn, logged, watched and reported. */
 export interface Scene extends Showing {
   readonly layer: Layer
   /** The instant of the clock at which this is out of date, or a visit is over. */
@@ -17,7 +17,7 @@ export interface Scene extends Showing {
 
 type On = Omit<Scene, 'dueAt'>
 
-/** The one answer to what is on. */
+/** The single place that decides what is on. */
 export function sceneAt(state: PanelState, moment: Moment): Scene {
   const { now } = moment
   const { player } = state.visit
@@ -43,11 +43,11 @@ function onAt(state: PanelState, moment: Moment): On {
   const { opened } = state.visit
   if (opened.kind === 'none') return { ...slide, layer: 'slide' }
   const pages = loadsOf(state, opened.kind).length || 1
-  // A list that was laid out anew may have fewer pages than the one that was turned.
+  // A new layout may have fewer pages than the one in which the visitor turned.
   return { ...slide, page: Math.min(opened.page, pages - 1), pages, layer: 'opened' }
 }
 
-/** The slide the visit has led to, in the language that was chosen where the slide speaks it. */
+/** The slide to which the visit has led, in the chosen language if the slide has it. */
 function slideShowing(state: PanelState, instant: number): Showing {
   const { show, visit, earliest } = state
   const { programmeOf, timeZone } = show.schedule
@@ -70,7 +70,7 @@ function emergencyShowing({ slide, from, until }: Emergency): Showing {
   return { slide, page: 0, pages: 1, frame, startedAt: from, pageEndsAt: until, changesAt: until }
 }
 
-/** None before what it is of has been drawn. */
+/** Empty before the slide or list has been drawn. */
 function loadsOf({ measured }: PanelState, what: string): readonly number[] {
   return measured?.what === what ? measured.loads : []
 }

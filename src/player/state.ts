@@ -13,19 +13,19 @@ export interface Show {
   readonly fallback: Schedule
 }
 
-/** What the device says at a moment. */
+/** What the device reports at a moment. */
 export interface Moment {
   /** Of the screen's clock, ms since 1970. */
   readonly now: number
-  /** Whether that clock is believed: a screen that does not know the time does not know of nights. */
+  /** Whether that clock is believed. Without a believed clock there is no night. */
   readonly isKnown: boolean
   /** Of a clock that is never set, in ms. */
   readonly steadyMs: number
-  /** Whether the page begins paused: then it is in its reader's own hands. That may change with its window. */
+  /** Whether the page begins paused, because it is in its reader's own hands. That may change with its window. */
   readonly startsPaused: boolean
 }
 
-/** What the office puts in place of everything else, until an instant of the clock. */
+/** What the office shows instead of everything else, until an instant of the clock. */
 export interface Emergency {
   readonly slide: Slide
   readonly from: number
@@ -36,7 +36,7 @@ export interface Emergency {
 export interface Measured {
   /** The id of the slide, or which list was open. */
   readonly what: string
-  /** What each page asks of its reader, in ms. */
+  /** How long the reader needs for each page, in ms. */
   readonly loads: readonly number[]
 }
 
@@ -47,27 +47,27 @@ export interface PanelState<S extends Show = Show> {
   readonly waiting: S | null
   readonly emergency: Emergency | null
   readonly visit: Visit
-  /** A visit in which nothing was done: how each begins. */
+  /** A visit in which nothing was done yet. Every visit begins like this. */
   readonly untouched: Visit
   /** Whether the controls are in sight. */
   readonly controls: boolean
-  /** When a visitor last did something, by the steady clock: the other may be set meanwhile. */
+  /** When a visitor last did something, by the steady clock, because the other may be set meanwhile. */
   readonly touchedAt: number
-  /** The instant of the programme before which nothing is shown any more. */
+  /** Nothing before this instant of the programme is shown any more. */
   readonly earliest: number
   readonly measured: Measured | null
-  /** What was drawn last; nothing where that was of another show. */
+  /** What was drawn last. Null if that was of another show. */
   readonly drawn: Showing | null
   /** How many slides in a row could not be drawn. */
   readonly failures: number
-  /** Whether the default slide stands in: until the next slide is due, or because the panel was given up. */
+  /** Whether the default slide is shown instead: until the next slide is due, or because the panel was given up. */
   readonly standIn: 'none' | 'until-next' | 'given-up'
-  /** How many visits are over, and how many moments came in which a disturbance reaches no visitor. */
+  /** How many visits have ended, and how many times a change of version would have disturbed no visitor. */
   readonly visitsEnded: number
   readonly loopsEnded: number
 }
 
-/** A panel that begins. */
+/** A panel at its start. */
 export function beginPanel<S extends Show>(show: S, untouched: Visit, moment: Moment): PanelState<S> {
   const state: PanelState<S> = {
     show,
@@ -88,7 +88,7 @@ export function beginPanel<S extends Show>(show: S, untouched: Visit, moment: Mo
   return beginVisit(state, moment)
 }
 
-/** The panel as it is before its next visitor. A page that begins paused was opened by its reader. */
+/** The panel before its next visitor. A page that begins paused has been opened by its reader. */
 export function beginVisit<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
   const { untouched, show } = state
   if (!moment.startsPaused)

@@ -2,12 +2,12 @@ import { localTime } from '../shared/time/day.ts'
 import type { Scene } from './scene.ts'
 import type { PanelState } from './state.ts'
 
-/** How a panel is: the one reading for playlog, watchdog, updates and `?debug`. */
+/** The state of a panel, read by playlog, watchdog, updates and `?debug`. */
 export interface PanelStatus {
   readonly scene: Scene
-  /** Whether what should be on could be drawn; else the default slide stands in. */
+  /** Whether the current slide could be drawn. Otherwise the default slide is shown. */
   readonly isDrawn: boolean
-  /** When it was drawn, ms since 1970 of the screen's clock. */
+  /** When it was drawn, in ms since 1970 of the screen's clock. */
   readonly now: number
   /** How long a loop of the day takes, in ms. */
   readonly loopMs: number

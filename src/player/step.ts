@@ -15,32 +15,32 @@ import {
 } from './state.ts'
 import { type Press, press, skipped } from './visit.ts'
 
-/** After so many slides in a row that cannot be drawn the default slide stands in until the next is due. */
+/** After so many slides in a row that cannot be drawn, the default slide is shown until the next is due. */
 const MOST_FAILURES = 10
 
-/** Whatever can happen to a panel. */
+/** Everything that can happen to a panel. */
 export type PanelEvent<S extends Show = Show> =
-  /** What was due may have come; the stage or the clock may have changed. */
+  /** A change may be due, or the stage or the clock may have changed. */
   | { readonly kind: 'time' }
-  /** A visitor is there: has moved a pointer, turned a wheel or scrolled. */
+  /** A visitor is there, and has moved a pointer, turned a wheel or scrolled. */
   | { readonly kind: 'noticed' }
-  /** A visitor wants something: the controls come into sight. */
+  /** A visitor has touched the screen or pressed a key, so the controls come into sight. */
   | { readonly kind: 'woken' }
   /** A pointer or the focus is in the carousel, or has left it (APG carousel). */
   | { readonly kind: 'held' | 'released' | 'stayed' }
   /** The window has become so narrow that the page scrolls. */
   | { readonly kind: 'narrowed' }
   | { readonly kind: 'pressed'; readonly press: Press }
-  /** Another edition or configuration has come; it plays from the next slide on. */
+  /** Another edition or configuration has arrived. It plays from the next slide on. */
   | { readonly kind: 'came'; readonly show: S }
-  /** The office puts something in place of everything else, or takes it back. */
+  /** The office shows something instead of everything else, or ends that. */
   | { readonly kind: 'emergency'; readonly emergency: Emergency | null }
   | { readonly kind: 'drawn'; readonly scene: Scene; readonly measured: Measured | null }
   | { readonly kind: 'undrawable'; readonly scene: Scene }
-  /** The watchdog knows no other help. */
+  /** The watchdog has no other remedy. */
   | { readonly kind: 'given-up' }
 
-/** What an event makes of a panel at a moment. */
+/** The panel after an event at a moment. */
 export function step<S extends Show>(
   state: PanelState<S>,
   event: PanelEvent<S>,
@@ -58,7 +58,7 @@ export function step<S extends Show>(
   }
 }
 
-/** Whether two states look the same at any one moment: they differ in nothing but the time of the last touch. */
+/** Whether two states look the same at every moment. They then differ only in the time of the last touch. */
 export function looksSame(one: PanelState, other: PanelState): boolean {
   const keys = Object.keys(one) as (keyof PanelState)[]
   return keys.every((key) => key === 'touchedAt' || one[key] === other[key])
@@ -107,11 +107,11 @@ function turnedBy<S extends Show>(state: PanelState<S>, event: PlayerEvent, { no
 function pressed<S extends Show>(state: PanelState<S>, what: Press, moment: Moment): PanelState<S> {
   const scene = sceneAt(state, moment)
   const visit = press(state.visit, what, scene, state.show.schedule, moment.now)
-  // A visitor who goes back sees what was on before.
+  // A visitor who goes back sees the slides before.
   return { ...state, visit, earliest: Number.NEGATIVE_INFINITY }
 }
 
-/** A slide that has begun is not taken back, whatever is done to the clock. */
+/** A slide that has begun stays, even if the clock is set back. */
 function drawn<S extends Show>(state: PanelState<S>, scene: Scene, measured: Measured | null): PanelState<S> {
   const isOfProgramme = scene.layer === 'slide' || scene.layer === 'opened'
   const earliest = isOfProgramme ? scene.startedAt : state.earliest
@@ -125,12 +125,12 @@ function failed<S extends Show>(state: PanelState<S>, { startedAt, slide }: Scen
   return { ...state, failures: 0, standIn: 'until-next', earliest: Number.NEGATIVE_INFINITY }
 }
 
-/** Brings visit and show up to the moment. */
+/** Updates visit and show to the moment. */
 function followed<S extends Show>(before: PanelState<S>, moment: Moment): PanelState<S> {
   const isAbsent = absentInMs(before, moment) <= 0
   const isLeft = isAbsent && isVisited(before)
-  // The end of the day ends every visit, and the morning does so once more, because a page that begins paused shows the
-  // moment it began.
+  // The end of the day ends every visit. The morning ends it once more, because a page that begins paused shows the
+  // moment at which it began.
   const isDay = before.drawn?.slide.kind !== 'night' && !isNight(before, moment)
   let state = isLeft || !isDay ? endVisit(before, moment) : before
 
@@ -150,16 +150,16 @@ function isNight({ show }: PanelState, { isKnown, now }: Moment): boolean {
   return isKnown && nightAt(show.schedule.programmeOf, show.schedule.timeZone, now) !== undefined
 }
 
-/** All is as it began, and what is on is what the clock says. */
+/** Everything is as at the start, and the clock decides what is on. */
 function endVisit<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
   const { pausedAt, offsetMs } = state.visit.player
   const begun = { ...beginVisit(state, moment), visitsEnded: state.visitsEnded + 1 }
-  // A panel that was in step all the time shows what others show.
+  // A panel that stayed in step shows what the others show.
   const wasInStep = pausedAt === null && offsetMs === 0
   return wasInStep || state.standIn === 'given-up' ? begun : joined(begun, moment)
 }
 
-/** Joins what waits, or what plays, in the middle of a slide. */
+/** Joins the waiting show, or the current one, in the middle of a slide. */
 function joined<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
   const show = state.waiting ?? state.show
   const earliest = Number.NEGATIVE_INFINITY
@@ -178,7 +178,7 @@ function joined<S extends Show>(state: PanelState<S>, moment: Moment): PanelStat
   return { ...next, earliest: joinAt(instant, startedAt + slide.durationMs) }
 }
 
-/** Names the loop an instant of the programme belongs to. */
+/** The name of the loop to which an instant of the programme belongs. */
 function loopOf({ schedule: { programmeOf, timeZone } }: Show, instant: number): string {
   const { day, ms } = localTime(instant, timeZone)
   return `${day} ${loopsBefore(programmeOf(day), ms)}`

@@ -29,17 +29,17 @@ const say = (status: number, type: string, body: string) => (response: ServerRes
 const whole = JSON.stringify(edition)
 const HUGE = 20_000_000
 
-/** Every way in which a server or what stands before it has been seen to answer wrongly. */
+/** Every wrong answer that has been seen from a server or from a network in front of it. */
 const BAD: readonly [what: string, kind: FaultKind, answer: (response: ServerResponse) => void][] = [
   ['404', 'status', say(404, 'application/json', '{}')],
   ['429 with HTML, as the host does when a day is used up', 'status', say(429, 'text/html', '<h1>429</h1>')],
   ['500', 'status', say(500, 'text/plain', '500')],
-  ['the page of somebody else’s network', 'content-type', say(200, 'text/html', '<h1>Log in</h1>')],
+  ['the login page of another network', 'content-type', say(200, 'text/html', '<h1>Log in</h1>')],
   ['no content type', 'content-type', (response) => response.writeHead(200).end(whole)],
-  ['half a JSON', 'json', say(200, 'application/json', whole.slice(0, whole.length / 2))],
-  ['nothing at all', 'json', say(200, 'application/json', '')],
+  ['half of the JSON', 'json', say(200, 'application/json', whole.slice(0, whole.length / 2))],
+  ['an empty body', 'json', say(200, 'application/json', '')],
   [
-    'half an answer, then a cut line',
+    'half an answer, then a closed connection',
     'network',
     (response) => {
       response.writeHead(200, { ...json, 'Content-Length': whole.length })
@@ -47,12 +47,12 @@ const BAD: readonly [what: string, kind: FaultKind, answer: (response: ServerRes
     },
   ],
   [
-    'JSON that is no edition',
+    'JSON that is not an edition',
     'content',
     say(200, 'application/json', JSON.stringify({ schema: EDITION_SCHEMA, topics: [] })),
   ],
   [
-    'an edition without a word',
+    'an edition without its English words',
     'content',
     say(200, 'application/json', JSON.stringify({ ...edition, words: { ...edition.words, en: undefined } })),
   ],
@@ -62,7 +62,7 @@ const BAD: readonly [what: string, kind: FaultKind, answer: (response: ServerRes
     say(200, 'application/json', JSON.stringify({ schema: EDITION_SCHEMA + 1 })),
   ],
   [
-    'an edition in a language the app does not speak',
+    'an edition in a language that the app does not have',
     'content',
     say(200, 'application/json', whole.replaceAll('"ja-simple"', '"ja-other"')),
   ],
@@ -96,11 +96,11 @@ test('the last good edition stays on, whatever the server answers', async ({ wal
       server.answer('/api/edition', bad)
       await forward(wall, server, POLL_MS)
       const from = server.now ?? AT
-      // One fault of this kind, of this question.
+      // This request leaves one fault, of this kind.
       const found = async () => (await faultsOf(wall)).filter(({ lastAt }) => lastAt >= from)
       await expect.poll(found, what).toMatchObject([{ kind }])
       await showsWhatIsOn(wall, server.now)
-      // Nor is it anything to start from.
+      // A start does not use the bad answer either.
       await wall.reload()
       await plays(wall)
       await showsWhatIsOn(wall, server.now)
@@ -108,10 +108,7 @@ test('the last good edition stays on, whatever the server answers', async ({ wal
   }
 })
 
-test('a server that takes the question and never answers is given up after 10 s', async ({
-  wall,
-  server,
-}) => {
+test('a request that the server never answers is given up after 10 s', async ({ wall, server }) => {
   await install(wall, server)
   server.answer('/api/', () => {})
   await forward(wall, server, POLL_MS)
@@ -122,7 +119,7 @@ test('a server that takes the question and never answers is given up after 10 s'
   await showsWhatIsOn(wall, (server.now ?? 0) + 10_000)
 })
 
-test('a question that is cut off because the page is loaded anew is no fault', async ({ wall, server }) => {
+test('a request that a reload of the page cuts off is not a fault', async ({ wall, server }) => {
   await install(wall, server)
   server.answer('/api/', () => {})
   await forward(wall, server, POLL_MS)
@@ -132,7 +129,7 @@ test('a question that is cut off because the page is loaded anew is no fault', a
   expect(await faultsOf(wall)).toEqual([])
 })
 
-test('an answer that cannot be used confirms nothing: in an hour the screen says of when its information is', async ({
+test('an answer that cannot be used confirms nothing: after an hour the screen says how old its information is', async ({
   wall,
   server,
 }) => {
@@ -145,7 +142,7 @@ test('an answer that cannot be used confirms nothing: in an hour the screen says
   await expect(wall.locator('.as-of')).toHaveCount(0)
 })
 
-test('a configuration that is none changes nothing', async ({ wall, server }) => {
+test('an answer that is not a configuration changes nothing', async ({ wall, server }) => {
   await install(wall, server)
   server.answer('/api/screens/', (_, response) => response.writeHead(200, json).end('{"id":"lobby"}'))
   await forward(wall, server, POLL_MS)
@@ -153,12 +150,12 @@ test('a configuration that is none changes nothing', async ({ wall, server }) =>
   await showsWhatIsOn(wall, server.now)
 })
 
-test('a slide that cannot be drawn is skipped, the next begins early, and the loop goes on in step', async ({
+test('a slide that cannot be drawn is skipped: the next begins early, and the loop stays in step', async ({
   wall,
   server,
 }) => {
   const [first, broken, next, after] = slidesFrom(lobby, AT, 4)
-  if (!first || !broken || !next || !after) throw new Error('there are slides')
+  if (!first || !broken || !next || !after) throw new Error('the programme has fewer than four slides')
   await wall.addInitScript((id) => {
     const { setAttribute } = Element.prototype
     Element.prototype.setAttribute = function (name, value) {
@@ -180,7 +177,7 @@ test('a slide that cannot be drawn is skipped, the next begins early, and the lo
   expect(await slideOf(wall)).toBe(after.slide.id)
 })
 
-test('where no slide at all can be drawn the default slide stands', async ({ wall, server }) => {
+test('the default slide stays on when no other slide can be drawn', async ({ wall, server }) => {
   await wall.addInitScript(() => {
     const { setAttribute } = Element.prototype
     Element.prototype.setAttribute = function (name, value) {

@@ -23,7 +23,7 @@ for (const [years, when] of [
   [-25, 'behind'],
   [12, 'ahead'],
 ] as const) {
-  test(`a clock ${Math.abs(years)} years ${when} is corrected by the server; without one nothing is claimed by it`, async ({
+  test(`a clock ${Math.abs(years)} years ${when} is corrected by the server, and is not shown while no server answers`, async ({
     page,
     server,
   }) => {
@@ -50,7 +50,7 @@ for (const [years, when] of [
   })
 }
 
-test('a clock that is set while the page is open is measured anew', async ({ wall, server }) => {
+test('a clock that is set while the page is open is measured again', async ({ wall, server }) => {
   await install(wall, server)
   await wall.clock.setSystemTime((server.now ?? AT) - 3 * YEAR_MS)
   await forward(wall, server, POLL_MS)
@@ -58,7 +58,7 @@ test('a clock that is set while the page is open is measured anew', async ({ wal
   await expect(wall.locator('.clock')).toHaveText('10:06')
 })
 
-test('a disk that is full keeps what it had, and the screen goes on', async ({ wall, server }) => {
+test('a screen with a full disk plays on, and records the faults', async ({ wall, server }) => {
   const session = await wall.context().newCDPSession(wall)
   await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 })
   await start(wall, server)
@@ -69,7 +69,7 @@ test('a disk that is full keeps what it had, and the screen goes on', async ({ w
   expect(await slideOf(wall)).toBe(slidesFrom(lobby, server.now ?? AT, 1)[0]?.slide.id)
 })
 
-/** What Chromium does on a page whose site may keep nothing (`cookies` blocked in its settings), call by call. */
+/** Makes calls fail as in Chromium when the site may store nothing (`cookies` blocked in the settings). */
 function denyStorage(): void {
   const denied = () => new DOMException('Access is denied for this document.', 'SecurityError')
   const refuse = () => {
@@ -82,7 +82,7 @@ function denyStorage(): void {
   ServiceWorkerContainer.prototype.register = () => Promise.reject(denied())
 }
 
-test('a page that may keep nothing shows the screen, and the fault is known', async ({ page, server }) => {
+test('a page that may store nothing shows the screen, and reports the faults', async ({ page, server }) => {
   server.now = undefined
   const warnings: string[] = []
   page.on('console', (message) => warnings.push(message.text()))
@@ -93,12 +93,12 @@ test('a page that may keep nothing shows the screen, and the fault is known', as
   await expect.poll(() => warnings.some((text) => text.startsWith('service-worker'))).toBe(true)
 })
 
-test('a browser without a service worker shows the screen, and the fault is known', async ({
+test('a browser without a service worker shows the screen, and records the fault', async ({
   server,
   launchOptions,
 }) => {
   server.now = undefined
-  // A name that is not this machine's own is no secure context without a certificate.
+  // A service worker needs a secure context: a certificate, or this machine's own name.
   const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP panel.example localhost']
   const browser = await chromium.launch({ ...launchOptions, args })
   const page = await browser.newPage({ viewport: sizeOf(lobby) })

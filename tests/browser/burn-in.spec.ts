@@ -10,7 +10,7 @@ import { pathOf, playing, sizeOf } from '../support/screen-page.ts'
 const NOON = Date.parse('2026-11-24T12:00:01+09:00')
 const STEP = 10 * 60_000
 
-/** A moment near noon at which the layout lies as far off as it ever does, each way. */
+/** The first moment from noon on at which the layout is shifted by the given pixels. */
 function momentWith(x: number, y: number): number {
   for (let at = NOON; ; at += STEP) {
     const shift = shiftAt(at)
@@ -34,9 +34,7 @@ const lies = (page: Page) =>
   })
 
 for (const screen of screens as Screen[]) {
-  test(`${screen.id}: shifted as far as it goes, the layout is whole and fills the panel`, async ({
-    page,
-  }) => {
+  test(`${screen.id}: at the greatest shift the layout is whole and fills the panel`, async ({ page }) => {
     const corners = CORNERS.map(([x, y]) => ({ x, y, at: momentWith(x, y) }))
     const inOrder = corners.toSorted((one, other) => one.at - other.at)
     for await (const { x, y } of stepThrough(page, screen, inOrder)) {
@@ -48,7 +46,7 @@ for (const screen of screens as Screen[]) {
 }
 
 for (const scale of [1, 1.5, 2]) {
-  test(`with ${scale} device pixels to one of CSS the picture moves by whole ones and not a dot of it changes: text stays sharp`, async ({
+  test(`with ${scale} device pixels to one of CSS the picture moves by whole device pixels and none of them changes, so text stays sharp`, async ({
     playwright,
     launchOptions,
     baseURL,
@@ -56,7 +54,7 @@ for (const scale of [1, 1.5, 2]) {
     const kiosk = screens.find(({ input }) => input === 'touch') as Screen
     const { width, height } = sizeOf(kiosk)
     const size = [width, height].map((pixels) => Math.round(pixels / scale)).join()
-    // A panel of this kind, not an emulation of one, which has another way of rounding.
+    // The browser is started with this scale, because an emulated scale rounds in another way.
     const args = [
       ...(launchOptions.args ?? []),
       `--force-device-scale-factor=${scale}`,
@@ -76,7 +74,7 @@ for (const scale of [1, 1.5, 2]) {
     const unit = Number.isInteger(scale) ? scale : 1
     const before = PNG.sync.read(await page.screenshot())
     for (let step = 0; step < 3; step++) {
-      // Somebody is still there: what they have stopped stays.
+      // The mouse moves, so the visit lasts and the screen stays stopped.
       await page.mouse.move(6 + step, 5)
       await page.clock.fastForward(STEP)
       now += STEP
@@ -88,10 +86,10 @@ for (const scale of [1, 1.5, 2]) {
   })
 }
 
-/** How many dots of the stage differ between two pictures, of which the second lies further to the left and up. */
+/** How many pixels of the stage differ between two pictures, the second moved to the left and up. */
 function differing(before: PNG, after: PNG, left: number, up: number): number {
   let count = 0
-  // The header has another time in it, and the controls a focus.
+  // Header and controls are left out, because the time and the focus change.
   for (let y = Math.round(before.height * 0.2); y < before.height * 0.7; y++) {
     for (let x = 2 * SHIFT_RANGE; x < before.width - 2 * SHIFT_RANGE; x++) {
       const one = (y * before.width + x) * 4

@@ -3,15 +3,15 @@ import { loadBundle } from '../support/bundle.ts'
 import type { FaultyServer } from '../support/faulty-server.ts'
 import { faultsOf, forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
 
-// What a device keeps may be lost, half or somebody else's. A start shows words of ours all the same, and what is
-// missing is there again once there is a network.
+// Files on a device may be lost, cut off or replaced by a portal's page. A start still shows words of this office,
+// and what is missing is fetched again once there is a network.
 
 const { build, edition } = loadBundle()
 const APP = `app-${build}`
 
 type Change = 'deleted' | 'empty' | 'half' | 'a portal’s page'
 
-/** Damages what a cache keeps under the addresses that have a part in them; with how many there were. */
+/** Damages the entries of a cache whose address contains a text. Returns how many there were. */
 const damage = (page: Page, cacheName: string, part: string, how: Change) =>
   page.evaluate(
     async ([name, wanted, change]) => {
@@ -32,7 +32,7 @@ const damage = (page: Page, cacheName: string, part: string, how: Change) =>
     [cacheName, part, how] as const,
   )
 
-/** Whether every part of the version is on the device, as the list says that is written last. */
+/** Whether every part is on the device that the version's list names. The list is written last. */
 const isWhole = (page: Page) =>
   page.evaluate(async (name) => {
     const kept = await caches.match('/version', { cacheName: name })
@@ -47,7 +47,7 @@ const isWhole = (page: Page) =>
     return true
   }, APP)
 
-/** Words of ours stand in sight: the office's name, on a page of ours. */
+/** Checks that the office's name is visible, on a page of ours. */
 async function showsOurWords(page: Page): Promise<void> {
   await expect(page.locator('h1, .office').first()).toBeVisible()
   await expect(page.locator('body')).not.toContainText('Log in')
@@ -57,7 +57,7 @@ async function restart(page: Page): Promise<void> {
   await page.reload({ waitUntil: 'domcontentloaded' })
 }
 
-/** A start with a network is good at once, or once its page has been loaded again; then one without is good. */
+/** A start with a network repairs the version. After that a start without a network plays. */
 async function heals(wall: Page, server: FaultyServer): Promise<void> {
   await restart(wall)
   await plays(wall)
@@ -78,7 +78,7 @@ const CHANGES: readonly [part: string, how: Change][] = [
   ['/', 'deleted'],
 ]
 
-test('a part that was lost or damaged never keeps a start from showing our words, and is fetched again', async ({
+test('a start shows our words although a part was lost or damaged, and the part is fetched again', async ({
   wall,
   server,
 }) => {
@@ -95,7 +95,7 @@ test('a part that was lost or damaged never keeps a start from showing our words
   }
 })
 
-test('a version that was deleted altogether comes back, and until then the worker’s own page stands', async ({
+test('a version that was deleted is fetched again, and until then the worker shows its own page', async ({
   wall,
   server,
 }) => {
@@ -106,7 +106,7 @@ test('a version that was deleted altogether comes back, and until then the worke
     await restart(wall)
     await expect(wall.locator('html')).toHaveAttribute('data-last-resort')
     await showsOurWords(wall)
-    // A box without Japanese fonts would show empty squares.
+    // Without this font a box that has no Japanese fonts would show empty squares.
     const fonts = () => wall.evaluate(() => [...document.fonts].map(({ status }) => status))
     await expect.poll(fonts).toEqual(['loaded'])
     for (const { id, tag } of edition.locales)
@@ -116,7 +116,7 @@ test('a version that was deleted altogether comes back, and until then the worke
   await heals(wall, server)
 })
 
-test('an error page or a portal’s instead of the screen is not shown: the worker’s own page is', async ({
+test('the worker shows its own page when the server or a portal answers with another page', async ({
   wall,
   server,
 }) => {
@@ -134,17 +134,14 @@ test('an error page or a portal’s instead of the screen is not shown: the work
   await heals(wall, server)
 })
 
-test('a part that was lost while a screen plays is fetched again while it plays', async ({
-  wall,
-  server,
-}) => {
+test('a part that is lost while a screen plays is fetched again while it plays', async ({ wall, server }) => {
   await install(wall, server)
   await damage(wall, APP, '/assets/main', 'deleted')
   await forward(wall, server, 5 * POLL_MS)
   await expect.poll(() => isWhole(wall), { timeout: 10_000 }).toBe(true)
 })
 
-test('a worker that the browser has lost is registered again while the screen plays', async ({
+test('a worker that the browser has lost is registered again when the screen starts', async ({
   wall,
   server,
 }) => {
@@ -164,7 +161,7 @@ test('a worker that the browser has lost is registered again while the screen pl
 
 const TRIALS = [null, [], 'x', 7, { proven: 'nobody', refused: build, starts: 1e9 }, { proven: null }]
 
-test('a record of versions that is none, or of builds there are none of, keeps no screen from starting', async ({
+test('a screen starts although the record of trials is malformed or names unknown builds', async ({
   wall,
   server,
 }) => {
@@ -176,7 +173,7 @@ test('a record of versions that is none, or of builds there are none of, keeps n
         const cache = await caches.open('trial')
         await cache.put('/trial', Response.json(kept))
       }, trial)
-      // A worker that is started anew reads what is on the disk.
+      // Only a worker that starts again reads the record from the disk.
       await session.send('ServiceWorker.enable')
       await session.send('ServiceWorker.stopAllWorkers')
       await server.down()
@@ -216,7 +213,7 @@ test('a portal’s page with status 200 is not kept as a font', async ({ wall, s
   expect(kept).toBe(true)
 })
 
-test('a page whose script was lost on its way is loaded again once its server is there', async ({
+test('a page whose script did not arrive is loaded again once its server answers', async ({
   wall,
   server,
 }) => {
@@ -225,7 +222,7 @@ test('a page whose script was lost on its way is loaded again once its server is
   await showsOurWords(wall)
   await expect(wall.locator('html')).not.toHaveAttribute('data-state', 'playing')
   server.answer('/assets/main', undefined)
-  // In steps, because a question takes no time of the driven clock, and its limit does.
+  // The clock moves in steps: an answer takes no time of the driven clock, but a request's time limit does.
   await expect(async () => {
     await wall.clock.runFor(5_000)
     await expect(wall.locator('html')).toHaveAttribute('data-state', 'playing', { timeout: 1_000 })

@@ -5,7 +5,7 @@ import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { inEachLanguage } from '../support/moments.ts'
 import { openScreen, playing } from '../support/screen-page.ts'
 
-/** Every state the badge has, and the words it has it in. */
+/** Every state of the badge, with its words in each language. */
 const STATES = [
   [
     'open on a weekday',
@@ -48,7 +48,7 @@ const STATES = [
 ] as const
 
 for (const screen of screens) {
-  test(`${screen.id}: the badge says whether the office is open, in every language, without pushing anything out`, async ({
+  test(`${screen.id}: the badge says in every language whether the office is open, and fits into the header`, async ({
     page,
   }) => {
     for (const [state, instant, words] of STATES) {
@@ -68,9 +68,9 @@ for (const screen of screens) {
   })
 }
 
-test('a clock years ahead of the known holidays claims nothing about opening', async ({ page }) => {
+test('the badge is absent when the clock is years ahead of the known holidays', async ({ page }) => {
   const [screen] = screens
-  if (!screen) throw new Error('there is a screen')
+  if (!screen) throw new Error('the office has no screen')
   await openScreen(page, screen, Date.parse('2041-05-07T10:00:00+09:00'))
   await expect(page.locator('.badge')).toHaveCount(0)
   await expect(page.locator('.slide h1').first()).toBeVisible()

@@ -3,12 +3,12 @@ import { slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen } from '../support/screen-page.ts'
 import { HALF_AN_HOUR, kiosk, leave, lobby, MINUTE, somewhere, TWO_DAYS } from '../support/visitor.ts'
 
-// Screens that are held, and pages that begin paused: what is left of their reader, and when.
+// When a held screen goes on, and when a page that begins paused turns to the current slide.
 
-// The same layout, painted in a quarter of the time.
+// The layout is the same, and takes a quarter of the time to paint.
 test.use({ deviceScaleFactor: 0.5 })
 
-test('a mouse left lying holds nothing when it has been let go, and holds again when it moves', async ({
+test('a mouse that is left lying stops holding the screen, and holds it again when it moves', async ({
   page,
 }) => {
   const at = somewhere(lobby)
@@ -25,7 +25,7 @@ test('a mouse left lying holds nothing when it has been let go, and holds again 
 })
 
 test.describe('the kiosk', () => {
-  test('plays on although the focus was left on a button, and holds again when it moves', async ({
+  test('plays on when the focus was left on a button, and holds again when the focus moves', async ({
     page,
   }) => {
     await openScreen(page, kiosk, somewhere(kiosk))
@@ -42,7 +42,7 @@ test.describe('the kiosk', () => {
 test.describe('a page that begins paused', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  test('stays paused, and after half an hour untouched shows what is on then', async ({ page }) => {
+  test('stays paused, and after half an hour without a touch shows the current slide', async ({ page }) => {
     const at = somewhere(lobby)
     await openScreen(page, lobby, at)
     const first = await onScreen(page)
@@ -60,7 +60,7 @@ test.describe('a page that begins paused', () => {
     }
   })
 
-  test('is still paused after a night, on what the morning begins with', async ({ page }) => {
+  test('is still paused after a night, on the first slide of the morning', async ({ page }) => {
     const evening = Date.parse('2026-11-24T19:59:30+09:00')
     const morning = Date.parse('2026-11-25T07:00:00+09:00')
     await openScreen(page, lobby, evening, { query: '&hours=07:00-20:00' })
@@ -74,7 +74,9 @@ test.describe('a page that begins paused', () => {
   })
 })
 
-test('a narrow page is not moved under a reader who scrolls, and is not days old', async ({ page }) => {
+test('a narrow page does not move while its reader scrolls, and turns to the current slide when the reader has gone', async ({
+  page,
+}) => {
   const at = somewhere(lobby)
   await openScreen(page, lobby, at, { size: { width: 360, height: 480 } })
   const { slide } = await onScreen(page)
@@ -95,7 +97,7 @@ test('a narrow page is not moved under a reader who scrolls, and is not days old
   expect((await onScreen(page)).slide).toBe(slidesFrom(lobby, now, 1)[0]?.slide.id)
 })
 
-test('a page that has become narrow stays paused as one that began so', async ({ page }) => {
+test('a page that becomes narrow stays paused like one that began narrow', async ({ page }) => {
   const at = somewhere(lobby)
   await openScreen(page, lobby, at)
   await page.setViewportSize({ width: 360, height: 480 })

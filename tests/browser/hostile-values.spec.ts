@@ -24,7 +24,7 @@ const EDITION = '/last-good/edition'
 const CONFIRMED = '/last-good/confirmed'
 const SCREEN = '/last-good/screen/lobby'
 
-/** The server answers well, but for the time it says. */
+/** From now on the server's answers are good, except for the time. */
 function sayTime(server: FaultyServer, said: string): void {
   server.answer('/api/', (request, response) => {
     const body = request.url?.startsWith('/api/edition') ? edition : lobby
@@ -45,14 +45,14 @@ const keep = (wall: Page, path: string, text: string) =>
     [path, text],
   )
 
-/** Switches the screen off and on again while there is no server. */
+/** Switches the screen off and on again without a server. */
 async function startOffline(wall: Page, server: FaultyServer): Promise<void> {
   await server.down()
   await wall.reload()
   await plays(wall)
 }
 
-/** A round of good answers. */
+/** Lets the screen have a round of good answers. */
 async function hearGood(wall: Page, server: FaultyServer): Promise<void> {
   server.answer('/api/', undefined)
   await server.up()
@@ -63,7 +63,7 @@ async function hearGood(wall: Page, server: FaultyServer): Promise<void> {
     .toEqual(expect.arrayContaining(['/api/edition', '/api/screens/lobby']))
 }
 
-/** The slide that is on, the time and whether the office is open. */
+/** Checks that the current slide, the time and the badge are shown. */
 async function showsItsPart(wall: Page, server: FaultyServer): Promise<void> {
   const now = server.now ?? AT
   expect(await slideOf(wall)).toBe(slidesFrom(lobby, now, 1)[0]?.slide.id)
@@ -74,15 +74,12 @@ async function showsItsPart(wall: Page, server: FaultyServer): Promise<void> {
 }
 
 const NO_TIMES: Readonly<Record<string, readonly string[]>> = {
-  'no number': ['', ' ', 'abc', 'Infinity', '1e300'],
-  'no time of a wall': ['8640000000000001', '-1', '0', '1000', String(Date.parse('2036-01-01'))],
+  'not a number': ['', ' ', 'abc', 'Infinity', '1e300'],
+  'out of the range': ['8640000000000001', '-1', '0', '1000', String(Date.parse('2036-01-01'))],
 }
 
 for (const [what, values] of Object.entries(NO_TIMES)) {
-  test(`a server’s time that is ${what} does no harm, neither now nor when the screen starts again`, async ({
-    wall,
-    server,
-  }) => {
+  test(`a server’s time that is ${what} does no harm, now or at the next start`, async ({ wall, server }) => {
     await install(wall, server)
     for (const said of values) {
       await test.step(JSON.stringify(said), async () => {
@@ -94,7 +91,7 @@ for (const [what, values] of Object.entries(NO_TIMES)) {
             { kind: 'clock', detail: expect.stringMatching(/^Server-Time: expected whole ms/) },
           ])
         await showsItsPart(wall, server)
-        // The page that starts has seen no fault yet, and asks again when the server is back.
+        // The faults are removed, so that the next value must record its own.
         await wall.evaluate(() => localStorage.removeItem('faults'))
         await startOffline(wall, server)
         await showsItsPart(wall, server)
@@ -107,7 +104,7 @@ for (const [what, values] of Object.entries(NO_TIMES)) {
   })
 }
 
-test('a wrong time that both answers say is undone by the next that both say', async ({ wall, server }) => {
+test('a wrong time in both answers of a round is corrected by the next round', async ({ wall, server }) => {
   await install(wall, server)
   for (const by of [YEAR_MS, -2 * 3_600_000]) {
     await test.step(`${by} ms`, async () => {
@@ -116,7 +113,7 @@ test('a wrong time that both answers say is undone by the next that both say', a
       await forward(wall, server, POLL_MS)
       const confirmedAt = async () => JSON.parse((await keptText(wall, CONFIRMED)) ?? '{}').at
       if (by > 0) await expect.poll(async () => Math.abs((await confirmedAt()) - lie)).toBeLessThan(5_000)
-      // A start with what the lie has left behind claims no time, and plays.
+      // A start after the wrong time plays.
       await startOffline(wall, server)
       await expect(wall.locator('.office')).toBeVisible()
       await expect(wall.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
@@ -129,7 +126,7 @@ test('a wrong time that both answers say is undone by the next that both say', a
   }
 })
 
-test('a screen is never another’s, whatever configuration it is given', async ({ wall, server }) => {
+test('a screen never takes the configuration of another screen', async ({ wall, server }) => {
   await install(wall, server)
   const other = { ...lobby, id: 'hall', playlist: { ...lobby.playlist, pillars: [], leads: [] } }
   server.answer('/api/screens/', (_, response) =>
@@ -147,7 +144,7 @@ test('a screen is never another’s, whatever configuration it is given', async 
 
 const whole = (kept: object) => JSON.stringify({ edition, tag: TAG, confirmedAt: AT, ...kept })
 const confirmation = (at: unknown) => JSON.stringify({ tag: TAG, at })
-/** What may stand where a screen keeps what it needs: of another build, of another screen, or half. */
+/** Kept values that cannot be used: of another build, of another screen, or cut off. */
 const KEPT: Readonly<Record<string, readonly [what: string, text: string, fault: RegExp][]>> = {
   [SCREEN]: [
     [
@@ -173,7 +170,7 @@ const KEPT: Readonly<Record<string, readonly [what: string, text: string, fault:
 }
 
 for (const [path, values] of Object.entries(KEPT)) {
-  test(`what cannot be used of ${path} is thrown away and known, and is back after the next good round`, async ({
+  test(`a value of ${path} that cannot be used is deleted and recorded, and replaced after the next good round`, async ({
     wall,
     server,
   }) => {
@@ -185,9 +182,9 @@ for (const [path, values] of Object.entries(KEPT)) {
         await startOffline(wall, server)
         await showsItsPart(wall, server)
         await expect.poll(() => keptText(wall, path)).toBe(null)
-        // A question that the server's end has cut off is a fault of the network.
+        // A request that was open when the server stopped is a fault of the network.
         const faults = (await faultsOf(wall)).filter(({ kind }) => kind !== 'network')
-        // Nothing is left of the one before.
+        // No fault of the value before is left.
         expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(['storage']))
         for (const { detail } of faults) expect(detail).toMatch(fault)
         await hearGood(wall, server)
@@ -197,7 +194,7 @@ for (const [path, values] of Object.entries(KEPT)) {
   })
 }
 
-test('a screen with nothing to play but its default slide plays that, and all with the first good answer', async ({
+test('a screen without an edition shows the default slide, and plays all slides after the first good answer', async ({
   wall,
   server,
 }) => {
@@ -212,7 +209,7 @@ test('a screen with nothing to play but its default slide plays that, and all wi
   expect(await slideOf(wall)).toBe('default')
   await hearGood(wall, server)
   await expect.poll(async () => JSON.parse((await keptText(wall, EDITION)) ?? '{}').tag).toBe(TAG)
-  // What has come takes over when the default slide ends.
+  // The new edition begins when the default slide ends.
   await expect
     .poll(async () => {
       await forward(wall, server, 10_000)
@@ -221,17 +218,20 @@ test('a screen with nothing to play but its default slide plays that, and all wi
     .not.toBe('default')
 })
 
-/** Which version a database has that is there already, and which stores. */
+/** Databases that exist before the app starts, each with its version and stores. */
 const DATABASES: readonly [what: string, version: number, stores: readonly string[]][] = [
   ['without its store', 1, []],
   ['of a newer version of the app', 7, ['playlog', 'more']],
-  ['of a newer version that has given its store up', 7, ['more']],
+  ['of a newer version of the app that has dropped the store', 7, ['more']],
 ]
 
-test('a database that is not as it was made keeps the playlog all the same', async ({ wall, server }) => {
+test('the playlog is kept although its database has another version or other stores', async ({
+  wall,
+  server,
+}) => {
   for (const [what, version, stores] of DATABASES) {
     await test.step(what, async () => {
-      // A page of the same origin, without the app.
+      // This page has the same origin, and does not run the app.
       await wall.goto(`${server.origin}/health`)
       await wall.evaluate(makeDatabase, { version, stores })
       await start(wall, server)
@@ -258,7 +258,7 @@ function makeDatabase({ version, stores }: { version: number; stores: readonly s
   })
 }
 
-/** How many entries of the playlog there are; none where there is no store. */
+/** How many entries the playlog has, 0 without a store. */
 function countEntries(): Promise<number> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('playlog')

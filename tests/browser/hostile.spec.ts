@@ -7,44 +7,45 @@ import { TEST_PORT } from '../support/test-port.ts'
 
 // A minute of `npm run hostile`, always with the same seeds. The other versions are those of updates.spec.ts.
 
-/** Always the same, so that a failure is one of the change that was made. Longer runs draw others. */
+/** The first seed is fixed, so that a failure comes from the change that was made. Longer runs draw others. */
 const SEED = 1
 const FOR_MS = 45_000
 
-/** Pages in which nothing of ours can be read, and how that is said. About a blank page's origin: it has none. */
+/** Pages, each with the problem that the tester must find in it, if it has one. */
 const PAGES: readonly [what: string, html: string, kind: string | undefined][] = [
   ['words', '<h1>Ward office</h1>', undefined],
   ['nothing', '', 'blank'],
   ['words without a heading', '<p>Ward office</p>', 'no-heading'],
   ['white on white', '<h1 style="color:#fff">Ward office</h1>', 'unreadable'],
   [
-    'white on what is white behind it',
+    'near-white on a white box',
     '<div style="background:#fff"><h1 style="color:#fefefe">Ward office</h1></div>',
     'unreadable',
   ],
   ['white on black', '<div style="background:#000"><h1 style="color:#fff">Ward office</h1></div>', undefined],
-  ['words that are hidden', '<h1 style="visibility:hidden">Ward office</h1>', 'blank'],
-  ['words that are transparent', '<div style="opacity:0"><h1>Ward office</h1></div>', 'blank'],
-  ['words below the picture', '<h1 style="position:fixed;top:200vh">Ward office</h1>', 'unreadable'],
-  ['letters as large as a house', '<h1 style="font-size:9000px">Ward office</h1>', 'unreadable'],
-  ['letters like dust', '<h1 style="font-size:1px">Ward office</h1>', 'unreadable'],
+  ['hidden words', '<h1 style="visibility:hidden">Ward office</h1>', 'blank'],
+  ['transparent words', '<div style="opacity:0"><h1>Ward office</h1></div>', 'blank'],
+  ['words below the viewport', '<h1 style="position:fixed;top:200vh">Ward office</h1>', 'unreadable'],
+  ['letters that are too large', '<h1 style="font-size:9000px">Ward office</h1>', 'unreadable'],
+  ['letters that are too small', '<h1 style="font-size:1px">Ward office</h1>', 'unreadable'],
   [
-    'the clock of the night',
+    'the clock of the night view',
     '<div data-kind="night" style="background:#000;color:#555"><time class="clock">3:05</time></div>',
     undefined,
   ],
 ]
 
-test('the tester says of a page whether there is something to read', async ({ page }) => {
+test('the tester tells a page that can be read from one that cannot', async ({ page }) => {
   for (const [what, html, kind] of PAGES) {
     await page.setContent(html)
     const view = await page.evaluate(look)
+    // A page that the test sets has the origin 'null'.
     const kinds = viewProblems(view, 'null').map((problem) => problem.kind)
     expect(kinds, what).toEqual(kind === undefined ? [] : [kind])
   }
 })
 
-test.describe('whatever happens to a screen, there is something of ours to read, and it recovers', () => {
+test.describe('whatever happens to a screen, our words can be read, and the screen recovers', () => {
   let builds: Builds
   test.beforeAll(async () => {
     test.setTimeout(120_000)

@@ -16,9 +16,9 @@ import {
   VISIT_AT,
 } from '../support/visitor.ts'
 
-// What a visitor has left on a screen that plays ends when the visitor has gone.
+// What a visitor has changed on a playing screen ends when the visitor has gone.
 
-// The same layout, painted in a quarter of the time.
+// The layout is the same, and takes a quarter of the time to paint.
 test.use({ deviceScaleFactor: 0.5 })
 
 const END_MS = 10_000
@@ -26,13 +26,13 @@ const YEAR = 365 * 24 * 60 * MINUTE
 
 const endOf = ({ slide, at }: Moment) => at + slide.durationMs
 
-/** What a screen shows that joins its programme at an instant: what would flash by is left out. */
+/** The slide of a screen that joins its programme at an instant. A slide that would end too soon is left out. */
 function joined(screen: Screen, at: number): string | undefined {
   const [on, next] = slidesFrom(screen, at, 2)
   return on && endOf(on) - at < LEAST_STAND_MS ? next?.slide.id : on?.slide.id
 }
 
-/** The tool does not wait until a wheel has been felt. */
+/** Turns the wheel and waits for its event, because Playwright does not wait for it. */
 async function turnWheel(page: Page): Promise<void> {
   const felt = page.evaluate(
     () => new Promise<void>((done) => addEventListener('wheel', () => done(), { once: true })),
@@ -41,7 +41,7 @@ async function turnWheel(page: Page): Promise<void> {
   await felt
 }
 
-/** What a visitor does before going home, and what becomes of the slide by it. */
+/** What a visitor does before leaving, and what that does to the slide. */
 const VISITS: readonly {
   what: string
   slide: 'stands' | 'is turned' | 'stays in step'
@@ -74,7 +74,7 @@ const VISITS: readonly {
     async visit(page) {
       await page.keyboard.press('Tab')
       await expect(page.locator('.control:focus')).toHaveCount(1)
-      // As when the window loses it.
+      // The window can lose the focus in this way.
       await page.locator(':focus').blur()
     },
   },
@@ -109,7 +109,7 @@ const VISITS: readonly {
   { what: 'other colours', slide: 'stays in step', visit: (page) => pressed(page, 5) },
 ]
 
-/** All of them on one wall; on the other screens those that differ in what they stop. */
+/** All visits on one wall. On the other screens only those that differ in what they stop. */
 const visitsOf = (screen: Screen) =>
   VISITS.filter(
     ({ what }) =>
@@ -117,7 +117,7 @@ const visitsOf = (screen: Screen) =>
       ['a pause', 'an open list', 'a focus that is still there', 'three pages turned'].includes(what),
   )
 
-/** How long what is on takes to read, as the page itself says it. */
+/** How long the current slide or list takes to read, according to the page itself. */
 async function readMs(page: Page, screen: Screen, at: number): Promise<number> {
   const { slide } = await onScreen(page)
   if (slide === null)
@@ -148,10 +148,10 @@ const all = (page: Page) =>
     ]
   })
 
-/** Opens a screen twice: one is visited, the other stands for all that nobody touches. */
+/** Opens a screen twice: once for the visitor, and once as an example that nobody touches. */
 async function openTwice(page: Page, screen: Screen, at: number): Promise<Page> {
   const context = await page.context().browser()?.newContext()
-  if (!context) throw new Error('there is a browser')
+  if (!context) throw new Error('the page has no browser')
   const untouched = await context.newPage()
   await openScreen(untouched, screen, at)
   await openScreen(page, screen, at)
@@ -161,13 +161,13 @@ async function openTwice(page: Page, screen: Screen, at: number): Promise<Page> 
 for (const screen of screens) {
   const isTouched = screen.input === 'touch'
 
-  test(`${screen.id}: whatever a visitor has left ends when nobody is there any more, and not before`, async ({
+  test(`${screen.id}: what a visitor has changed ends when nobody has touched the screen for its time, and not before`, async ({
     page,
   }) => {
     let at = somewhere(screen)
     const untouched = await openTwice(page, screen, at)
     const forward = async (ms: number) => {
-      // The end of it is driven timer by timer.
+      // The last seconds are driven timer by timer.
       const end = Math.min(ms, END_MS)
       await page.clock.fastForward(ms - end)
       await page.clock.runFor(end)
@@ -185,7 +185,7 @@ for (const screen of screens) {
       await forward(Math.floor(ms) - 1)
       expect(await all(page), what).not.toEqual(await all(untouched))
       if (slide === 'stands') expect(await onScreen(page), what).toEqual(before)
-      // On a wall that plays, what is on is another with each slide, and none takes longer than a minute.
+      // On a wall that plays, each slide changes the time of the visit, and none takes longer than a minute.
       await forward(isTouched || slide === 'stands' ? 2 : MINUTE + 1)
       await expect(page.locator('.controls'), what).toHaveCount(isTouched ? 1 : 0)
       const [on] = slidesFrom(screen, at, 1)
@@ -197,7 +197,7 @@ for (const screen of screens) {
     await untouched.context().close()
   })
 
-  test(`${screen.id}: two days later it is as if nobody had been there`, async ({ page }) => {
+  test(`${screen.id}: two days after a visit it shows what an untouched screen shows`, async ({ page }) => {
     let at = somewhere(screen)
     const untouched = await openTwice(page, screen, at)
     for (const { what, visit } of visitsOf(screen)) {
@@ -213,7 +213,7 @@ for (const screen of screens) {
 
 for (const screen of [lobby]) {
   test.describe(screen.id, () => {
-    test('where what is on would flash by when a visit ends, the next slide begins early, and stands until the clock has caught up', async ({
+    test('if the current slide would end too soon after a visit, the next begins early and stays until its own end', async ({
       page,
     }) => {
       const moments = slidesFrom(screen, VISIT_AT, 60)
@@ -225,13 +225,13 @@ for (const screen of [lobby]) {
           const left = on ? endOf(on) - end : 0
           return at > VISIT_AT && at < endOf(moment) && left > 2_000 && left < LEAST_STAND_MS - 1_000
         })
-      if (!wanted) throw new Error('some slide ends soon after a visit')
+      if (!wanted) throw new Error('no slide ends soon after a visit')
       await openScreen(page, screen, wanted.at)
       await pressed(page, 0)
       const end = wanted.at + absenceMs(wanted.moment.slide.durationMs, false)
       await page.clock.runFor(end - wanted.at)
       const [, next, second] = slidesFrom(screen, end, 3)
-      if (!next || !second) throw new Error('slides follow one another')
+      if (!next || !second) throw new Error('the programme has no next slide')
       expect((await onScreen(page)).slide).toBe(next.slide.id)
       await page.clock.runFor(endOf(next) - 1 - end)
       expect((await onScreen(page)).slide).toBe(next.slide.id)
@@ -239,7 +239,7 @@ for (const screen of [lobby]) {
       expect((await onScreen(page)).slide).toBe(second.slide.id)
     })
 
-    test('a reader is not disturbed: each key and each movement counts anew', async ({ page }) => {
+    test('each key and each movement of a reader starts the time again', async ({ page }) => {
       const at = somewhere(screen)
       await openScreen(page, screen, at)
       await pressed(page, 0)
@@ -263,7 +263,7 @@ for (const screen of [lobby]) {
 }
 
 for (const years of [-3, 3]) {
-  test(`a clock set by ${years} years during a pause does not change when it ends, nor that it is in step then`, async ({
+  test(`a clock that is set by ${years} years during a pause does not change when the pause ends, and the screen is in step then`, async ({
     page,
   }) => {
     const at = somewhere(lobby)
@@ -282,7 +282,7 @@ for (const years of [-3, 3]) {
   })
 }
 
-test('a visit that is open when the hours end is over in the morning', async ({ page }) => {
+test('a visit that lasts when the hours end is over in the morning', async ({ page }) => {
   const evening = Date.parse('2026-11-24T19:59:30+09:00')
   const morning = somewhere(lobby, Date.parse('2026-11-25T07:00:00+09:00'))
   const query = '&hours=07:00-20:00'

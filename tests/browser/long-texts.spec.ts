@@ -12,15 +12,18 @@ import { AT, faultsOf, forward, install, POLL_MS, slideOf, start, test } from '.
 
 const { edition, ui } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
-/** Of the processor, for a slide and all that is measured on it. A panel's takes a few times as long. */
+/** The processor's time for drawing and measuring a slide. A panel's processor takes a few times as long. */
 const MOST_DRAW_MS = 3000
-/** The same once more, as every minute. */
+/** The processor's time for drawing the same slide again, as happens every minute. */
 const MOST_REDRAW_MS = 500
 const HUGE = 1_048_576
-/** So long a few loops take where every slide says as much as it may. */
+/** A few loops in which every slide has the longest texts allowed. */
 const HOURS_MS = 12 * 3_600_000
 
-test('an edition as large as one may be plays, and no slide takes long to draw', async ({ wall, server }) => {
+test('the largest edition that is accepted plays, and no slide takes long to draw', async ({
+  wall,
+  server,
+}) => {
   test.setTimeout(180_000)
   await start(wall, server)
   const largest = parseEdition(editionAtBounds(edition, MOST_AT_ONCE))
@@ -68,7 +71,7 @@ const OVERSIZED: readonly [what: string, place: string, change: (copy: Edition) 
   ['no words of the office', 'office', (e) => delete e.words.en?.office.office],
 ]
 
-test('an edition beyond its bounds is refused, and the one before stays on', async ({ wall, server }) => {
+test('an edition beyond the bounds is refused, and the one before stays on', async ({ wall, server }) => {
   await install(wall, server)
   for (const [what, place, change] of OVERSIZED) {
     await test.step(what, async () => {
@@ -93,20 +96,20 @@ function say(copy: Edition, heading: string): void {
   if (words) words.heading = heading
 }
 
-/** What is on at an instant, and since when. */
+/** The slide that is on at an instant, and when it began. */
 function slideAt(programmeOf: (day: string) => Programme, at: number) {
   const { day, ms } = localTime(at, edition.office.timeZone)
   const { slide, elapsedMs } = positionAt(programmeOf(day), ms)
   return { slide, startedAt: at - elapsedMs }
 }
 
-/** How long the processor has worked for the page since it was last asked, in ms, however busy the machine is. */
+/** Returns a function that gives the processor's time spent on the page since the last call, in ms. */
 async function processorOf(wall: Page): Promise<() => Promise<number>> {
   const session = await wall.context().newCDPSession(wall)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   let before = 0
   return async () => {
-    // What is still being drawn is drawn before this is answered.
+    // The answer comes only after a drawing that is under way has ended.
     await wall.evaluate(() => document.body.getBoundingClientRect().height)
     const { metrics } = await session.send('Performance.getMetrics')
     const now = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000

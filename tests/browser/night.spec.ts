@@ -24,7 +24,7 @@ async function light(page: Page): Promise<{ brightest: number; lit: number }> {
 }
 
 for (const screen of screens as Screen[]) {
-  test(`${screen.id}: outside its hours it is dark but for the time, on to the minute, and back in the morning`, async ({
+  test(`${screen.id}: outside its hours it shows only the time, and it plays again to the minute in the morning`, async ({
     page,
   }) => {
     await openScreen(page, screen, EVENING, { query: HOURS })
@@ -59,9 +59,7 @@ for (const screen of screens as Screen[]) {
   })
 }
 
-test('a day the edition calls closed is a night where the screen is told so, and a day where not', async ({
-  page,
-}) => {
+test('a screen rests on closed days only if it is configured to', async ({ page }) => {
   const [lobby] = screens as [Screen]
   const holiday = Date.parse('2026-11-23T10:00:00+09:00')
   await openScreen(page, lobby, holiday, { query: `${HOURS}&closed-days=night` })
@@ -70,7 +68,7 @@ test('a day the edition calls closed is a night where the screen is told so, and
   expect((await onScreen(page)).slide).not.toBe('night')
 })
 
-test('at night a touch wakes nobody, and whoever stopped the screen in the evening finds it playing in the morning', async ({
+test('at night a touch does not wake the screen, and a screen that was stopped in the evening plays in the morning', async ({
   page,
 }) => {
   const kiosk = screens.find(({ input }) => input === 'touch') as Screen
@@ -87,7 +85,7 @@ test('at night a touch wakes nobody, and whoever stopped the screen in the eveni
   expect((await onScreen(page)).slide).not.toBe(slide)
 })
 
-test('without scripts the night is dark as well', async ({ browser }) => {
+test('the night view is dark without scripts as well', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   const [lobby] = screens as [Screen]
@@ -97,7 +95,7 @@ test('without scripts the night is dark as well', async ({ browser }) => {
   await context.close()
 })
 
-test('the server has drawn the night as the browser does', async ({ page }) => {
+test('the server draws the night view as the browser does', async ({ page }) => {
   const [lobby] = screens as [Screen]
   await page.clock.install({ time: EVENING })
   const answer = await page.request.get(pathOf(lobby, EVENING + MINUTE, HOURS))

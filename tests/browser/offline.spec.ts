@@ -21,7 +21,7 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 const [lobby] = screens as [Screen, ...Screen[]]
 
-test('a screen that is switched on without a network shows what is on, in its fonts, with the time', async ({
+test('a screen that is switched on without a network shows the current slide, its own fonts and the time', async ({
   wall,
   server,
 }) => {
@@ -42,7 +42,7 @@ test('a screen that is switched on without a network shows what is on, in its fo
   expect(server.asked.length).toBe(asked)
 })
 
-test('so does a browser that was shut down and is started again without a network', async ({
+test('a browser that was shut down and starts again without a network shows a slide of the programme', async ({
   server,
   launchOptions,
 }) => {
@@ -56,14 +56,14 @@ test('so does a browser that was shut down and is started again without a networ
   server.now = undefined
   const before = await launch()
   const [page] = before.pages()
-  if (!page) throw new Error('there is a page')
+  if (!page) throw new Error('the browser has no page')
   await countTimers(page)
   await install(page, server)
   await before.close()
   await server.down()
   const after = await launch()
   const [again] = after.pages()
-  if (!again) throw new Error('there is a page')
+  if (!again) throw new Error('the second browser has no page')
   await again.goto(`${server.origin}/screens/lobby?text=large`)
   await plays(again)
   await expect(again.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
@@ -73,7 +73,7 @@ test('so does a browser that was shut down and is started again without a networ
 })
 
 for (const screen of screens) {
-  test(`${screen.id}: without a server for 30 days it goes on, says of when its information is, and knows when the office is open`, async ({
+  test(`${screen.id}: for 30 days without a server it plays on, says how old its information is, and says when the office is open`, async ({
     wall,
     server,
   }) => {
@@ -114,7 +114,7 @@ for (const screen of screens) {
   })
 }
 
-/** The day of the information is in sight, whole, in every language of the screen. */
+/** Checks that the date of the information is visible and whole in every language of the screen. */
 async function saysItsAgeInEachLanguage(
   wall: Page,
   server: FaultyServer,
@@ -132,7 +132,7 @@ async function saysItsAgeInEachLanguage(
 async function opensAsTheCalendarSays(wall: Page, now: number): Promise<void> {
   const { day, ms } = localTime(now, edition.office.timeZone)
   const hours = shown(edition.office.hours, edition.sources)?.value
-  if (!hours) throw new Error('the hours are known')
+  if (!hours) throw new Error('the office has no hours that may be shown')
   const { kind } = openingAt(hours, edition.office.calendar, day, ms)
   const badge = wall.locator('.badge')
   if (kind === 'unknown') return expect(badge).toHaveCount(0)

@@ -13,7 +13,7 @@ const MINUTE = 60_000
 const DAY = 86_400_000
 const SCREEN = '/screens/lobby?debug=en'
 
-/** The rows of the file that a button hands over, without their head. */
+/** The rows of the file that the button saves, without the heading. */
 async function saved(page: Page): Promise<string[][]> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -25,7 +25,7 @@ async function saved(page: Page): Promise<string[][]> {
   return rows
 }
 
-/** What the programme says that a screen which was started at a moment has shown whole until another. */
+/** The rows for the slides that end between two moments, according to the programme. */
 function programmed(from: number, until: number): string[][] {
   const slides = slidesFrom(lobby, from, 200).filter(({ slide, at }) => at + slide.durationMs <= until)
   const time = (at: number) => new Date(at + 9 * 3_600_000).toISOString().replace('Z', '+09:00')
@@ -52,7 +52,7 @@ const entriesOf = (page: Page) =>
       }),
   )
 
-test('the file of the playlog says what the programme says, slide by slide, without a server too', async ({
+test('the file of the playlog has each slide of the programme, also without a server', async ({
   wall,
   server,
 }) => {
@@ -64,7 +64,7 @@ test('the file of the playlog says what the programme says, slide by slide, with
   await expect.poll(async () => (await entriesOf(wall)).length).toBeGreaterThan(expected.length - 5)
   expect(await saved(wall)).toEqual(expected)
 
-  // And the device tells the same on its set-up page, with the slide that ended when the screen was left.
+  // The set-up page saves the same rows. It may add the slide that ended when the screen's page was left.
   await server.up()
   await wall.goto(`${server.origin}/en/screens`)
   const rows = await saved(wall)
@@ -73,7 +73,7 @@ test('the file of the playlog says what the programme says, slide by slide, with
   await expect(wall.locator('#playlog [role="status"]')).toHaveText(`Entries saved: ${rows.length}`)
 })
 
-test('the device forgets after seven days what it showed', async ({ wall, server }) => {
+test('entries of the playlog are deleted after seven days', async ({ wall, server }) => {
   await start(wall, server, SCREEN)
   await entriesOf(wall)
   await wall.evaluate(
@@ -117,7 +117,7 @@ for (const [what, deny] of [
     },
   ],
 ] as const) {
-  test(`with storage ${what} the screen plays on, records one fault and hands over what it remembers`, async ({
+  test(`with storage ${what} the screen plays on, records one fault and saves the entries that are in memory`, async ({
     wall,
     server,
   }) => {
@@ -133,14 +133,14 @@ for (const [what, deny] of [
   })
 }
 
-test('a preview, whose clock is not the time, leaves nothing on the device', async ({ page }) => {
+test('a preview, which has a made-up time, stores nothing on the device', async ({ page }) => {
   await openScreen(page, lobby, AT, { query: '&debug=en' })
   await page.clock.runFor(5 * MINUTE)
   expect((await saved(page)).length).toBeGreaterThan(5)
   expect(await entriesOf(page)).toEqual([])
 })
 
-test('?debug says what staff ask of a screen, in its language, and leaves most of it in sight', async ({
+test('?debug shows the build, the edition, the slide and the memory, in its language, and covers less than half of the stage', async ({
   page,
 }) => {
   await openScreen(page, lobby, AT)
@@ -161,7 +161,7 @@ test('?debug says what staff ask of a screen, in its language, and leaves most o
     await expect(panel).toContainText((await page.locator('.slide').getAttribute('data-slide')) ?? '')
     await expect(panel).toContainText(/\d MB/)
     const [panelBox, stage] = await Promise.all([panel.boundingBox(), page.locator('.stage').boundingBox()])
-    if (!panelBox || !stage) throw new Error('both are in sight')
+    if (!panelBox || !stage) throw new Error('the debug panel or the stage is not visible')
     expect((panelBox.width * panelBox.height) / (stage.width * stage.height)).toBeLessThan(0.5)
     await expect(page.locator('.slide h1').first()).toBeVisible()
     await expectAccessible(page, `debug in ${locale}`)

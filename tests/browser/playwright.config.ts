@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 120_000,
-  // Several times what it takes on two quiet cores: a busy machine is no fault of a test. The whole matrix takes
-  // longer than the part of it that a day takes.
+  // Several times what the tests take on two quiet cores, because a busy machine must not fail them. The whole
+  // matrix takes longer than the part for one day.
   globalTimeout: process.env.A11Y === 'all' ? 3_600_000 : 2_400_000,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json']],
@@ -20,11 +20,11 @@ export default defineConfig({
     baseURL: `http://localhost:${TEST_PORT}`,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    // A browser with a window gives it to every visible page.
+    // A browser with a window grants this to every visible page.
     permissions: ['screen-wake-lock'],
     launchOptions: {
       executablePath: findChromium() ?? '',
-      // Debian's Chromium does not start as root with its sandbox. The rest keeps it from calling home.
+      // Debian's Chromium does not start as root with its sandbox. The others keep it from calling home.
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -13,7 +13,7 @@ declare global {
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 const [lobby] = screens as [Screen, ...Screen[]]
 
-test('a screen goes from slide to slide by itself, each for its time', async ({ page }) => {
+test('a screen goes from slide to slide by itself, and each stays for its duration', async ({ page }) => {
   const [now, ...coming] = slidesFrom(lobby, AT, 6)
   if (!now) throw new Error('the programme has no slide')
   await openScreen(page, lobby, AT)
@@ -28,9 +28,9 @@ test('a screen goes from slide to slide by itself, each for its time', async ({ 
   }
 })
 
-test('the sizes that a new slide brings are no reason to draw it again', async ({ page }) => {
+test('a slide is not drawn again for the sizes that its own drawing brings', async ({ page }) => {
   await page.addInitScript(() => {
-    // A drawing ends with bringing its page into sight, which scrolls.
+    // A drawing ends by scrolling to the current page.
     const scroll = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollLeft')
     window.drawings = 0
     Object.defineProperty(Element.prototype, 'scrollLeft', {
@@ -48,7 +48,7 @@ test('the sizes that a new slide brings are no reason to draw it again', async (
     const before = await page.evaluate(() => window.drawings)
     await page.clock.runFor(1)
     clock = at
-    // Sizes are told in the frames that follow a drawing.
+    // The browser reports sizes in the frames that follow a drawing.
     await page.evaluate(async () => {
       for (let frame = 0; frame < 3; frame++)
         await new Promise<void>((done) => {
@@ -64,14 +64,14 @@ test('the sizes that a new slide brings are no reason to draw it again', async (
   }
 })
 
-test('two browsers of different sizes, opened at different moments, show the same slide; a reload comes back to it', async ({
+test('two browsers of different sizes, opened at different moments, show the same slide, also after a reload', async ({
   browser,
 }) => {
   // A clock belongs to a context, so each screen has one of its own.
   const [one, other, reloaded] = await Promise.all(
     [1, 2, 3].map(async () => (await browser.newContext()).newPage()),
   )
-  if (!one || !other || !reloaded) throw new Error('there are three screens')
+  if (!one || !other || !reloaded) throw new Error('a browser context has no page')
   await openScreen(one, lobby, AT)
   await openScreen(other, lobby, AT + 61_000)
   await other.setViewportSize({ width: 1280, height: 720 })
@@ -86,9 +86,7 @@ test('two browsers of different sizes, opened at different moments, show the sam
   for (const page of [one, other, reloaded]) await page.context().close()
 })
 
-test('without a set clock a screen follows the server’s time, however wrong the device’s is', async ({
-  page,
-}) => {
+test('a screen follows the server’s time, however wrong the device’s clock is', async ({ page }) => {
   await page.clock.install({ time: Date.parse('2001-01-01T00:00:00Z') })
   await page.goto('/screens/lobby')
   await playing(page)
@@ -110,7 +108,7 @@ function minutesOf(clock: string): number {
   return (hours ?? 0) * 60 + (minutes ?? 0)
 }
 
-test('the minute in the header turns while a slide stays', async ({ page }) => {
+test('the minute in the header changes while a slide stays', async ({ page }) => {
   await openScreen(page, lobby, AT)
   await expect(page.locator('.clock')).toHaveText('10:05')
   await page.clock.fastForward(60_000)
@@ -124,7 +122,7 @@ test('the browser takes over from the server without a visible change', async ({
       .context()
       .browser()
       ?.newContext({ javaScriptEnabled: javaScript, viewport: sizeOf(lobby) })
-    if (!context) throw new Error('there is a browser')
+    if (!context) throw new Error('the page has no browser')
     const own = await context.newPage()
     if (javaScript) await openScreen(own, lobby, AT)
     else await own.goto(pathOf(lobby, AT))

@@ -15,7 +15,7 @@ import {
 } from '../support/updating.ts'
 import { BETTER, serveVersion } from '../support/versions.ts'
 
-// Several pages of one browser share its versions: a wall, a kiosk, a second tab.
+// Several pages of one browser share its versions: for example a wall, a kiosk and a second tab.
 
 const { build } = loadBundle()
 
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => better?.stop())
 
-/** Lets nothing through whose address begins with a path, until it is let go. */
+/** Holds back the answers whose address begins with a path. Returns a function that releases them. */
 function hold(server: FaultyServer, path: string): () => void {
   const waiting: (() => void)[] = []
   server.answer(path, (incoming, outgoing) => {
@@ -46,7 +46,7 @@ function hold(server: FaultyServer, path: string): () => void {
   }
 }
 
-/** Another page of the same browser. Its clock is that of the first. */
+/** Opens another page in the same browser. It has the clock of the first. */
 async function openBeside(wall: Page, server: FaultyServer, path: string): Promise<Page> {
   const page = await wall.context().newPage()
   await page.goto(server.origin + path)
@@ -54,10 +54,7 @@ async function openBeside(wall: Page, server: FaultyServer, path: string): Promi
   return page
 }
 
-test('pages that begin while a new version is being fetched take nothing of it away', async ({
-  wall,
-  server,
-}) => {
+test('pages that start while a new version is being fetched do not disturb it', async ({ wall, server }) => {
   await install(wall, server)
   server.upstream = better.port
   const letGo = hold(server, '/screens/kiosk/shell')
@@ -86,7 +83,7 @@ test('pages that begin while a new version is being fetched take nothing of it a
   }
 })
 
-test('four pages of one browser begin a new version at the same moment, and it is not taken for one that fails', async ({
+test('a new version that four pages of one browser start at the same moment is not refused', async ({
   wall,
   server,
 }) => {

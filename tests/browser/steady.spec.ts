@@ -11,26 +11,26 @@ import config from './playwright.config.ts'
 
 const { edition, i18n } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
-/** The badge in the header says the same all day. */
+/** On a Sunday the badge in the header says the same all day. */
 const SUNDAY = '2026-11-29'
 const CHANGES = 2_000
 const launchOptions = config.use?.launchOptions
 
-// What the engine compiles is memory of its own, which grows for hours and differs by 1 % from run to run. Interpreted,
-// the memory is the app's alone: it differs by less than 0.1 %.
+// Compiled code takes memory as well, which grows for hours and differs by 1 % from run to run. Without the compiler
+// the memory is the app's alone, and differs by less than 0.1 %.
 test.use({
   launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), '--js-flags=--jitless'] },
 })
 
-test('after 2,000 changes a screen holds exactly as many nodes, listeners and timers as in its first loop, and no more memory than after 1,000', async ({
+test('after 2,000 changes a screen has exactly as many nodes, listeners and timers as in its first loop, and no more memory than after 1,000', async ({
   page,
   context,
 }) => {
-  // It drives twelve hours, in a minute of a machine that does nothing else.
+  // The test drives the clock through twelve hours. That takes a minute on a machine that does nothing else.
   test.setTimeout(300_000)
   const { loops } = programmesOf(lobby, edition, i18n)(SUNDAY)
   const midnight = Date.parse(`${SUNDAY}T00:00:00+09:00`)
-  // At half the size, where every pixel is twice as large: the same view, painted in a quarter of the time.
+  // At half the size every pixel is twice as large. The view is the same, and takes a quarter of the time to paint.
   const { width, height } = sizeOf(lobby)
   await page.setViewportSize({ width: width / 2, height: height / 2 })
   await page.clock.install({ time: midnight - 1000 })
@@ -42,7 +42,7 @@ test('after 2,000 changes a screen holds exactly as many nodes, listeners and ti
   await session.send('HeapProfiler.enable')
   await session.send('Performance.enable')
 
-  // Every loop begins with the directory in the same language: the same view at the same point.
+  // Every loop begins with the directory in the same language, so these views are equal.
   const held: (Held & { readonly changes: number })[] = []
   for (let loop = 0; (held.at(-1)?.changes ?? 0) < CHANGES; loop++) {
     await page.clock.runFor(totalMs(loops[loop % loops.length] ?? []))

@@ -28,7 +28,7 @@ test.afterAll(() => {
   broken?.stop()
 })
 
-/** The colour of the header's corner in every frame that is shown while something happens. */
+/** The colour of the header's corner in every frame that the browser shows while something happens. */
 async function framesDuring(wall: Page, happens: () => Promise<void>): Promise<number[][]> {
   const session = await wall.context().newCDPSession(wall)
   const frames: Buffer[] = []
@@ -42,7 +42,7 @@ async function framesDuring(wall: Page, happens: () => Promise<void>): Promise<n
   return frames.map((frame) => [...PNG.sync.read(frame).data.subarray(0, 3)])
 }
 
-test('a new version is fetched while the old one plays, takes over at the end of the loop, without a flash', async ({
+test('a new version is fetched while the old one plays, and takes over at the end of the loop without a flash', async ({
   wall,
   server,
 }) => {
@@ -54,7 +54,7 @@ test('a new version is fetched while the old one plays, takes over at the end of
   const end = loopEnd(server.now ?? 0)
   await forward(wall, server, end - 1 - (server.now ?? 0))
   expect(await buildOf(wall)).toBe(build)
-  // The reload itself needs no server: all screens that are in step reload at the same moment.
+  // The reload itself must need no server, because all screens that are in step reload at the same moment.
   await server.down()
   const frames = await framesDuring(wall, async () => {
     await forward(wall, server, 1)
@@ -62,7 +62,7 @@ test('a new version is fetched while the old one plays, takes over at the end of
     await plays(wall)
   })
   expect(frames.length).toBeGreaterThan(1)
-  // The header is in the same place in both versions: a blank frame of any colour would show there.
+  // The header is in the same place in both versions, so a blank frame of any colour would show there.
   for (const frame of frames) expect(frame).toEqual(frames[0])
   await expect.poll(() => proven(wall)).toBe(better.build)
   await expect.poll(() => versionCaches(wall)).toEqual([`app-${better.build}`])
@@ -70,11 +70,11 @@ test('a new version is fetched while the old one plays, takes over at the end of
 })
 
 const html = { 'Content-Type': 'text/html' }
-/** What can happen to a file on its way, by where its address begins. */
+/** What can happen to a file on its way, with the beginning of its address. */
 const PARTS: readonly [what: string, path: string, answer: (response: ServerResponse) => void][] = [
-  ['a file that is not there', '/assets/', (response) => response.writeHead(404).end()],
+  ['a file that is missing', '/assets/', (response) => response.writeHead(404).end()],
   [
-    'a page of somebody else’s network instead of a file',
+    'the login page of another network instead of a file',
     '/assets/',
     (response) => response.writeHead(200, html).end('<h1>Log in</h1>'),
   ],
@@ -84,14 +84,14 @@ const PARTS: readonly [what: string, path: string, answer: (response: ServerResp
     (response) => response.writeHead(200, { 'Content-Type': 'font/woff2' }).end('wOF2'),
   ],
   [
-    'a page of the version before, from where the new one has not arrived',
+    'a page of the version before, from a server that does not have the new one yet',
     '/screens/lobby/shell',
     (response) => response.writeHead(200, { ...html, Build: build }).end('<!doctype html>'),
   ],
-  ['a server that dies meanwhile', '/screens/kiosk/shell', (response) => response.destroy()],
+  ['a connection that the server closes', '/screens/kiosk/shell', (response) => response.destroy()],
 ]
 
-test('a version of which a part is missing, half or somebody else’s is not taken, until it is whole', async ({
+test('a version with a missing, cut or wrong part is not taken until it is whole', async ({
   wall,
   server,
 }) => {
@@ -101,7 +101,7 @@ test('a version of which a part is missing, half or somebody else’s is not tak
     await test.step(what, async () => {
       server.answer(path, (_, response) => answer(response))
       await wall.evaluate(() => localStorage.clear())
-      // A page that begins asks for the newest version.
+      // A page asks for the newest version when it starts.
       await wall.reload()
       await plays(wall)
       await expect
@@ -118,7 +118,7 @@ test('a version of which a part is missing, half or somebody else’s is not tak
   await plays(wall)
 })
 
-test('a version that draws no slide is taken back after 10 s, and not tried again until there is another', async ({
+test('a version that draws no slide is refused after 10 s and not tried again, and the next version is taken', async ({
   wall,
   server,
 }) => {
@@ -148,7 +148,7 @@ test('a version that draws no slide is taken back after 10 s, and not tried agai
   await expect.poll(() => versionCaches(wall)).toEqual([`app-${better.build}`])
 })
 
-test('a page does not leave for a version that has been lost from the device, and does once it is whole', async ({
+test('a page does not change to a version that the device has lost, and changes once the version is whole', async ({
   wall,
   server,
 }) => {
@@ -163,7 +163,7 @@ test('a page does not leave for a version that has been lost from the device, an
   await plays(wall)
   await server.up()
   await forward(wall, server, 5 * POLL_MS)
-  // The list is written last: only then is the version whole.
+  // The list is written last, so the version is whole once it is there.
   const isListed = () =>
     wall.evaluate(
       async (name) => (await caches.match('/version', { cacheName: name })) !== undefined,
@@ -174,7 +174,7 @@ test('a page does not leave for a version that has been lost from the device, an
   await runs(wall, better.build)
 })
 
-test('a version that is rolled back on the server starts from what is on the device, whatever the network does', async ({
+test('after a rollback on the server the old version starts from the device, whatever the network does', async ({
   wall,
   server,
 }) => {
@@ -185,7 +185,7 @@ test('a version that is rolled back on the server starts from what is on the dev
   await runs(wall, build, 25_000)
   await plays(wall)
   server.upstream = TEST_PORT
-  // The network is lost in the middle of what the old build asks for when it is installed again.
+  // The network is lost while the old build is being installed again.
   for (const path of ['/assets/', '/fonts/', '/screens/lobby/shell', '/screens/kiosk/'])
     server.answer(path, (_, response) => response.destroy())
   await wall.reload()

@@ -6,7 +6,7 @@ import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { onScreen, openScreen, playing } from '../support/screen-page.ts'
 
-// Its script is routed, which a service worker would forestall.
+// The tests route the script of the watchdog's worker. A service worker would answer before the route does.
 test.use({ serviceWorkers: 'block' })
 
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
@@ -24,7 +24,8 @@ declare global {
 }
 
 /**
- * A page whose timers can be made to die and whose watchdog looks fifty times a second. Counts its loads.
+ * Prepares a page whose timers can be made to die and whose watchdog checks fifty times a second. Counts its
+ * loads.
  */
 async function prepare(page: Page): Promise<() => number> {
   let loads = 0
@@ -36,7 +37,7 @@ async function prepare(page: Page): Promise<() => number> {
     }),
   )
   await page.addInitScript(() => {
-    // The test's clock brings a timer of its own, which may die as well.
+    // The test's clock replaces the timers. Its own may die as well.
     let given = window.setTimeout
     Object.defineProperty(window, 'setTimeout', {
       get: () => (sessionStorage.dead === 'yes' ? () => 0 : given),
@@ -56,25 +57,25 @@ async function prepare(page: Page): Promise<() => number> {
   return () => loads
 }
 
-/** From now on the timers of a page do nothing, or something again. */
+/** From now on the timers of a page do nothing, or work again. */
 const die = (page: Page, dead: 'yes' | 'no' = 'yes') =>
   page.evaluate((state) => {
     sessionStorage.dead = state
   }, dead)
 
-/** Several beats have passed since now. */
+/** Waits until several beats have passed. */
 async function beaten(page: Page): Promise<void> {
   const before = await page.evaluate(() => window.beats)
   await expect.poll(() => page.evaluate(() => window.beats)).toBeGreaterThan(before + 3)
 }
 
-test('a screen whose timer has died is loaded anew, and plays in step', async ({ page }) => {
+test('a screen whose timer has died is reloaded and plays in step', async ({ page }) => {
   const loads = await prepare(page)
   await openScreen(page, lobby, AT)
   await page.clock.fastForward(60_000)
   expect(loads()).toBe(1)
   await die(page)
-  // The timer that is set fires once more; what it sets does not.
+  // The timer that is already set fires once more. The timer that it sets does not fire.
   await page.clock.fastForward(60_000)
   const stuck = (await onScreen(page)).slide
   await die(page, 'no')
@@ -89,7 +90,7 @@ test('a screen whose timer has died is loaded anew, and plays in step', async ({
   expect(loads()).toBe(2)
 })
 
-test('a screen that no reload helps shows the default slide, tries once a loop, three times, and no more', async ({
+test('a screen that a reload does not help shows the default slide, and reloads once a loop, three times at most', async ({
   page,
 }) => {
   const loads = await prepare(page)
@@ -102,7 +103,7 @@ test('a screen that no reload helps shows the default slide, tries once a loop, 
     await playing(page)
     await page.clock.fastForward(90_000)
     await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'default')
-    // Its clock goes on, without the page's timer.
+    // The clock in the header goes on without the page's timer.
     const time = await page.locator('.clock').textContent()
     await page.clock.fastForward(60_000)
     await expect(page.locator('.clock')).not.toHaveText(time ?? '')
@@ -118,7 +119,7 @@ test('a screen that no reload helps shows the default slide, tries once a loop, 
   await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'default')
 })
 
-test('a page that no server would give again is not reloaded: the default slide is better than the browser’s own page', async ({
+test('a page is not reloaded while no server answers, because the browser would show its own error page', async ({
   page,
 }) => {
   const loads = await prepare(page)
@@ -132,7 +133,7 @@ test('a page that no server would give again is not reloaded: the default slide 
   })
   await page.clock.fastForward(90_000)
   await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'default')
-  // It asks once a loop, and not at every beat.
+  // It asks once a loop, not at every beat.
   await beaten(page)
   expect(asked).toBe(1)
   await page.clock.fastForward(LOOP + 1_000)
@@ -142,7 +143,9 @@ test('a page that no server would give again is not reloaded: the default slide 
   expect(loads()).toBe(1)
 })
 
-test('neither a pause nor the night nor a list nor a clock that is set is a fault', async ({ page }) => {
+test('the watchdog does not reload during a pause, at night, with a list open or after the clock is set', async ({
+  page,
+}) => {
   const loads = await prepare(page)
   await openScreen(page, kiosk, AT, { query: '&hours=07:00-11:00' })
   await page.locator('.control').first().click()
@@ -165,7 +168,7 @@ test('neither a pause nor the night nor a list nor a clock that is set is a faul
   expect(loads()).toBe(1)
 })
 
-test('the panel is asked to stay lit, and again each time its page comes back into sight; refused, it plays on', async ({
+test('a page asks for a wake lock at its start and each time it becomes visible, and plays on without one', async ({
   page,
 }) => {
   const asked = () => page.evaluate(() => Number(sessionStorage.asked))

@@ -19,7 +19,7 @@ test.describe('without scripts', () => {
       await page.setViewportSize(sizeOf(screen))
       const kinds = Map.groupBy(momentsOf(screen), ({ slide }) => slide.kind)
       for (const [kind, [moment]] of kinds) {
-        if (!moment) throw new Error(`no ${kind}`)
+        if (!moment) throw new Error(`${screen.id} has no slide of the kind ${kind}`)
         await page.goto(pathOf(screen, moment.at + 1000))
         await expect(page.locator('.slide h1').first()).toBeVisible()
         const last = page.locator('.block').last()
@@ -30,7 +30,7 @@ test.describe('without scripts', () => {
   }
 })
 
-/** Everything the page says that it should not: errors, warnings, and addresses of others. */
+/** The page's errors and warnings, its failed requests, and its requests to other hosts. */
 function faultsOf(page: Page): string[] {
   const faults: string[] = []
   page.on('console', (message) => {
@@ -44,23 +44,25 @@ function faultsOf(page: Page): string[] {
   return faults
 }
 
-test('a screen asks nobody else for anything, and has nothing to complain of', async ({ page }) => {
+test('a screen requests nothing from other hosts, and logs no errors or warnings', async ({ page }) => {
   const faults = faultsOf(page)
   const [lobby] = screens
-  if (!lobby) throw new Error('there is a screen')
+  if (!lobby) throw new Error('the office has no screen')
   await openScreen(page, lobby, AT)
   for (let slide = 0; slide < 20; slide++) await page.clock.fastForward(30_000)
   expect(faults).toEqual([])
 })
 
-test('neither does a page', async ({ page }) => {
+test('a page on a phone requests nothing from other hosts, and logs no errors or warnings', async ({
+  page,
+}) => {
   const faults = faultsOf(page)
   for (const { id } of edition.locales)
     await page.goto(`/${id}/topics/languages`, { waitUntil: 'networkidle' })
   expect(faults).toEqual([])
 })
 
-test('the first fonts hold every character of the edition: no slice is fetched for a slide', async ({
+test('the first fonts have every character of the edition, so no slide fetches another slice', async ({
   page,
 }) => {
   const fonts: string[] = []
@@ -68,14 +70,16 @@ test('the first fonts hold every character of the edition: no slice is fetched f
     if (request.url().includes('/fonts/') && request.url().endsWith('.woff2')) fonts.push(request.url())
   })
   const [lobby] = screens
-  if (!lobby) throw new Error('there is a screen')
+  if (!lobby) throw new Error('the office has no screen')
   await openScreen(page, lobby, AT)
   for (let slide = 0; slide < 30; slide++) await page.clock.fastForward(30_000)
   expect(fonts.filter((url) => /biz-udpgothic-\d+-/.test(url))).toEqual([])
 })
 
 for (const screen of screens) {
-  test(`T-QR: ${screen.id}: a phone reads the code, and it leads to the topic’s page`, async ({ page }) => {
+  test(`T-QR: ${screen.id}: a phone can read the code, and it leads to the topic’s page`, async ({
+    page,
+  }) => {
     for await (const { slide } of stepThrough(page, screen, slidesFrom(screen, AT, 6))) {
       const shot = PNG.sync.read(await page.locator('.qr').screenshot())
       const read = jsqr(new Uint8ClampedArray(shot.data), shot.width, shot.height)
@@ -91,11 +95,11 @@ for (const screen of screens) {
   })
 }
 
-test('inside the plan’s year a slide of it bears no warning, outside it does, in its language and as large as its text', async ({
+test('a slide of the plan has a caveat outside the plan’s year only, in its own language and as large as its text', async ({
   page,
 }) => {
   const [lobby] = screens
-  if (!lobby) throw new Error('there is a screen')
+  if (!lobby) throw new Error('the office has no screen')
   const within = slidesFrom(lobby, Date.parse('2022-06-01T10:00:00+09:00'), 4)
   const topics = within.filter(({ slide }) => slide.kind === 'topic')
   expect(topics.length).toBeGreaterThan(0)

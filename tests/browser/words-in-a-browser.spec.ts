@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { build } from 'vite'
 
-// The desk will check words while somebody types: the same rules, the same dictionary, in a browser.
+// A desk for staff will check words while they are typed, with the same rules and dictionary in a browser.
 
 const root = join(import.meta.dirname, '../..')
 const ORIGIN = 'http://desk.test'
 
-/** The rules as a browser gets them: one script that puts them on `window`. */
+/** The rules, bundled into one script that puts them on `window`. */
 async function bundled(): Promise<string> {
   const built = await build({
     root,

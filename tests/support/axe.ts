@@ -48,7 +48,7 @@ axe.configure({ checks: [
   { id: 'color-contrast-enhanced', options: ${JSON.stringify(ENHANCED)} },
 ] });`
 
-/** Axe finds nothing, and leaves nothing undecided: an open question is a fault until it is answered. */
+/** Checks that axe finds nothing and leaves nothing undecided. What it cannot decide counts as a fault. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   // A page that is stepped through has axe already. The builder would insert it again, and reading it takes as long
   // as running it.

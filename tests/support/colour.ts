@@ -6,7 +6,7 @@ export type Tokens = Readonly<Record<string, Rgb>>
 
 const file = join(import.meta.dirname, '../../src/view/tokens.css')
 
-/** The colours of each scheme in the stylesheet, by the condition they are under. */
+/** The colours of each scheme, found in the stylesheet by their media query. */
 export function schemes(): Record<'light' | 'dark' | 'more' | 'moreDark' | 'contrast', Tokens> {
   const css = readFileSync(file, 'utf8')
   const under = (start: string): Tokens => {

@@ -49,7 +49,7 @@ export function editionAtBounds(
   }))
   const words = edition.locales.map(({ id, tag }) => {
     const said = edition.words[id]
-    if (!said) throw new Error(`no words in ${id}`)
+    if (!said) throw new Error(`the edition has no words in ${id}`)
     const text = (longest: number, n = 0) => longestText(tag, longest, n)
     const list = (count: number, longest: number) => Array.from({ length: count }, (_, n) => text(longest, n))
     const topic = {
@@ -98,7 +98,7 @@ const known: Pick<Fact<string>, 'confidence' | 'risk' | 'sources'> = {
   sources: ['PLAN'],
 }
 
-/** The office and its languages have sections of their own, so the plan's topics come last. */
+/** Moves the plan's topics to the end, because `filled` repeats the last one. */
 function endingInTopic({ topics }: Edition): Edition['topics'] {
   const isOwn = ({ section }: Edition['topics'][number]) => section === 'office' || section === 'languages'
   return [...topics.filter(isOwn), ...topics.filter((topic) => !isOwn(topic))]
@@ -107,7 +107,7 @@ function endingInTopic({ topics }: Edition): Edition['topics'] {
 /** Repeats the last kind until the number is reached. */
 function filled<T>(entries: readonly T[], count: number, more: (entry: T, n: number) => T): T[] {
   const last = entries.at(-1)
-  if (last === undefined) throw new Error('there are none to repeat')
+  if (last === undefined) throw new Error('the list is empty, so it has no entry to repeat')
   return [...entries, ...Array.from({ length: count - entries.length }, (_, n) => more(last, n))]
 }
 

@@ -126,7 +126,7 @@ function write({ failure, writeFailure }: FakeCacheStorage): void {
   if (raised) throw raised
 }
 
-/** Like a browser's response, it keeps its URL, which `clone` of a made one does not. */
+/** A copy that keeps its URL, as a browser's response does. `clone` of a constructed response loses it. */
 function copyOf(response: Response): Response {
   return Object.defineProperty(response.clone(), 'url', { value: response.url })
 }

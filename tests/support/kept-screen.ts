@@ -11,7 +11,7 @@ const { edition } = loadBundle()
 export const POLL_MS = 73_000
 const DAY_MS = 86_400_000
 
-/** 10:05 of a future opening day: a clock behind the build is not believed. */
+/** An opening day in the future, because a clock behind the build is not believed. */
 export const [TODAY = ''] = openingDaysFrom(
   edition.office.calendar,
   new Date(Date.now() + DAY_MS).toISOString().slice(0, 10),
@@ -21,7 +21,7 @@ export const AT = Date.parse(`${TODAY}T10:05:00+09:00`)
 
 /** A screen as on a wall. Its address sets no clock, so it keeps what it needs for times without a server. */
 export const test = base.extend<{ server: FaultyServer; wall: Page }>({
-  // The same layout, painted in a quarter of the time.
+  // The layout is the same, and takes a quarter of the time to paint.
   deviceScaleFactor: 0.5,
   server: async ({ browserName: _ }, use) => {
     const server = await startFaultyServer(TEST_PORT)

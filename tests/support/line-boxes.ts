@@ -15,7 +15,7 @@ export function lineProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const TEXTS =
       '.heading, .headings p, .block p, .block dd, .block dt, .band p, h1, h2, .page-text p, .page-text dd, .page-text dt, .links a'
-    /** The length of the longest line. A much shorter last line of a heading looks like a mistake. */
+    /** The least share of the longest line. A shorter last line of a heading looks like a mistake. */
     const STUMP = 0.25
 
     const isRead = (node: Node) => {

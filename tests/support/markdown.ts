@@ -6,7 +6,7 @@ export interface Section {
   readonly tokens: readonly Token[]
 }
 
-/** A cell of a table: its text, and what of it is code. */
+/** A cell of a table: its text, and the parts of it that are code. */
 export interface Cell {
   readonly text: string
   readonly codes: readonly string[]

@@ -18,7 +18,7 @@ interface Size {
 
 const [lobby, portrait, kiosk] = screens as [Screen, Screen, Screen]
 
-/** The sizes for everything. On the small ones a screen's page scrolls. */
+/** The sizes at which everything is checked. On the small ones a screen's page scrolls. */
 const SIZES: readonly Size[] = [
   { name: '1920x1080', screen: lobby, size: sizeOf(lobby) },
   { name: '1080x1920', screen: portrait, size: sizeOf(portrait) },
@@ -67,12 +67,12 @@ function allLooks(): Look[] {
 
 const SHARE = 96
 
-/** Today's part of it; all of it if `A11Y` is set. */
+/** The looks to check today, or all of them if `A11Y` is `all`. */
 export function looksOfToday(): Look[] {
   const all = allLooks()
   if (process.env.A11Y === 'all') return all
   const today = dayNumber(new Date().toISOString().slice(0, 10)) % SHARE
-  // A step that shares no factor with the lengths of the lists, so that every day has some of everything.
+  // The step shares no factor with the lengths of the lists, so that every day has some of everything.
   return all.filter((_, index) => (index * 7 + Math.floor(index / SHARE)) % SHARE === today)
 }
 

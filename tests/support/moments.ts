@@ -34,7 +34,7 @@ export function slidesFrom(screen: Screen, at: number, count: number): Moment[] 
   const sceneOf = (now: number) => slideAt(schedule.programmeOf, schedule.timeZone, IN_STEP, now, () => [])
   const moments: Moment[] = []
   for (let now: number | undefined = at; moments.length < count; now = nextStart(schedule, now, () => true)) {
-    if (now === undefined) throw new Error(`${screen.id}: expected a next slide`)
+    if (now === undefined) throw new Error(`${screen.id}: no slide follows`)
     const { slide, startedAt } = sceneOf(now)
     moments.push({ slide, at: startedAt })
   }

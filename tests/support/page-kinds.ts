@@ -4,14 +4,14 @@ import { loadBundle } from './bundle.ts'
 
 const { edition } = loadBundle()
 const inSection = (section: string) => edition.topics.filter((topic) => topic.section === section)
-/** The department whose page has most on it: one with a counter, if one may be shown. */
+/** A department whose page has most on it: one with a counter that may be shown, if there is one. */
 const department =
   edition.departments.find(({ counter }) => shown(counter, edition.sources)) ?? edition.departments[0]
 const topics = ['initiatives', 'pillars', 'office', 'languages'].flatMap((section) =>
   inSection(section).slice(0, 1),
 )
 
-/** The address of one page of each kind in a language. The last one leads nowhere. */
+/** The address of one page of each kind in a language. The last one does not exist. */
 export function pageKinds(locale: string): string[] {
   return [
     pagePath(locale, { kind: 'home' }),

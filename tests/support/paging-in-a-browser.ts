@@ -1,6 +1,6 @@
 import { pageLoadsOf, pagerOf } from '../../src/panel/paging.ts'
 
-// The panel's own measuring of pages, where a test can ask for it.
+// Gives tests the function with which the panel measures pages.
 
 const pageLoads = (): number[] => {
   const pager = pagerOf(document.body)

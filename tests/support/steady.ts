@@ -59,7 +59,7 @@ export async function recordSteadiness(page: Page, { views = true } = {}): Promi
 export const recordOf = (page: Page): Promise<Record> =>
   page.evaluate(() => ({ changes: window.steady.changes, unlike: window.steady.unlike }))
 
-/** What the page holds now. Garbage is collected until nothing more is freed: what is freed can free more. */
+/** What the page holds now. Collecting garbage once can make more of it, so it is collected until nothing is freed. */
 export async function heldBy(page: Page, session: CDPSession): Promise<Held> {
   let held = await collected(session)
   for (let again = 0; again < 4; again++) {

@@ -10,7 +10,7 @@ import type { FaultyServer } from './faulty-server.ts'
 import { forward, POLL_MS } from './kept-screen.ts'
 import type { ServedCopy } from './served-copy.ts'
 
-// From one version of the app to the next.
+// Helpers for tests of updates of the app.
 
 const { edition, i18n } = loadBundle()
 const [lobby] = screens as [Screen, ...Screen[]]
@@ -33,7 +33,7 @@ export function loopEnd(at: number): number {
 /** The build of the current page. */
 export const buildOf = (page: Page) =>
   page.evaluate(() => JSON.parse(document.getElementById('boot')?.textContent ?? '{}').build)
-/** Waits for any page, which may be on its way to another one. */
+/** Waits until a page of this build runs. The page may be navigating meanwhile. */
 export const runs = (page: Page, build: string, timeout = 5_000) =>
   expect.poll(() => buildOf(page).catch(() => ''), { timeout }).toBe(build)
 /** The names of the caches of versions on the device. */

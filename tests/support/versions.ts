@@ -12,7 +12,7 @@ export interface OtherVersion {
   readonly change: (folder: string) => void
 }
 
-/** A version that works as well, and is recognised by a word. */
+/** A version that works, with one word changed. */
 export const BETTER: OtherVersion = {
   name: 'better',
   change: (folder) =>
@@ -51,11 +51,11 @@ async function built({ name, change }: OtherVersion): Promise<string> {
   const making = mkdtempSync(join(cache, 'making-'))
   await buildCopy(making, change)
   try {
-    // Renamed at the end, so that other processes see all of it or nothing.
+    // The folder is renamed last, so that other processes see all of it or nothing.
     renameSync(making, folder)
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
-    // Another process has built the same at the same time, and was faster.
+    // Another process was faster with the same build.
     if (!existsSync(folder)) throw error
   }
   return folder

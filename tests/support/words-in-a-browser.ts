@@ -3,7 +3,7 @@ import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/ku
 import { contextOf } from '../../src/checker/rule.ts'
 import type { Locale } from '../../src/shared/edition/locale.ts'
 
-// The edge of a staff desk: it loads the dictionary over HTTP, and passes it to the rules.
+// Loads the dictionary over HTTP and passes it to the rules, as a page for staff would.
 
 interface Kuromoji {
   builder(options: { dicPath: string }): {

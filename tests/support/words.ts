@@ -31,7 +31,7 @@ export function exampleContext(dictionary: Dictionary): Context {
   )
 }
 
-/** The same dictionary with a cache, for tests that check all words again and again. */
+/** The same dictionary with a cache, for tests that check all words many times. */
 export function remembering(dictionary: Dictionary): Dictionary {
   const tokens = new Map<string, ReturnType<Dictionary['tokenise']>>()
   const candidates = new Map<string, ReturnType<Dictionary['candidates']>>()

@@ -36,7 +36,7 @@ describe('the assets', () => {
   })
 })
 
-describe('a line breaks where people breathe', () => {
+describe('a line breaks between phrases', () => {
   it.each([
     ['停電への備え', ['停電への', '備え']],
     [

@@ -90,7 +90,7 @@ describe('the clock of a screen', () => {
     },
   )
 
-  it('asks for two answers in a row: what is right between them ends the doubt', () => {
+  it('needs two wrong answers in a row to be moved: a right one between them is enough to keep it', () => {
     const own = device(NOW)
     const clock = createClock(own, BUILT)
     for (let round = 0; round < 100; round++) {

@@ -17,8 +17,8 @@ describe('a timer', () => {
     ['an instant of another year', NOW + 365 * 86_400_000],
     ['an instant of a year that is over', NOW - 365 * 86_400_000],
     ['for ever', Number.POSITIVE_INFINITY],
-    ['since ever', Number.NEGATIVE_INFINITY],
-    ['no number', Number.NaN],
+    ['infinitely long ago', Number.NEGATIVE_INFINITY],
+    ['NaN', Number.NaN],
   ])('waits a minute, and does not fire again and again, for %s', (_, dueAt) =>
     expect(waitMs(dueAt, NOW)).toBe(MINUTE_MS),
   )

@@ -94,14 +94,14 @@ describe('the hours of a screen', () => {
   })
 })
 
-describe('what a screen’s configuration and address may say of its hours', () => {
-  it('is from and until, and what closed days are', () => {
+describe('the hours in a screen’s configuration or address', () => {
+  it('have a beginning, an end, and a rule for closed days', () => {
     expect(parseScreen({ ...lobby, hours: { from: '07:00', until: '20:00' } }).hours?.closedDays).toBe('on')
     expect(parseScreenHours({ hours: '07:00-20:00', 'closed-days': 'night' })).toEqual(resting.hours)
     expect(parseScreenHours({})).toBeNull()
   })
 
-  it.each(['20:00-07:00', '7-20', 'always', '07:00', '07:00-25:00'])('is not %s', (hours) => {
+  it.each(['20:00-07:00', '7-20', 'always', '07:00', '07:00-25:00'])('cannot be %s', (hours) => {
     expect(() => parseScreenHours({ hours })).toThrow(/hours: expected 07:00-20:00/)
   })
 })

@@ -29,7 +29,7 @@ describe('the options of a screen’s address', () => {
     ['theme=pink', 'theme', { appearance: NONE.appearance }],
     ['mm-per-px=wide', 'mm-per-px', { mmPerPx: null }],
     ['hours=20:00-07:00', 'hours', { hours: null }],
-  ])('%s is refused by name, or left out alone where faults are listened to', (query, name, left) => {
+  ])('%s is refused by name, or only left out if the caller takes faults', (query, name, left) => {
     expect(() => parseOptions(new URLSearchParams(query))).toThrow(name)
     const faults: unknown[] = []
     const options = parseOptions(new URLSearchParams(`${query}&${ALL}`), (error) => faults.push(error))

@@ -127,7 +127,7 @@ const emergency = (now: number): Emergency => ({
 })
 
 describe('for any sequence of events on a panel', () => {
-  it('there is a scene, at one of its pages, until an instant within a minute', () => {
+  it('a scene is on, at one of its pages, until an instant within a minute', () => {
     always((told) => {
       walk(told, ({ state, moment }) => {
         const { slide, frame, page, pages, dueAt } = sceneAt(state, moment)

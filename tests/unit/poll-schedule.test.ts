@@ -52,7 +52,7 @@ describe.each([1, 2, 3, 4, 5])(
       for (const from of [0, MINUTE_MS]) expect(worstOfAverage(asked, from)).toBeLessThanOrEqual(2)
     })
 
-    it('when there is a new version: each fetches it after its own next question', () => {
+    it('when a new version is on the server, because each fetches it after its own next request', () => {
       const random = seeded(seed)
       const asked = questions(random, () => firstWaitMs(random), 20 * MINUTE_MS)
       expect(worstOfAverage(asked, 15 * MINUTE_MS)).toBeLessThanOrEqual(2)

@@ -47,7 +47,7 @@ describe('the time that a server gives', () => {
         try {
           said = parseServerTime(header, lifetime)
         } catch {
-          // Refused: that is the other half of the rule.
+          // A header may also be refused.
         }
         if (said !== undefined) expect(isWithin(lifetime, said)).toBe(true)
       }),

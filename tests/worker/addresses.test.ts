@@ -52,7 +52,7 @@ describe('a clock set by the address', () => {
     '%00',
     '%ff',
     LONG,
-  ])('%.40s is none, and the answer says what one is', async (asked) => {
+  ])('%.40s is refused, and the answer says what is expected', async (asked) => {
     const response = await ask(`/screens/${screen}?at=${asked}`)
     expect([response.status, await response.text()]).toEqual([
       400,

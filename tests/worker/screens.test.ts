@@ -34,7 +34,7 @@ describe('a screen', () => {
     },
   )
 
-  it('is the same for everybody at the same time', async () => {
+  it('is the same in every browser at the same time', async () => {
     const [one, other] = await Promise.all([
       ask(`/screens/${first.id}${AT}`),
       ask(`/screens/${first.id}${AT}`),

@@ -1,4 +1,4 @@
-// The watchdog's clock: a worker of its own, because the timer of the page is what may have died.
+// The watchdog's clock. It runs in a worker of its own, because the page's timer is what may have died.
 
 const BEAT_MS = 5_000
 

@@ -16,18 +16,18 @@ interface Cared {
   readonly preview: boolean
   /** The screen's clock, ms since 1970. */
   now(): number
-  /** What `?debug` says of the app and the edition. */
+  /** What `?debug` shows of the app and the edition. */
   facts(): Pick<DebugFacts, 'version' | 'edition' | 'startedAt' | 'confirmedAt' | 'faults'>
-  /** Whether the page would come back if it were loaded anew now. */
+  /** Whether a reload would bring the page back. */
   comesBack(): Promise<boolean>
   onFault(kind: 'wake-lock' | 'playlog' | 'watchdog' | 'network', error: unknown): void
 }
 
-/** What keeps a panel and its page well, remembers what was on and shows how they are. */
+/** Keeps the panel lit and its page running, records what was shown, and shows its state. */
 export interface Care {
-  /** To be told of everything that is drawn. */
+  /** Must be called for everything that is drawn. */
   see(status: PanelStatus): void
-  /** Begins to watch a panel that plays. */
+  /** Begins to watch a playing panel. */
   watch(dispatch: Dispatch): void
 }
 

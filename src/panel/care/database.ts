@@ -1,4 +1,4 @@
-/** What a request for stored data comes to. */
+/** The result of a request for stored data. */
 export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
@@ -15,8 +15,8 @@ export function stored(transaction: IDBTransaction): Promise<void> {
 }
 
 /**
- * Opens a database of one store without keys of its own, of whichever version: a build that was rolled back finds that
- * of a newer one. A database without its store is none of ours and is made anew.
+ * Opens a database of one store without keys of its own, in whatever version: after a rollback a build finds the
+ * database of a newer one. A database without its store is not ours and is created again.
  *
  * Rejects when storage is denied.
  */
@@ -28,12 +28,12 @@ export async function openStore(name: string): Promise<IDBDatabase> {
   const made = await open(name)
   if (made.objectStoreNames.contains(name)) return made
   made.close()
-  throw new Error(`the database ${name} has no store, and cannot be made anew`)
+  throw new Error(`the database ${name} has no store, and cannot be created again`)
 }
 
 function open(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name)
-  // Only a database that is new is upgraded: no version is asked for.
+  // Only a new database is upgraded, because no version is requested.
   request.onupgradeneeded = () => request.result.createObjectStore(name)
   return answerOf(request)
 }

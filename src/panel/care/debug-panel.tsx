@@ -6,18 +6,18 @@ import { langOf } from '../../view/parts/text/lang.ts'
 import { Text } from '../../view/parts/text/text.tsx'
 import type { Fault } from '../faults.ts'
 
-/** What the operator of a screen asks of it. Instants in ms since 1970, of its clock. */
+/** What an operator wants to know of a screen. Instants are in ms since 1970, of the screen's clock. */
 export interface DebugFacts {
   /** Names the version of the app. */
   readonly version: string
-  /** The hash of the edition that is on. */
+  /** The hash of the current edition. */
   readonly edition: string
   readonly startedAt: number
-  /** When the server last said that the edition holds; never, if it has not yet. */
+  /** When the server last confirmed the edition. Undefined if it has not done so yet. */
   readonly confirmedAt: number | null
-  /** What went wrong, the newest last. */
+  /** The faults, the newest last. */
   readonly faults: readonly Fault[]
-  /** What the device keeps, and how much it could, in bytes; unknown where it does not say. */
+  /** How much the device stores, and how much it could store, in bytes. Undefined if it does not say. */
   readonly storage: { readonly used: number; readonly quota: number } | null
   readonly slide: string
   readonly frame: string
@@ -34,7 +34,7 @@ interface Props {
 const MB = 1_000_000
 const FAULTS = 5
 
-/** The state of a screen, over a part of it, for staff who asked for it in the address. */
+/** The state of a screen, over a part of it, for staff who ask for it in the address. */
 export function DebugPanel({ language, timeZone, facts, onPlaylog }: Props): JSX.Element {
   const time = (at: number) => isoTime(at, timeZone).slice(0, 19).replace('T', ' ')
   const { storage, confirmedAt } = facts

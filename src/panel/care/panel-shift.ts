@@ -1,8 +1,8 @@
 import { SHIFT_RANGE, shiftAt } from '../../player/shift.ts'
 
 /**
- * Moves the layout to where it lies at an instant (`screen/screen-view.css`), by whole pixels of the device: pixels of CSS
- * where those are whole, and else the device's own.
+ * Moves the layout to its place at an instant (`screen/screen-view.css`) by whole pixels of the device. These are
+ * CSS pixels if the scale is a whole number, otherwise device pixels.
  */
 export function shiftPanel({ style }: HTMLElement, now: number): void {
   const unit = Number.isInteger(devicePixelRatio) ? 1 : 1 / devicePixelRatio

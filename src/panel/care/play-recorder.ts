@@ -1,10 +1,10 @@
 import { ended, goesOn, type Played, type Playing } from '../../player/playlog.ts'
 import type { PanelStatus } from '../../player/status.ts'
 
-/** Follows what is drawn, and hands over an entry of the playlog each time a slide has ended. */
+/** Follows what is drawn, and gives an entry of the playlog each time a slide has ended. */
 export interface PlayRecorder {
   see(status: PanelStatus): void
-  /** The page goes: what is on ends with it. */
+  /** The page is closing, so the current slide ends. */
   end(now: number): void
 }
 

@@ -2,23 +2,26 @@ import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent } from '../../pla
 import { answerOf, openStore, stored } from './database.ts'
 
 const NAME = 'playlog'
-/** How many entries wait in memory where the device keeps none: about an hour and a half, and no growth. */
+/**
+ * How many entries are kept in memory if the device stores none. That is about an hour and a half, so memory does
+ * not grow.
+ */
 const WAITING = 250
 const DAY_MS = 86_400_000
-/** Counting takes a while, so it is done now and then. */
+/** Counting takes a while, so it is done only now and then. */
 const COUNTED_EVERY = 64
 
 /** The playlog of a device. */
 export interface PlaylogStore {
-  /** Keeps an entry, at once in memory and soon on the device. */
+  /** Keeps an entry at once in memory, and soon on the device. */
   add(played: Played): void
   all(): Promise<Played[]>
 }
 
 /**
- * Keeps the playlog on the device, or, where it denies that or is full, the newest of it in memory: what could
- * not be stored waits and is tried again with the next entry. A fault is told when it begins, not each time.
- * A preview has a clock that is not the time, and stores nothing.
+ * Keeps the playlog on the device. If the device denies that or is full, the newest entries wait in memory and are
+ * tried again with the next entry. A fault is reported when it begins, not each time. A preview's clock does not
+ * have the real time, so a preview stores nothing.
  */
 export function createPlaylogStore(preview: boolean, onFault: (error: unknown) => void): PlaylogStore {
   let waiting: Played[] = []
@@ -27,15 +30,15 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
   let failing = false
   let added = 0
 
-  /** Opened once, and again when that failed or it was closed. */
+  /** Opens the database once, and again if that failed or the database was closed. */
   function open(): Promise<IDBDatabase> {
     database ??= openStore(NAME).then(
       (opened) => {
-        // The browser may take it away, when the disk is full or the device is cleared.
+        // The browser may close it when the disk is full or the device's data is cleared.
         opened.onclose = () => {
           database = undefined
         }
-        // Another page makes it anew, and waits until no page has it open.
+        // Another page creates it again, and waits until no page has it open.
         opened.onversionchange = () => {
           opened.close()
           database = undefined
@@ -75,12 +78,12 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
   return {
     add(played) {
       added++
-      // What would not be read again would not be stored either, and would keep what waits with it from the disk.
+      // An entry that could not be parsed again could not be stored, and would block the entries that wait with it.
       waiting = recent([...waiting, ...parsePlayed(played)], played.until, WAITING)
       if (!preview) void write()
     },
     async all() {
-      // What waits now may be stored while it is being read.
+      // Waiting entries may be stored while the store is being read.
       const waited = waiting
       if (preview) return waited
       try {
@@ -97,14 +100,14 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
   }
 }
 
-/** Adds entries, and forgets what is too old or too many. Keys begin with the time, so old ones come first. */
+/** Adds entries, and removes those that are too old or too many. Keys begin with the time, so old ones come first. */
 async function keep(database: IDBDatabase, entries: readonly Played[], counted: boolean): Promise<void> {
   const transaction = database.transaction(NAME, 'readwrite')
   const store = transaction.objectStore(NAME)
   for (const played of entries) store.put(played, [played.from, played.screen])
   const newest = Math.max(...entries.map(({ until }) => until))
   store.delete(IDBKeyRange.upperBound([newest - KEPT_MS]))
-  // A clock that was ahead has told of days that have not come. Nothing else would ever be too old for them.
+  // A clock that was ahead has left entries of days to come. No other rule would ever remove them.
   store.delete(IDBKeyRange.lowerBound([newest + DAY_MS]))
   const done = stored(transaction)
   if (counted) {

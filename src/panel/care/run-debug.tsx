@@ -9,14 +9,14 @@ type Known = Omit<DebugFacts, 'storage'>
 interface DebugSetup {
   readonly i18n: I18n
   readonly timeZone: string
-  /** What the address gives as `?debug=`: a language, or nothing. */
+  /** The value of `?debug=` in the address: a language, or empty. */
   readonly asked: string
   readonly playlog: Pick<PlaylogStore, 'all'>
   /** The screen's clock, ms since 1970. */
   now(): number
 }
 
-/** Shows the state of a screen over what it plays; to be called whenever that may have changed. */
+/** Shows the state of a screen over what it plays. Must be called whenever that may have changed. */
 export function createDebug({ i18n, timeZone, asked, playlog, now }: DebugSetup): (facts: Known) => void {
   const known = i18n.languages.find(({ locale }) => locale.id === asked) ?? i18n.languages[0]
   if (!known) throw new Error('the edition has no language')
@@ -50,7 +50,7 @@ async function storageNow(): Promise<DebugFacts['storage']> {
     const { usage = 0, quota = 0 } = await navigator.storage.estimate()
     return { used: usage, quota }
   } catch {
-    // Denied, or no secure context: the panel says that it does not know.
+    // Denied, or no secure context. The panel then shows that the size is unknown.
     return null
   }
 }

@@ -2,7 +2,7 @@ import { playlogCsv } from '../../player/playlog.ts'
 import { localTime } from '../../shared/time/day.ts'
 import type { PlaylogStore } from './playlog-store.ts'
 
-/** Hands the playlog of this device to the person at it, as a file, and tells how many entries it has. */
+/** Saves the playlog of this device as a file for the person at it, and returns how many entries it has. */
 export async function savePlaylog(
   store: Pick<PlaylogStore, 'all'>,
   timeZone: string,

@@ -1,12 +1,12 @@
 /**
- * Keeps the panel lit while its page is in sight. Browsers let go of the lock whenever the page is hidden, so it
- * is asked for anew each time it comes back. Refused (low battery, no secure context) is a fault to be seen, and
- * the screen plays on.
+ * Keeps the panel lit while its page is visible. Browsers release the lock whenever the page is hidden, so it is
+ * requested again each time the page returns. If it is refused (low battery, no secure context), that is recorded
+ * as a fault and the screen plays on.
  */
 export function keepAwake(onFault: (error: unknown) => void): void {
   const ask = () => {
     if (document.visibilityState !== 'visible') return
-    // Not there at all without a secure context, whatever the types say.
+    // Undefined without a secure context, although the types say otherwise.
     if (!('wakeLock' in navigator)) return onFault(new Error('no wake lock in this browser'))
     navigator.wakeLock.request('screen').catch(onFault)
   }

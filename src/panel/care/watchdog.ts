@@ -1,22 +1,24 @@
 import * as v from 'valibot'
 import { type Beat, findingOf, helpFor, type Reload, TRIES } from '../../player/watchdog.ts'
 
-/** What the watchdog looks after. */
+/** What the watchdog needs from the screen. */
 export interface Watched {
   /** The screen's clock, ms since 1970. */
   now(): number
-  /** When what is drawn is out of date. */
+  /** When the drawing is out of date. */
   dueAt(): number
   /** How long a loop takes now, in ms. */
   loopMs(): number
   draw(): void
-  /** Whether a reload would find the page: a stuck slide is better than the browser's page about the network. */
+  /**
+   * Whether a reload would bring the page back. A stuck slide is better than the browser's page about the network.
+   */
   comesBack(): Promise<boolean>
   /** Shows the default slide from now on. */
   giveUp(): void
 }
 
-/** Numbers that another page of this entry may have left are no reload of ours. */
+/** Values that another page may have left in this entry of the history are not reloads of ours. */
 const memorySchema = v.object({
   watchdog: v.object({
     at: v.pipe(v.number(), v.finite()),
@@ -25,15 +27,15 @@ const memorySchema = v.object({
 })
 
 /**
- * Looks at each beat of a worker whether the screen has made the change that was due, and helps where it has
- * not. Nothing here waits for a timer of the page. A page whose thread is busy for ever cannot be helped from
- * within; what restarts the browser does that.
+ * Checks at each beat of a worker whether the screen has made a change that was due, and helps if not. Nothing here
+ * uses a timer of the page. A page whose thread is busy for ever cannot be helped from within. The daily restart of
+ * the browser does that.
  */
 export function keepWatch(watched: Watched, onFault: (error: unknown) => void): void {
   let before: Beat | undefined
   let givenUp = false
   let asking = false
-  /** When neither server nor device would have given the page again, by the device's clock. */
+  /** When neither the server nor the device would have given the page again, by the device's clock. */
   let refusedAt = Number.NEGATIVE_INFINITY
 
   function onBeat(): void {
@@ -45,7 +47,7 @@ export function keepWatch(watched: Watched, onFault: (error: unknown) => void): 
     }
     const finding = findingOf(beat, before)
     before = beat
-    // The default slide has a clock, too, and nothing else turns its minutes.
+    // The default slide has a clock too, and nothing else updates it.
     if (finding === 'clock-set' || (givenUp && beat.now >= beat.dueAt)) watched.draw()
     if (!asking && (givenUp || finding === 'missed')) void help()
   }
@@ -73,12 +75,12 @@ export function keepWatch(watched: Watched, onFault: (error: unknown) => void): 
     worker.onmessage = onBeat
     worker.onerror = () => onFault(new Error('the worker of the watchdog does not run'))
   } catch (error) {
-    // The screen plays without a watchdog then.
+    // The screen then plays without a watchdog.
     onFault(error)
   }
 }
 
-/** Kept in the entry of the session history: it outlives a reload, and no browser denies it. */
+/** It is stored in the entry of the session history, which outlives a reload and which no browser denies. */
 function lastReload(): Reload | undefined {
   const memory = v.safeParse(memorySchema, history.state)
   return memory.success ? memory.output.watchdog : undefined

@@ -8,23 +8,23 @@ import type { Kept, LastGood } from './last-good.ts'
 import { parseOwnScreen } from './own-screen.ts'
 import { type Lifetime, parseServerTime } from './server-time.ts'
 
-/** A clock of the device that is off by more is a fault of the device. */
+/** If the device's clock is off by more than this, that is a fault. */
 const CLOCK_OFF_MS = 300_000
 const DAY_MS = 86_400_000
 
 interface ConnectionSetup {
-  /** Whose configuration is asked for. */
+  /** The screen whose configuration is requested. */
   readonly screenId: string
   /** What is shown now. */
   readonly screen: Screen
   readonly kept: Kept
   readonly lastGood: Pick<LastGood, 'keepEdition' | 'keepScreen'>
   readonly clock: Clock
-  /** The times that are taken for the server's. */
+  /** The times that are accepted as the server's. */
   readonly lifetime: Lifetime
   readonly deviceNow: () => number
   readonly faults: Pick<Faults, 'record'>
-  /** @throws Error when the app cannot play it; what is shown stays then. */
+  /** @throws Error when the app cannot play it. What is shown then stays. */
   readonly onEdition: (kept: Kept) => void
   /** @throws Error like `onEdition`. */
   readonly onScreen: (screen: Screen) => void
@@ -32,13 +32,13 @@ interface ConnectionSetup {
   readonly onBuild: (build: string) => void
 }
 
-/** The line from a screen to the office: what the office said last, and asking for more. */
+/** The connection from a screen to the office: what the server said last, and requests for more. */
 export interface Connection {
-  /** One round of questions. Where an answer cannot be used, what is shown stays, and there is a fault. */
+  /** One round of requests. If an answer cannot be used, what is shown stays and a fault is recorded. */
   ask(): Promise<void>
-  /** When the server last said that what is shown holds, ms since 1970. */
+  /** When the server last confirmed what is shown, in ms since 1970. */
   confirmedAt(): number
-  /** The `ETag` of the edition it said that of; empty before the first answer where nothing was kept. */
+  /** The `ETag` of that edition. Empty before the first answer if nothing was kept. */
   tag(): string
 }
 
@@ -55,11 +55,11 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
     if (build) setup.onBuild(build)
   }
 
-  /** What cannot be the time does not spoil the rest of the answer. */
+  /** A wrong time does not make the rest of the answer unusable. */
   function heardTime(said: string, askedMs: number, answeredMs: number): void {
     try {
       const serverMs = parseServerTime(said, setup.lifetime)
-      // No number: a clock that drifts would be a new fault every minute.
+      // The fault has no number in it, because a drifting clock would make a new fault every minute.
       if (!clock.adjust(serverMs, askedMs, answeredMs))
         faults.record('clock', `Server-Time is off by ${roughly(serverMs - clock.now())}, unless said again`)
       const offMs = clock.isKnown() ? clock.now() - deviceNow() : 0
@@ -69,7 +69,7 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
     }
   }
 
-  /** Whether the server has said that what is shown now holds. */
+  /** Asks for the edition. Returns whether the server has confirmed what is shown now. */
   async function askEdition(): Promise<boolean> {
     const tag = kept.tag === '' ? undefined : kept.tag
     const answer = await fetchJson({ url: '/api/edition', parse: parseEdition, now: deviceNow, tag })
@@ -120,7 +120,7 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
     async ask() {
       const holds = await orFault(askEdition)
       await orFault(askScreen)
-      // The second answer may have set the clock that the first was confirmed by.
+      // The second answer may have corrected the clock that the first was confirmed by.
       if (holds) confirm()
     },
     confirmedAt: () => kept.confirmedAt,
@@ -128,13 +128,13 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
   }
 }
 
-/** Empty where there is none that could be sent back: the server then sends the whole each time. */
+/** Empty if the answer has no tag that can be sent back. The server then sends the whole edition each time. */
 function tagOf(headers: Headers): string {
   const tag = headers.get('ETag')
   return isTag(tag) ? tag : ''
 }
 
-/** How much, in a word that stays the same while a clock drifts. */
+/** The amount as a word, which stays the same while a clock drifts. */
 function roughly(ms: number): string {
   return Math.abs(ms) > DAY_MS ? 'days' : 'minutes or hours'
 }

@@ -1,12 +1,12 @@
 import { OtherSchemaError } from '../../shared/edition/edition.ts'
 import type { FaultKind } from '../faults.ts'
 
-/** Longer than any honest answer takes, shorter than a reader's patience with a wrong one. */
+/** A good answer takes less time, and a reader should not wait longer for a bad one. */
 const TIMEOUT_MS = 10_000
-/** Fifteen times the edition of a large ward; what is larger is no edition. */
+/** Fifteen times the edition of a large ward. A larger answer is not an edition. */
 const MOST_BYTES = 4_000_000
 
-/** An answer that cannot be used, and in which way. */
+/** An answer that cannot be used, and why. */
 export class BadAnswer extends Error {
   readonly kind: FaultKind
 
@@ -16,9 +16,9 @@ export class BadAnswer extends Error {
   }
 }
 
-/** An answer of the server and when it was asked for and came, in ms of the device's clock. */
+/** An answer of the server, with the times of the request and the answer in ms of the device's clock. */
 export interface Answer<T> {
-  /** Nothing where the server says that it has not changed. */
+  /** Undefined if the server says that it has not changed. */
   readonly value: T | undefined
   readonly headers: Headers
   readonly askedMs: number
@@ -29,18 +29,18 @@ interface Question<T> {
   readonly url: string
   readonly parse: (json: unknown) => T
   readonly now: () => number
-  /** The `ETag` of what is here already. */
+  /** The `ETag` of what the screen has already. */
   readonly tag?: string | undefined
 }
 
 /**
- * Asks once, and takes nothing for an answer that is not JSON of the expected shape.
+ * Sends one request, and accepts only JSON of the expected shape.
  *
  * @throws BadAnswer that says what was wrong with it.
  */
 export async function fetchJson<T>({ url, parse, now, tag }: Question<T>): Promise<Answer<T>> {
   const abort = new AbortController()
-  // Not AbortSignal.timeout: that one cannot be called off, and lives on after the answer.
+  // AbortSignal.timeout is not used, because it cannot be cancelled and its timer outlives the answer.
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
   const bad = (kind: FaultKind, detail: string) => new BadAnswer(kind, url, detail)
   try {
@@ -60,14 +60,14 @@ export async function fetchJson<T>({ url, parse, now, tag }: Question<T>): Promi
     throw bad('network', error instanceof Error ? error.message : String(error))
   } finally {
     clearTimeout(timer)
-    // The rest of an answer that is refused need not be sent.
+    // The rest of a refused answer need not be sent.
     abort.abort()
   }
 }
 
 /**
- * Whether something can be sent back as an `ETag`. What cannot is refused by the browser, or by the server for its
- * length, and no question of a screen that keeps it would ever be answered.
+ * Whether a value can be sent back as an `ETag`. The browser refuses other values, or the server refuses them for
+ * their length. A screen that keeps such a value would never get an answer.
  */
 export function isTag(tag: unknown): tag is string {
   return typeof tag === 'string' && /^[\x21-\x7e]{0,200}$/.test(tag)
@@ -98,7 +98,7 @@ function parsed<T>(
   try {
     json = JSON.parse(text)
   } catch {
-    // The parser quotes what it found, and that may be anybody's: `?debug` shows faults on the wall.
+    // The parser's message quotes the answer, which may come from anyone, and `?debug` shows faults on the wall.
     throw bad('json', `expected JSON, found ${text.length} characters of something else`)
   }
   try {

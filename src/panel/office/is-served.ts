@@ -1,13 +1,13 @@
 const TIMEOUT_MS = 10_000
 
-/** Whether the server answers for this page's address now, and with a page of ours: a gateway's error is none. */
+/** Whether the server now answers for this page's address with a page of ours. A gateway's error does not count. */
 export async function isServed(): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS)
     const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store', signal })
     return answer.ok && answer.headers.has('Build')
   } catch {
-    // No answer is an answer, too.
+    // A failed request counts as no.
     return false
   }
 }

@@ -1,22 +1,28 @@
 import type { Screen } from '../../shared/screen/screen.ts'
 import type { Kept, LastGood } from './last-good.ts'
 
-/** Brings to the device what holds. Nothing here is waited for: a disk that does not answer stops no question. */
+/**
+ * Stores on the device what the server has confirmed. Nothing waits for this, so a disk that does not answer stops
+ * no request.
+ */
 export interface Keeping {
-  /** The edition that the server has just confirmed. */
+  /** The server has just confirmed this edition. */
   edition(kept: Kept): void
-  /** The configuration that the server has just given, at an instant of the screen's clock, ms since 1970. */
+  /** The server has just given this configuration, at an instant of the screen's clock in ms since 1970. */
   screen(screen: Screen, at: number): void
 }
 
-/** What is to be written, what makes it another than the one before, and as of when. */
+/** What to write, what distinguishes it from the entry before, and its time. */
 interface Entry {
   readonly write: () => Promise<void>
   readonly content: unknown
   readonly at: number
 }
 
-/** A confirmation is written no more often; a screen that starts from it says at most ten minutes too early a time. */
+/**
+ * The shortest time between two writes of a confirmation. A screen that starts from one shows a time at most ten
+ * minutes too early.
+ */
 const WRITE_MS = 600_000
 
 export function createKeeping(
@@ -32,7 +38,7 @@ export function createKeeping(
   }
 }
 
-/** Writes one entry at a time. What the disk did not take is due again with the next word of the server. */
+/** Writes one entry at a time. If the disk refuses it, it is written again at the server's next answer. */
 function createWriter(onFault: (error: unknown) => void): (entry: Entry) => void {
   let written: Entry | undefined
   let waiting: Entry | undefined
@@ -61,7 +67,10 @@ function createWriter(onFault: (error: unknown) => void): (entry: Entry) => void
   }
 }
 
-/** Something else, a new confirmation long after the last, or one before it: the clock was ahead then. */
+/**
+ * Another value, a new confirmation long after the last, or a confirmation before it, because the clock was ahead
+ * then.
+ */
 function isDue(entry: Entry, last: Entry | undefined): boolean {
   if (!last || last.content !== entry.content) return true
   return entry.at < last.at || entry.at - last.at >= WRITE_MS

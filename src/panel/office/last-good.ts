@@ -4,7 +4,7 @@ import { isTag } from './fetch-json.ts'
 import { parseOwnScreen } from './own-screen.ts'
 import { isWithin, type Lifetime } from './server-time.ts'
 
-/** What the server said last that could be used, and when it last said that it still holds (ms since 1970). */
+/** The last edition from the server that could be used, and when the server last confirmed it (ms since 1970). */
 export interface Kept {
   readonly edition: Edition
   readonly tag: string
@@ -12,57 +12,58 @@ export interface Kept {
 }
 
 /**
- * What a device keeps for times without a server. Nothing is written that the display did not parse first, and nothing
- * is read that it does not parse again: another build wrote it, or a disk that fails.
+ * What a device keeps for times without a server. Only what the display has parsed is written. It is parsed again
+ * when it is read, because another build may have written it, or the disk may fail.
  *
- * Reading never throws. What cannot be used is a fault and is not there. It is thrown away too, but for what is made for
- * another version of the app: a page of that version may be open in the same browser.
+ * Reading never throws. A value that cannot be used is recorded as a fault and counts as absent. It is also
+ * deleted, unless it is made for another version of the app: a page of that version may be open in the same
+ * browser.
  */
 export interface LastGood {
   edition(): Promise<Kept | undefined>
   screen(): Promise<Screen | undefined>
   /**
-   * Keeps an edition that the server has just confirmed, and that it has. The edition itself is written only where it
-   * is not there already, whole, so that a disk is not worn out by the same one every few minutes.
+   * Keeps an edition that the server has just confirmed and can send. The edition itself is written only if it is
+   * not there whole already, so that repeated writes do not wear out the disk.
    *
-   * @throws DOMException when storage is denied or full; what was kept before stays.
-   * @throws Error when the time is none that would be read again.
+   * @throws DOMException when storage is denied or full. What was kept before then stays.
+   * @throws Error when the time is one that reading would refuse.
    */
   keepEdition(kept: Kept): Promise<void>
-  /** Keeps a configuration where it is not there already. @throws DOMException, Error like `keepEdition`. */
+  /** Keeps a configuration that is not there already. @throws DOMException, Error like `keepEdition`. */
   keepScreen(screen: Screen): Promise<void>
-  /** Throws away what was read, because it cannot be played. What another page has written since then stays. */
+  /** Deletes what was read, because it cannot be played. What another page has written since then stays. */
   forget(part: 'edition' | 'screen'): Promise<void>
 }
 
 interface LastGoodSetup {
   readonly screenId: string
-  /** Asked for each time, because asking alone throws where it is denied. */
+  /** Read each time, because reading throws if storage is denied. */
   readonly storage: () => CacheStorage
-  /** When the server can have confirmed something. */
+  /** The times at which the server can have confirmed something. */
   readonly lifetime: Lifetime
   readonly onFault: (error: unknown) => void
 }
 
 const CACHE = 'last-good'
 
-/** In Cache Storage, which replaces an entry as a whole: a power cut leaves the old one or the new one. */
+/** Uses Cache Storage, which replaces an entry as a whole: a power cut leaves the old entry or the new one. */
 export function createLastGood({ screenId, storage, lifetime, onFault }: LastGoodSetup): LastGood {
   const names = { edition: 'edition', confirmed: 'confirmed', screen: `screen/${screenId}` }
   const parseScreen = parseOwnScreen(screenId)
-  /** What was read of each entry, to tell whether it is still the same. */
+  /** The text that was read of each entry, to tell whether it has changed. */
   const texts = new Map<string, string>()
   let forgetting = Promise.resolve()
   const path = (name: string) => `/last-good/${name}`
 
   async function textOf(name: string): Promise<string | undefined> {
     const found = await storage().match(path(name), { cacheName: CACHE })
-    // What is there and cannot be read is half an entry.
+    // An entry that is there but cannot be read counts as cut off.
     return found?.text().catch(() => '')
   }
 
   async function write(name: string, value: unknown): Promise<void> {
-    // What is thrown away is what was there before.
+    // The old entry is deleted first, so that the deletion does not hit the new one.
     await forgetting
     const cache = await storage().open(CACHE)
     await cache.put(path(name), Response.json(value))
@@ -70,7 +71,7 @@ export function createLastGood({ screenId, storage, lifetime, onFault }: LastGoo
 
   async function drop(name: string): Promise<void> {
     try {
-      // Written by another page meanwhile: that is another value, and perhaps a good one.
+      // Another page has written another value meanwhile, perhaps a good one.
       if ((await textOf(name)) !== texts.get(name)) return
       const cache = await storage().open(CACHE)
       await cache.delete(path(name))
@@ -96,7 +97,8 @@ export function createLastGood({ screenId, storage, lifetime, onFault }: LastGoo
     async edition() {
       const kept = await read(names.edition, (json) => parseKept(json, lifetime))
       const confirmed = kept && (await read(names.confirmed, (json) => parseConfirmation(json, lifetime)))
-      // The newest that was written, not the largest: a clock that was ahead has confirmed the future.
+      // The confirmation that was written last counts, not the largest: a clock that was ahead has confirmed the
+      // future.
       return confirmed?.tag === kept?.tag && confirmed ? { ...kept, confirmedAt: confirmed.at } : kept
     },
     screen: () => read(names.screen, parseScreen),
@@ -141,12 +143,12 @@ function isObject(json: unknown): json is Partial<Record<string, unknown>> {
   return typeof json === 'object' && json !== null
 }
 
-/** Nothing where it is no JSON. */
+/** Undefined if the text is not JSON. */
 function jsonOf(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? '')
   } catch {
-    // Half an entry is as good as none: it is written again.
+    // An entry that is cut off counts as none, so it is written again.
     return undefined
   }
 }

@@ -1,8 +1,8 @@
 import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
 
 /**
- * The way into the configuration of one screen: that of another is as wrong as none, and a screen that took
- * it would ask for that one from then on.
+ * Parses the configuration of one screen. The configuration of another screen is refused, because a screen that
+ * took it would ask for that one from then on.
  *
  * @throws Error that names the field and what was expected there.
  */

@@ -2,24 +2,24 @@
 export type Random = () => number
 
 /**
- * How often the server is asked: twenty screens then ask 69,000 times a day, two thirds of what is free at the host, and
- * a correction of an edition is on every wall within two minutes. Not more often after a failure, and not less: screens
- * that change their pace together when a server goes come back together, too. At an even pace, an outage of any length
- * leaves them as evenly spread as they were.
+ * How often the server is asked. Twenty screens then send 69,000 requests a day, two thirds of what the host gives
+ * free. A corrected edition is on every wall within two minutes. The pace stays the same after a failure: screens
+ * that change their pace together when a server fails come back together too. At an even pace they stay as evenly
+ * spread after an outage of any length as they were before.
  */
 const POLL_MS = { least: 40_000, most: 60_000 }
 /**
- * A screen that starts from what it keeps has no hurry. All of a building start at once when the power comes back,
- * and all that are in step start a new version at once when their loop ends.
+ * A screen that starts from what it keeps can wait. All screens of a building start at once when the power comes
+ * back, and all that are in step start a new version at once when their loop ends.
  */
 const FIRST_MS = { least: 0, most: 60_000 }
 
-/** How long to wait before asking again, in ms. */
+/** How long to wait before the next request, in ms. */
 export function pollWaitMs(random: Random): number {
   return between(POLL_MS, random)
 }
 
-/** How long a screen waits that started without the server, in ms. */
+/** How long a screen that started without the server waits, in ms. */
 export function firstWaitMs(random: Random): number {
   return between(FIRST_MS, random)
 }

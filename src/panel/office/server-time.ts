@@ -1,7 +1,7 @@
 import type { Boot } from '../../view/screen/boot.ts'
 
 const DAY_MS = 86_400_000
-/** No build is on a wall for longer. */
+/** A build is never on a wall for longer. */
 const MOST_YEARS = 5
 
 /** The instants at which a build can be on a wall, both in ms since 1970. */
@@ -10,7 +10,10 @@ export interface Lifetime {
   readonly until: number
 }
 
-/** @param builtAt when it was built, ms since 1970; a day before is allowed for the clock of the machine that built it. */
+/**
+ * @param builtAt when it was built, in ms since 1970. A day before that is accepted, because the clock of the
+ * building machine may be wrong.
+ */
 export function lifetimeOf(builtAt: number): Lifetime {
   return { from: builtAt - DAY_MS, until: builtAt + MOST_YEARS * 365 * DAY_MS }
 }
@@ -21,9 +24,9 @@ export function isWithin({ from, until }: Lifetime, instant: unknown): instant i
 }
 
 /**
- * What the header `Server-Time` says, in ms since 1970.
+ * The time in the header `Server-Time`, in ms since 1970.
  *
- * @throws Error that says what was expected. It does not say what was found: an instant that passes would be a new
+ * @throws Error that says what was expected. It does not say what was found, because a running time would be a new
  * fault every minute.
  */
 export function parseServerTime(header: string, lifetime: Lifetime): number {
@@ -33,7 +36,7 @@ export function parseServerTime(header: string, lifetime: Lifetime): number {
 }
 
 /**
- * The instant that the page says it was drawn for, in ms since 1970.
+ * The instant for which the page was drawn according to itself, in ms since 1970.
  *
  * @throws Error like `parseServerTime`.
  */
@@ -42,7 +45,10 @@ export function parsePageTime(at: number, lifetime: Lifetime): number {
   throw new Error(`boot.at: expected ms since 1970, ${saidOf(lifetime)}`)
 }
 
-/** When the server drew the page, ms since 1970; undefined where it did not just now, or says what cannot be. */
+/**
+ * When the server drew the page, in ms since 1970. Undefined if the page comes from the device or gives a wrong
+ * time.
+ */
 export function pageTimeOf(
   { at, preview }: Pick<Boot, 'at' | 'preview'>,
   lifetime: Lifetime,

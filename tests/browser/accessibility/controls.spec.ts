@@ -7,7 +7,7 @@ import { onScreen, openScreen } from '../../support/screen-page.ts'
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 const screenOf = (id: string): Screen => {
   const screen = screens.find((each) => each.id === id)
-  if (!screen) throw new Error(`no screen ${id}`)
+  if (!screen) throw new Error(`the office has no screen ${id}`)
   return screen
 }
 const [lobby, portrait, kiosk] = ['lobby', 'lobby-portrait', 'kiosk'].map(screenOf) as [
@@ -17,15 +17,15 @@ const [lobby, portrait, kiosk] = ['lobby', 'lobby-portrait', 'kiosk'].map(screen
 ]
 const control = (page: Page, name: string) => page.getByRole('button', { name })
 
-/** A moment from which a slide in Japanese stays for some seconds, with another before and after it. */
+/** A moment in a slide in Japanese that stays for some seconds more, with other slides before and after it. */
 const inJapanese = (screen: Screen): number => {
   const moment = slidesFrom(screen, AT, 40).find(({ slide, at }) => slide.id.endsWith(':ja') && at > AT)
-  if (!moment) throw new Error('every loop has slides in Japanese')
+  if (!moment) throw new Error('the loop has no slide in Japanese')
   return moment.at + 1_000
 }
 
 test.describe('a wall that nobody touches', () => {
-  test('T-PAUSE: has no controls until a key, a pointer or a mouse that moves', async ({ page }) => {
+  test('T-PAUSE: has no controls until a key or button is pressed or the mouse moves', async ({ page }) => {
     const wakes = [
       () => page.keyboard.press('Shift'),
       () => page.mouse.down(),
@@ -42,18 +42,18 @@ test.describe('a wall that nobody touches', () => {
     }
   })
 
-  test('T-PAUSE: upright, shows them too', async ({ page }) => {
+  test('T-PAUSE: shows the controls on an upright panel too', async ({ page }) => {
     await openScreen(page, portrait, AT)
     await page.keyboard.press('Shift')
     await expect(page.locator('.control').first()).toBeVisible()
   })
 
-  test('T-PAUSE T-IDLE: stands still under a mouse while it can be read twice over, and goes on where it was left lying', async ({
+  test('T-PAUSE T-IDLE: stays under a mouse for twice the time of the slide, and goes on if the mouse does not move again', async ({
     page,
   }) => {
     const at = inJapanese(lobby)
     const [on] = slidesFrom(lobby, at, 1)
-    if (!on) throw new Error('there is a slide')
+    if (!on) throw new Error('the programme has no slide')
     await openScreen(page, lobby, at)
     await point(page)
     await page.clock.runFor(Math.max(60_000, 2 * on.slide.durationMs) - 1)
@@ -68,7 +68,7 @@ function minutesOf(clock: string): number {
   return (hours ?? 0) * 60 + (minutes ?? 0)
 }
 
-/** A mouse that comes from the header into the carousel. */
+/** Moves the mouse from the header into the carousel. */
 async function point(page: Page): Promise<void> {
   await page.mouse.move(300, 20)
   await page.mouse.move(300, 400)
@@ -77,7 +77,7 @@ async function point(page: Page): Promise<void> {
 test.describe('the kiosk', () => {
   test.beforeEach(async ({ page }) => openScreen(page, kiosk, inJapanese(kiosk)))
 
-  test('T-PAUSE: has its controls from the first day on, the rotation control first', async ({ page }) => {
+  test('T-PAUSE: always has its controls, the rotation control first', async ({ page }) => {
     await expect(page.locator('.control-name')).toHaveText([
       '止める',
       '前へ',
@@ -92,7 +92,7 @@ test.describe('the kiosk', () => {
     await expect(control(page, '前へ')).toHaveAttribute('aria-controls', 'stage')
   })
 
-  test('T-PAUSE T-IDLE: paused, stays on its slide for ten minutes, and then goes on from it', async ({
+  test('T-PAUSE T-IDLE: when paused, stays on its slide for ten minutes, and goes on from that slide when started', async ({
     page,
   }) => {
     const { slide } = await onScreen(page)
@@ -110,7 +110,9 @@ test.describe('the kiosk', () => {
     expect((await onScreen(page)).slide).not.toBe(slide)
   })
 
-  test('T-PAUSE: stands still while a mouse is over it, and goes on when it has gone', async ({ page }) => {
+  test('T-PAUSE: stays on its slide while the mouse is over it, and goes on when the mouse has left', async ({
+    page,
+  }) => {
     const { slide } = await onScreen(page)
     await point(page)
     await page.clock.fastForward(120_000)
@@ -121,7 +123,7 @@ test.describe('the kiosk', () => {
     expect((await onScreen(page)).slide).not.toBe(slide)
   })
 
-  test('T-PAUSE: stands still when the focus comes, and stays so when it goes, until somebody starts it', async ({
+  test('T-PAUSE: stops when the focus comes, and stays stopped when the focus leaves, until a person starts it', async ({
     page,
   }) => {
     const { slide } = await onScreen(page)
@@ -140,7 +142,7 @@ test.describe('the kiosk', () => {
     expect((await onScreen(page)).slide).not.toBe(slide)
   })
 
-  test('T-PAUSE T-TOUCH: nothing happens when a finger comes down, only when it goes up', async ({
+  test('T-PAUSE T-TOUCH: a control acts when the finger goes up, not when it comes down', async ({
     page,
   }) => {
     await control(page, '止める').hover()
@@ -150,7 +152,7 @@ test.describe('the kiosk', () => {
     await expect(control(page, '動かす')).toBeVisible()
   })
 
-  test('T-PAUSE: goes on and back page by page, the focus staying where it is', async ({ page }) => {
+  test('T-PAUSE: goes forward and back page by page, and the focus stays where it is', async ({ page }) => {
     const seen: string[] = []
     const look = async () => seen.push(Object.values(await onScreen(page)).join(' '))
     await control(page, '止める').click()
@@ -167,9 +169,7 @@ test.describe('the kiosk', () => {
     expect(seen[3]?.split(' ')[0]).toBe(seen[0]?.split(' ')[0])
   })
 
-  test('T-HIDDEN: only the slide that is on, and of it the page that is on, can be read or focused', async ({
-    page,
-  }) => {
+  test('T-HIDDEN: only the current page of the current slide can be read or focused', async ({ page }) => {
     expect(await page.locator('.slide').count()).toBe(1)
     await control(page, 'すべての話題').click()
     const [visible, hidden] = [':not([data-off])', '[data-off]'].map((off) =>
@@ -180,7 +180,7 @@ test.describe('the kiosk', () => {
     for (const entry of (await hidden?.all()) ?? []) await expect(entry).toBeHidden()
   })
 
-  test('T-KEY: everything it shows can be chosen from a list, without waiting', async ({ page }) => {
+  test('T-KEY: every topic can be chosen from a list, without waiting', async ({ page }) => {
     await control(page, 'すべての話題').click()
     await expect(control(page, 'すべての話題')).toHaveAttribute('aria-expanded', 'true')
     const found: string[] = []
@@ -199,7 +199,7 @@ test.describe('the kiosk', () => {
     expect((await onScreen(page)).slide).toBe(slide)
   })
 
-  test('T-KEY: works by the keyboard alone, every control in turn, and none keeps the focus', async ({
+  test('T-KEY: works by the keyboard alone: the focus reaches and leaves every control in turn', async ({
     page,
   }) => {
     const count = await page.locator('.control').count()
@@ -217,7 +217,7 @@ test.describe('the kiosk', () => {
     expect(new Set(names).size).toBe(count)
     await page.keyboard.press('Tab')
     await expect(page.locator('.control:focus')).toHaveCount(0)
-    // The list, by keys: open it, go into it, choose.
+    // The list by keys: open it, go into it, choose a topic.
     await control(page, 'すべての話題').focus()
     await page.keyboard.press('Enter')
     for (let press = 0; press < 7; press++) await page.keyboard.press('Tab')
@@ -227,9 +227,7 @@ test.describe('the kiosk', () => {
     await expect(control(page, 'すべての話題')).toBeFocused()
   })
 
-  test('T-LANG T-STATUS: speaks the language that is chosen, until it is chosen no more', async ({
-    page,
-  }) => {
+  test('T-LANG T-STATUS: shows the chosen language until it is pressed again', async ({ page }) => {
     const { slide } = await onScreen(page)
     await control(page, 'English').click()
     await expect(page.locator('[role="status"]')).toHaveText('Shown in English.')
@@ -268,9 +266,7 @@ test.describe('the kiosk', () => {
   })
 })
 
-test('T-SPEECH: nothing makes a sound: there is no speech yet, and no slide brings any of its own', async ({
-  page,
-}) => {
+test('T-SPEECH: nothing makes a sound, neither speech nor a slide', async ({ page }) => {
   await page.addInitScript(() => {
     const heard: string[] = []
     Object.assign(window, { heard })

@@ -13,7 +13,7 @@ const FRAME_MS = 1000 / 10
 const FLASH = 0.1
 const GRID = 12
 
-/** The luminance of each part of a picture, part by part: a flash may fill a quarter of the view only. */
+/** The luminance of each part of a picture, because a flash may fill only a quarter of the view. */
 function partsOf(shot: Buffer): number[] {
   const { width, height, data } = PNG.sync.read(shot)
   const sums = Array.from({ length: GRID * GRID }, () => ({ sum: 0, count: 0 }))
@@ -29,7 +29,7 @@ function partsOf(shot: Buffer): number[] {
   return sums.map(({ sum, count }) => sum / count)
 }
 
-/** How often a value turned round by as much as a flash. */
+/** How often a value changed direction by as much as a flash. */
 function reversals(values: readonly number[]): number {
   let count = 0
   let direction = 0
@@ -46,11 +46,11 @@ function reversals(values: readonly number[]): number {
 }
 
 for (const screen of screens as Screen[]) {
-  test(`T-FLASH: ${screen.id}: around every change of slide light turns at most three times a second`, async ({
+  test(`T-FLASH: ${screen.id}: around every change of slide brightness changes direction at most three times a second`, async ({
     page,
   }) => {
     const coming = slidesFrom(screen, AT, 5).slice(1)
-    // At half the size, where every pixel is twice as large: the same picture, taken four times as fast.
+    // At half the size every pixel is twice as large: the picture is the same, and taken four times as fast.
     const { width, height } = sizeOf(screen)
     const size = { width: width / 2, height: height / 2 }
     await openScreen(page, screen, AT, { size, query: `&mm-per-px=${mmPerPx(screen) * 2}` })
@@ -74,7 +74,7 @@ function partsOfTime(frames: readonly number[][]): number[][] {
   return Array.from({ length: GRID * GRID }, (_, part) => frames.map((frame) => frame[part] ?? 0))
 }
 
-test('T-FLASH: a flash would be found', () => {
+test('T-FLASH: a flash is found', () => {
   expect(reversals([0.9, 0.1, 0.9, 0.1, 0.9])).toBe(4)
   expect(reversals([0.9, 0.88, 0.1, 0.12])).toBe(1)
 })

@@ -11,7 +11,7 @@ import { openScreen } from '../../support/screen-page.ts'
 const { edition, ui, i18n } = loadBundle()
 const [lobby, , kiosk] = screens as [Screen, Screen, Screen]
 
-/** Every word with a reading that anything on the display says. */
+/** Every word with a reading in the edition and in the texts of the app. */
 const RUBY = [
   ...new Set(
     [...JSON.stringify([edition.words, edition.locales, ui]).matchAll(/｜[^｜《》]+《[^｜《》]+》/g)].map(
@@ -20,7 +20,7 @@ const RUBY = [
   ),
 ]
   .map((ruby) => parseRuby(ruby)[0] as { base: string; reading: string })
-  // A reading of one kana may be an ending of its own: 聞き.
+  // A reading of one kana is left out, because the same kana may follow as an ending: 聞き.
   .filter(({ reading }) => reading.length > 1)
 
 interface Node {
@@ -29,7 +29,7 @@ interface Node {
   readonly description: string
 }
 
-/** What the browser itself tells assistive technology, not what a tool makes of the markup. */
+/** The tree that the browser itself gives to assistive technology. A tool would only read the markup. */
 async function accessibilityTree(session: CDPSession): Promise<Node[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   return nodes
@@ -41,10 +41,10 @@ async function accessibilityTree(session: CDPSession): Promise<Node[]> {
     }))
 }
 
-/** Most names come again on every slide. */
+/** The words found in each text, kept because most names come again on every slide. */
 const looked = new Map<string, string | undefined>()
 
-/** A word that stands in a name with its reading behind it, as if it were to be said twice. */
+/** The word that a name contains with its reading behind it. A screen reader would say it twice. */
 function wordSaidTwice(text: string): string | undefined {
   if (!looked.has(text))
     looked.set(
@@ -71,7 +71,7 @@ async function sessionOf(page: Page): Promise<CDPSession> {
   return session
 }
 
-test('T-NAME T-HIDDEN: no name on a screen says a reading besides its word, and only one slide is there', async ({
+test('T-NAME T-HIDDEN: no name on a screen has both a word and its reading, and no reading is in the tree', async ({
   page,
 }) => {
   const session = await sessionOf(page)
@@ -88,7 +88,7 @@ test('T-NAME T-HIDDEN: no name on a screen says a reading besides its word, and 
   )
 })
 
-test('T-NAME: no name on a page does either', async ({ page }) => {
+test('T-NAME: no name on a phone’s page has both a word and its reading', async ({ page }) => {
   const session = await sessionOf(page)
   for (const { id } of edition.locales) {
     for (const path of pageKinds(id)) {

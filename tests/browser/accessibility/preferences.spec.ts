@@ -8,7 +8,7 @@ import { kindsOf, slidesFrom } from '../../support/moments.ts'
 import { pageKinds } from '../../support/page-kinds.ts'
 import { onScreen, openScreen, playing, sizeOf } from '../../support/screen-page.ts'
 
-// Tests put a reader's own styles into pages, as readers' tools do.
+// The tests insert a reader's own styles, as browser extensions do. The pages' policy would forbid that.
 test.use({ bypassCSP: true })
 
 const { edition } = loadBundle()
@@ -21,7 +21,7 @@ const NO_LEAST = { text: 0, heading: 0, figure: 0, reading: 0 }
 const isWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
-/** What is pressed and smaller than a finger. Words in a sentence are as high as its line ("inline" of 2.5.5). */
+/** Targets smaller than 44 px. Words in a sentence are as high as its line ("inline" of 2.5.5). */
 const smallTargets = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a:not(.skip, .source a, .term), button, input')]
@@ -30,13 +30,13 @@ const smallTargets = (page: Page) =>
       .map((each) => each.outerHTML),
   )
 
-/** A reader's own style, put in once for as long as the page is there. */
+/** Inserts a reader's own style, once for each page. */
 async function restyle(page: Page, content: string): Promise<void> {
   const isIn = await page.evaluate(() => document.querySelector('style') !== null)
   if (!isIn) await page.addStyleTag({ content })
 }
 
-/** Text that its own box or a box around it cuts off. */
+/** The classes of elements that cut off their content. */
 const cutOff = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *')]
@@ -50,12 +50,10 @@ const cutOff = (page: Page) =>
       .map((element) => element.className),
   )
 
-test.describe('who wants less motion', () => {
+test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  test('T-MOTION: finds a screen’s page paused on their own device, with the way to start it', async ({
-    page,
-  }) => {
+  test('T-MOTION: a screen’s page is paused on a reader’s device, and can be started', async ({ page }) => {
     await openScreen(page, lobby, AT)
     const { slide } = await onScreen(page)
     await page.clock.fastForward(600_000)
@@ -67,7 +65,7 @@ test.describe('who wants less motion', () => {
   })
 })
 
-test('T-MOTION: nothing moves: no transition, no animation, on screens and pages', async ({ page }) => {
+test('T-MOTION: screens and pages have no transition and no animation', async ({ page }) => {
   const moving = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('*')]
@@ -83,14 +81,14 @@ test('T-MOTION: nothing moves: no transition, no animation, on screens and pages
   expect(await moving()).toEqual([])
 })
 
-/** The place of its button among the controls. */
+/** The place of the button for large text among the controls. */
 const LARGE_TEXT = 4
 
 test.describe('with the colours of the system', () => {
   const forced: BrowserContextOptions = { forcedColors: 'active' }
   test.use({ contextOptions: forced })
 
-  test('T-FORCED: controls keep their edges, what is on is told by more than colour, the code stays black on white', async ({
+  test('T-FORCED: controls keep their edges, a pressed one differs by more than colour, and the code stays black on white', async ({
     page,
   }) => {
     await openScreen(page, kiosk, AT)
@@ -111,7 +109,7 @@ test.describe('with the colours of the system', () => {
     expect(ring).toBe('solid')
   })
 
-  test('T-FORCED: the language that is on has its dot', async ({ page }) => {
+  test('T-FORCED: the current language has its dot', async ({ page }) => {
     await openScreen(page, lobby, AT)
     const dot = await page
       .locator('.strip-item[data-on="true"]')
@@ -125,7 +123,7 @@ for (const [name, options] of [
   ['dark', { colorScheme: 'dark' }],
   ['more contrast', { contrast: 'more' }],
 ] as const) {
-  test(`T-CONTRAST: a device set to ${name} is followed, by screens and pages`, async ({ browser }) => {
+  test(`T-CONTRAST: screens and pages follow a device that is set to ${name}`, async ({ browser }) => {
     const grounds: string[] = []
     for (const media of [{}, options]) {
       const context = await browser.newContext(media)
@@ -141,7 +139,7 @@ for (const [name, options] of [
   })
 }
 
-test('T-ZOOM: at 200 % and with a root font of 32 px all text of a screen is twice as large, and whole', async ({
+test('T-ZOOM: at 200 % and with a root font of 32 px all text of a screen is twice as large and whole', async ({
   page,
 }) => {
   const kinds = kindsOf(lobby)
@@ -160,7 +158,7 @@ test('T-ZOOM: at 200 % and with a root font of 32 px all text of a screen is twi
   }
 })
 
-test('T-REFLOW: at 400 % of 1280 px a screen’s page scrolls down only, paused, all its text there', async ({
+test('T-REFLOW: at 400 % of 1280 px a screen’s page is paused, scrolls down only, and has all its text', async ({
   page,
 }) => {
   for (const { slide, at } of kindsOf(lobby)) {
@@ -178,7 +176,7 @@ test('T-REFLOW: at 400 % of 1280 px a screen’s page scrolls down only, paused,
   }
 })
 
-test('T-REFLOW T-PAUSE: zooming in on a playing screen pauses it, and its controls come', async ({
+test('T-REFLOW T-PAUSE: zooming in on a playing screen pauses it and shows its controls', async ({
   page,
 }) => {
   await openScreen(page, lobby, AT)
@@ -189,7 +187,7 @@ test('T-REFLOW T-PAUSE: zooming in on a playing screen pauses it, and its contro
   expect((await onScreen(page)).slide).toBe(slide)
 })
 
-test('T-REFLOW T-TARGET T-SPACING T-ZOOM: on a phone pages fit, are a finger large, take wider spacing, and text grows with the reader’s font', async ({
+test('T-REFLOW T-TARGET T-SPACING T-ZOOM: on a phone pages fit, their targets are 44 px, wider spacing cuts nothing, and text grows with the reader’s font', async ({
   page,
 }) => {
   const textPx = () =>
@@ -220,7 +218,7 @@ test('T-REFLOW T-TARGET T-SPACING T-ZOOM: on a phone pages fit, are a finger lar
   }
 })
 
-test('T-READING: in the hand readings are 12 px at least', async ({ page }) => {
+test('T-READING: on a phone readings are 12 px at least', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const path of PAGES.filter((each) => each.startsWith('/ja-simple'))) {
     await page.goto(path)
@@ -238,14 +236,14 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 test('T-SPACING: with wider spacing nothing on a screen is cut or overlaps', async ({ page }) => {
   for await (const { slide } of stepThrough(page, lobby, kindsOf(lobby))) {
     await restyle(page, SPACING)
-    // The reader's own line height decides how close readings come.
+    // Readings are left out, because the reader's own line height decides how close they come.
     const problems = async () =>
       (await layoutProblems(page, leastOf(lobby))).filter((problem) => !problem.startsWith('reading'))
     await expect.poll(problems, slide.id).toEqual([])
   }
 })
 
-test('T-PRINT: printed, a slide is whole and without buttons', async ({ page }) => {
+test('T-PRINT: a printed slide is whole and has no buttons', async ({ page }) => {
   await openScreen(page, kiosk, slidesFrom(kiosk, AT, 1)[0]?.at ?? AT)
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.controls')).toBeHidden()

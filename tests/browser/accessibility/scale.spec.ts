@@ -10,7 +10,7 @@ import { openScreen, playing } from '../../support/screen-page.ts'
 const [lobby] = screens as [Screen, ...Screen[]]
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 
-test('T-SIZE-MM: what was measured with a card on this device decides, unless the address says otherwise', async ({
+test('T-SIZE-MM: the size measured with a card on this device decides, unless the address gives another', async ({
   page,
 }) => {
   const text = () =>
@@ -39,7 +39,7 @@ test('T-SIZE-MM: what was measured with a card on this device decides, unless th
   expect(await text()).toBeCloseTo(computed, 1)
 })
 
-test('T-SIZE-MM: the font has the heights the sizes are computed from', async ({ page }) => {
+test('T-SIZE-MM: the font has the heights from which the sizes are computed', async ({ page }) => {
   await page.goto('/ja')
   const ink = await page.evaluate(async () => {
     await document.fonts.load('100px "BIZ UDPGothic"', 'xHあ')
@@ -55,7 +55,9 @@ test('T-SIZE-MM: the font has the heights the sizes are computed from', async ({
   expect(ink[2]).toBeGreaterThanOrEqual(INK.kana)
 })
 
-test('T-SIZE-MM: a panel of four times the pixels shows the same, as large', async ({ page }) => {
+test('T-SIZE-MM: a panel with four times the pixels shows the same text at the same size in mm', async ({
+  page,
+}) => {
   const size = { width: 3840, height: 2160 }
   for await (const { slide } of stepThrough(page, lobby, kindsOf(lobby), { size })) {
     await playing(page)
@@ -63,7 +65,7 @@ test('T-SIZE-MM: a panel of four times the pixels shows the same, as large', asy
   }
 })
 
-test('T-PAGES: small panels drop and turn pages, they cut nothing', async ({ page }) => {
+test('T-PAGES: small panels drop parts and turn pages, and cut nothing', async ({ page }) => {
   for (const [inches, mode] of [
     [43, 'default'],
     [43, 'large'],

@@ -11,13 +11,13 @@ const MODES = ['default', 'large'] as const
 
 for (const screen of screens) {
   for (const mode of MODES) {
-    test(`T-SIZE-MM T-PAGES T-READING ${screen.id}, ${mode} text: every slide of five opening days is whole on its pages, large enough, its readings clear, its lines ending where people breathe`, async ({
+    test(`T-SIZE-MM T-PAGES T-READING ${screen.id}, ${mode} text: every slide of five opening days is whole on its pages and large enough, its readings are clear, and its lines break between phrases`, async ({
       page,
     }) => {
       test.setTimeout(240_000)
       const moments = momentsOf(screen)
       const first = moments[0]
-      if (!first) throw new Error('a screen has slides')
+      if (!first) throw new Error('the screen has no slides')
       await measurePages(page)
       await openScreen(page, screen, first.at, { query: `&text=${mode}` })
       let now = first.at
@@ -28,7 +28,7 @@ for (const screen of screens) {
       const problems: string[] = []
       for (const { slide, at } of moments) {
         await goTo(at + 1)
-        // The names of languages bring fonts of their own, which come late and change what fits.
+        // The names of languages have fonts of their own. These arrive late and change what fits.
         await playing(page)
         const shown = await onScreen(page)
         expect(shown.slide).toBe(slide.id)

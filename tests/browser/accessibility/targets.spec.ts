@@ -10,7 +10,7 @@ import { openScreen, sizeOf } from '../../support/screen-page.ts'
 const [, , kiosk] = screens as [Screen, Screen, Screen]
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 
-test('T-TARGET T-REACH: what is pressed is 20 mm large, 3 mm apart, 800 to 1,100 mm above the floor, uncovered, and shows what it is', async ({
+test('T-TARGET T-REACH: controls are 20 mm large, 3 mm apart, 800 to 1,100 mm above the floor, uncovered, and not empty', async ({
   page,
 }) => {
   for (const text of ['default', 'large']) {
@@ -27,9 +27,7 @@ test('T-TARGET T-REACH: what is pressed is 20 mm large, 3 mm apart, 800 to 1,100
   }
 })
 
-test('T-REACH: on a panel that hangs low the controls are lifted to where a hand reaches', async ({
-  page,
-}) => {
+test('T-REACH: on a low panel the controls are moved up into reach', async ({ page }) => {
   const low: Screen = { ...kiosk, diagonalMm: 43 * 25.4, mountingHeightMm: 600 }
   await page.route('**/style.css*', async (route) => {
     const response = await route.fetch()
@@ -39,7 +37,7 @@ test('T-REACH: on a panel that hangs low the controls are lifted to where a hand
   expect(await targetProblems(page, mmPerPx(low), low.mountingHeightMm)).toEqual([])
 })
 
-test('T-REACH: the QR code of every slide is 900 to 1,400 mm above the floor, where a phone reads it from a wheelchair', async ({
+test('T-REACH: the QR code of every slide is 900 to 1,400 mm above the floor, where a phone can read it from a wheelchair', async ({
   page,
 }) => {
   for (const screen of screens) {
@@ -55,7 +53,7 @@ test('T-REACH: the QR code of every slide is 900 to 1,400 mm above the floor, wh
   }
 })
 
-/** Controls that are too small, too close or out of reach, in mm; that something covers; that show nothing. */
+/** Describes controls that are too small, too close, out of reach (in mm), covered or empty. */
 function targetProblems(page: Page, mm: number, mounting: number): Promise<string[]> {
   return page.evaluate(
     ([scale, floor]) => {

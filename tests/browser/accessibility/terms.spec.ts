@@ -8,11 +8,9 @@ import { onScreen, openScreen, playing } from '../../support/screen-page.ts'
 
 const { edition, i18n } = loadBundle()
 const kiosk = screens.find(({ input }) => input === 'touch')
-if (!kiosk) throw new Error('an office has a kiosk')
+if (!kiosk) throw new Error('the office has no kiosk')
 
-test('T-TERMS: on a page a word of the office leads to what it means, in the same language', async ({
-  page,
-}) => {
+test('T-TERMS: on a phone’s page a term leads to its explanation in the same language', async ({ page }) => {
   for (const [path, id, term] of [
     ['/ja/departments/insurance-pension', 'national-health-insurance', '国民健康保険'],
     ['/ja-simple/departments/insurance-pension', 'national-health-insurance', '国民健康保険'],
@@ -30,7 +28,7 @@ test('T-TERMS: on a page a word of the office leads to what it means, in the sam
 
 const bare = (text: string) => plainText(text).replace(/\s/g, '').toLowerCase()
 
-/** What stands in an element, without readings and blanks. */
+/** The text of an element, without readings and spaces. */
 const textOf = (element: Locator) =>
   element.evaluate((found) => {
     const copy = found.cloneNode(true) as Element
@@ -38,11 +36,11 @@ const textOf = (element: Locator) =>
     return (copy.textContent ?? '').replace(/\s/g, '').toLowerCase()
   })
 
-test('T-TERMS: the kiosk explains the words of the slide first, large enough, whole, in the language that was chosen', async ({
+test('T-TERMS: the kiosk explains the terms of the slide first, whole and large enough, in the chosen language', async ({
   page,
 }) => {
   const moment = momentsOf(kiosk).find(({ slide }) => slide.id === 'insurance-pension')
-  if (!moment) throw new Error('the kiosk shows the department')
+  if (!moment) throw new Error('the kiosk does not show the department')
   await openScreen(page, kiosk, moment.at)
   for (const locale of edition.locales) {
     const name = plainText(locale.name)
@@ -60,7 +58,7 @@ test('T-TERMS: the kiosk explains the words of the slide first, large enough, wh
     await expect(words).toHaveAttribute('aria-expanded', 'true')
     const first = await textOf(page.locator('.terms dt').first())
     const entry = Object.values(i18n.language(locale.id).glossary).find(({ term }) => bare(term) === first)
-    // The slide may say it in another of its forms.
+    // The slide may have the term in another of its forms.
     expect(
       entry?.terms.some((term) => said.includes(bare(term))),
       name,
