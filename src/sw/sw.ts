@@ -12,8 +12,10 @@ import { within } from './within.ts'
 // to the version before if a new one shows nothing.
 
 const worker = self as unknown as ServiceWorkerGlobalScope
-const { build, screens } = VERSION
-const parts = new Map(VERSION.parts.map((part) => [part.url, part]))
+/** The version of this worker. The build puts it in wherever `VERSION` stands, so that stands here only. */
+const own = VERSION
+const { build, screens } = own
+const parts = new Map(own.parts.map((part) => [part.url, part]))
 const versions = createKeptVersions(caches, (url, init) => fetch(url, init))
 const starts = createStarts()
 /** From the navigation to a drawn slide. */
@@ -26,7 +28,7 @@ const ANSWER_WITHIN_MS = 4_000
 // The worker changes as soon as its version is whole. No page is disturbed: it goes on with the files of its own
 // version, and begins the new one when its loop ends.
 worker.addEventListener('install', (event) =>
-  event.waitUntil(alone(() => versions.complete(VERSION)).then(() => worker.skipWaiting())),
+  event.waitUntil(alone(() => versions.complete(own)).then(() => worker.skipWaiting())),
 )
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
@@ -62,8 +64,8 @@ function unlessBusy(work: () => Promise<void>): Promise<void> {
  * occasion.
  */
 async function repair(): Promise<void> {
-  if ((await versions.list(build)) && (await versions.has(VERSION, 'whole'))) return
-  await unlessBusy(() => versions.complete(VERSION)).catch(() => undefined)
+  if ((await versions.list(build)) && (await versions.has(own, 'whole'))) return
+  await unlessBusy(() => versions.complete(own)).catch(() => undefined)
 }
 
 /** Files are named by their content or their build, so any version that has one whole has the right one. */
@@ -139,7 +141,7 @@ async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<
 }
 
 async function pageOf(other: string, path: string, need: Need): Promise<Response | undefined> {
-  const version: Version | undefined = other === build ? VERSION : await versions.list(other)
+  const version: Version | undefined = other === build ? own : await versions.list(other)
   if (!version) return versions.unlistedPage(other, path)
   const page = version.parts.find(({ url }) => url === path)
   return page && (await versions.has(version, need)) ? versions.find(page, other) : undefined
@@ -210,7 +212,7 @@ async function hasDrawn(page: string, source: ExtendableMessageEvent['source']):
   }
   if (trial.proven !== build) return
   await repair()
-  if (isStarted && (await versions.has(VERSION, 'whole'))) await unlessBusy(() => removeOld(trial))
+  if (isStarted && (await versions.has(own, 'whole'))) await unlessBusy(() => removeOld(trial))
 }
 
 /** Removes the versions before. A version that is being installed holds the lock, so it is never among them. */
@@ -229,7 +231,7 @@ async function nextBuild(): Promise<string | undefined> {
   const kept = await versions.builds()
   const trial = await update((known) => known)
   for (const candidate of candidates(build, trial, kept)) {
-    const version = candidate === build ? VERSION : await versions.list(candidate)
+    const version = candidate === build ? own : await versions.list(candidate)
     if (version && (await versions.has(version, 'whole'))) return candidate
   }
   return undefined
