@@ -8,18 +8,21 @@ interface Making {
   readonly drawn: { readonly address: string; readonly code: Code } | undefined
   /** Loads what makes codes. */
   readonly load: () => Promise<(address: string) => Code>
-  readonly onFault: (error: unknown) => void
 }
 
 /** The QR codes of a screen. */
 export interface Codes {
   /** Until it is loaded, only the code that the server has drawn. */
   readonly of: CodeOf
-  /** Loads what makes the others, or tries again. It does nothing once that has succeeded. */
+  /**
+   * Loads what makes the others. It does nothing once that has succeeded.
+   *
+   * @throws Error when it cannot be loaded now. The next call tries again.
+   */
   load(): Promise<void>
 }
 
-export function createCodes({ drawn, load, onFault }: Making): Codes {
+export function createCodes({ drawn, load }: Making): Codes {
   const kept = new Map<string, Code>(drawn && [[drawn.address, drawn.code]])
   let make: ((address: string) => Code) | undefined
   return {
@@ -30,11 +33,7 @@ export function createCodes({ drawn, load, onFault }: Making): Codes {
       return code
     },
     async load() {
-      try {
-        make ??= await load()
-      } catch (error) {
-        onFault(error)
-      }
+      make ??= await load()
     },
   }
 }

@@ -46,7 +46,6 @@ async function start(root: HTMLElement): Promise<void> {
   const codes = createCodes({
     drawn: drawnCode(root),
     load: async () => (await import('../view/parts/make-code.ts')).makeCode,
-    onFault: (error) => faults.record('network', error),
   })
   try {
     hydrate(<FirstScreen boot={boot} i18n={screenI18n(ui, boot.edition)} codeOf={codes.of} />, root)

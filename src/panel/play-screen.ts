@@ -96,6 +96,7 @@ export function playScreen(setup: PlaySetup): void {
       confirmedAt: boot.preview ? null : connection.confirmedAt(),
       faults: faults.list(),
     }),
+    codes,
     comesBack: version ? version.startSucceeds : isServed,
     onFault: faults.record,
   })
@@ -139,12 +140,10 @@ export function playScreen(setup: PlaySetup): void {
     poll(ask, boot.at === null ? firstWaitMs(Math.random) : 0, Math.random)
   }
   followWindow(dispatch)
-  void codes.load().then(() => dispatch(TIME))
 
   /** A word of the server may have set the clock, or ended the line that says how old all is. */
   async function ask(): Promise<void> {
     await connection.ask()
-    await codes.load()
     dispatch(TIME)
   }
 }

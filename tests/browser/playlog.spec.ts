@@ -123,6 +123,8 @@ for (const [what, deny] of [
   }) => {
     await wall.addInitScript(deny)
     await start(wall, server, SCREEN)
+    // Loaded once it plays.
+    await expect(wall.locator('.debug')).toBeVisible()
     await server.down()
     await wall.clock.runFor(4 * MINUTE)
     const expected = programmed(AT, AT + 4 * MINUTE)

@@ -6,7 +6,7 @@ import { screens } from '../../src/facts/screens.ts'
 import { pagePath, placesOf } from '../../src/shared/edition/address.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { kindsOf } from '../support/moments.ts'
-import { pathOf, playing } from '../support/screen-page.ts'
+import { openScreen, pathOf, playing } from '../support/screen-page.ts'
 
 // Budgets in bytes and shifts. Times depend on the machine: `npm run bench` measures those.
 
@@ -135,6 +135,33 @@ for (const screen of screens) {
     expect(all.filter((name) => name.endsWith(restFonts))).toEqual([])
   })
 }
+
+test('what follows once a screen plays is asked for again where the network has failed', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const [lobby] = screens
+  if (!lobby) throw new Error('the office has no screen')
+  let failed = 0
+  await page.route(/make-code|playlog-store|run-debug/, (route) => {
+    failed++
+    return route.abort()
+  })
+  await openScreen(page, lobby, AT, { query: '&debug=en' })
+  await page.clock.runFor(90_000)
+  expect(failed).toBeGreaterThanOrEqual(2)
+  // The first slide has the code that the server drew.
+  await expect(page.locator('.slide')).toBeVisible()
+  await expect(page.locator('.qr')).toHaveCount(0)
+  await page.unroute(/make-code|playlog-store|run-debug/)
+  await expect(async () => {
+    await page.clock.runFor(60_000)
+    await expect(page.locator('.qr')).toBeVisible({ timeout: 500 })
+    await expect(page.locator('.debug')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await context.close()
+})
 
 /** Holds back the fonts of a page until they are let go, and counts their bytes. */
 async function holdFonts(page: Page) {

@@ -1,5 +1,6 @@
 import type { I18n } from '../../lines/i18n.ts'
 import type { PanelStatus } from '../../player/status.ts'
+import type { Codes } from '../codes.ts'
 import type { Dispatch } from '../run.ts'
 import type { DebugFacts } from './debug-panel.tsx'
 import { createLatePlaylog } from './late-playlog.ts'
@@ -20,6 +21,7 @@ interface Cared {
   facts(): Pick<DebugFacts, 'version' | 'edition' | 'startedAt' | 'confirmedAt' | 'faults'>
   /** Whether a reload would bring the page back. */
   comesBack(): Promise<boolean>
+  readonly codes: Pick<Codes, 'load'>
   onFault(kind: 'wake-lock' | 'playlog' | 'watchdog' | 'network', error: unknown): void
 }
 
@@ -31,7 +33,8 @@ export interface Care {
   watch(dispatch: Dispatch): void
 }
 
-export function createCare({ screen, i18n, timeZone, preview, now, facts, comesBack, onFault }: Cared): Care {
+export function createCare(cared: Cared): Care {
+  const { screen, i18n, timeZone, preview, now, facts, codes, comesBack, onFault } = cared
   const playlog = createLatePlaylog(async () => {
     const { createPlaylogStore } = await import('./playlog-store.ts')
     return createPlaylogStore(preview, (error) => onFault('playlog', error))
@@ -43,17 +46,21 @@ export function createCare({ screen, i18n, timeZone, preview, now, facts, comesB
   let showDebug: ((facts: Omit<DebugFacts, 'storage'>) => void) | undefined
   let rest: 'missing' | 'loading' | 'loaded' = 'missing'
 
-  /** Only operators ask for the debug panel, so no visitor's screen loads it. */
+  let draw: (() => void) | undefined
+
+  /** Loads what nobody waits for, once the screen plays: a tenth of the script. */
   async function loadRest(): Promise<void> {
-    if (rest !== 'missing') return
+    if (rest !== 'missing' || !draw) return
     rest = 'loading'
     try {
-      const store = await playlog.load()
+      const [store] = await Promise.all([playlog.load(), codes.load()])
+      // Only operators ask for the debug panel, so no visitor's screen loads it.
+      if (asked !== null) {
+        const { createDebug } = await import('./run-debug.tsx')
+        showDebug = createDebug({ i18n, timeZone, asked, playlog: store, now })
+      }
       rest = 'loaded'
-      if (asked === null) return
-      const { createDebug } = await import('./run-debug.tsx')
-      showDebug = createDebug({ i18n, timeZone, asked, playlog: store, now })
-      if (last) tell(last)
+      draw()
     } catch (error) {
       onFault('network', error)
       // It is tried again when something is drawn.
@@ -67,13 +74,15 @@ export function createCare({ screen, i18n, timeZone, preview, now, facts, comesB
 
   return {
     see(status) {
-      if (last) void loadRest()
+      void loadRest()
       last = status
       shiftPanel(document.documentElement, status.now)
       recorder.see(status)
       tell(status)
     },
     watch(dispatch) {
+      const drawAgain = () => dispatch({ kind: 'time' })
+      draw = drawAgain
       void loadRest()
       keepAwake((error) => onFault('wake-lock', error))
       keepWatch(
@@ -81,7 +90,7 @@ export function createCare({ screen, i18n, timeZone, preview, now, facts, comesB
           now,
           dueAt: () => last?.scene.dueAt ?? Number.POSITIVE_INFINITY,
           loopMs: () => last?.loopMs ?? Number.POSITIVE_INFINITY,
-          draw: () => dispatch({ kind: 'time' }),
+          draw: drawAgain,
           comesBack,
           giveUp: () => dispatch({ kind: 'given-up' }),
         },

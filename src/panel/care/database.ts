@@ -1,18 +1,4 @@
-/** The result of a request for stored data. */
-export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
-
-/** Settles when a transaction is safely stored. Rejects when storage is full. */
-export function stored(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'))
-  })
-}
+import { promisifyRequest } from 'idb-keyval'
 
 /**
  * Opens a database of one store without keys of its own, in whatever version: after a rollback a build finds the
@@ -24,7 +10,7 @@ export async function openStore(name: string): Promise<IDBDatabase> {
   const found = await open(name)
   if (found.objectStoreNames.contains(name)) return found
   found.close()
-  await answerOf(indexedDB.deleteDatabase(name))
+  await promisifyRequest(indexedDB.deleteDatabase(name))
   const made = await open(name)
   if (made.objectStoreNames.contains(name)) return made
   made.close()
@@ -35,5 +21,5 @@ function open(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name)
   // Only a new database is upgraded, because no version is requested.
   request.onupgradeneeded = () => request.result.createObjectStore(name)
-  return answerOf(request)
+  return promisifyRequest(request)
 }

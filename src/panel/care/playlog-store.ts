@@ -1,5 +1,6 @@
+import { promisifyRequest } from 'idb-keyval'
 import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent } from '../../player/playlog.ts'
-import { answerOf, openStore, stored } from './database.ts'
+import { openStore } from './database.ts'
 
 const NAME = 'playlog'
 /**
@@ -88,7 +89,7 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
       if (preview) return waited
       try {
         const store = (await open()).transaction(NAME).objectStore(NAME)
-        const kept = (await answerOf(store.getAll())).flatMap(parsePlayed)
+        const kept = (await promisifyRequest(store.getAll())).flatMap(parsePlayed)
         const isKept = ({ from, screen }: Played) =>
           kept.some((played) => played.from === from && played.screen === screen)
         return [...kept, ...waited.filter((played) => !isKept(played))]
@@ -109,10 +110,10 @@ async function keep(database: IDBDatabase, entries: readonly Played[], counted: 
   store.delete(IDBKeyRange.upperBound([newest - KEPT_MS]))
   // A clock that was ahead has left entries of days to come. No other rule would ever remove them.
   store.delete(IDBKeyRange.lowerBound([newest + DAY_MS]))
-  const done = stored(transaction)
+  const done = promisifyRequest(transaction)
   if (counted) {
-    const over = (await answerOf(store.count())) - KEPT_COUNT
-    const keys = over > 0 ? await answerOf(store.getAllKeys(null, over)) : []
+    const over = (await promisifyRequest(store.count())) - KEPT_COUNT
+    const keys = over > 0 ? await promisifyRequest(store.getAllKeys(null, over)) : []
     for (const key of keys) store.delete(key)
   }
   await done
