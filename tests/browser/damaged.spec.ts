@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { loadBundle } from '../support/bundle.ts'
 import type { FaultyServer } from '../support/faulty-server.ts'
 import { faultsOf, forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
+import { lobby } from '../support/screens.ts'
 
 // What a device keeps may be lost, half or somebody else's. A start shows words of ours all the same, and what is
 // missing is there again once there is a network.
@@ -221,7 +222,7 @@ test('a page whose script was lost on its way is loaded again once its server is
   server,
 }) => {
   server.answer('/assets/main', (_, response) => response.destroy())
-  await wall.goto(`${server.origin}/screens/lobby`)
+  await wall.goto(`${server.origin}/screens/${lobby.id}`)
   await showsOurWords(wall)
   await expect(wall.locator('html')).not.toHaveAttribute('data-state', 'playing')
   server.answer('/assets/main', undefined)

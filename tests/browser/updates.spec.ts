@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { loadBundle } from '../support/bundle.ts'
 import { faultsOf, forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
+import { kiosk, lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 import { buildOf, fetched, loopEnd, runs, toLoopEnd, versionCaches } from '../support/updating.ts'
@@ -85,10 +86,10 @@ const PARTS: readonly [what: string, path: string, answer: (response: ServerResp
   ],
   [
     'a page of the version before, from where the new one has not arrived',
-    '/screens/lobby/shell',
+    `/screens/${lobby.id}/shell`,
     (response) => response.writeHead(200, { ...html, Build: build }).end('<!doctype html>'),
   ],
-  ['a server that dies meanwhile', '/screens/kiosk/shell', (response) => response.destroy()],
+  ['a server that dies meanwhile', `/screens/${kiosk.id}/shell`, (response) => response.destroy()],
 ]
 
 test('a version of which a part is missing, half or somebody else’s is not taken, until it is whole', async ({
@@ -186,7 +187,7 @@ test('a version that is rolled back on the server starts from what is on the dev
   await plays(wall)
   server.upstream = TEST_PORT
   // The network is lost in the middle of what the old build asks for when it is installed again.
-  for (const path of ['/assets/', '/fonts/', '/screens/lobby/shell', '/screens/kiosk/'])
+  for (const path of ['/assets/', '/fonts/', `/screens/${lobby.id}/shell`, `/screens/${kiosk.id}/`])
     server.answer(path, (_, response) => response.destroy())
   await wall.reload()
   await plays(wall)
