@@ -26,6 +26,7 @@ const topics = facts.topics.map(({ id }) => id)
 test.describe.configure({ mode: 'serial' })
 let office: ServedCopy
 const locales = () => join(office.folder, 'locales')
+const read = (file: string) => JSON.parse(readFileSync(join(locales(), MADE_UP.id, `${file}.json`), 'utf8'))
 const addressOf = (place: Place) => office.origin + pagePath(MADE_UP.id, place)
 test.beforeAll(async () => {
   test.setTimeout(240_000)
@@ -85,10 +86,16 @@ test('its pages are there, in their own words, and axe finds nothing', async ({ 
     await expect(page.locator('.languages [aria-current]')).toHaveText(MADE_UP.name)
     await expectAccessible(page, address)
   }
+  await page.goto(addressOf({ kind: 'home' }))
+  const sections = Object.values(read('sections'))
+  await expect(page.locator('main section h2')).toHaveText(sections as string[])
   await page.goto(addressOf({ kind: 'topic', id: 'goal' }))
+  await expect(page.locator('.kicker')).toHaveText(read('sections').aims)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\[.+\]$/)
+  await expect(page.locator('.official-name')).toBeVisible()
   await page.goto(addressOf({ kind: 'topic', id: 'office' }))
-  const { closedDays } = JSON.parse(readFileSync(join(locales(), MADE_UP.id, 'hours.json'), 'utf8'))
+  await expect(page.locator('.official-name')).toHaveCount(0)
+  const { closedDays } = read('hours')
   expect(closedDays).toMatch(/^\[.+\]$/)
   await expect(page.getByText(closedDays)).toBeVisible()
 })
@@ -117,11 +124,11 @@ test('the checker knows it: no error as it is, one for a key that is lost', asyn
   const errors = async () =>
     (await checkLocales(locales(), dictionary)).filter(({ severity }) => severity === 'error')
   expect(await errors()).toEqual([])
-  const path = join(locales(), MADE_UP.id, 'goal.json')
+  const path = join(locales(), MADE_UP.id, 'aims.json')
   const words = JSON.parse(readFileSync(path, 'utf8'))
   delete words.goal.heading
   writeFileSync(path, JSON.stringify(words))
   expect(await errors()).toMatchObject([
-    { locale: MADE_UP.id, file: 'goal', key: 'goal.heading', rule: 'structure/keys' },
+    { locale: MADE_UP.id, file: 'aims', key: 'goal.heading', rule: 'structure/keys' },
   ])
 })

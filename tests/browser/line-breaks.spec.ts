@@ -12,7 +12,10 @@ const [{ id: FIRST } = { id: '' }] = edition.locales
 const EASY = 'ja-simple'
 /** The topic that says most. */
 const [LONGEST = ''] = edition.topics
-  .map(({ id, section }) => ({ id, length: JSON.stringify(edition.words[EASY]?.[section][id]).length }))
+  .map(({ id, section }) => ({
+    id,
+    length: JSON.stringify(edition.words[EASY]?.topics[section]?.[id]).length,
+  }))
   .toSorted((a, b) => b.length - a.length)
   .map(({ id }) => id)
 const PHONE = { width: 360, height: 740 }

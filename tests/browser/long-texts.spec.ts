@@ -59,13 +59,13 @@ const kinds = [
   ...[...always, ...departments].map((id) => subjectOfSlide(edition, { subject: id }).kind),
 ].filter((kind) => kind !== 'topic')
 
-const [TOPIC = { section: 'office', id: 'office' } as const] = edition.topics
-const HEADING = `words.en.${TOPIC.section}.${TOPIC.id}.heading`
+const [TOPIC = { section: 'office', id: 'office' }] = edition.topics
+const HEADING = `words.en.topics.${TOPIC.section}.${TOPIC.id}.heading`
 const OVERSIZED: readonly [what: string, place: string, change: (copy: Edition) => void][] = [
   ['a heading of a megabyte', `${HEADING}: expected at most`, (e) => say(e, 'x'.repeat(HUGE))],
   ['a heading with many line breaks', `${HEADING}: expected`, (e) => say(e, `Goal${'\n'.repeat(100)}`)],
   ['a heading of blanks', `${HEADING}: expected a text`, (e) => say(e, '　 ')],
-  ['no words of the office', 'office', (e) => delete e.words.en?.office.office],
+  ['no words of the office', 'office', (e) => delete e.words.en?.topics.office?.office],
 ]
 
 test('an edition beyond its bounds is refused, and the one before stays on', async ({ wall, server }) => {
@@ -89,7 +89,7 @@ test('an edition beyond its bounds is refused, and the one before stays on', asy
 })
 
 function say(copy: Edition, heading: string): void {
-  const words = copy.words.en?.[TOPIC.section][TOPIC.id]
+  const words = copy.words.en?.topics[TOPIC.section]?.[TOPIC.id]
   if (words) words.heading = heading
 }
 

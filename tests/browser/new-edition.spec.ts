@@ -26,7 +26,8 @@ const configured: Screen = {
 const programme = programmesOf(configured, next, createI18n(ui, next))(TODAY)
 
 function renamed(copy: Edition): Edition {
-  for (const { office } of Object.values(copy.words)) if (office.office) office.office.heading = NAME
+  for (const { topics } of Object.values(copy.words))
+    if (topics.office?.office) topics.office.office.heading = NAME
   return copy
 }
 

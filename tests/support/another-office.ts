@@ -6,7 +6,7 @@ import { facts } from '../fixtures/another-office/facts.ts'
 import { MADE_UP, screens } from '../fixtures/another-office/screens.ts'
 import { type ServedCopy, serveCopy } from './served-copy.ts'
 
-const HOURS = join(import.meta.dirname, '../fixtures/another-office/hours')
+const WORDS = join(import.meta.dirname, '../fixtures/another-office/locales')
 /** The language whose words the made-up one puts into brackets. */
 const MODEL = 'en'
 /** Words that are not told by the ids of topics, departments or groups. */
@@ -28,13 +28,13 @@ function writeFacts(folder: string): void {
     writeFileSync(join(folder, `${name}.ts`), `export const ${name} = ${JSON.stringify(value)}\n`)
 }
 
-/** The words of the skeleton for the topics that are left, other opening hours, and a language more. */
+/** The words of the skeleton for the topics that are left, others that are its own, and a language more. */
 function writeLocales(folder: string): void {
   rmSync(folder, { recursive: true })
   writeWords(folder)
   for (const language of skeletonLanguages()) {
-    cpSync(join(HOURS, `${language}.json`), join(folder, language, 'hours.json'))
     rewrite(join(folder, language), (file, words) => (WITHOUT_IDS.includes(file) ? words : known(words)))
+    cpSync(join(WORDS, language), join(folder, language), { recursive: true })
   }
   cpSync(join(folder, MODEL), join(folder, MADE_UP.id), { recursive: true })
   rewrite(join(folder, MADE_UP.id), madeUp)

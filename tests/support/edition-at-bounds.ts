@@ -82,7 +82,8 @@ export function editionAtBounds(
       id,
       {
         ...said,
-        ...sections,
+        topics: sections,
+        sections: Object.fromEntries(edition.sections.map((own) => [own.id, text(LONGEST.heading)])),
         departments: Object.fromEntries(departments.map((own) => [own.id, department])),
         groups: Object.fromEntries(edition.groups.map((group) => [group.id, text(LONGEST.heading)])),
         unknown: Object.fromEntries(edition.office.unknown.map((own) => [own, text(LONGEST.question)])),

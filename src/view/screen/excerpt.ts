@@ -25,20 +25,51 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
     .map(({ group: _, marks: __, ...topic }) => topic)
   const subject = subjectOfSlide(edition, slide)
   const departments = byKind<[Edition], Department[]>(DEPARTMENTS, subject, edition)
+  const sections = edition.sections.filter(({ id }) => topics.some(({ section }) => section === id))
   const keep = new Set([...topics, ...departments].map(({ id }) => id))
-  const words = Object.entries(edition.words).map(([locale, said]) => [locale, wordsFor(said, keep)])
+  const words = Object.entries(edition.words).map(([locale, said]) => [
+    locale,
+    wordsFor(said, sections, keep),
+  ])
   const office = { ...edition.office, unknown: [] }
-  return { ...edition, office, groups: [], topics, departments, words: Object.fromEntries(words) }
+  return {
+    ...edition,
+    office,
+    sections,
+    groups: [],
+    topics,
+    departments,
+    words: Object.fromEntries(words),
+  }
 }
 
-function wordsFor(words: Words, keep: ReadonlySet<string>): Words {
-  const sections = Object.entries(words).map(([section, entries]) => [
-    section,
-    Object.fromEntries(
-      Object.entries(entries)
-        .filter(([id]) => keep.has(id))
-        .map(([id, said]) => [id, typeof said === 'string' ? said : { ...said, more: [] }]),
-    ),
-  ])
-  return { ...(Object.fromEntries(sections) as Words), hours: words.hours }
+function wordsFor(words: Words, sections: Edition['sections'], keep: ReadonlySet<string>): Words {
+  const named = sections.map(({ id }) => [id, words.sections[id]])
+  const topics = sections.map(({ id }) => [id, onWall(words.topics[id] ?? {}, keep)])
+  return {
+    hours: words.hours,
+    sections: Object.fromEntries(named),
+    topics: Object.fromEntries(topics),
+    departments: onWall(words.departments, keep),
+    groups: {},
+    // A topic of the plan may be a term as well.
+    glossary: entriesOf(words.glossary, keep),
+    unknown: {},
+  }
+}
+
+/** The words of the entries that are kept, without those that only pages show. */
+function onWall<Said extends { more: string[] }>(
+  words: Readonly<Record<string, Said>>,
+  keep: ReadonlySet<string>,
+): Record<string, Said> {
+  const kept = Object.entries(entriesOf(words, keep))
+  return Object.fromEntries(kept.map(([id, said]) => [id, { ...said, more: [] }]))
+}
+
+function entriesOf<Said>(
+  words: Readonly<Record<string, Said>>,
+  keep: ReadonlySet<string>,
+): Record<string, Said> {
+  return Object.fromEntries(Object.entries(words).filter(([id]) => keep.has(id)))
 }
