@@ -9,7 +9,7 @@ import { type ServedCopy, serveCopy } from './served-copy.ts'
 const WORDS = join(import.meta.dirname, '../fixtures/another-office/locales')
 /** The language whose words the made-up one puts into brackets. */
 const MODEL = 'en'
-/** Words that are not told by the ids of topics, departments or groups. */
+/** Files whose keys are not the ids of topics, departments or groups. */
 const WITHOUT_IDS: readonly string[] = [...APP_FILES, 'glossary', 'unknown', 'hours']
 const IDS = new Set([...facts.topics, ...facts.departments, ...facts.groups].map(({ id }) => id))
 
