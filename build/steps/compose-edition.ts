@@ -5,8 +5,8 @@ import type { Facts } from '../../src/shared/edition/facts.ts'
 export type LocaleFiles = Readonly<Record<string, unknown>>
 
 /**
- * Combines facts and words. Every folder in `locales/` becomes a language of the edition. The texts of the app (`ui`,
- * `statement`) are left out.
+ * Combines facts and words. Every folder in `locales/` becomes a language of the edition. A file with the name of a
+ * section has the words of its topics. The texts of the app (`ui`, `statement`) are left out.
  *
  * @throws Error that names every place that is wrong, see `parseEdition`.
  */
@@ -17,7 +17,11 @@ export function composeEdition(facts: Facts, locales: Readonly<Record<string, Lo
     schema: EDITION_SCHEMA,
     locales: rows.toSorted((a, b) => a.order - b.order),
     words: Object.fromEntries(
-      Object.entries(locales).map(([id, { locale, ui, statement, ...words }]) => [id, words]),
+      Object.entries(locales).map(([id, files]) => [id, wordsOf(files, facts.sections)]),
     ),
   })
+}
+
+function wordsOf({ locale, ui, statement, ...words }: LocaleFiles, sections: Facts['sections']): object {
+  return { ...words, topics: Object.fromEntries(sections.map(({ id }) => [id, words[id] ?? {}])) }
 }

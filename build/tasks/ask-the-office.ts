@@ -32,7 +32,7 @@ export function askTheOffice(edition: Edition): string {
   )
   const place = (text: string) => `| ${text} | \`locales/*/unknown.json\` | |`
   return [
-    `# ${words.title.replace('{{office}}', plainText(edition.words.ja?.office.office?.heading ?? ''))}`,
+    `# ${words.title.replace('{{office}}', plainText(edition.words.ja?.topics.office?.office?.heading ?? ''))}`,
     '',
     ...words.introduction,
     '',

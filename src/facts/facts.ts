@@ -3,7 +3,15 @@ import { departments } from './departments.ts'
 import { groups } from './initiatives.ts'
 import { office } from './office.ts'
 import { topics } from './plan.ts'
+import { sections } from './sections.ts'
 import { sources } from './sources.ts'
 
 /** All known facts of this office. */
-export const facts: Facts = { sources, office: office(), groups, topics, departments }
+export const facts: Facts = {
+  sources,
+  office: office(),
+  sections: [...sections],
+  groups,
+  topics,
+  departments,
+}

@@ -1,6 +1,7 @@
-import type { Section, Topic } from '../shared/edition/topic.ts'
+import type { Topic } from '../shared/edition/topic.ts'
 import { initiatives } from './initiatives.ts'
 import { PLAN_PERIOD } from './periods.ts'
+import type { Section } from './sections.ts'
 
 /** Sections of the plan page, by their headings there. */
 const HEADINGS = {

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../build/steps/dictionary.ts'
+import { loadBundle } from '../../tests/support/bundle.ts'
 import { parseReadingExceptions } from '../checker/reading-exceptions.ts'
+import { formatTime } from '../lines/dates.ts'
+import { termsOfSlide } from '../lines/slide-terms.ts'
+import type { Hours } from '../shared/edition/office.ts'
+import { plainText } from '../shared/text/ruby.ts'
+import { openingAt, timeMs } from '../shared/time/opening.ts'
 import { departments } from './departments.ts'
 import { groups } from './initiatives.ts'
 import { EXPOSITION_ENDS, HEART_PLAN_ENDS, NEXT_OLYMPICS_END } from './periods.ts'
@@ -183,6 +189,50 @@ describe('the whole plan page is in the edition', () => {
       ['health-welfare', HEART_PLAN_ENDS],
       ['public-works', EXPOSITION_ENDS],
     ])
+  })
+})
+
+const { edition, i18n } = loadBundle()
+
+describe('the badge of the office', () => {
+  it.each([
+    ['2026-11-24', '10:05', 'open', ['開庁中 17:00まで', '開いています 午後5時まで', 'Open until 5 p.m.']],
+    ['2026-11-24', '07:30', 'before', ['8:45に開庁', '午前8時45分に 開きます', 'Opens at 8:45 a.m.']],
+    ['2026-11-24', '18:00', 'closed', ['閉庁しています', '閉まっています', 'Closed now']],
+    ['2026-11-23', '10:00', 'closed', ['閉庁しています', '閉まっています', 'Closed now']],
+    [
+      '2026-11-28',
+      '10:00',
+      'some',
+      ['一部の課のみ 12:00まで', '一部の 課だけ 昼の12時まで', 'Some desks until noon'],
+    ],
+    [
+      '2026-11-28',
+      '08:00',
+      'some-before',
+      ['9:00から一部の課のみ', '午前9時に 一部の 課が 開きます', 'Some desks from 9 a.m.'],
+    ],
+  ] as const)('on %s at %s says that it is %s', (day, time, kind, texts) => {
+    const { hours, calendar } = edition.office
+    const opening = openingAt(hours.value as Hours, calendar, day, timeMs(time))
+    expect(opening.kind).toBe(kind)
+    const key = kind === 'some-before' ? 'someBefore' : kind
+    const said = i18n.languages.map((language) => {
+      const clock = 'until' in opening ? opening.until : 'from' in opening ? opening.from : undefined
+      return language.t(`opening.${key}`, clock === undefined ? {} : { time: formatTime(language, clock) })
+    })
+    expect(said.map(plainText)).toEqual(texts)
+  })
+})
+
+describe('the slide of insurance and pensions', () => {
+  it('says what the national health insurance is called, and the glossary has it', () => {
+    const terms = i18n.languages.map((language) => {
+      const said = termsOfSlide(edition, language, { subject: 'insurance-pension' }, '2026-11-24')
+      expect(said).toContain('national-health-insurance')
+      return plainText(language.glossary['national-health-insurance']?.term ?? '')
+    })
+    expect(terms).toEqual(['国民健康保険', '国民健康保険', 'National Health Insurance'])
   })
 })
 

@@ -25,6 +25,7 @@ export interface Language {
   readonly office: TopicWords
   /** The words around the opening hours. */
   readonly hours: HoursWords
+  section(id: string): string
   group(id: string): string
   unknown(id: string): string
   /** The meaning of the terms of the office and its plan. */
@@ -68,10 +69,11 @@ function language(t: Translate, locale: Locale, edition: Edition): Language {
   return {
     locale,
     t,
-    topic: ({ section, id }) => found(words[section][id], `${section}.${id}`),
-    office: found(words.office.office, 'office.office'),
+    topic: ({ section, id }) => found(words.topics[section]?.[id], `topics.${section}.${id}`),
+    office: found(words.topics.office?.office, 'topics.office.office'),
     department: (id) => found(words.departments[id], `departments.${id}`),
     hours: words.hours,
+    section: (id) => found(words.sections[id], `sections.${id}`),
     group: (id) => found(words.groups[id], `groups.${id}`),
     unknown: (id) => found(words.unknown[id], `unknown.${id}`),
     glossary: words.glossary,

@@ -3,20 +3,31 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { checkLocales } from '../../build/steps/check-words.ts'
 import { loadDictionary } from '../../build/steps/dictionary.ts'
-import { MADE_UP, serveAnotherOffice } from '../support/another-office.ts'
+import { type Place, pagePath, shortPath } from '../../src/shared/edition/address.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
+import { facts } from '../fixtures/another-office/facts.ts'
+import { MADE_UP, screens } from '../fixtures/another-office/screens.ts'
+import { facts as firstFacts } from '../fixtures/office/facts/facts.ts'
+import { serveAnotherOffice } from '../support/another-office.ts'
 import { expectAccessible } from '../support/axe.ts'
-import { playing } from '../support/screen-page.ts'
+import { loadBundle } from '../support/bundle.ts'
+import { openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 
 // A fourth language is a folder, another office is data: nothing of the code is changed here.
 
-const AT = '2026-11-24T10:05:00+09:00'
+const AT = Date.parse('2026-11-24T10:05:00+09:00')
 const LOOP_STEP_MS = 5_000
+const wall = screens.find(({ input }) => input === 'none') as Screen
+const kiosk = screens.find(({ input }) => input === 'touch') as Screen
+const topics = facts.topics.map(({ id }) => id)
 
 test.describe.configure({ mode: 'serial' })
 let office: ServedCopy
 const locales = () => join(office.folder, 'locales')
+const read = (file: string) => JSON.parse(readFileSync(join(locales(), MADE_UP.id, `${file}.json`), 'utf8'))
+const addressOf = (place: Place) => office.origin + pagePath(MADE_UP.id, place)
 test.beforeAll(async () => {
   test.setTimeout(240_000)
   office = await serveAnotherOffice(TEST_PORT + 3000)
@@ -24,11 +35,7 @@ test.beforeAll(async () => {
 test.afterAll(() => office?.stop())
 
 test('a wall shows both topics in the new language, which has its place in the strip', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 })
-  await page.clock.install({ time: Date.parse(AT) - 1000 })
-  await page.clock.pauseAt(Date.parse(AT))
-  await page.goto(`${office.origin}/screens/lobby?at=${encodeURIComponent(AT)}`)
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+  await openScreen(page, wall, AT, { origin: office.origin })
   const seen = new Set<string>()
   const spoken = new Set<string>()
   for (let step = 0; step < 40; step += 1) {
@@ -37,13 +44,26 @@ test('a wall shows both topics in the new language, which has its place in the s
     await expect(page.locator('.strip')).toContainText(MADE_UP.name)
     await page.clock.fastForward(LOOP_STEP_MS)
   }
-  expect(seen).toEqual(new Set(['office', 'goal']))
+  expect(seen).toEqual(new Set(topics))
   expect(spoken).toEqual(new Set(['ja', 'en', MADE_UP.id]))
 })
 
+for (const [what, instant, isOpen] of [
+  ['open on the 29th of December', '2026-12-29T10:30:00+09:00', true],
+  ['open on a public holiday', '2026-11-23T10:30:00+09:00', true],
+  ['closed on the 4th of January', '2027-01-04T10:30:00+09:00', false],
+  ['open on the first Saturday', '2026-12-05T10:30:00+09:00', true],
+  ['closed on the second Saturday', '2026-12-12T10:30:00+09:00', false],
+] as const) {
+  test(`it is ${what}, by its own hours`, async ({ page }) => {
+    await openScreen(page, wall, Date.parse(instant), { origin: office.origin })
+    await expect(page.locator('.badge')).toHaveAttribute('data-open', String(isOpen))
+  })
+}
+
 test('a kiosk speaks it when asked, and axe finds nothing', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 })
-  await page.goto(`${office.origin}/screens/kiosk?at=${encodeURIComponent(AT)}`)
+  await page.setViewportSize(sizeOf(kiosk))
+  await page.goto(office.origin + pathOf(kiosk, AT))
   await playing(page)
   await page.getByRole('button', { name: MADE_UP.name }).click()
   await expect(page.locator('.main')).toHaveAttribute('lang', MADE_UP.id)
@@ -52,22 +72,49 @@ test('a kiosk speaks it when asked, and axe finds nothing', async ({ page }) => 
 })
 
 test('its pages are there, in their own words, and axe finds nothing', async ({ page }) => {
-  for (const path of ['', '/topics/goal', '/topics/office', '/departments', '/glossary', '/accessibility']) {
-    const answer = await page.goto(`${office.origin}/${MADE_UP.id}${path}`)
-    expect(answer?.status(), path).toBe(200)
+  for (const place of [
+    { kind: 'home' },
+    ...topics.map((id) => ({ kind: 'topic', id }) as const),
+    { kind: 'departments' },
+    { kind: 'glossary' },
+    { kind: 'accessibility' },
+  ] as const) {
+    const address = addressOf(place)
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(200)
     await expect(page.locator('html')).toHaveAttribute('lang', MADE_UP.id)
     await expect(page.locator('.languages [aria-current]')).toHaveText(MADE_UP.name)
-    await expectAccessible(page, path)
+    await expectAccessible(page, address)
   }
-  await page.goto(`${office.origin}/${MADE_UP.id}/topics/goal`)
+  await page.goto(addressOf({ kind: 'home' }))
+  const sections = Object.values(read('sections'))
+  await expect(page.locator('main section h2')).toHaveText(sections as string[])
+  await page.goto(addressOf({ kind: 'topic', id: 'goal' }))
+  await expect(page.locator('.kicker')).toHaveText(read('sections').aims)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\[.+\]$/)
+  await expect(page.locator('.official-name')).toBeVisible()
+  await page.goto(addressOf({ kind: 'topic', id: 'office' }))
+  await expect(page.locator('.official-name')).toHaveCount(0)
+  const { closedDays } = read('hours')
+  expect(closedDays).toMatch(/^\[.+\]$/)
+  await expect(page.getByText(closedDays)).toBeVisible()
+})
+
+test('it has no page of a topic or department that it does not have', async ({ page }) => {
+  const others = [
+    ...firstFacts.topics.map(({ id }) => ({ kind: 'topic', id }) as const),
+    ...firstFacts.departments.map(({ id }) => ({ kind: 'department', id }) as const),
+  ].filter(({ id }) => !topics.includes(id))
+  for (const place of others) expect((await page.request.get(addressOf(place))).status(), place.id).toBe(404)
 })
 
 test('a reader of it is led there from a short address', async ({ browser }) => {
+  const { edition } = loadBundle(office.folder)
   const context = await browser.newContext({ locale: MADE_UP.id })
   const page = await context.newPage()
-  await page.goto(`${office.origin}/t/1`)
-  await expect(page).toHaveURL(`${office.origin}/${MADE_UP.id}/topics/goal`)
+  const place = { kind: 'topic', id: 'goal' } as const
+  await page.goto(office.origin + shortPath(edition, place))
+  await expect(page).toHaveURL(addressOf(place))
   await context.close()
 })
 
@@ -77,11 +124,11 @@ test('the checker knows it: no error as it is, one for a key that is lost', asyn
   const errors = async () =>
     (await checkLocales(locales(), dictionary)).filter(({ severity }) => severity === 'error')
   expect(await errors()).toEqual([])
-  const path = join(locales(), MADE_UP.id, 'goal.json')
+  const path = join(locales(), MADE_UP.id, 'aims.json')
   const words = JSON.parse(readFileSync(path, 'utf8'))
   delete words.goal.heading
   writeFileSync(path, JSON.stringify(words))
   expect(await errors()).toMatchObject([
-    { locale: MADE_UP.id, file: 'goal', key: 'goal.heading', rule: 'structure/keys' },
+    { locale: MADE_UP.id, file: 'aims', key: 'goal.heading', rule: 'structure/keys' },
   ])
 })

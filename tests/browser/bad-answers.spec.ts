@@ -1,9 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { expect } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
 import type { FaultKind } from '../../src/panel/faults.ts'
 import { EDITION_SCHEMA } from '../../src/shared/edition/edition.ts'
-import type { Screen } from '../../src/shared/screen/screen.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { Answer } from '../support/faulty-server.ts'
 import {
@@ -18,9 +16,9 @@ import {
   test,
 } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
+import { lobby } from '../support/screens.ts'
 
 const { edition } = loadBundle()
-const [lobby] = screens as [Screen, ...Screen[]]
 const MINUTE_MS = 60_000
 
 const json = { 'Content-Type': 'application/json' }
@@ -144,7 +142,9 @@ test('an answer that cannot be used confirms nothing: after an hour the screen s
 
 test('an answer that is not a configuration changes nothing', async ({ wall, server }) => {
   await install(wall, server)
-  server.answer('/api/screens/', (_, response) => response.writeHead(200, json).end('{"id":"lobby"}'))
+  server.answer('/api/screens/', (_, response) =>
+    response.writeHead(200, json).end(JSON.stringify({ id: lobby.id })),
+  )
   await forward(wall, server, POLL_MS)
   await expect.poll(() => faultsOf(wall)).toMatchObject([{ kind: 'content' }])
   await showsWhatIsOn(wall, server.now)

@@ -1,6 +1,4 @@
 import { chromium, expect } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
-import type { Screen } from '../../src/shared/screen/screen.ts'
 import {
   AT,
   faultsOf,
@@ -14,9 +12,9 @@ import {
 } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { sizeOf } from '../support/screen-page.ts'
+import { lobby } from '../support/screens.ts'
 import { countTimers } from '../support/timers.ts'
 
-const [lobby] = screens as [Screen, ...Screen[]]
 const YEAR_MS = 365 * 86_400_000
 
 for (const [years, when] of [
@@ -103,7 +101,7 @@ test('a browser without a service worker shows the screen, and records the fault
   const browser = await chromium.launch({ ...launchOptions, args })
   const page = await browser.newPage({ viewport: sizeOf(lobby) })
   const address = server.origin.replace('localhost', 'panel.example')
-  await page.goto(`${address}/screens/lobby`)
+  await page.goto(`${address}/screens/${lobby.id}`)
   await plays(page)
   await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
   const kinds = (await faultsOf(page)).map(({ kind }) => kind)

@@ -6,6 +6,7 @@ import type { Screen } from '../../src/shared/screen/screen.ts'
 import { stepThrough } from '../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { pathOf, playing, sizeOf } from '../support/screen-page.ts'
+import { kiosk } from '../support/screens.ts'
 
 const NOON = Date.parse('2026-11-24T12:00:01+09:00')
 const STEP = 10 * 60_000
@@ -51,7 +52,6 @@ for (const scale of [1, 1.5, 2]) {
     launchOptions,
     baseURL,
   }) => {
-    const kiosk = screens.find(({ input }) => input === 'touch') as Screen
     const { width, height } = sizeOf(kiosk)
     const size = [width, height].map((pixels) => Math.round(pixels / scale)).join()
     // The browser is started with this scale, because an emulated scale rounds in another way.

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { loadBundle } from '../support/bundle.ts'
 import type { FaultyServer } from '../support/faulty-server.ts'
 import { faultsOf, forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
+import { lobby } from '../support/screens.ts'
 
 // Files on a device may be lost, cut off or replaced by a portal's page. A start still shows words of this office,
 // and what is missing is fetched again once there is a network.
@@ -218,7 +219,7 @@ test('a page whose script did not arrive is loaded again once its server answers
   server,
 }) => {
   server.answer('/assets/main', (_, response) => response.destroy())
-  await wall.goto(`${server.origin}/screens/lobby`)
+  await wall.goto(`${server.origin}/screens/${lobby.id}`)
   await showsOurWords(wall)
   await expect(wall.locator('html')).not.toHaveAttribute('data-state', 'playing')
   server.answer('/assets/main', undefined)

@@ -1,77 +1,76 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
+import { formatTime } from '../../src/lines/dates.ts'
+import type { Hours } from '../../src/shared/edition/office.ts'
+import { addDays, type Day, weekday } from '../../src/shared/time/day.ts'
+import { isOpeningDay, openingAt } from '../../src/shared/time/opening.ts'
+import { loadBundle } from '../support/bundle.ts'
 import { stepThrough } from '../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { inEachLanguage } from '../support/moments.ts'
 import { openScreen, playing } from '../support/screen-page.ts'
+import { lobby } from '../support/screens.ts'
+import { bare, withoutReadings } from '../support/without-readings.ts'
 
-/** Every state of the badge, with its words in each language. */
-const STATES = [
+const { edition, i18n } = loadBundle()
+const { calendar } = edition.office
+const hours = edition.office.hours.value as Hours
+const FROM = '2026-11-20'
+/** Every language comes round within it. */
+const HALF_AN_HOUR = 1_800_000
+
+/** The first day from a day on of which something is true, at the time of a clock; none if there is no such day. */
+function instantWhere(isIt: (day: Day) => boolean, time: string, ms: number): number | undefined {
+  for (let day: Day = FROM; day <= calendar.until; day = addDays(day, 1))
+    if (isIt(day)) return Date.parse(`${day}T${time}:00+09:00`) + ms
+  return undefined
+}
+const isOpen = (day: Day) => isOpeningDay(calendar, day)
+const isHoliday = (day: Day) => calendar.closed.includes(day) && weekday(day) >= 1 && weekday(day) <= 5
+const isSome = (day: Day) => openingAt(hours, calendar, day, 0).kind === 'some-before'
+
+type Key = `opening.${'open' | 'before' | 'some' | 'someBefore' | 'closed'}`
+const { weekday: week, saturday } = hours
+
+/** Every state the badge has, when it has it, and the text of the app and the time that it says. */
+const ALL: readonly (readonly [state: string, instant: number | undefined, key: Key, time?: string])[] = [
+  ['open on a weekday', instantWhere(isOpen, week.from, HALF_AN_HOUR), 'opening.open', week.until],
+  ['before it opens', instantWhere(isOpen, week.from, -HALF_AN_HOUR), 'opening.before', week.from],
+  ['closed for the day', instantWhere(isOpen, week.until, HALF_AN_HOUR), 'opening.closed'],
+  ['a public holiday', instantWhere(isHoliday, week.from, HALF_AN_HOUR), 'opening.closed'],
+  ['a Saturday of some', instantWhere(isSome, saturday.from, HALF_AN_HOUR), 'opening.some', saturday.until],
   [
-    'open on a weekday',
-    '2026-11-24T10:05:00+09:00',
-    { ja: '開庁中 17:00まで', 'ja-simple': '開いています 午後5時まで', en: 'Open until 5 p.m.' },
+    'a Saturday of some, early',
+    instantWhere(isSome, saturday.from, -HALF_AN_HOUR),
+    'opening.someBefore',
+    saturday.from,
   ],
-  [
-    'before it opens',
-    '2026-11-24T07:30:00+09:00',
-    { ja: '8:45に開庁', 'ja-simple': '午前8時45分に 開きます', en: 'Opens at 8:45 a.m.' },
-  ],
-  [
-    'closed for the day',
-    '2026-11-24T18:00:00+09:00',
-    { ja: '閉庁しています', 'ja-simple': '閉まっています', en: 'Closed now' },
-  ],
-  [
-    'a public holiday',
-    '2026-11-23T10:00:00+09:00',
-    { ja: '閉庁しています', 'ja-simple': '閉まっています', en: 'Closed now' },
-  ],
-  [
-    'the fourth Saturday',
-    '2026-11-28T10:00:00+09:00',
-    {
-      ja: '一部の課のみ 12:00まで',
-      'ja-simple': '一部の 課だけ 昼の12時まで',
-      en: 'Some desks until noon',
-    },
-  ],
-  [
-    'the fourth Saturday, early',
-    '2026-11-28T08:00:00+09:00',
-    {
-      ja: '9:00から一部の課のみ',
-      'ja-simple': '午前9時に 一部の 課が 開きます',
-      en: 'Some desks from 9 a.m.',
-    },
-  ],
-] as const
+]
+/** An office may be closed on every Saturday, or open on every holiday. */
+const STATES = ALL.flatMap(([state, instant, key, time]) =>
+  instant === undefined ? [] : [{ state, instant, key, time }],
+)
 
 for (const screen of screens) {
   test(`${screen.id}: the badge says in every language whether the office is open, and fits into the header`, async ({
     page,
   }) => {
-    for (const [state, instant, words] of STATES) {
-      const moments = inEachLanguage(screen, Date.parse(instant))
-      expect(moments.map(({ locale }) => locale).sort(), state).toEqual(['en', 'ja', 'ja-simple'])
+    for (const { state, instant, key, time } of STATES) {
+      const moments = inEachLanguage(screen, instant)
+      expect(moments.map(({ locale }) => locale).sort(), state).toEqual(screen.locales.toSorted())
       for await (const { locale } of stepThrough(page, screen, moments)) {
         await playing(page)
-        const text = await page.locator('.badge').evaluate((element) => {
-          const copy = element.cloneNode(true) as Element
-          for (const reading of copy.querySelectorAll('rt, rp')) reading.remove()
-          return copy.textContent
-        })
-        expect(text, `${state} in ${locale}`).toBe(words[locale as keyof typeof words])
+        const language = i18n.language(locale)
+        const words = language.t(key, time === undefined ? {} : { time: formatTime(language, time) })
+        expect(await withoutReadings(page.locator('.badge')), `${state} in ${locale}`).toBe(bare(words))
         expect(await layoutProblems(page, leastOf(screen)), `${state} in ${locale}`).toEqual([])
       }
     }
   })
 }
 
-test('the badge is absent when the clock is years ahead of the known holidays', async ({ page }) => {
-  const [screen] = screens
-  if (!screen) throw new Error('the office has no screen')
-  await openScreen(page, screen, Date.parse('2041-05-07T10:00:00+09:00'))
+test('a clock years ahead of the known holidays claims nothing about opening', async ({ page }) => {
+  await openScreen(page, lobby, Date.parse(`${addDays(calendar.until, 3000)}T10:00:00+09:00`))
   await expect(page.locator('.badge')).toHaveCount(0)
   await expect(page.locator('.slide h1').first()).toBeVisible()
 })

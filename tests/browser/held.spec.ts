@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen } from '../support/screen-page.ts'
-import { HALF_AN_HOUR, kiosk, leave, lobby, MINUTE, somewhere, TWO_DAYS } from '../support/visitor.ts'
+import { kiosk, lobby } from '../support/screens.ts'
+import { HALF_AN_HOUR, leave, MINUTE, somewhere, TWO_DAYS } from '../support/visitor.ts'
 
 // When a held screen goes on, and when a page that begins paused turns to the current slide.
 

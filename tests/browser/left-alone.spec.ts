@@ -5,16 +5,8 @@ import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { type Moment, slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen } from '../support/screen-page.ts'
-import {
-  HALF_AN_HOUR,
-  leave,
-  lobby,
-  MINUTE,
-  pressed,
-  somewhere,
-  TWO_DAYS,
-  VISIT_AT,
-} from '../support/visitor.ts'
+import { lobby } from '../support/screens.ts'
+import { HALF_AN_HOUR, leave, MINUTE, pressed, somewhere, TWO_DAYS, VISIT_AT } from '../support/visitor.ts'
 
 // What a visitor has changed on a playing screen ends when the visitor has gone.
 

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
-import type { Screen } from '../../src/shared/screen/screen.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { readCsv } from '../support/csv.ts'
 import { AT, faultsOf, install, start, test } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { openScreen, pathOf, playing } from '../support/screen-page.ts'
+import { lobby } from '../support/screens.ts'
 
-const [lobby] = screens as [Screen, ...Screen[]]
 const MINUTE = 60_000
 const DAY = 86_400_000
-const SCREEN = '/screens/lobby?debug=en'
+const SCREEN = `/screens/${lobby.id}?debug=en`
 
 /** The rows of the file that the button saves, without the heading. */
 async function saved(page: Page): Promise<string[][]> {
@@ -30,7 +28,7 @@ function programmed(from: number, until: number): string[][] {
   const slides = slidesFrom(lobby, from, 200).filter(({ slide, at }) => at + slide.durationMs <= until)
   const time = (at: number) => new Date(at + 9 * 3_600_000).toISOString().replace('Z', '+09:00')
   return slides.map(({ slide, at }) => [
-    'lobby',
+    lobby.id,
     time(Math.max(at, from)),
     time(at + slide.durationMs),
     slide.id,
@@ -77,7 +75,7 @@ test('entries of the playlog are deleted after seven days', async ({ wall, serve
   await start(wall, server, SCREEN)
   await entriesOf(wall)
   await wall.evaluate(
-    (times) =>
+    ({ screen, times }) =>
       new Promise<void>((done) => {
         const opened = indexedDB.open('playlog', 1)
         opened.onsuccess = () => {
@@ -85,11 +83,11 @@ test('entries of the playlog are deleted after seven days', async ({ wall, serve
           for (const from of times)
             transaction
               .objectStore('playlog')
-              .put({ screen: 'lobby', from, until: from + 1, slide: 'old', locales: ['ja'] }, [from, 'lobby'])
+              .put({ screen, from, until: from + 1, slide: 'old', locales: ['ja'] }, [from, screen])
           transaction.oncomplete = () => done()
         }
       }),
-    [AT - 8 * DAY, AT - 7 * DAY - 1, AT - 6 * DAY],
+    { screen: lobby.id, times: [AT - 8 * DAY, AT - 7 * DAY - 1, AT - 6 * DAY] },
   )
   await wall.clock.fastForward(MINUTE)
   await expect

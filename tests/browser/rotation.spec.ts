@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
-import type { Screen } from '../../src/shared/screen/screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'
+import { lobby } from '../support/screens.ts'
 
 declare global {
   interface Window {
@@ -11,7 +10,6 @@ declare global {
 }
 
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
-const [lobby] = screens as [Screen, ...Screen[]]
 
 test('a screen goes from slide to slide by itself, and each stays for its duration', async ({ page }) => {
   const [now, ...coming] = slidesFrom(lobby, AT, 6)
@@ -88,11 +86,11 @@ test('two browsers of different sizes, opened at different moments, show the sam
 
 test('a screen follows the server’s time, however wrong the device’s clock is', async ({ page }) => {
   await page.clock.install({ time: Date.parse('2001-01-01T00:00:00Z') })
-  await page.goto('/screens/lobby')
+  await page.goto(`/screens/${lobby.id}`)
   await playing(page)
   const year = await page.evaluate(() => new Date().getFullYear())
   expect(year).toBe(2001)
-  const server = Number((await page.request.get('/api/screens/lobby')).headers()['server-time'])
+  const server = Number((await page.request.get(`/api/screens/${lobby.id}`)).headers()['server-time'])
   const minutes = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Asia/Tokyo',
     hour: 'numeric',

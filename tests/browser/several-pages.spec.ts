@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { screens } from '../../src/facts/screens.ts'
 import { loadBundle } from '../support/bundle.ts'
 import type { FaultyServer } from '../support/faulty-server.ts'
 import { forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
+import { kiosk, lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 import {
@@ -57,20 +59,20 @@ async function openBeside(wall: Page, server: FaultyServer, path: string): Promi
 test('pages that start while a new version is being fetched do not disturb it', async ({ wall, server }) => {
   await install(wall, server)
   server.upstream = better.port
-  const letGo = hold(server, '/screens/kiosk/shell')
+  const letGo = hold(server, `/screens/${kiosk.id}/shell`)
   await markTakeOver(wall)
   const asked = server.asked.length
   await forward(wall, server, POLL_MS)
-  await expect.poll(() => server.asked.slice(asked)).toContain('/screens/kiosk/shell')
-  const second = await openBeside(wall, server, '/screens/lobby')
-  const kiosk = await openBeside(wall, server, '/screens/kiosk')
+  await expect.poll(() => server.asked.slice(asked)).toContain(`/screens/${kiosk.id}/shell`)
+  const second = await openBeside(wall, server, `/screens/${lobby.id}`)
+  const touched = await openBeside(wall, server, `/screens/${kiosk.id}`)
   await second.reload()
   await plays(second)
   expect(await versionCaches(wall)).toEqual([`app-${better.build}`, `app-${build}`].sort())
   letGo()
   await hasTakenOver(wall)
   await second.close()
-  await kiosk.close()
+  await touched.close()
   await server.down()
   await toLoopEnd(wall, server)
   await runs(wall, better.build)
@@ -83,16 +85,13 @@ test('pages that start while a new version is being fetched do not disturb it', 
   }
 })
 
-test('a new version that four pages of one browser start at the same moment is not refused', async ({
+test('pages of all screens in one browser begin a new version at the same moment, and it is not taken for one that fails', async ({
   wall,
   server,
 }) => {
   await install(wall, server)
-  const others = [
-    await openBeside(wall, server, '/screens/lobby'),
-    await openBeside(wall, server, '/screens/kiosk'),
-    await openBeside(wall, server, '/screens/lobby-portrait'),
-  ]
+  const others: Page[] = []
+  for (const { id } of screens) others.push(await openBeside(wall, server, `/screens/${id}`))
   server.upstream = better.port
   await fetched(wall, server, better)
   await Promise.all([wall, ...others].map((page) => page.reload()))
@@ -103,6 +102,6 @@ test('a new version that four pages of one browser start at the same moment is n
   await expect.poll(() => proven(wall)).toBe(better.build)
   await expect.poll(() => versionCaches(wall)).toEqual([`app-${better.build}`])
   await server.down()
-  await others[1]?.reload()
+  await others.at(-1)?.reload()
   for (const page of others) await plays(page)
 })

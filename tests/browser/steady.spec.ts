@@ -1,17 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
 import { totalMs } from '../../src/player/programme/loop.ts'
 import { mmPerPx } from '../../src/shared/screen/legibility.ts'
-import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { pathOf, playing, sizeOf } from '../support/screen-page.ts'
+import { lobby } from '../support/screens.ts'
 import { type Held, heldBy, recordOf, recordSteadiness } from '../support/steady.ts'
 import config from './playwright.config.ts'
 
 const { edition, i18n } = loadBundle()
-const [lobby] = screens as [Screen, ...Screen[]]
-/** On a Sunday the badge in the header says the same all day. */
+/** The badge in the header says the same all day. */
 const SUNDAY = '2026-11-29'
 const CHANGES = 2_000
 const launchOptions = config.use?.launchOptions

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { loadBundle } from '../support/bundle.ts'
 import { faultsOf, forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
+import { kiosk, lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 import { buildOf, fetched, loopEnd, runs, toLoopEnd, versionCaches } from '../support/updating.ts'
@@ -84,11 +85,11 @@ const PARTS: readonly [what: string, path: string, answer: (response: ServerResp
     (response) => response.writeHead(200, { 'Content-Type': 'font/woff2' }).end('wOF2'),
   ],
   [
-    'a page of the version before, from a server that does not have the new one yet',
-    '/screens/lobby/shell',
+    'a page of the version before, from where the new one has not arrived',
+    `/screens/${lobby.id}/shell`,
     (response) => response.writeHead(200, { ...html, Build: build }).end('<!doctype html>'),
   ],
-  ['a connection that the server closes', '/screens/kiosk/shell', (response) => response.destroy()],
+  ['a server that dies meanwhile', `/screens/${kiosk.id}/shell`, (response) => response.destroy()],
 ]
 
 test('a version with a missing, cut or wrong part is not taken until it is whole', async ({
@@ -185,8 +186,8 @@ test('after a rollback on the server the old version starts from the device, wha
   await runs(wall, build, 25_000)
   await plays(wall)
   server.upstream = TEST_PORT
-  // The network is lost while the old build is being installed again.
-  for (const path of ['/assets/', '/fonts/', '/screens/lobby/shell', '/screens/kiosk/'])
+  // The network is lost in the middle of what the old build asks for when it is installed again.
+  for (const path of ['/assets/', '/fonts/', `/screens/${lobby.id}/shell`, `/screens/${kiosk.id}/`])
     server.answer(path, (_, response) => response.destroy())
   await wall.reload()
   await plays(wall)

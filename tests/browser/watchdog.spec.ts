@@ -1,17 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
 import { TRIES } from '../../src/player/watchdog.ts'
-import type { Screen } from '../../src/shared/screen/screen.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { onScreen, openScreen, playing } from '../support/screen-page.ts'
+import { kiosk, lobby } from '../support/screens.ts'
 
 // The tests route the script of the watchdog's worker. A service worker would answer before the route does.
 test.use({ serviceWorkers: 'block' })
 
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
-const [lobby] = screens as [Screen, ...Screen[]]
-const kiosk = screens.find(({ input }) => input === 'touch') as Screen
 const { edition, i18n } = loadBundle()
 const programme = programmesOf(lobby, edition, i18n)('2026-11-24')
 const LOOP = programme.totalMs / programme.loops.length
@@ -127,7 +124,7 @@ test('a page is not reloaded while no server answers, because the browser would 
   await die(page)
   await page.clock.fastForward(60_000)
   let asked = 0
-  await page.route('**/screens/lobby*', (route) => {
+  await page.route(`**/screens/${lobby.id}*`, (route) => {
     asked++
     return route.abort()
   })

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
 import { mmPerPx } from '../../src/shared/screen/legibility.ts'
-import type { Screen } from '../../src/shared/screen/screen.ts'
 import { addDays } from '../../src/shared/time/day.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
@@ -10,10 +8,10 @@ import { readCsv } from '../support/csv.ts'
 import { AT, faultsOf, install, TODAY, test } from '../support/kept-screen.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { sizeOf } from '../support/screen-page.ts'
+import { lobby } from '../support/screens.ts'
 import { type Held, heldBy, recordOf, recordSteadiness } from '../support/steady.ts'
 
 const { edition, i18n } = loadBundle()
-const [lobby] = screens as [Screen, ...Screen[]]
 /** Fewer days, to try it out. */
 const DAYS = Number(process.env.SOAK_DAYS ?? 7)
 const DAY_MS = 86_400_000
@@ -77,7 +75,7 @@ test(`a screen plays for ${DAYS} days without a server, misses no slide, doubles
   const { width, height } = sizeOf(lobby)
   await wall.setViewportSize({ width: width / 2, height: height / 2 })
   await recordSteadiness(wall, { views: false })
-  await install(wall, server, `/screens/lobby?mm-per-px=${mmPerPx(lobby) * 2}`)
+  await install(wall, server, `/screens/${lobby.id}?mm-per-px=${mmPerPx(lobby) * 2}`)
   await server.down()
   const session = await wall.context().newCDPSession(wall)
   await session.send('HeapProfiler.enable')

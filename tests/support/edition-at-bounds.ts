@@ -25,6 +25,7 @@ export function editionAtBounds(
   edition: Edition,
   { topics: topicCount, departments: departmentCount, more, terms, forms, desks, tasks }: typeof MOST,
 ): Edition {
+  const known = knownFrom(edition.sources)
   const topics = filled(endingInTopic(edition), topicCount, (topic, n) => ({
     ...topic,
     id: `topic-${n}`,
@@ -42,8 +43,8 @@ export function editionAtBounds(
     })),
     desks: Array.from({ length: desks }, (_, n) => ({
       id: `desk-${n}`,
-      phone: { ...known, value: '045-866-8484' },
-      fax: { ...known, value: '045-866-8484' },
+      phone: { ...known, value: PHONE },
+      fax: { ...known, value: PHONE },
       email: { ...known, value: 'desk@example.jp' },
     })),
   }))
@@ -81,7 +82,8 @@ export function editionAtBounds(
       id,
       {
         ...said,
-        ...sections,
+        topics: sections,
+        sections: Object.fromEntries(edition.sections.map((own) => [own.id, text(LONGEST.heading)])),
         departments: Object.fromEntries(departments.map((own) => [own.id, department])),
         groups: Object.fromEntries(edition.groups.map((group) => [group.id, text(LONGEST.heading)])),
         unknown: Object.fromEntries(edition.office.unknown.map((own) => [own, text(LONGEST.question)])),
@@ -92,10 +94,12 @@ export function editionAtBounds(
   return { ...edition, topics, departments, words: Object.fromEntries(words) }
 }
 
-const known: Pick<Fact<string>, 'confidence' | 'risk' | 'sources'> = {
-  confidence: 'confirmed',
-  risk: 'low',
-  sources: ['PLAN'],
+const PHONE = '000-000-0000'
+
+/** What is known of a fact that may be shown. */
+function knownFrom(sources: Edition['sources']): Pick<Fact<string>, 'confidence' | 'risk' | 'sources'> {
+  const official = Object.entries(sources).filter(([, { kind }]) => kind === 'official')
+  return { confidence: 'confirmed', risk: 'low', sources: official.slice(0, 1).map(([key]) => key) }
 }
 
 /** Moves the plan's topics to the end, because `filled` repeats the last one. */

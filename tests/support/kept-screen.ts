@@ -3,6 +3,7 @@ import type { Fault } from '../../src/panel/faults.ts'
 import { loadBundle } from './bundle.ts'
 import { type FaultyServer, startFaultyServer } from './faulty-server.ts'
 import { openingDaysFrom } from './opening-days.ts'
+import { lobby } from './screens.ts'
 import { TEST_PORT } from './test-port.ts'
 import { countTimers } from './timers.ts'
 
@@ -39,7 +40,7 @@ export const test = base.extend<{ server: FaultyServer; wall: Page }>({
 })
 
 /** Opens a screen. */
-export async function start(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {
+export async function start(page: Page, server: FaultyServer, path = `/screens/${lobby.id}`): Promise<void> {
   await page.goto(server.origin + path)
   await plays(page)
 }
@@ -49,7 +50,11 @@ export async function plays(page: Page): Promise<void> {
 }
 
 /** Opens a screen and waits until it has everything it needs without a server. */
-export async function install(page: Page, server: FaultyServer, path = '/screens/lobby'): Promise<void> {
+export async function install(
+  page: Page,
+  server: FaultyServer,
+  path = `/screens/${lobby.id}`,
+): Promise<void> {
   await start(page, server, path)
   await page.evaluate(() => navigator.serviceWorker.ready)
   // The first request waits for its turn on the clock.

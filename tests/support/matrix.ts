@@ -7,6 +7,7 @@ import { loadBundle } from './bundle.ts'
 import { momentsOf } from './moments.ts'
 import { pageKinds } from './page-kinds.ts'
 import { sizeOf } from './screen-page.ts'
+import { lobby } from './screens.ts'
 
 const { edition } = loadBundle()
 
@@ -16,14 +17,10 @@ interface Size {
   readonly size: { readonly width: number; readonly height: number }
 }
 
-const [lobby, portrait, kiosk] = screens as [Screen, Screen, Screen]
-
-/** The sizes at which everything is checked. On the small ones a screen's page scrolls. */
+/** The sizes for everything. On the small ones a screen's page scrolls. */
 const SIZES: readonly Size[] = [
-  { name: '1920x1080', screen: lobby, size: sizeOf(lobby) },
-  { name: '1080x1920', screen: portrait, size: sizeOf(portrait) },
+  ...screens.map((screen) => ({ name: screen.id, screen, size: sizeOf(screen) })),
   { name: '3840x2160', screen: lobby, size: { width: 3840, height: 2160 } },
-  { name: 'kiosk', screen: kiosk, size: sizeOf(kiosk) },
   { name: '360x740', screen: lobby, size: { width: 360, height: 740 } },
   { name: '320x256', screen: lobby, size: { width: 320, height: 256 } },
 ]

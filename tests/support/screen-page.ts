@@ -11,12 +11,16 @@ export function sizeOf(screen: Screen): { width: number; height: number } {
 export const pathOf = ({ id }: Screen, at: number, query = '') =>
   `/screens/${id}?at=${encodeURIComponent(new Date(at).toISOString())}${query}`
 
-/** Opens a screen at an instant. Its clock stands still until the test moves it. */
+/**
+ * Opens a screen at an instant. Its clock stands still until the test moves it.
+ *
+ * @param origin of another server than that of the tests
+ */
 export async function openScreen(
   page: Page,
   screen: Screen,
   at: number,
-  { query = '', size = sizeOf(screen) } = {},
+  { query = '', size = sizeOf(screen), origin = '' } = {},
 ): Promise<void> {
   await page.setViewportSize(size)
   await page
@@ -24,7 +28,7 @@ export async function openScreen(
     .addInitScript(() => Object.assign(window, { browserTimeout: window.setTimeout.bind(window) }))
   await page.clock.install({ time: at - 1000 })
   await page.clock.pauseAt(at)
-  await page.goto(pathOf(screen, at, query))
+  await page.goto(origin + pathOf(screen, at, query))
   await playing(page)
 }
 

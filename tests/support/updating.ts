@@ -1,19 +1,17 @@
 import { expect, type Page } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
 import { loopsBefore } from '../../src/player/programme/programme.ts'
 import { nextStart } from '../../src/player/programme/seek.ts'
-import type { Screen } from '../../src/shared/screen/screen.ts'
 import { localTime } from '../../src/shared/time/day.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from './bundle.ts'
 import type { FaultyServer } from './faulty-server.ts'
 import { forward, POLL_MS } from './kept-screen.ts'
+import { lobby } from './screens.ts'
 import type { ServedCopy } from './served-copy.ts'
 
 // Helpers for tests of updates of the app.
 
 const { edition, i18n } = loadBundle()
-const [lobby] = screens as [Screen, ...Screen[]]
 
 /** When the loop that is on at an instant ends: when the first slide of another begins. */
 export function loopEnd(at: number): number {

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { slidesFrom } from './moments.ts'
 
@@ -9,10 +8,6 @@ export const VISIT_AT = Date.parse('2026-11-24T10:05:00+09:00')
 export const MINUTE = 60_000
 export const HALF_AN_HOUR = 30 * MINUTE
 export const TWO_DAYS = 48 * 60 * MINUTE
-
-const walls = screens.filter(({ input }) => input === 'none')
-export const [lobby] = walls as [Screen, ...Screen[]]
-export const kiosk = screens.find(({ input }) => input === 'touch') as Screen
 
 /** A second after a slide in the middle of a loop began. */
 export const somewhere = (screen: Screen, after = VISIT_AT): number =>

@@ -49,7 +49,9 @@ describe('a line breaks between phrases', () => {
   })
 
   it('and keeps every character', () => {
-    for (const { body } of Object.values(bundle.edition.words.ja.initiatives) as { body: string[] }[]) {
+    for (const { body } of Object.values(bundle.edition.words.ja.topics.initiatives) as {
+      body: string[]
+    }[]) {
       for (const text of body)
         expect(plainText(breakText(text.replaceAll('\u200b', '')))).toBe(plainText(text))
     }

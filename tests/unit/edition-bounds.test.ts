@@ -15,9 +15,9 @@ import { fixtureOffice } from '../support/fixture-office.ts'
 
 const { edition, ui } = fixtureOffice()
 const [lobby] = screens as [Screen, ...Screen[]]
-const HEADING = 'words.en.goal.goal.heading'
+const HEADING = 'words.en.topics.goal.goal.heading'
 
-/** The edition with another value at a place, `words.en.goal.goal.heading`. */
+/** The edition with another value at a place, `words.en.topics.goal.goal.heading`. */
 function withValue(place: string, value: unknown): unknown {
   const copy: unknown = structuredClone(edition)
   const names = place.split('.')
@@ -118,6 +118,10 @@ describe('an edition is refused, and the place is named', () => {
     ['topics.0.period', { from: '2023-01-01', until: '2022-01-01' }],
     ['topics.0.id', 'constructor'],
     ['topics.0.id', 'x'.repeat(41)],
+    ['sections', []],
+    ['sections.0.id', 'Goal'],
+    ['sections.0.isOfficial', 'yes'],
+    ['words.en.sections.goal', ''],
     ['groups.0.pillar', 'nowhere', `groups.${edition.groups[0]?.id}.pillar`],
     ['departments.0.source.key', 'NOWHERE', `departments.${edition.departments[0]?.id}.source`],
     ['departments.0.floor', { ...FACT, value: 101 }, 'departments.0.floor.value'],
@@ -129,11 +133,11 @@ describe('an edition is refused, and the place is named', () => {
     ['sources.PLAN.url', 'javascript:alert(1)'],
     ['sources.PLAN.date', '2022-13'],
     ['words.__proto__', {}, 'words'],
-    ['words.en.goal.__proto__', {}, 'words.en.goal'],
-    ['words.en.goal.constructor', {}, 'words.en.goal'],
-    ['words.en.goal.goal.body', Array.from({ length: 13 }, (_, n) => `Sentence ${n}`)],
-    ['words.en.goal.goal.body', ['Twice', 'Twice']],
-    ['words.en.office', {}, 'words.en.office.office'],
+    ['words.en.topics.goal.__proto__', {}, 'words.en.topics.goal'],
+    ['words.en.topics.goal.constructor', {}, 'words.en.topics.goal'],
+    ['words.en.topics.goal.goal.body', Array.from({ length: 13 }, (_, n) => `Sentence ${n}`)],
+    ['words.en.topics.goal.goal.body', ['Twice', 'Twice']],
+    ['words.en.topics.office', {}, 'words.en.topics.office.office'],
     ['words.en.glossary', Object.fromEntries(Array.from({ length: 301 }, (_, n) => [`term-${n}`, {}]))],
     ['words.en.departments.tax.desks.resident-tax', 'x'.repeat(1000)],
   ])('%s, case %#', (place, value, named = place) => {
@@ -150,7 +154,7 @@ describe('an edition is refused, and the place is named', () => {
 
   it('in a message that is never as long as what was wrong', () => {
     for (const value of ['x'.repeat(1_000_000), { ['y'.repeat(1_000_000)]: { z: 1 } }]) {
-      expect(messageOf(withValue('words.en.goal', value)).length).toBeLessThan(5000)
+      expect(messageOf(withValue('words.en.topics.goal', value)).length).toBeLessThan(5000)
       expect(messageOf(withValue('office.timeZone', value)).length).toBeLessThan(5000)
       expect(messageOf(withValue('schema', value)).length).toBeLessThan(5000)
     }

@@ -30,18 +30,18 @@ describe('an edition', () => {
   it.each([
     [
       'a word is missing',
-      (e: typeof edition) => delete e.words.en?.initiatives['initiative-one'],
-      'words.en.initiatives.initiative-one',
+      (e: typeof edition) => delete e.words.en?.topics.initiatives?.['initiative-one'],
+      'words.en.topics.initiatives.initiative-one',
     ],
     [
       'a heading is empty',
       (e: typeof edition) => setHeading(e, ''),
-      'words.en.initiatives.initiative-one.heading',
+      'words.en.topics.initiatives.initiative-one.heading',
     ],
     [
       'ruby is broken',
       (e: typeof edition) => setHeading(e, '停電《ていでん》'),
-      'words.en.initiatives.initiative-one.heading',
+      'words.en.topics.initiatives.initiative-one.heading',
     ],
     [
       'a department has no words',
@@ -65,6 +65,21 @@ describe('an edition', () => {
       (e: typeof edition) => setTopic(e, 1, { id: 'tax' }),
       'topics and departments.tax.id',
     ],
+    [
+      'a section is unknown',
+      (e: typeof edition) => setTopic(e, 1, { section: 'nowhere' }),
+      'topics.stance.section: expected the id of another entry, found nowhere',
+    ],
+    [
+      'two sections have one id',
+      (e: typeof edition) => e.sections.push({ id: 'goal', isOfficial: true }),
+      'sections.goal.id',
+    ],
+    [
+      'a section has no name',
+      (e: typeof edition) => delete e.words.en?.sections.stances,
+      'words.en.sections.stances',
+    ],
     ['a pillar is unknown', (e: typeof edition) => setTopic(e, 7, { pillar: 'nowhere' }), 'found nowhere'],
     [
       'a source is unknown',
@@ -87,7 +102,7 @@ describe('an edition', () => {
 })
 
 function setHeading(copy: typeof edition, heading: string): void {
-  const words = copy.words.en?.initiatives['initiative-one']
+  const words = copy.words.en?.topics.initiatives?.['initiative-one']
   if (words) words.heading = heading
 }
 

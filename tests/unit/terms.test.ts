@@ -33,7 +33,7 @@ describe('terms in a text', () => {
   it('and the rest together make the text again', () => {
     for (const { id } of edition.locales) {
       const words = edition.words[id]
-      for (const topic of Object.values(words?.initiatives ?? {}))
+      for (const topic of Object.values(words?.topics.initiatives ?? {}))
         for (const text of [topic.heading, ...topic.body, ...topic.more])
           expect(
             markTerms(text, words?.glossary ?? {})
@@ -53,7 +53,7 @@ describe('terms in a text', () => {
         return Reflect.ownKeys(target)
       },
     })
-    const body = largest.words.ja?.goal.goal?.body ?? []
+    const body = largest.words.ja?.topics.goal?.goal?.body ?? []
     for (const text of body) markTerms(text, counted)
     expect([body.length, asked]).toEqual([12, 1])
   })

@@ -7,14 +7,16 @@ import { sourceSchema } from './fact.ts'
 import { localeIdSchema, localeSchema } from './locale.ts'
 import { officeSchema } from './office.ts'
 import { danglingReferences, missingWords } from './references.ts'
+import { sectionSchema } from './section.ts'
 import { idSchema, keySchema, topicSchema } from './topic.ts'
 import { wordsSchema } from './words.ts'
 
 /** Raised when the shape of an edition changes. A display then keeps its last good edition and does not guess. */
-export const EDITION_SCHEMA = 2
+export const EDITION_SCHEMA = 3
 
 const MOST_LOCALES = 12
 const MOST_SOURCES = 200
+const MOST_SECTIONS = 20
 const MOST_GROUPS = 50
 const MOST_TOPICS = 200
 /** The directory is one slide with all departments, which must be drawn and read as a whole. */
@@ -25,6 +27,8 @@ const editionSchema = v.object({
   locales: listOf(localeSchema, MOST_LOCALES, 1),
   sources: recordOf(keySchema, sourceSchema, MOST_SOURCES),
   office: officeSchema,
+  /** The sections in the order of the page that lists all topics. */
+  sections: listOf(sectionSchema, MOST_SECTIONS, 1),
   /** Groups of initiatives in the order of the plan, each under a pillar. */
   groups: listOf(v.object({ id: idSchema, pillar: idSchema }), MOST_GROUPS),
   topics: listOf(topicSchema, MOST_TOPICS),

@@ -10,7 +10,8 @@ export function missingWords(edition: Edition): string[] {
   return edition.locales.flatMap(({ id }) => {
     const words = edition.words[id]
     if (!words) return [`words.${id}: expected the words of this locale, found none`]
-    const topics = edition.topics.filter((topic) => !words[topic.section][topic.id])
+    const topics = edition.topics.filter((topic) => !words.topics[topic.section]?.[topic.id])
+    const sections = edition.sections.filter((section) => !words.sections[section.id])
     const departments = edition.departments.filter((department) => !words.departments[department.id])
     const groups = edition.groups.filter((group) => !words.groups[group.id])
     const kinds = edition.departments
@@ -25,7 +26,8 @@ export function missingWords(edition: Edition): string[] {
         .map((desk) => `departments.${department.id}.desks.${desk.id}`),
     )
     return [
-      ...topics.map((topic) => `${topic.section}.${topic.id}`),
+      ...sections.map((section) => `sections.${section.id}`),
+      ...topics.map((topic) => `topics.${topic.section}.${topic.id}`),
       ...departments.map((department) => `departments.${department.id}`),
       ...groups.map((group) => `groups.${group.id}`),
       ...desks,
@@ -37,8 +39,9 @@ export function missingWords(edition: Edition): string[] {
 
 /** Ids and keys that name nothing, and those that name more than one thing. */
 export function danglingReferences(edition: Edition): string[] {
-  const { topics, departments, groups, locales, sources } = edition
+  const { topics, departments, sections, groups, locales, sources } = edition
   const topicIds = new Set(topics.map((topic) => topic.id))
+  const sectionIds = new Set(sections.map((section) => section.id))
   const groupIds = new Set(groups.map((group) => group.id))
   const keys = new Set(Object.keys(sources))
   const known = (path: string, id: string | undefined, ids: ReadonlySet<string>) =>
@@ -46,6 +49,7 @@ export function danglingReferences(edition: Edition): string[] {
   return [
     ...ownTopics(edition),
     ...topics.flatMap((topic) => [
+      ...known(`topics.${topic.id}.section`, topic.section, sectionIds),
       ...known(`topics.${topic.id}.pillar`, topic.pillar, topicIds),
       ...known(`topics.${topic.id}.group`, topic.group, groupIds),
       ...(topic.marks ?? []).flatMap((mark) => known(`topics.${topic.id}.marks`, mark, topicIds)),
@@ -60,6 +64,7 @@ export function danglingReferences(edition: Edition): string[] {
       fact.sources.flatMap((key) => known(`${path}.sources`, key, keys)),
     ),
     ...repeated('locales', locales, 'id'),
+    ...repeated('sections', sections, 'id'),
     ...repeated('groups', groups, 'id'),
     ...repeated('topics', topics, 'code'),
     ...repeated('departments', departments, 'code'),

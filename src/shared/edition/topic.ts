@@ -3,20 +3,6 @@ import { isOwnName, setOf, wholeOf } from '../bounded.ts'
 import { LONGEST, plainOf } from '../text/text.ts'
 import { isDay } from '../time/day.ts'
 
-/** The parts of what an office says, in the order of the plan page. Each is a JSON file in `locales/<id>/`. */
-export const SECTIONS = [
-  'goal',
-  'stances',
-  'pillars',
-  'organisation',
-  'viewpoints',
-  'marks',
-  'initiatives',
-  'office',
-  'languages',
-] as const
-export type Section = (typeof SECTIONS)[number]
-
 const LONGEST_ID = 40
 const MOST_MARKS = 20
 
@@ -47,14 +33,15 @@ export const codeSchema = wholeOf(1, 9999)
 /** Where a subject was read: a key of `sources`, and the heading on that page. */
 export const placeReadSchema = v.object({ key: keySchema, heading: plainOf(LONGEST.title) })
 
-/** The facts of a topic of the plan. Its words are in the edition's `words`, under section and id. */
+/** The facts of a topic of the plan. Its words are in the edition's `words.topics`, under section and id. */
 export const topicSchema = v.object({
   id: idSchema,
   /**
    * The number in the short address `/t/:code`. It is printed in QR codes, so it is never changed and never reused.
    */
   code: codeSchema,
-  section: v.picklist(SECTIONS),
+  /** The id of one of the edition's sections. */
+  section: idSchema,
   source: placeReadSchema,
   /** The days the text was written for, both included. On other days the reader sees a caveat. */
   period: v.optional(periodSchema),

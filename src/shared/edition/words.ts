@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { recordOf, setOf } from '../bounded.ts'
 import { LONGEST, textOf } from '../text/text.ts'
 import { glossarySchema } from './glossary.ts'
-import { idSchema, SECTIONS } from './topic.ts'
+import { idSchema } from './topic.ts'
 
 const MOST_SENTENCES = 12
 const MOST_MORE = 40
@@ -57,10 +57,10 @@ export type HoursWords = v.InferOutput<typeof hoursWordsSchema>
 
 /** Everything an edition says in one language. */
 export const wordsSchema = v.object({
-  ...(Object.fromEntries(SECTIONS.map((section) => [section, topicWords])) as Record<
-    (typeof SECTIONS)[number],
-    typeof topicWords
-  >),
+  /** The names of the sections. */
+  sections: recordOf(idSchema, heading, MOST_ENTRIES),
+  /** The topics by their sections. Each section is a JSON file in `locales/<id>/`. */
+  topics: recordOf(idSchema, topicWords, MOST_ENTRIES),
   departments: recordOf(idSchema, departmentWordsSchema, MOST_ENTRIES),
   hours: hoursWordsSchema,
   /** Headings of the groups that initiatives stand in. */

@@ -1,15 +1,13 @@
 import type { JSX } from 'preact'
-import { SECTIONS } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
 import { LinkList } from './link-list.tsx'
 import { PageView } from './page-view.tsx'
 
-/** All pages, by section: what people need first, then the plan. */
+/** All pages, by section. The departments, for which most people come, are first. */
 export function HomePage({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
-  const sections = [...SECTIONS].sort((a, b) => Number(isPlan(a)) - Number(isPlan(b)))
   return (
     <PageView locale={locale} place={{ kind: 'home' }}>
       <h1>
@@ -26,15 +24,15 @@ export function HomePage({ locale }: { locale: string }): JSX.Element {
         locale={locale}
         entries={[{ place: { kind: 'departments' }, text: language.t('page.departmentsNeed') }]}
       />
-      {sections.map((section) => (
-        <section key={section}>
+      {edition.sections.map(({ id }) => (
+        <section key={id}>
           <h2>
-            <Text of={language.t(`page.sections.${section}`)} />
+            <Text of={language.section(id)} />
           </h2>
           <LinkList
             locale={locale}
             entries={edition.topics
-              .filter((topic) => topic.section === section)
+              .filter((topic) => topic.section === id)
               .map((topic) => ({
                 place: { kind: 'topic', id: topic.id },
                 text: language.topic(topic).heading,
@@ -44,8 +42,4 @@ export function HomePage({ locale }: { locale: string }): JSX.Element {
       ))}
     </PageView>
   )
-}
-
-function isPlan(section: (typeof SECTIONS)[number]): boolean {
-  return section !== 'office' && section !== 'languages'
 }

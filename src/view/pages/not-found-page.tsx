@@ -20,7 +20,7 @@ export function NotFoundPage({ locale }: { locale: string }): JSX.Element {
         entries={[
           { place: { kind: 'home' }, text: language.t('page.back') },
           { place: { kind: 'departments' }, text: language.t('page.departments') },
-          { place: { kind: 'topic', id: 'office' }, text: language.t('page.sections.office') },
+          { place: { kind: 'topic', id: 'office' }, text: language.section('office') },
         ]}
       />
     </PageView>

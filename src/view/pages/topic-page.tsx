@@ -13,9 +13,6 @@ import { PageView } from './page-view.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
-/** Sections whose headings are the plan's own. The others have our headings. */
-const NAMED: ReadonlySet<string> = new Set(['goal', 'pillars', 'organisation', 'viewpoints'])
-
 /** A topic with all its texts: the wall's words first, then the rest. */
 export function TopicPage({
   locale,
@@ -31,7 +28,7 @@ export function TopicPage({
   return (
     <PageView locale={locale} place={{ kind: 'topic', id: topic.id }}>
       <p class="kicker">
-        <Text of={language.t(`page.sections.${topic.section}`)} />
+        <Text of={language.section(topic.section)} />
       </p>
       <h1>
         <Text of={textOf(lines, 'heading') ?? ''} />
@@ -47,12 +44,13 @@ export function TopicPage({
   )
 }
 
-/** If the heading is not the plan's own: its name there, and that ours is not an official translation. */
+/** If the heading is a translation of the plan's own: its name there, and that ours is not an official one. */
 function OfficialName({ locale, topic }: { locale: string; topic: Topic }): JSX.Element | null {
   const { edition, i18n } = useOffice()
   const language = useLanguage(locale)
   const original = edition.locales[0]
-  if (!original || original.id === locale || !NAMED.has(topic.section)) return null
+  const isOfficial = edition.sections.some((section) => section.id === topic.section && section.isOfficial)
+  if (!original || original.id === locale || !isOfficial) return null
   return (
     <p class="official-name">
       <Text of={language.t('page.officialName')} />:{' '}

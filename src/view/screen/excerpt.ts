@@ -1,7 +1,7 @@
 import type { Department } from '../../shared/edition/department.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
-import type { Words } from '../../shared/edition/words.ts'
+import type { DepartmentWords, Words } from '../../shared/edition/words.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 
 /** The departments that each kind of slide shows. */
@@ -25,13 +25,18 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
     .map(({ group: _, marks: __, ...topic }) => topic)
   const subject = subjectOfSlide(edition, slide)
   const departments = byKind<[Edition], Department[]>(DEPARTMENTS, subject, edition)
+  const sections = edition.sections.filter(({ id }) => topics.some(({ section }) => section === id))
   const keep = new Set([...topics, ...departments].map(({ id }) => id))
   const isRow = subject.kind === 'directory'
-  const words = Object.entries(edition.words).map(([locale, said]) => [locale, wordsFor(said, keep, isRow)])
+  const words = Object.entries(edition.words).map(([locale, said]) => [
+    locale,
+    wordsFor(said, sections, keep, isRow),
+  ])
   const office = { ...edition.office, unknown: [] }
   return {
     ...edition,
     office,
+    sections,
     groups: [],
     topics,
     departments,
@@ -45,21 +50,42 @@ function sourcesFor(sources: Edition['sources'], json: string): Edition['sources
   return Object.fromEntries(Object.entries(sources).filter(([key]) => json.includes(JSON.stringify(key))))
 }
 
-/** @param isRow of a department only its row in the directory is shown. */
-function wordsFor(words: Words, keep: ReadonlySet<string>, isRow: boolean): Words {
-  const sections = Object.entries(words).map(([section, entries]) => [
-    section,
-    Object.fromEntries(
-      Object.entries(entries)
-        .filter(([id]) => keep.has(id))
-        .map(([id, said]) => {
-          if (typeof said === 'string') return [id, said]
-          return [
-            id,
-            { ...said, more: [], ...(isRow && section === 'departments' && { body: [], desks: {} }) },
-          ]
-        }),
-    ),
-  ])
-  return { ...(Object.fromEntries(sections) as Words), hours: words.hours }
+/** Of a department in the directory only its row is shown. */
+const rowOf = (said: DepartmentWords): DepartmentWords => ({ ...said, body: [], desks: {} })
+
+function wordsFor(
+  words: Words,
+  sections: Edition['sections'],
+  keep: ReadonlySet<string>,
+  isRow: boolean,
+): Words {
+  const departments = Object.entries(onWall(words.departments, keep))
+  const named = sections.map(({ id }) => [id, words.sections[id]])
+  const topics = sections.map(({ id }) => [id, onWall(words.topics[id] ?? {}, keep)])
+  return {
+    hours: words.hours,
+    sections: Object.fromEntries(named),
+    topics: Object.fromEntries(topics),
+    departments: Object.fromEntries(departments.map(([id, said]) => [id, isRow ? rowOf(said) : said])),
+    groups: {},
+    // A topic of the plan may be a term as well.
+    glossary: entriesOf(words.glossary, keep),
+    unknown: {},
+  }
+}
+
+/** The words of the entries that are kept, without those that only pages show. */
+function onWall<Said extends { more: string[] }>(
+  words: Readonly<Record<string, Said>>,
+  keep: ReadonlySet<string>,
+): Record<string, Said> {
+  const kept = Object.entries(entriesOf(words, keep))
+  return Object.fromEntries(kept.map(([id, said]) => [id, { ...said, more: [] }]))
+}
+
+function entriesOf<Said>(
+  words: Readonly<Record<string, Said>>,
+  keep: ReadonlySet<string>,
+): Record<string, Said> {
+  return Object.fromEntries(Object.entries(words).filter(([id]) => keep.has(id)))
 }

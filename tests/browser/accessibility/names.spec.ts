@@ -1,15 +1,13 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
-import { screens } from '../../../src/facts/screens.ts'
-import type { Screen } from '../../../src/shared/screen/screen.ts'
 import { parseRuby, plainText } from '../../../src/shared/text/ruby.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { everySlide } from '../../support/every-slide.ts'
 import { momentsOf } from '../../support/moments.ts'
 import { pageKinds } from '../../support/page-kinds.ts'
 import { openScreen } from '../../support/screen-page.ts'
+import { kiosk, lobby } from '../../support/screens.ts'
 
 const { edition, ui, i18n } = loadBundle()
-const [lobby, , kiosk] = screens as [Screen, Screen, Screen]
 
 /** Every word with a reading in the edition and in the texts of the app. */
 const RUBY = [
@@ -101,7 +99,7 @@ test('T-NAME: no name on a phone’s page has both a word and its reading', asyn
 test('T-NAME: the carousel and its slides say what they are, in the language of the slide', async ({
   page,
 }) => {
-  for (const locale of ['ja', 'ja-simple', 'en']) {
+  for (const locale of lobby.locales) {
     const moment = momentsOf(lobby).find(({ slide }) => slide.id.endsWith(`:${locale}`))
     await openScreen(page, lobby, (moment?.at ?? 0) + 1)
     const described = await Promise.all(

@@ -1,19 +1,21 @@
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
-import { screens } from '../../../src/facts/screens.ts'
-import type { Screen } from '../../../src/shared/screen/screen.ts'
+import { pagePath } from '../../../src/shared/edition/address.ts'
+import type { Locale } from '../../../src/shared/edition/locale.ts'
+import { mmPerPx } from '../../../src/shared/screen/legibility.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { stepThrough } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
 import { kindsOf, slidesFrom } from '../../support/moments.ts'
 import { pageKinds } from '../../support/page-kinds.ts'
 import { onScreen, openScreen, playing, sizeOf } from '../../support/screen-page.ts'
+import { kiosk, lobby } from '../../support/screens.ts'
 
 // The tests insert a reader's own styles, as browser extensions do. The pages' policy would forbid that.
 test.use({ bypassCSP: true })
 
 const { edition } = loadBundle()
-const [lobby, , kiosk] = screens as [Screen, Screen, Screen]
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
+const [first] = edition.locales as [Locale, ...Locale[]]
 const PAGES = edition.locales.flatMap(({ id }) => pageKinds(id))
 
 const NO_LEAST = { text: 0, heading: 0, figure: 0, reading: 0 }
@@ -77,7 +79,7 @@ test('T-MOTION: screens and pages have no transition and no animation', async ({
     )
   await openScreen(page, kiosk, AT)
   expect(await moving()).toEqual([])
-  await page.goto('/ja/departments')
+  await page.goto(pagePath(first.id, { kind: 'departments' }))
   expect(await moving()).toEqual([])
 })
 
@@ -128,7 +130,7 @@ for (const [name, options] of [
     for (const media of [{}, options]) {
       const context = await browser.newContext(media)
       const page = await context.newPage()
-      await page.goto('/ja')
+      await page.goto(pagePath(first.id, { kind: 'home' }))
       grounds.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
       await openScreen(page, lobby, AT)
       grounds.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
@@ -145,7 +147,7 @@ test('T-ZOOM: at 200 % and with a root font of 32 px all text of a screen is twi
   const kinds = kindsOf(lobby)
   // Zoom makes the window smaller in CSS pixels and leaves the screen as it is.
   const size = { width: sizeOf(lobby).width / 2, height: sizeOf(lobby).height / 2 }
-  const query = `&mm-per-px=${1217.6 / 1920}`
+  const query = `&mm-per-px=${mmPerPx(lobby)}`
   for await (const { slide } of stepThrough(page, lobby, kinds, { size, query })) {
     await playing(page)
     expect(await layoutProblems(page, leastOf(lobby)), `${slide.id} at 200 %`).toEqual([])

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { screens } from '../../../src/facts/screens.ts'
-import { INK } from '../../../src/shared/screen/legibility.ts'
-import type { Screen } from '../../../src/shared/screen/screen.ts'
+import { INK, mmPerPx } from '../../../src/shared/screen/legibility.ts'
 import { stepThrough } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
 import { kindsOf } from '../../support/moments.ts'
 import { openScreen, playing } from '../../support/screen-page.ts'
+import { lobby } from '../../support/screens.ts'
 
-const [lobby] = screens as [Screen, ...Screen[]]
+/** The length of a bank card. */
+const CARD_MM = 85.6
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 
 test('T-SIZE-MM: the size measured with a card on this device decides, unless the address gives another', async ({
@@ -22,16 +22,19 @@ test('T-SIZE-MM: the size measured with a card on this device decides, unless th
   await page.goto('/screens')
   await expect(page.getByRole('slider')).toBeVisible()
   const length = () => page.locator('.card-bar').evaluate((bar) => bar.getBoundingClientRect().width)
-  expect(await length()).toBeCloseTo(135, 0)
-  await page.getByRole('slider').fill('270')
-  expect(await length()).toBeCloseTo(270, 0)
+  const card = Math.round(CARD_MM / mmPerPx(lobby))
+  expect(await length()).toBeCloseTo(card, 0)
+  await page.getByRole('slider').fill(String(2 * card))
+  expect(await length()).toBeCloseTo(2 * card, 0)
   await page.getByRole('button', { name: '長く' }).click()
-  expect(await length()).toBeCloseTo(271, 0)
+  expect(await length()).toBeCloseTo(2 * card + 1, 0)
   await page.getByRole('button', { name: '覚える' }).click()
-  await expect(page.locator('#card-check').getByRole('status')).toContainText('0.3159')
+  await expect(page.locator('#card-check').getByRole('status')).toContainText(
+    (CARD_MM / (2 * card + 1)).toFixed(4),
+  )
   await openScreen(page, lobby, AT)
-  expect(await text()).toBeCloseTo((computed * 271) / 135, 0)
-  await openScreen(page, lobby, AT, { query: `&mm-per-px=${1217.6 / 1920}` })
+  expect(await text()).toBeCloseTo((computed * (2 * card + 1)) / card, 0)
+  await openScreen(page, lobby, AT, { query: `&mm-per-px=${mmPerPx(lobby)}` })
   expect(await text()).toBeCloseTo(computed, 0)
   await page.goto('/screens')
   await page.getByRole('button', { name: '忘れる' }).click()
@@ -73,8 +76,7 @@ test('T-PAGES: small panels drop parts and turn pages, and cut nothing', async (
     [32, 'large'],
   ] as const) {
     const small = { ...lobby, diagonalMm: inches * 25.4 }
-    const scale = (0.6341 * inches) / 55
-    const query = `&text=${mode}&mm-per-px=${scale}`
+    const query = `&text=${mode}&mm-per-px=${mmPerPx(small)}`
     for await (const { slide } of stepThrough(page, lobby, kindsOf(lobby), { query })) {
       await playing(page)
       const where = `${slide.id}, ${inches} inches, ${mode}`

@@ -6,8 +6,8 @@ import { screenStyle } from '../../../src/view/screen/screen-style.ts'
 import { stepThrough } from '../../support/every-slide.ts'
 import { kindsOf } from '../../support/moments.ts'
 import { openScreen, sizeOf } from '../../support/screen-page.ts'
+import { kiosk } from '../../support/screens.ts'
 
-const [, , kiosk] = screens as [Screen, Screen, Screen]
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 
 test('T-TARGET T-REACH: controls are 20 mm large, 3 mm apart, 800 to 1,100 mm above the floor, uncovered, and not empty', async ({

@@ -1,0 +1,16 @@
+import type { Facts } from '../shared/edition/facts.ts'
+
+/** The sections, in the order of the home page: what people need first, then the plan as it is printed. */
+export const sections = [
+  { id: 'office', isOfficial: false },
+  { id: 'languages', isOfficial: false },
+  { id: 'goal', isOfficial: true },
+  { id: 'stances', isOfficial: false },
+  { id: 'pillars', isOfficial: true },
+  { id: 'organisation', isOfficial: true },
+  { id: 'viewpoints', isOfficial: true },
+  { id: 'marks', isOfficial: false },
+  { id: 'initiatives', isOfficial: false },
+] as const satisfies Facts['sections']
+
+export type Section = (typeof sections)[number]['id']
