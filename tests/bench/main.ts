@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import suite from '../browser/playwright.config.ts'
+import { withAttempts } from './again.ts'
 import { startChart } from './chart.ts'
 import { costOf } from './cost.ts'
 import { decks } from './decks/deck.ts'
@@ -26,8 +27,12 @@ const root = join(import.meta.dirname, '../..')
 const DOCUMENT = join(root, 'docs/performance.md')
 const CHART = join(root, 'docs/performance.svg')
 const PROCESSORS = [1, 6]
+/** There are many pages, and they have nothing beside them to be compared with. */
+const MOST_PAGE_ROUNDS = 5
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
+/** Says what is done, and after how many minutes. */
+const tell = (what: string) => print(`${(performance.now() / 60_000).toFixed(1)} min: ${what}`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
 
 interface Place {
@@ -65,7 +70,9 @@ async function bench(options: Options): Promise<void> {
     loads: does('loads') ? await measureLoads(place, compared, options.rounds) : [],
     steady: does('steady') ? await measureSteady(place, compared, options.changes) : [],
     untouched: does('steady') ? await measureUntouched(place, compared) : [],
-    pages: does('pages') ? await measurePages(browser, app.origin, options.rounds) : [],
+    pages: does('pages')
+      ? await measurePages(browser, app.origin, Math.min(options.rounds, MOST_PAGE_ROUNDS))
+      : [],
   }
   await browser.close()
   const report = reportOf(results)
@@ -89,17 +96,15 @@ async function serveDecks(browser: Browser, app: Served, port: number): Promise<
 
 /** Round after round, each of all products: what the machine does meanwhile disturbs one as much as another. */
 async function measureLoads(place: Place, compared: readonly Product[], rounds: number): Promise<Loads[]> {
-  const once = (product: Product, slower: number) =>
-    coldLoad(place.browser, product, place.originOf(product), slower)
-  // A screen may go on to its next slide at this very moment. It does not twice.
-  const load = (product: Product, slower: number) => once(product, slower).catch(() => once(product, slower))
+  const load = (product: Product, slower: number) =>
+    withAttempts(() => coldLoad(place.browser, product, place.originOf(product), slower), tell)
   // The servers have then read all their files once.
   for (const product of compared) await load(product, 1)
   const measured: Loads[] = []
   for (const slower of PROCESSORS) {
     const ofProducts: Load[][] = compared.map(() => [])
     for (let round = 0; round < rounds; round++) {
-      print(`cold starts, CPU ×${slower}, round ${round + 1} of ${rounds}`)
+      tell(`cold starts, CPU ×${slower}, round ${round + 1} of ${rounds}`)
       for (const turn of compared.keys()) {
         const index = (turn + round) % compared.length
         ofProducts[index]?.push(await load(compared[index] as Product, slower))
@@ -118,7 +123,7 @@ async function measureSteady(
   const interpreting = await launch(INTERPRETED)
   const measured: Steady[] = []
   for (const product of compared) {
-    print(`${changes} changes, ${product.name}`)
+    tell(`${changes} changes, ${product.name}`)
     const origin = originOf(product)
     measured.push({
       ...(await costOf(browser, product, origin, changes)),
@@ -130,7 +135,7 @@ async function measureSteady(
 }
 
 function measureUntouched({ browser, originOf }: Place, compared: readonly Product[]): Promise<number[]> {
-  print('a minute untouched')
+  tell('a minute untouched')
   return untouchedMinute(browser, compared, originOf)
 }
 
@@ -139,8 +144,9 @@ async function measurePages(browser: Browser, origin: string, rounds: number): P
     Object.entries(paths).map(([locale, path]) => ({ page: name, locale, path, starts: [] as PageStart[] })),
   )
   for (let round = 0; round < rounds; round++) {
-    print(`pages for phones, round ${round + 1} of ${rounds}`)
-    for (const { path, starts } of pages) starts.push(await startOnPhone(browser, origin + path))
+    tell(`pages for phones, round ${round + 1} of ${rounds}`)
+    for (const { path, starts } of pages)
+      starts.push(await withAttempts(() => startOnPhone(browser, origin + path), tell))
   }
   return pages
 }

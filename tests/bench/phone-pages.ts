@@ -17,6 +17,8 @@ export const SLOWER = 4
 export const SLOW_4G = { latencyMs: 150, downMbps: 1.6, upMbps: 0.75 } as const
 const BYTES_PER_MBIT = 1_000_000 / 8
 const SETTLED_MS = 700
+/** Many times what a page takes. Now and then a navigation gets stuck in the imitated network. */
+const LONGEST_MS = 15_000
 
 export interface PageKind {
   readonly name: string
@@ -52,7 +54,7 @@ export function pageKinds(): PageKind[] {
 /**
  * Opens a page on a phone that has never seen it, with a slow processor and a slow network.
  *
- * @throws Error when the page stays blank.
+ * @throws Error when the page does not load in time, or stays blank.
  */
 export async function startOnPhone(browser: Browser, address: string): Promise<PageStart> {
   const context = await browser.newContext(PHONE)
@@ -68,7 +70,7 @@ export async function startOnPhone(browser: Browser, address: string): Promise<P
     })
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     await page.addInitScript(watchPaints)
-    await page.goto(address, { waitUntil: 'load' })
+    await page.goto(address, { waitUntil: 'load', timeout: LONGEST_MS })
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(SETTLED_MS)
     const { largestPaint, shifts } = await page.evaluate(() => window.paints)

@@ -27,7 +27,7 @@ export function reportOf(results: Results): string {
     ...(pages.length > 0
       ? [
           '### Pages for phones',
-          `CPU ×${SLOWER}, ${networkText()}. Median of ${rounds} and [least–most].`,
+          `CPU ×${SLOWER}, ${networkText()}. Median of ${pages[0]?.starts.length} and [least–most].`,
           pagesMarkdown(pages),
         ]
       : []),
