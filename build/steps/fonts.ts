@@ -27,13 +27,16 @@ export interface ScreenFonts {
   readonly restStylesheet: string
 }
 
-/** Scripts that BIZ UDPGothic lacks, for the names of languages. Without them a reader would see empty boxes. */
+/**
+ * Scripts that BIZ UDPGothic lacks, for the names of languages, and the characters that need them. Without them a
+ * reader would see empty boxes.
+ */
 const SCRIPTS = [
-  'noto-sans/files/noto-sans-latin',
-  'noto-sans/files/noto-sans-vietnamese',
-  'noto-sans-kr/files/noto-sans-kr-korean',
-  'noto-sans-devanagari/files/noto-sans-devanagari-devanagari',
-  'noto-sans-thai/files/noto-sans-thai-thai',
+  ['noto-sans/files/noto-sans-latin', /\p{Script=Latin}/u],
+  ['noto-sans/files/noto-sans-vietnamese', /[\u0102-\u0103\u0110-\u0111\u01a0-\u01b0\u1ea0-\u1ef9]/],
+  ['noto-sans-kr/files/noto-sans-kr-korean', /\p{Script=Hangul}/u],
+  ['noto-sans-devanagari/files/noto-sans-devanagari-devanagari', /\p{Script=Devanagari}/u],
+  ['noto-sans-thai/files/noto-sans-thai-thai', /\p{Script=Thai}/u],
 ] as const
 
 /** The texts that the fonts must cover. */
@@ -79,10 +82,10 @@ export async function buildScreenFonts(out: string, { first, later }: Texts): Pr
   }
 }
 
-/** Writes the letters of Noto Sans that the names of languages need. */
+/** Writes the letters of Noto Sans that the names of languages need. Browsers refuse a font without letters. */
 export function buildNameFonts(out: string, names: string): Promise<Font[]> {
   return Promise.all(
-    SCRIPTS.map((path) => {
+    SCRIPTS.filter(([, needed]) => needed.test(names)).map(([path]) => {
       const file = fontsource(`${path}-400-normal.woff2`)
       const name = `${path.split('/').at(-1)}-400`
       return cut(out, name, { file, chars: charsOf(names), weight: '400', plain: false })

@@ -6,21 +6,22 @@ const MOST = 100
 
 /** The pages that recently started from the device, and whether each has shown a slide. */
 export interface Starts {
-  begin(client: string, build: string): void
+  /** @param at ms of a clock that is never set. */
+  begin(client: string, build: string, at: number): void
   /** The build with which a page was started, as long as it is remembered. */
   buildOf(client: string): string | undefined
   drawn(client: string): void
-  /** The pages that have not shown a slide yet. */
-  silent(): string[]
+  /** The pages that have not shown a slide yet, of those that started until an instant. */
+  silent(until?: number): string[]
   forget(client: string): void
 }
 
 /** Lives as long as the worker. A start that is forgotten with it proves nothing and removes nothing. */
 export function createStarts(): Starts {
-  const starts = new Map<string, { readonly build: string; drawn: boolean }>()
+  const starts = new Map<string, { readonly build: string; readonly at: number; drawn: boolean }>()
   return {
-    begin(client, build) {
-      starts.set(client, { build, drawn: false })
+    begin(client, build, at) {
+      starts.set(client, { build, at, drawn: false })
       const [oldest] = starts.keys()
       if (starts.size > MOST && oldest !== undefined) starts.delete(oldest)
     },
@@ -29,7 +30,8 @@ export function createStarts(): Starts {
       const start = starts.get(client)
       if (start) start.drawn = true
     },
-    silent: () => [...starts].flatMap(([client, { drawn }]) => (drawn ? [] : [client])),
+    silent: (until = Number.POSITIVE_INFINITY) =>
+      [...starts].flatMap(([client, { drawn, at }]) => (drawn || at > until ? [] : [client])),
     forget: (client) => void starts.delete(client),
   }
 }

@@ -5,6 +5,7 @@ import { readTrial, writeTrial } from './record.ts'
 import { routeOf } from './route.ts'
 import { createStarts } from './starts.ts'
 import { candidates, drawn, expired, isOnTrial, removable, started, type Trial } from './trial.ts'
+import { createTrialWatch } from './trial-watch.ts'
 import { cacheOf, type Version } from './version.ts'
 import { within } from './within.ts'
 
@@ -18,10 +19,6 @@ const { build, screens } = own
 const parts = new Map(own.parts.map((part) => [part.url, part]))
 const versions = createKeptVersions(caches, (url, init) => fetch(url, init))
 const starts = createStarts()
-/** From the navigation to a drawn slide. */
-const DRAWN_WITHIN_MS = 10_000
-/** Four pages that start together have four times as long. More pages do not have more. */
-const MOST_SHARES = 4
 /** The limit for the disk and for the network, each. Both together leave time to show something within ten seconds. */
 const ANSWER_WITHIN_MS = 4_000
 
@@ -122,7 +119,7 @@ let beginning = 0
 
 async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<Response | undefined> {
   // Several pages that start at the same time count as one start.
-  const isFirst = beginning === 0 && watching === 0
+  const isFirst = beginning === 0 && !trialWatch.isWatching()
   beginning++
   try {
     const kept = await versions.builds()
@@ -130,8 +127,8 @@ async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<
     for (const candidate of candidates(build, trial, kept)) {
       const page = await pageOf(candidate, path, need)
       if (!page) continue
-      starts.begin(event.resultingClientId, candidate)
-      if (candidate === build && isOnTrial(build, trial, kept)) event.waitUntil(watch())
+      starts.begin(event.resultingClientId, candidate, performance.now())
+      if (candidate === build && isOnTrial(build, trial, kept)) event.waitUntil(trialWatch.watch())
       return page
     }
     return undefined
@@ -165,25 +162,20 @@ function lastResort(): Response {
   return new Response(html, { headers })
 }
 
-/** How many pages share the time in which the first slide of a version on trial is due. */
-let watching = 0
+const trialWatch = createTrialWatch(judge)
 
 /**
- * Waits for the slide of a page that a version on trial was started for. Without a slide, it shows the version before
- * again. Pages that start together share the machine, so they get longer, and one verdict. Only trials are watched,
+ * Takes a version back for the pages that have started until an instant and show no slide. Only trials are watched,
  * because a worker that waits keeps the next version from taking over.
  */
-async function watch(): Promise<void> {
-  watching++
-  await new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS * Math.min(watching, MOST_SHARES)))
-  watching--
-  if (watching > 0) return
-  for (const client of starts.silent()) {
+async function judge(until: number): Promise<boolean> {
+  for (const client of starts.silent(until)) {
     const page = await worker.clients.get(client)
     const isOwn = starts.buildOf(client) === build
     starts.forget(client)
     if (isOwn && page instanceof WindowClient) await refuse(page)
   }
+  return starts.silent().length > 0
 }
 
 async function refuse(page: WindowClient): Promise<void> {
