@@ -6,7 +6,8 @@ export type LocaleFiles = Readonly<Record<string, unknown>>
 
 /**
  * Combines facts and words. Every folder in `locales/` becomes a language of the edition. A file with the name of a
- * section has the words of its topics. The texts of the app (`ui`, `statement`) are left out.
+ * section has the words of its topics. The texts of the app (`ui`, `pages`,
+ * `statement`) are left out.
  *
  * @throws Error that names every place that is wrong, see `parseEdition`.
  */
@@ -22,6 +23,9 @@ export function composeEdition(facts: Facts, locales: Readonly<Record<string, Lo
   })
 }
 
-function wordsOf({ locale, ui, statement, ...words }: LocaleFiles, sections: Facts['sections']): object {
+function wordsOf(
+  { locale, ui, pages, statement, ...words }: LocaleFiles,
+  sections: Facts['sections'],
+): object {
   return { ...words, topics: Object.fromEntries(sections.map(({ id }) => [id, words[id] ?? {}])) }
 }

@@ -20,7 +20,12 @@ export function bundleEdition(facts: Facts, locales: Readonly<Record<string, Loc
     plain.locales.find((locale) => locale.id === id)?.breaks === 'phrases' ? withBreaks(said) : said
   const words = Object.entries(plain.words).map(([id, said]) => [id, broken(id, said)])
   const edition = parseEdition({ ...plain, words: Object.fromEntries(words) })
-  const ui = Object.fromEntries(Object.entries(locales).map(([id, files]) => [id, files.ui as object]))
+  const ui = Object.fromEntries(
+    Object.entries(locales).map(([id, files]) => [
+      id,
+      { ...(files.ui as object), ...(files.pages as object) },
+    ]),
+  )
   const statements = Object.entries(locales).map(([id, files]) => [
     id,
     broken(id, parseStatement(id, files.statement)),

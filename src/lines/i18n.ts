@@ -59,7 +59,7 @@ export function i18nOf(edition: Edition, translateIn: (id: LocaleId) => Translat
 /** @throws Error when the app has no texts in this locale. */
 export function textsOfApp(ui: Ui, id: LocaleId): object {
   const texts = ui[id]
-  if (!texts) throw new Error(`locales/${id}/ui.json: expected the words of the app in this locale`)
+  if (!texts) throw new Error(`locales/${id}: expected the words of the app in this locale`)
   return texts
 }
 

@@ -1,8 +1,9 @@
+import type pages from '../../locales/ja/pages.json'
 import type ui from '../../locales/ja/ui.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui'
-    resources: { ui: typeof ui }
+    resources: { ui: typeof ui & typeof pages }
   }
 }

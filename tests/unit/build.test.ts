@@ -27,6 +27,7 @@ describe('the bundled edition', () => {
 
   it('has no texts of the app, so that a new button makes no new edition', () => {
     expect(Object.keys(bundle.edition.words.ja)).not.toContain('ui')
+    expect(Object.keys(bundle.edition.words.ja)).not.toContain('pages')
   })
 })
 

@@ -37,9 +37,9 @@ function interfaceLines(): Set<string> {
   const flat = (words: Words): string[] =>
     Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : flat(value)))
   const lines = (locale: string) =>
-    flat(JSON.parse(read(`locales/${locale}/ui.json`)) as Words).map((line) =>
-      line.replace(/{{[^}]+}}/g, '…'),
-    )
+    ['ui', 'pages']
+      .flatMap((file) => flat(JSON.parse(read(`locales/${locale}/${file}.json`)) as Words))
+      .map((line) => line.replace(/{{[^}]+}}/g, '…'))
   const english = lines('en')
   return new Set(lines('ja').map((line, index) => `${line} · ${english[index]}`))
 }

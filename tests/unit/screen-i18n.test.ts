@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import { screens } from '../../src/facts/screens.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
-import type { Translate } from '../../src/lines/i18n.ts'
+import type { I18n, Translate } from '../../src/lines/i18n.ts'
 import { screenI18n } from '../../src/lines/screen-i18n.ts'
+import { newVisit } from '../../src/player/visit.ts'
+import { OfficeContext } from '../../src/view/parts/office-context.ts'
+import { ScreenView } from '../../src/view/screen/screen-view.tsx'
 import { loadBundle } from '../support/bundle.ts'
+import { momentsOf } from '../support/moments.ts'
 
 const { edition, ui } = loadBundle()
 const server = createI18n(ui, edition)
@@ -37,5 +46,42 @@ describe('a screen', () => {
     for (const i18n of [server, screen])
       for (const key of ['nothing.here', 'date', 'date.day.more'])
         expect(i18n.languages[0]?.t(key as Parameters<Translate>[0])).toContain(key)
+  })
+
+  it('needs none of the texts that only pages have: every slide and list is the same without them', () => {
+    const own = edition.locales.map(({ id }) => {
+      const file = join(import.meta.dirname, `../../locales/${id}/ui.json`)
+      return [id, JSON.parse(readFileSync(file, 'utf8'))]
+    })
+    const alone = screenI18n(Object.fromEntries(own), edition)
+    const opened = [{ kind: 'none' }, { kind: 'topics', page: 0 }, { kind: 'words', page: 0 }] as const
+    let drawings = 0
+    for (const shown of screens)
+      for (const { slide, at } of momentsOf(shown))
+        for (const open of opened) {
+          const drawn = (i18n: I18n) => {
+            const office = { edition, i18n, day: '2026-11-24', origin: '', pictograms: '' }
+            const [frame = ''] = slide.locales
+            const layer = open.kind === 'none' ? 'slide' : 'opened'
+            return renderToString(
+              h(
+                OfficeContext.Provider,
+                { value: office },
+                h(ScreenView, {
+                  screen: shown,
+                  scene: { layer, slide, frame, page: 0, pages: 2 },
+                  now: at,
+                  asOf: at,
+                  controls: true,
+                  visit: { ...newVisit({ text: 'default', theme: 'default' }), opened: open },
+                  onPress: () => {},
+                }),
+              ),
+            )
+          }
+          expect(drawn(alone)).toBe(drawn(server))
+          drawings++
+        }
+    expect(drawings).toBeGreaterThan(20)
   })
 })

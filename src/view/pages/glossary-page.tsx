@@ -18,7 +18,7 @@ export function GlossaryPage({ locale }: { locale: string }): JSX.Element {
   return (
     <PageView locale={locale} place={{ kind: 'glossary' }}>
       <h1>
-        <Text of={language.t('page.glossary')} />
+        <Text of={language.t('glossary')} />
       </h1>
       <p>
         <Text of={language.t('page.glossaryHelp')} />

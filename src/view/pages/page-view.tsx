@@ -54,7 +54,7 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
         </p>
         <p>
           <a href={pagePath(locale, { kind: 'glossary' })}>
-            <Text of={language.t('page.glossary')} />
+            <Text of={language.t('glossary')} />
           </a>
         </p>
         <p>

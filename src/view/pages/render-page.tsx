@@ -75,7 +75,7 @@ function nameOf(
     case 'screens':
       return language.t('setup.heading')
     case 'glossary':
-      return language.t('page.glossary')
+      return language.t('glossary')
     case 'departments':
       return language.t('page.departmentsHeading')
     default:

@@ -20,7 +20,7 @@ export function TermList({ locale, slide }: { locale: string; slide: Slide }): J
     <section class="slide terms" {...langOf(language.locale)}>
       <div class="words">
         <h1 class="heading">
-          <Text of={language.t('page.glossary')} />
+          <Text of={language.t('glossary')} />
         </h1>
         <dl class="body">
           {ids.map((id) => {

@@ -100,19 +100,19 @@ describe('a mistake in the words is found', () => {
     ],
     [
       'a missing key',
-      'en/ui',
+      'en/pages',
       (words: Record<string, { skip?: string }>) => {
         delete words.page?.skip
       },
       'structure/keys',
-      'ui.page.skip',
+      'pages.page.skip',
     ],
     [
       'a key too many',
-      'en/ui',
+      'en/pages',
       (words: Record<string, object>) => Object.assign(words.page ?? {}, { skop: 'x' }),
       'structure/keys',
-      'ui.page.skop',
+      'pages.page.skop',
     ],
     [
       'a lost blank',
