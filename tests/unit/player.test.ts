@@ -115,13 +115,24 @@ describe('the pages of a slide', () => {
     expect(pageSpans(40_000, [0, 0])).toHaveLength(1)
   })
 
+  it('have eight seconds each at least, at the cost of the longer ones, or equal times where the slide is too short', () => {
+    expect(pageSpans(40_000, [9, 1]).map(({ untilMs }) => untilMs)).toEqual([32_000, 40_000])
+    expect(pageSpans(40_000, [10, 9, 1]).map(({ untilMs }) => untilMs)).toEqual([16_842, 32_000, 40_000])
+    expect(pageSpans(12_000, [9, 1]).map(({ untilMs }) => untilMs)).toEqual([6_000, 12_000])
+  })
+
   it('follow one another without a gap, for any measurement', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 9_999 }), { minLength: 2, maxLength: 9 }), (loads) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 9_999 }), { minLength: 2, maxLength: 9 }), (loads) => {
+        fc.pre(loads.some((load) => load > 0))
         const spans = pageSpans(59_000, loads)
         expect(spans[0]?.fromMs).toBe(0)
         expect(spans.at(-1)?.untilMs).toBe(59_000)
         for (const [index, span] of spans.entries()) expect(span.fromMs).toBe(spans[index - 1]?.untilMs ?? 0)
+        for (const { fromMs, untilMs } of spans)
+          expect(untilMs - fromMs).toBeGreaterThanOrEqual(
+            Math.floor(Math.min(8_000, 59_000 / loads.length)) - 1,
+          )
         expect(pageAt(spans, 58_999).page).toBe(loads.length - 1)
       }),
     )

@@ -26,7 +26,9 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
   const subject = subjectOfSlide(edition, slide)
   const departments = byKind<[Edition], Department[]>(DEPARTMENTS, subject, edition)
   const sections = edition.sections.filter(({ id }) => topics.some(({ section }) => section === id))
-  const keep = new Set([...topics, ...departments].map(({ id }) => id))
+  // With a term to explain, a kiosk has a button for it.
+  const [term = ''] = Object.values(edition.words).flatMap(({ glossary }) => Object.keys(glossary))
+  const keep = new Set([...[...topics, ...departments].map(({ id }) => id), term])
   const isRow = subject.kind === 'directory'
   const words = Object.entries(edition.words).map(([locale, said]) => [
     locale,
@@ -68,7 +70,6 @@ function wordsFor(
     topics: Object.fromEntries(topics),
     departments: Object.fromEntries(departments.map(([id, said]) => [id, isRow ? rowOf(said) : said])),
     groups: {},
-    // A topic of the plan may be a term as well.
     glossary: entriesOf(words.glossary, keep),
     unknown: {},
   }
