@@ -38,8 +38,14 @@ export function createCodes({ drawn, load }: Making): Codes {
   }
 }
 
-/** The code in a page that the server has drawn. */
-export function drawnCode(root: ParentNode): Making['drawn'] {
+/** The codes of a page that the server has drawn. */
+export const codesOf = (root: ParentNode): Codes =>
+  createCodes({
+    drawn: drawnCode(root),
+    load: async () => (await import('../view/parts/make-code.ts')).makeCode,
+  })
+
+function drawnCode(root: ParentNode): Making['drawn'] {
   const svg = root.querySelector<SVGElement>('.qr')
   const dark = svg?.lastElementChild?.getAttribute('d')
   const { address, modules } = svg?.dataset ?? {}

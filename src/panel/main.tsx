@@ -7,7 +7,7 @@ import { parseBoot } from '../view/screen/boot.ts'
 import { FirstScreen } from '../view/screen/first-screen.tsx'
 import { optionsOf } from '../view/screen/options.ts'
 import { type Clock, clockOf } from './clock.ts'
-import { createCodes, drawnCode } from './codes.ts'
+import { codesOf } from './codes.ts'
 import { mmPerPxHere, setScale, watchLeaving } from './device.ts'
 import { createFaults } from './faults.ts'
 import { type Beginning, beginningsOf, firstToPlay } from './first-edition.ts'
@@ -43,10 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
   const boot = parseBoot(document.getElementById('boot')?.textContent ?? '')
   const options = optionsOf(boot, location.search, (error) => faults.record('address', error))
   setScale(mmPerPxHere(boot.screen, options.mmPerPx, faults.record))
-  const codes = createCodes({
-    drawn: drawnCode(root),
-    load: async () => (await import('../view/parts/make-code.ts')).makeCode,
-  })
+  const codes = codesOf(root)
   try {
     hydrate(<FirstScreen boot={boot} i18n={screenI18n(ui, boot.edition)} codeOf={codes.of} />, root)
   } catch (error) {
@@ -73,19 +70,6 @@ async function start(root: HTMLElement): Promise<void> {
   clock = played.time
   if (!clock.isKnown())
     faults.record('clock', `not believed: ${new Date(device.now()).toISOString().slice(0, 10)}`)
-  const { show } = played
-  playScreen({
-    root,
-    boot,
-    options,
-    lifetime,
-    device,
-    faults,
-    codes,
-    lastGood,
-    beginning,
-    showNow,
-    clock,
-    show,
-  })
+  const given = { root, boot, options, lifetime, device, faults, codes, lastGood }
+  playScreen({ ...given, beginning, showNow, clock, show: played.show })
 }
