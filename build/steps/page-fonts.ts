@@ -1,10 +1,13 @@
 import { biz, charsOf, cut, type Font, face, isExtended, PRINTABLE_ASCII, rangeOf, WEIGHTS } from './font.ts'
-import type { PageText } from './page-texts.ts'
+import { nameFaces } from './fonts.ts'
+import type { TextsOfPage } from './page-texts.ts'
 
 /** The fonts of the pages of one language. */
 export interface PageFonts {
   /** What every page needs at once, one file for each weight. */
   readonly preload: readonly string[]
+  /** By the path of a page: what it needs besides. */
+  readonly preloadAt: Readonly<Record<string, readonly string[]>>
   readonly faces: string
 }
 
@@ -16,14 +19,22 @@ const COMMON_FROM = 3
 /**
  * Writes the fonts of the pages of one language: for each weight one file with what most pages need, and slices with
  * the characters of few pages, of which a page needs few.
+ *
+ * @param names the fonts for names of languages, which some pages have.
  */
 export async function buildPageFonts(
   out: string,
   locale: string,
-  pages: readonly PageText[],
+  pages: readonly TextsOfPage[],
+  names: readonly Font[],
 ): Promise<PageFonts> {
   const preload: string[] = []
-  const faces: string[] = []
+  const preloadAt: Record<string, string[]> = {}
+  const preloadFor = ({ path }: TextsOfPage, fonts: readonly Font[]) => {
+    if (path !== undefined) preloadAt[path] = [...(preloadAt[path] ?? []), ...fonts.map(({ url }) => url)]
+  }
+  for (const page of pages) if (page.hasNames) preloadFor(page, names)
+  const faces = [nameFaces(names, 'optional')]
   for (const weight of WEIGHTS) {
     const texts = pages.map((page) => page[weight])
     const { common, slices, extended } = divided(texts)
@@ -35,10 +46,15 @@ export async function buildPageFonts(
       ...(extended.length > 0 ? [await fontOf(extended, 'latin-ext')] : []),
     ]
     preload.push(first.url)
+    for (const page of pages)
+      preloadFor(
+        page,
+        others.filter(({ chars }) => chars.some((char) => page[weight].includes(char))),
+      )
     for (const font of [first, ...others])
       faces.push(face('BIZ UDPGothic', font, 'optional', rangeOf(font.chars)))
   }
-  return { preload, faces: faces.join('') }
+  return { preload, preloadAt, faces: faces.join('') }
 }
 
 interface Divided {

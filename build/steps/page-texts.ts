@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import postcss from 'postcss'
 import { createI18n } from '../../src/lines/create-i18n.ts'
-import { type Place, placesOf } from '../../src/shared/edition/address.ts'
+import { type Place, pagePath, placesOf } from '../../src/shared/edition/address.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import type { BundledEdition } from './edition.ts'
 import type { Weight } from './font.ts'
@@ -10,7 +10,16 @@ import { importView } from './import-view.ts'
 type Renderer = Pick<typeof import('../../src/view/pages/render-page.tsx'), 'renderPage'>
 
 /** The texts of a page, by the weight they are printed in. */
-export type PageText = Readonly<Record<Weight, string>>
+export interface PageText extends Readonly<Record<Weight, string>> {
+  /** Whether it has names of languages in scripts of their own. */
+  readonly hasNames: boolean
+}
+
+/** A page and its texts. */
+export interface TextsOfPage extends PageText {
+  /** Undefined for the page that says that there is none. */
+  readonly path: string | undefined
+}
 
 /** Browsers print these in bold without a stylesheet. */
 const BOLD_BY_ITSELF = 'h1,h2,h3,h4,h5,h6,th,b,strong'
@@ -27,30 +36,32 @@ interface Office extends Pick<BundledEdition, 'edition' | 'ui' | 'statements'> {
 }
 
 /** The texts of all pages of an office, by locale. */
-export async function pageTexts(root: string, office: Office): Promise<Record<string, PageText[]>> {
+export async function pageTexts(root: string, office: Office): Promise<Record<string, TextsOfPage[]>> {
   const { edition, ui, statements, screens, css, days } = office
   const { renderPage } = await importView<Renderer>(root, 'src/view/pages/render-page.tsx')
   const i18n = createI18n(ui, edition)
-  const nothing = { stylesheet: '', preload: [] }
+  const nothing = { stylesheet: '', preload: [], preloadAt: {} }
   const assets = {
     setupScript: '',
     pages: Object.fromEntries(edition.locales.map(({ id }) => [id, nothing])),
   }
   const weights = weightsOf(css)
-  const textOf = (locale: string, place: Place | 'not-found'): PageText => {
+  const textsOf = (locale: string, place: Place | 'not-found'): TextsOfPage => {
     const texts = days.map((day) => {
       const view = { edition, i18n, day, origin: '', pictograms: '' }
       return pageText(renderPage(view, assets, { statements, screens }, locale, place), weights)
     })
     return {
+      path: place === 'not-found' ? undefined : pagePath(locale, place),
       '400': texts.map((text) => text['400']).join(''),
       '700': texts.map((text) => text['700']).join(''),
+      hasNames: texts.some(({ hasNames }) => hasNames),
     }
   }
   return Object.fromEntries(
     edition.locales.map(({ id }) => [
       id,
-      [...placesOf(edition), 'not-found' as const].map((place) => textOf(id, place)),
+      [...placesOf(edition), 'not-found' as const].map((place) => textsOf(id, place)),
     ]),
   )
 }
@@ -85,5 +96,5 @@ export function pageText(html: string, { bold, regular }: Weights): PageText {
     if (element.matches(bold)) texts['700'] += node.nodeValue
     if (element.matches(regular)) texts['400'] += node.nodeValue
   }
-  return texts
+  return { ...texts, hasNames: document.querySelector(LANGUAGE_NAMES) !== null }
 }

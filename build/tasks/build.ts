@@ -4,7 +4,7 @@ import { build as viteBuild } from 'vite'
 import { facts } from '../../src/facts/facts.ts'
 import { screens } from '../../src/facts/screens.ts'
 import { addDays } from '../../src/shared/time/day.ts'
-import type { Styles } from '../../src/view/assets.ts'
+import type { PageStyles } from '../../src/view/assets.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
 import { PANEL } from '../../vite.config.ts'
 import { bundleEdition, contentHash } from '../steps/edition.ts'
@@ -76,11 +76,10 @@ async function build(): Promise<void> {
   const fonts = await buildScreenFonts(out, { first, later: JSON.stringify(words) })
   const days = [EARLY, latest ? addDays(latest, 1) : EARLY]
   const texts = await pageTexts(root, { ...office, screens, css: built.pageCss, days })
-  const pages: Record<string, Styles> = {}
-  for (const [locale, pageTexts] of Object.entries(texts)) {
-    const { preload, faces } = await buildPageFonts(out, locale, pageTexts)
-    const css = faces + nameFaces(names, 'optional') + built.pageCss
-    pages[locale] = { preload, stylesheet: writeAsset(`page-${locale}.css`, css) }
+  const pages: Record<string, PageStyles> = {}
+  for (const [locale, ofPages] of Object.entries(texts)) {
+    const { faces, ...preloads } = await buildPageFonts(out, locale, ofPages, names)
+    pages[locale] = { ...preloads, stylesheet: writeAsset(`page-${locale}.css`, faces + built.pageCss) }
   }
   const pictograms = buildPictograms(out, [
     ...FRAME_PICTOGRAMS,

@@ -4,6 +4,12 @@ export interface Styles {
   readonly preload: readonly string[]
 }
 
+/** The same for the pages of a language. */
+export interface PageStyles extends Styles {
+  /** By the path of a page: the fonts of its rarer characters. */
+  readonly preloadAt: Readonly<Record<string, readonly string[]>>
+}
+
 /** The addresses of what a page loads. */
 export interface Assets {
   readonly script: string
@@ -13,7 +19,7 @@ export interface Assets {
   /** Of screens. The stylesheet is a text: each screen has its own sizes behind it, in the same file. */
   readonly screen: { readonly css: string; readonly preload: readonly string[] }
   /** Of pages, by locale: each language needs other characters. */
-  readonly pages: Readonly<Record<string, Styles>>
+  readonly pages: Readonly<Record<string, PageStyles>>
   /** Declares fonts for the characters that the edition of the build lacks. */
   readonly restFonts: string
   readonly pictograms: string

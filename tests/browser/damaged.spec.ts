@@ -72,7 +72,7 @@ async function heals(wall: Page, server: FaultyServer): Promise<void> {
 
 const CHANGES: readonly [part: string, how: Change][] = [
   ['/shell', 'empty'],
-  ['/assets/main', 'half'],
+  ['/assets/panel', 'half'],
   ['.css', 'a portal’s page'],
   ['/edition-', 'half'],
   ['/', 'empty'],
@@ -137,7 +137,7 @@ test('the worker shows its own page when the server or a portal answers with ano
 
 test('a part that is lost while a screen plays is fetched again while it plays', async ({ wall, server }) => {
   await install(wall, server)
-  await damage(wall, APP, '/assets/main', 'deleted')
+  await damage(wall, APP, '/assets/panel', 'deleted')
   await forward(wall, server, 5 * POLL_MS)
   await expect.poll(() => isWhole(wall), { timeout: 10_000 }).toBe(true)
 })
@@ -193,13 +193,8 @@ test('a portal’s page with status 200 is not kept as a font', async ({ wall, s
     response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Log in</h1>'),
   )
   const slice = await wall.evaluate(async () => {
-    const [css = ''] = await Promise.all(
-      [...document.styleSheets]
-        .map(({ href }) => href ?? '')
-        .filter((href) => href.includes('/fonts/'))
-        .map(async (href) => (await fetch(href)).text())
-        .slice(-1),
-    )
+    const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '')
+    const css = await (await fetch(boot.assets.restFonts)).text()
     const [, url = ''] = css.match(/url\((\/fonts\/[^)]+)\)/) ?? []
     await fetch(url)
     return { url, kept: (await caches.match(url)) !== undefined }
@@ -218,11 +213,11 @@ test('a page whose script did not arrive is loaded again once its server answers
   wall,
   server,
 }) => {
-  server.answer('/assets/main', (_, response) => response.destroy())
+  server.answer('/assets/panel', (_, response) => response.destroy())
   await wall.goto(`${server.origin}/screens/${lobby.id}`)
   await showsOurWords(wall)
   await expect(wall.locator('html')).not.toHaveAttribute('data-state', 'playing')
-  server.answer('/assets/main', undefined)
+  server.answer('/assets/panel', undefined)
   // The clock moves in steps: an answer takes no time of the driven clock, but a request's time limit does.
   await expect(async () => {
     await wall.clock.runFor(5_000)

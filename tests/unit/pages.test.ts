@@ -8,7 +8,7 @@ import { fixtureOffice } from '../support/fixture-office.ts'
 const { edition, i18n } = fixtureOffice()
 const locales = edition.locales.map(({ id }) => id)
 const AFTER = addDays(PLAN_PERIOD.until, 1)
-const nothing = { stylesheet: '/page.css', preload: [] }
+const nothing = { stylesheet: '/page.css', preload: [], preloadAt: {} }
 const assets = { setupScript: '/setup.js', pages: Object.fromEntries(locales.map((id) => [id, nothing])) }
 
 function pageOf(locale: string, place: Place, day = AFTER): string {

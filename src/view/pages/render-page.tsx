@@ -32,10 +32,11 @@ export function renderPage(
   const alternates = place === 'not-found' ? [] : view.i18n.languages
   const styles = assets.pages[locale]
   if (!styles) throw new Error(`the build has no stylesheet for pages in ${locale}`)
+  const rarer = place === 'not-found' ? [] : (styles.preloadAt[pagePath(locale, place)] ?? [])
   return renderDocument({
     lang: language.locale.tag,
     title: plainText(name === office ? office : `${name} | ${office}`),
-    styles,
+    styles: { stylesheet: styles.stylesheet, preload: [...styles.preload, ...rarer] },
     head: alternates.map(({ locale: { id } }) => (
       <link key={id} rel="alternate" hreflang={id} href={pagePath(id, place as Place)} />
     )),
