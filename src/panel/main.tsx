@@ -4,7 +4,7 @@ import { screenI18n } from '../lines/screen-i18n.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Screen } from '../shared/screen/screen.ts'
 import { parseBoot } from '../view/screen/boot.ts'
-import { FirstScreen } from '../view/screen/first-screen.tsx'
+import { firstScreen } from '../view/screen/first-screen.tsx'
 import { optionsOf } from '../view/screen/options.ts'
 import { type Clock, clockOf } from './clock.ts'
 import { codesOf } from './codes.ts'
@@ -45,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   setScale(mmPerPxHere(boot.screen, options.mmPerPx, faults.record))
   const codes = codesOf(root)
   try {
-    hydrate(<FirstScreen boot={boot} i18n={screenI18n(ui, boot.edition)} codeOf={codes.of} />, root)
+    hydrate(firstScreen(boot, screenI18n(ui, boot.edition), codes.of), root)
   } catch (error) {
     // It stands as the server drew it, until the first slide of the browser's own.
     faults.record('slide', error)

@@ -3,12 +3,11 @@ import type { Scene } from '../player/scene.ts'
 import type { Measured, PanelState } from '../player/state.ts'
 import type { Press } from '../player/visit.ts'
 import { localTime } from '../shared/time/day.ts'
-import { OfficeContext } from '../view/parts/office-context.ts'
 import type { OfficeView } from '../view/parts/office-view.ts'
-import { CodeContext, type CodeOf } from '../view/parts/qr-code.tsx'
+import type { CodeOf } from '../view/parts/qr-code.tsx'
 import { documentState } from '../view/screen/document-state.ts'
 import { staleSince } from '../view/screen/frame/as-of.tsx'
-import { ScreenView } from '../view/screen/screen-view.tsx'
+import { ScreenRoot } from '../view/screen/screen-root.tsx'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
@@ -68,25 +67,23 @@ export function createStage(canvas: Canvas): Stage {
         if (press.kind === 'topic') root.querySelector<HTMLElement>('[aria-expanded]')?.focus()
       }
       render(
-        <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms }}>
-          <CodeContext.Provider value={codeOf}>
-            <ScreenView
-              screen={screen}
-              scene={scene}
-              now={isKnown ? now : null}
-              // Without a known time the age of the information is unknown, so the screen shows its date.
-              asOf={isKnown ? staleSince(confirmedAt(), now) : confirmedAt()}
-              controls={controls}
-              visit={visit}
-              onPress={onPress}
-              onFault={(error, part) => {
-                const what = part === 'slide' ? scene.slide.id : part
-                faults.record('slide', `${what}: ${error instanceof Error ? error.message : error}`)
-                if (part === 'slide') isDrawn = false
-              }}
-            />
-          </CodeContext.Provider>
-        </OfficeContext.Provider>,
+        <ScreenRoot
+          office={{ edition, i18n, day, origin, pictograms }}
+          codeOf={codeOf}
+          screen={screen}
+          scene={scene}
+          now={isKnown ? now : null}
+          // Without a known time the age of the information is unknown, so the screen shows its date.
+          asOf={isKnown ? staleSince(confirmedAt(), now) : confirmedAt()}
+          controls={controls}
+          visit={visit}
+          onPress={onPress}
+          onFault={(error, part) => {
+            const what = part === 'slide' ? scene.slide.id : part
+            faults.record('slide', `${what}: ${error instanceof Error ? error.message : error}`)
+            if (part === 'slide') isDrawn = false
+          }}
+        />,
         root,
       )
       documentState(root.ownerDocument, edition, i18n.language(scene.frame), scene.slide, visit.appearance)

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { screens } from '../../src/facts/screens.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { onScreen, openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'
 import { lobby } from '../support/screens.ts'
@@ -6,6 +7,7 @@ import { lobby } from '../support/screens.ts'
 declare global {
   interface Window {
     drawings: number
+    drawnByServer: Element
   }
 }
 
@@ -23,6 +25,24 @@ test('a screen goes from slide to slide by itself, and each stays for its durati
     await page.clock.runFor(1)
     clock = at
     expect((await onScreen(page)).slide).toBe(slide.id)
+  }
+})
+
+test('the browser goes on with the elements that the server has drawn', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const heading = document.querySelector('.slide h1')
+      if (!heading) return
+      window.drawnByServer = heading
+      observer.disconnect()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  for (const screen of screens) {
+    await openScreen(page, screen, AT)
+    expect(
+      await page.evaluate(() => window.drawnByServer === document.querySelector('.slide h1')),
+      screen.id,
+    ).toBe(true)
   }
 })
 

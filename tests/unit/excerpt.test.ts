@@ -1,4 +1,3 @@
-import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
@@ -6,7 +5,7 @@ import { screenI18n } from '../../src/lines/screen-i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import { makeCode } from '../../src/view/parts/make-code.ts'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'
-import { FirstScreen } from '../../src/view/screen/first-screen.tsx'
+import { firstScreen } from '../../src/view/screen/first-screen.tsx'
 import { loadBundle } from '../support/bundle.ts'
 import { momentsOf } from '../support/moments.ts'
 
@@ -36,7 +35,7 @@ describe('the part of an edition for the first slide', () => {
               screen,
               edition: of,
             } as const
-            return renderToString(h(FirstScreen, { boot, i18n: screenI18n(ui, of), codeOf: makeCode }))
+            return renderToString(firstScreen(boot, screenI18n(ui, of), makeCode))
           }
           const part = excerptOf(edition, slide)
           expect(parseEdition(JSON.parse(JSON.stringify(part)))).toEqual(part)

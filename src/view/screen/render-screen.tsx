@@ -5,18 +5,14 @@ import { renderDocument } from '../document.tsx'
 import { makeCode } from '../parts/make-code.ts'
 import type { Boot } from './boot.ts'
 import { screenTitle } from './document-state.ts'
-import { FirstScreen } from './first-screen.tsx'
+import { firstScreen } from './first-screen.tsx'
 
 /** The page of a screen with its first slide. It can be read without a script. */
 export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
   const { edition, screen, slide, frame } = boot
   const i18n = createI18n(ui, edition)
   const language = i18n.language(frame)
-  const body = (
-    <div id="root">
-      <FirstScreen boot={boot} i18n={i18n} codeOf={makeCode} />
-    </div>
-  )
+  const body = <div id="root">{firstScreen(boot, i18n, makeCode)}</div>
   const data = JSON.stringify(boot).replaceAll('<', '\\u003c')
   return renderDocument({
     lang: language.locale.tag,
