@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from '../../build/steps/find-chromium.ts'
 import { QUIET_WRANGLER } from '../../build/steps/quiet-wrangler.ts'
@@ -23,7 +24,9 @@ export default defineConfig({
     // A browser with a window grants this to every visible page.
     permissions: ['screen-wake-lock'],
     launchOptions: {
-      executablePath: findChromium() ?? '',
+      // With a debugger on its service workers Chromium now and then never replaces one.
+      executablePath: join(import.meta.dirname, '../support/chromium.mjs'),
+      env: { ...process.env, CHROMIUM_PATH: findChromium() ?? '' },
       // Debian's Chromium does not start as root with its sandbox. The others keep it from calling home.
       args: [
         '--no-sandbox',
