@@ -6,8 +6,7 @@ export type LocaleFiles = Readonly<Record<string, unknown>>
 
 /**
  * Combines facts and words. Every folder in `locales/` becomes a language of the edition. A file with the name of a
- * section has the words of its topics. The texts of the app (`ui`, `pages`,
- * `statement`) are left out.
+ * section has the words of its topics. The texts of the app (`ui`, `pages`, `statement`) are left out.
  *
  * @throws Error that names every place that is wrong, see `parseEdition`.
  */

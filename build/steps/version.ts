@@ -76,12 +76,22 @@ export async function bundledScript(
   return codeOf(built, input)
 }
 
+/** A file that Vite has built, and the keys of the files it needs. */
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+  readonly assets?: readonly string[]
+}
+
+/** What Vite has built, by its source or by the name of a chunk. */
+export function readManifest(out: string): Readonly<Record<string, Chunk>> {
+  return JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8'))
+}
+
 /** A script and the chunks it needs, at once or later. */
 function importedBy(out: string, script: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string; imports?: string[]; dynamicImports?: string[]; assets?: string[] }
-  >
+  const manifest = readManifest(out)
   const found = new Set<string>()
   const add = (file: string) => {
     if (found.has(file)) return

@@ -15,7 +15,7 @@ import { buildPageFonts } from '../steps/page-fonts.ts'
 import { pageTexts } from '../steps/page-texts.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
 import { readLocales } from '../steps/read-locales.ts'
-import { buildHash, buildServiceWorker, bundledScript } from '../steps/version.ts'
+import { buildHash, buildServiceWorker, bundledScript, readManifest } from '../steps/version.ts'
 import { checkDurations } from './durations.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -119,10 +119,7 @@ interface Built {
 
 /** What Vite has built. The stylesheets get their fonts first, so Vite's own files of them go. */
 function builtFiles(): Built {
-  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string; imports?: string[] }
-  >
+  const manifest = readManifest(out)
   const chunkOf = (entry: string) => {
     const chunk = manifest[entry]
     if (!chunk) throw new Error(`vite built no ${entry}`)

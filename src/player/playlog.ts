@@ -35,6 +35,8 @@ export interface Playing extends Omit<Played, 'until'> {
 export const KEPT_MS = 7 * 86_400_000
 /** As many entries as slides of the shortest duration make in that time. */
 export const KEPT_COUNT = 60_480
+/** How many entries wait in memory until they can be stored: about an hour and a half, so memory does not grow. */
+export const WAITING_COUNT = 250
 
 /** The entry of a showing that has ended. If the clock was set back it lasted no time, never less than none. */
 export function ended({ startedAt: _, ...entry }: Playing, now: number): Played {

@@ -14,23 +14,20 @@ export interface TrialWatch {
  * Pages that start together share the machine, so they get longer, and one verdict. The time counts from the first of
  * them: pages that load again and again would put the verdict off for ever.
  *
- * @param judge judges the pages that have started until an instant of `now`, and says whether younger ones wait.
- * @param now ms of a clock that is never set.
+ * @param judge judges the pages that have started until an instant (`performance.now`, in ms), and says whether younger
+ * ones wait.
  */
-export function createTrialWatch(
-  judge: (until: number) => Promise<boolean>,
-  now: () => number = () => performance.now(),
-): TrialWatch {
+export function createTrialWatch(judge: (until: number) => Promise<boolean>): TrialWatch {
   let pages = 0
 
   async function watch(): Promise<void> {
     pages++
     if (pages > 1) return
-    const begunAt = now()
-    const leftMs = () => begunAt + DRAWN_WITHIN_MS * Math.min(pages, MOST_SHARES) - now()
+    const begunAt = performance.now()
+    const leftMs = () => begunAt + DRAWN_WITHIN_MS * Math.min(pages, MOST_SHARES) - performance.now()
     while (leftMs() > 0) await new Promise((resolve) => setTimeout(resolve, leftMs()))
     pages = 0
-    const isMore = await judge(now() - DRAWN_WITHIN_MS)
+    const isMore = await judge(performance.now() - DRAWN_WITHIN_MS)
     if (isMore && pages === 0) await watch()
   }
 

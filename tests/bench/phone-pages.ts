@@ -16,6 +16,7 @@ export const SLOWER = 4
 /** "Slow 4G" of Lighthouse. The latency is added to each request. */
 export const SLOW_4G = { latencyMs: 150, downMbps: 1.6, upMbps: 0.75 } as const
 const BYTES_PER_MBIT = 1_000_000 / 8
+/** After this time without a request or a font to come, nothing of a page moves any more. A bench measures real time. */
 const SETTLED_MS = 700
 /** Many times what a page takes. Now and then a navigation gets stuck in the imitated network. */
 const LONGEST_MS = 15_000

@@ -2,12 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type LaunchOptions } from '@playwright/test'
-import { findChromium } from '../../build/steps/find-chromium.ts'
 
 /** A panel of full size, painted at half of it: the same layout in a quarter of the time. */
 const PANEL = { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 0.5 } as const
-/** Starts the browser without a debugger on its service workers. */
-const UNDEBUGGED = join(import.meta.dirname, '../support/chromium.mjs')
 const CLOSING_MS = 10_000
 
 /** The browser of a device, with one profile that outlives it. */
@@ -47,8 +44,6 @@ export function createBrowser(launch: LaunchOptions): DeviceBrowser {
     async start(deviceNow) {
       const started = await chromium.launchPersistentContext(profile, {
         ...launch,
-        executablePath: UNDEBUGGED,
-        env: { ...process.env, CHROMIUM_PATH: findChromium() ?? '' },
         ...PANEL,
         locale: 'ja-JP',
         timezoneId: 'Asia/Tokyo',

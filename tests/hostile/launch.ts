@@ -1,4 +1,5 @@
+import type { LaunchOptions } from '@playwright/test'
 import suite from '../browser/playwright.config.ts'
 
 /** How the suite starts its browser. */
-export const LAUNCH_ARGS: readonly string[] = suite.use?.launchOptions?.args ?? []
+export const LAUNCH: LaunchOptions = suite.use?.launchOptions ?? {}

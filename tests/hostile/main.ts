@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
-import { findChromium } from '../../build/steps/find-chromium.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 import { serveBuilds } from './builds.ts'
-import { LAUNCH_ARGS } from './launch.ts'
+import { LAUNCH } from './launch.ts'
 import { play, run } from './run.ts'
 import { onlySteps, planOf } from './steps.ts'
 
@@ -35,8 +34,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 
 print(`seed ${seed}`)
 const builds = await serveBuilds(TEST_PORT, TEST_PORT + 4000, TEST_PORT + 5000, false)
-const launch = { executablePath: findChromium() ?? '', args: [...LAUNCH_ARGS] }
-const setup = { builds, launch, print, ignored: values.ignore.split(',') }
+const setup = { builds, launch: LAUNCH, print, ignored: values.ignore.split(',') }
 let isWell: boolean
 if (values.only === undefined) {
   const { violations } = await run(setup, { seed, forMs, shortenMs })

@@ -6,10 +6,11 @@ import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import { makeCode } from '../../src/view/parts/make-code.ts'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'
 import { firstScreen } from '../../src/view/screen/first-screen.tsx'
+import { bootOf } from '../support/boot.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { momentsOf } from '../support/moments.ts'
 
-const { edition, ui, build } = loadBundle()
+const { edition, ui } = loadBundle()
 
 describe('the part of an edition for the first slide', () => {
   for (const screen of screens)
@@ -18,23 +19,7 @@ describe('the part of an edition for the first slide', () => {
       for (const { slide, at } of momentsOf(screen))
         for (const frame of slide.locales) {
           const drawn = (of: Edition) => {
-            const boot = {
-              at,
-              build,
-              builtAt: at,
-              preview: false,
-              appearance: { text: 'default', theme: 'default' },
-              mmPerPx: null,
-              hours: null,
-              origin: 'https://office.example',
-              assets: { pictograms: '', restFonts: '' },
-              editionUrl: '',
-              editionTag: '',
-              slide,
-              frame,
-              screen,
-              edition: of,
-            } as const
+            const boot = { ...bootOf({ screen, slide, frame, edition: of, builtAt: at }), at }
             return renderToString(firstScreen(boot, screenI18n(ui, of), makeCode))
           }
           const part = excerptOf(edition, slide)

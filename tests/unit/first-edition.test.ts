@@ -8,6 +8,7 @@ import type { Boot } from '../../src/view/screen/boot.ts'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
+import { bootOf } from '../support/boot.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 
 const { edition, ui, i18n } = fixtureOffice()
@@ -27,23 +28,7 @@ const unspoken: Screen = { ...lobby, locales: ['ja', 'xx'] }
 
 const [slide] = programmesOf(lobby, edition, i18n)('2026-11-24').slides
 if (!slide) throw new Error('the programme has no slide')
-const boot: Boot = {
-  at: null,
-  build: 'b1',
-  builtAt: BUILT,
-  preview: false,
-  appearance: { text: 'default', theme: 'default' },
-  mmPerPx: null,
-  hours: null,
-  origin: 'https://screen.example',
-  assets: { pictograms: '', restFonts: '' },
-  editionUrl: '/edition.json',
-  editionTag: '"built"',
-  slide,
-  frame: 'ja',
-  screen: lobby,
-  edition: excerptOf(edition, slide),
-}
+const boot = bootOf({ screen: lobby, slide, frame: 'ja', edition: excerptOf(edition, slide), builtAt: BUILT })
 
 interface Given {
   readonly kept?: Kept

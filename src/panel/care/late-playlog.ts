@@ -1,8 +1,5 @@
-import type { Played } from '../../player/playlog.ts'
+import { type Played, WAITING_COUNT } from '../../player/playlog.ts'
 import type { PlaylogStore } from './playlog-store.ts'
-
-/** How many entries wait in memory while the store cannot be loaded: about an hour and a half, and no growth. */
-const WAITING = 250
 
 /** A playlog that is loaded once the screen plays. What ends before that waits for it. */
 export interface LatePlaylog extends Pick<PlaylogStore, 'add'> {
@@ -33,7 +30,7 @@ export function createLatePlaylog(open: () => Promise<PlaylogStore>): LatePlaylo
   return {
     add(played) {
       if (store) store.add(played)
-      else waiting = [...waiting, played].slice(-WAITING)
+      else waiting = [...waiting, played].slice(-WAITING_COUNT)
     },
     load,
   }

@@ -1,13 +1,8 @@
 import { promisifyRequest } from 'idb-keyval'
-import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent } from '../../player/playlog.ts'
+import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent, WAITING_COUNT } from '../../player/playlog.ts'
 import { openStore } from './database.ts'
 
 const NAME = 'playlog'
-/**
- * How many entries are kept in memory if the device stores none. That is about an hour and a half, so memory does
- * not grow.
- */
-const WAITING = 250
 const DAY_MS = 86_400_000
 /** Counting takes a while, so it is done only now and then. */
 const COUNTED_EVERY = 64
@@ -80,7 +75,7 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
     add(played) {
       added++
       // An entry that could not be parsed again could not be stored, and would block the entries that wait with it.
-      waiting = recent([...waiting, ...parsePlayed(played)], played.until, WAITING)
+      waiting = recent([...waiting, ...parsePlayed(played)], played.until, WAITING_COUNT)
       if (!preview) void write()
     },
     async all() {
