@@ -17,23 +17,29 @@ export interface Codes {
   /**
    * Loads what makes the others. It does nothing once that has succeeded.
    *
+   * @returns whether a drawing lacks a code that there is now.
    * @throws Error when it cannot be loaded now. The next call tries again.
    */
-  load(): Promise<void>
+  load(): Promise<boolean>
 }
 
 export function createCodes({ drawn, load }: Making): Codes {
   const kept = new Map<string, Code>(drawn && [[drawn.address, drawn.code]])
   let make: ((address: string) => Code) | undefined
+  let isLacking = false
   return {
     of(address) {
       const code = kept.get(address) ?? make?.(address)
       if (kept.size >= MOST_KEPT) kept.clear()
       if (code) kept.set(address, code)
+      else isLacking = true
       return code
     },
     async load() {
       make ??= await load()
+      const lacked = isLacking
+      isLacking = false
+      return lacked
     },
   }
 }

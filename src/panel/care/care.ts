@@ -53,14 +53,15 @@ export function createCare(cared: Cared): Care {
     if (rest !== 'missing' || !draw) return
     rest = 'loading'
     try {
-      const [store] = await Promise.all([playlog.load(), codes.load()])
+      const [store, isLacking] = await Promise.all([playlog.load(), codes.load()])
       // Only operators ask for the debug panel, so no visitor's screen loads it.
       if (asked !== null) {
         const { createDebug } = await import('./run-debug.tsx')
         showDebug = createDebug({ i18n, timeZone, asked, playlog: store, now })
       }
       rest = 'loaded'
-      draw()
+      if (isLacking) draw()
+      else if (last) tell(last)
     } catch (error) {
       onFault('network', error)
       // It is tried again when something is drawn.
