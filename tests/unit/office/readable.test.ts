@@ -40,12 +40,14 @@ describe('every language', () => {
 })
 
 describe('on the wall', () => {
-  const LIMITS = { characters: 45, morae: 50, words: 20 }
+  const LIMITS = { characters: 65, morae: 46, words: 22 }
+  /** Glosses explain a word in brackets. Whoever knows the word does not read them. */
+  const withoutGlosses = (text: string) => text.replace(/（[^）]*）/g, '')
 
   it.each(locales)('in %s no body is longer than people can read twice', (locale) => {
     const { unit } = i18n.language(locale).locale.reading
     for (const topic of edition.topics) {
-      const load = readingLoad(i18n.language(locale).topic(topic).body.join(' '), unit)
+      const load = readingLoad(withoutGlosses(i18n.language(locale).topic(topic).body.join(' ')), unit)
       expect([topic.id, load <= LIMITS[unit]]).toEqual([topic.id, true])
     }
   })
