@@ -14,8 +14,6 @@ export function officeLines(edition: Edition, language: Language, topic: Topic):
     ...part('times', hours && timesOf(hours.weekday)),
     ...part('days', hours && language.t('fact.weekdays')),
     ...part('phone', mainPhone(edition)),
-    // The caveat that all facts come from public pages and are not confirmed. Every page has it in its footer.
-    ...part('caveat', language.t('caveat.unchecked'), 'wall'),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]

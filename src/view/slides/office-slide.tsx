@@ -11,8 +11,8 @@ export function OfficeSlide({ slide }: { slide: Slide }): JSX.Element {
     <>
       <Headings said={said('heading')} current={slide.locales} />
       <div class="body">
-        <Figures of={[{ pictogram: 'schedule', said: said('times'), notes: said('days') }]} />
-        <Figures of={[{ pictogram: 'call', said: said('phone'), notes: [] }]} />
+        <Figures of={[{ id: 'times', pictogram: 'schedule', said: said('times'), notes: said('days') }]} />
+        <Figures of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: [] }]} />
       </div>
     </>
   )
