@@ -53,13 +53,15 @@ function FigureView({ pictogram, said, notes }: Figure): JSX.Element {
     <div class="figure">
       {pictogram !== undefined && <Pictogram name={pictogram} class="figure-pictogram" />}
       <NumberWithUnits said={said} />
-      <div class="figure-notes">
-        {notes.map(({ language, text }) => (
-          <div key={text} {...langOf(language.locale)}>
-            <Text of={text} />
-          </div>
-        ))}
-      </div>
+      {notes.length > 0 && (
+        <div class="figure-notes">
+          {notes.map(({ language, text }) => (
+            <div key={text} {...langOf(language.locale)}>
+              <Text of={text} />
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   )
 }
