@@ -10,9 +10,18 @@ export type ReadingUnit = 'characters' | 'morae' | 'words'
  * The reading speeds come from subtitling (Japanese: 4 characters a second, half-width counting half), from listening
  * tests with easy Japanese (320–360 morae a minute are understood best) and from accessible signage (one word a
  * second, read twice). A digit counts as one unit; in English two digits count as one word, because people spell
- * numbers out in their heads. Spaces and punctuation take no reading time.
+ * numbers out in their heads. Spaces and punctuation take no reading time. What explains a word in brackets counts
+ * half: a slide stays long enough to be read twice, and an explanation is needed once.
  */
 export function readingLoad(text: string, unit: ReadingUnit): number {
+  const explained = text.match(EXPLANATION) ?? []
+  return loadOf(text.replace(EXPLANATION, ''), unit) + loadOf(explained.join(' '), unit) / 2
+}
+
+/** Brackets of Japanese. English has few, and they contain what belongs to the sentence. */
+const EXPLANATION = /（[^（）]*）/g
+
+function loadOf(text: string, unit: ReadingUnit): number {
   switch (unit) {
     case 'characters':
       return sum(inked(plainText(text)), (char) => (/[!-~]/.test(char) && !/\d/.test(char) ? 0.5 : 1))
