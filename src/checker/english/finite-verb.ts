@@ -8,11 +8,16 @@ const third = (verb: string) =>
     .replace(/(?<=s|x|ch|sh|[^o]o)$/, 'e')
     .concat('s')
 
-const AUXILIARIES = new Set([...lists.auxiliaries, ...lists.pasts])
-const VERBS = new Set(lists.verbs)
-const NOUNS_TOO = new Set(lists.nounsToo)
-const THIRD = new Set(lists.verbs.map(third))
-const THIRD_NOUNS_TOO = new Set(lists.nounsToo.map(third))
+/** The words of a list whose lines have several each. */
+const listed = (lines: readonly string[]) => lines.flatMap((line) => line.split(' '))
+
+const verbs = listed(lists.verbs)
+const nounsToo = listed(lists.nounsToo)
+const AUXILIARIES = new Set(listed([...lists.auxiliaries, ...lists.pasts]))
+const VERBS = new Set(verbs)
+const NOUNS_TOO = new Set(nounsToo)
+const THIRD = new Set(verbs.map(third))
+const THIRD_NOUNS_TOO = new Set(nounsToo.map(third))
 
 /** After these words a verb is no more than "to ask", "by asking", or a noun: "the help", "with support". */
 const NO_VERB_AFTER =
