@@ -82,7 +82,10 @@ function writeFacts(folder: string): void {
   }
 }
 
-/** Words of the skeleton and the app, and readings of words that no dictionary has. Its own names are among them. */
+/**
+ * Words of the skeleton and the app, readings of words that no dictionary has, with its own names among them, and the
+ * words of verbs.
+ */
 export function writeWords(folder: string): void {
   for (const language of skeletonLanguages()) {
     cpSync(join(SKELETON, 'locales', language), join(folder, language), { recursive: true })
@@ -94,4 +97,5 @@ export function writeWords(folder: string): void {
   const { readings, unread } = read(join(SKELETON, 'locales/readings.json'))
   const all = { readings: [...ofLanguage, ...readings], unread }
   writeFileSync(join(folder, 'readings.json'), `${JSON.stringify(all, null, 2)}\n`)
+  cpSync(join(root, 'locales/verbs.json'), join(folder, 'verbs.json'))
 }

@@ -1,22 +1,30 @@
 import { glossarySchema } from '../shared/edition/glossary.ts'
 import type { Locale } from '../shared/edition/locale.ts'
 import { parseAs } from '../shared/parse-as.ts'
+import type { ChosenTerms } from './chosen-terms.ts'
 import type { Dictionary } from './dictionary.ts'
 import { missingGlosses } from './easy/glosses.ts'
+import { missingOfficeGlosses } from './easy/office-words.ts'
 import type { Finding, Severity } from './finding.ts'
 import { loneNumbers } from './numbers.ts'
 import { type Passage, passagesOf, type WordFiles } from './passage.ts'
 import type { ReadingExceptions } from './reading-exceptions.ts'
 import { type Context, contextOf } from './rule.ts'
-import { rulesOf } from './rules.ts'
+import { isEasy, rulesOf } from './rules.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
+import { wrongStrength } from './strength.ts'
 import { differingBlanks, differingKeys, type StructuralComplaint, wrongPlurals } from './structure.ts'
+import type { TopicVerbs, VerbWords } from './verbs.ts'
 
 /** The words to check: every language with its row and its files. */
 export interface CheckedWords {
   readonly locales: readonly { readonly locale: Locale; readonly files: WordFiles }[]
   readonly dictionary: Dictionary
   readonly exceptions: ReadingExceptions
+  /** The chosen terms of the languages that have a list of them, by the id of the language. */
+  readonly chosen?: Readonly<Record<string, ChosenTerms>>
+  /** The verbs of topics in their source, and the words of verbs. Without them the strength is not checked. */
+  readonly verbs?: { readonly topics: TopicVerbs; readonly words: VerbWords }
 }
 
 /**
@@ -24,7 +32,7 @@ export interface CheckedWords {
  *
  * @throws Error that names the first entry of a glossary that cannot be parsed.
  */
-export function checkWords({ locales, dictionary, exceptions }: CheckedWords): Finding[] {
+export function checkWords({ locales, dictionary, exceptions, chosen = {}, verbs }: CheckedWords): Finding[] {
   const languages = Object.fromEntries(locales.map(({ locale, files }) => [locale.id, files]))
   const findings = [
     ...asFindings('structure/keys', 'error', differingKeys(languages)),
@@ -36,10 +44,15 @@ export function checkWords({ locales, dictionary, exceptions }: CheckedWords): F
     ...locales.flatMap(({ locale, files }) => {
       const glossary = parseAs(glossarySchema, files.glossary ?? {}, `locales/${locale.id}/glossary.json`)
       const passages = passagesOf(locale, files)
-      const context = contextOf(dictionary, glossary, exceptions)
+      const context = contextOf(dictionary, glossary, exceptions, chosen[locale.id])
       return [
         ...passages.flatMap((passage) => checkPassage(passage, context)),
         ...asFindings('easy/gloss', 'error', missingGlosses(passages, Object.values(glossary))),
+        ...(isEasy(locale) ? missingOfficeGlosses(passages, context) : []).map((finding) => ({
+          rule: 'easy/office-word',
+          ...finding,
+        })),
+        ...(verbs ? wrongStrength(passages, verbs.topics, verbs.words) : []),
       ]
     }),
   ]

@@ -7,6 +7,8 @@ export interface Passage {
   readonly file: string
   readonly key: string
   readonly text: string
+  /** The lines of the same topic or department that stand before it on the page: those of `body`, then of `more`. */
+  readonly before: readonly string[]
   /** Rules about sentences do not apply to labels and headings. */
   readonly isSentence: boolean
 }
@@ -22,11 +24,26 @@ const NO_PROSE = /^locale$|^ui\.date\.|^glossary\.[^.]+\.(terms|avoid)\./
 
 /** Every text of a language, in the order of its files. */
 export function passagesOf(locale: Locale, files: WordFiles): Passage[] {
-  return Object.entries(files).flatMap(([file, words]) =>
-    stringsOf(words)
-      .filter(([key]) => !NO_PROSE.test(file) && !NO_PROSE.test(`${file}.${key}`))
-      .map(([key, text]) => ({ locale, file, key, text, isSentence: isSentence(key, text) })),
-  )
+  return Object.entries(files).flatMap(([file, words]) => {
+    const texts = stringsOf(words).filter(([key]) => !NO_PROSE.test(file) && !NO_PROSE.test(`${file}.${key}`))
+    return texts.map(([key, text], index) => ({
+      locale,
+      file,
+      key,
+      text,
+      before: linesBefore(texts.slice(0, index), key),
+      isSentence: isSentence(key, text),
+    }))
+  })
+}
+
+/** The entry of a line, or nothing if the text is no line of a topic or department. */
+export const entryOf = (key: string) => /^(.+)\.(?:body|more)\.\d+$/.exec(key)?.[1]
+
+function linesBefore(texts: readonly (readonly [key: string, text: string])[], key: string): string[] {
+  const entry = entryOf(key)
+  if (entry === undefined) return []
+  return texts.filter(([other]) => entryOf(other) === entry).map(([, text]) => text)
 }
 
 /** Every string in a value, with the path to it. */

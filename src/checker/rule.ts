@@ -1,4 +1,5 @@
 import type { Glossary } from '../shared/edition/glossary.ts'
+import type { ChosenTerms } from './chosen-terms.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Complaint, Severity } from './finding.ts'
 import type { Passage } from './passage.ts'
@@ -26,6 +27,8 @@ export interface Context {
   readonly terms: readonly string[]
   /** Words whose reading nobody knows. */
   readonly unread: readonly string[]
+  /** The words chosen where a language has several. */
+  readonly chosen: ChosenTerms
 }
 
 /** Collects what rules may ask for, in one language. */
@@ -33,6 +36,7 @@ export function contextOf(
   dictionary: Dictionary,
   glossary: Glossary,
   { readings, unread }: ReadingExceptions,
+  chosen: ChosenTerms = {},
 ): Context {
   return {
     dictionary,
@@ -41,6 +45,7 @@ export function contextOf(
     names: readings.filter(({ kind }) => kind === 'name').map(({ base }) => base),
     terms: Object.values(glossary).flatMap(({ terms }) => terms),
     unread: unread.map(({ base }) => base),
+    chosen,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Locale } from '../shared/edition/locale.ts'
+import { chosenTerm } from './chosen-terms.ts'
 import { doubleNegative } from './easy/double-negative.ts'
+import { helping } from './easy/helping.ts'
 import { kanaWord } from './easy/kana-words.ts'
 import { kanjiCount } from './easy/kanji-count.ts'
 import { loanWord } from './easy/loan-words.ts'
@@ -13,13 +15,18 @@ import { phraseSpaces } from './easy/spaces.ts'
 import { causative, passive } from './easy/voice.ts'
 import { hardWord, honorific } from './easy/word-choice.ts'
 import { times, weekdays, westernYears } from './easy/years-and-times.ts'
+import { finiteVerb } from './english/finite-verb.ts'
+import { japaneseLeft } from './english/japanese.ts'
+import { planNames, wasTo } from './english/plan-voice.ts'
 import { englishSentence } from './english/sentence-length.ts'
 import { englishLetters, englishNames, plainEnglish } from './english/words.ts'
 import { beyondSchool } from './japanese/beyond-school.ts'
+import { reportsTwice } from './japanese/reporting.ts'
 import { dayReadings, readings } from './readings.ts'
 import { rubyNotation, rubyReading } from './ruby.ts'
 import type { Rule } from './rule.ts'
 import { terms } from './terms.ts'
+import { doubledWord, openBracket, placeholder, straySpace } from './typing.ts'
 
 const EASY = [
   kanjiWithoutReading,
@@ -32,6 +39,7 @@ const EASY = [
   phraseSpaces,
   polite,
   doubleNegative,
+  helping,
   passive,
   causative,
   hardWord,
@@ -44,15 +52,30 @@ const EASY = [
   kanjiCount,
   kanaWord,
 ]
-const JAPANESE = [terms, rubyNotation, rubyReading, readings, dayReadings]
-const ENGLISH = [terms, englishSentence, englishNames, plainEnglish, englishLetters]
+const ALL = [terms, chosenTerm, openBracket, straySpace, doubledWord, placeholder]
+const JAPANESE = [...ALL, rubyNotation, rubyReading, readings, dayReadings]
+const ENGLISH = [
+  ...ALL,
+  englishSentence,
+  englishNames,
+  plainEnglish,
+  englishLetters,
+  japaneseLeft,
+  wasTo,
+  planNames,
+  finiteVerb,
+]
+
+/** Japanese with spaces between its phrases is easy Japanese. */
+export const isEasy = ({ tag, breaks }: Pick<Locale, 'tag' | 'breaks'>) =>
+  tag.split('-')[0] === 'ja' && breaks === 'spaces'
 
 /**
- * The rules of a language, chosen by its row. A new language gets no rule that was written for another. Japanese with
- * spaces between its phrases is easy Japanese.
+ * The rules of a language, chosen by its row. A new language gets no rule that was written for another.
  */
 export function rulesOf({ tag, breaks }: Pick<Locale, 'tag' | 'breaks'>): readonly Rule[] {
   const [language] = tag.split('-')
-  if (language === 'ja') return breaks === 'spaces' ? [...JAPANESE, ...EASY] : [...JAPANESE, beyondSchool]
-  return language === 'en' ? ENGLISH : [terms]
+  if (language === 'ja')
+    return isEasy({ tag, breaks }) ? [...JAPANESE, ...EASY] : [...JAPANESE, beyondSchool, reportsTwice]
+  return language === 'en' ? ENGLISH : ALL
 }

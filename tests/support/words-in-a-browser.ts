@@ -19,9 +19,10 @@ const wordsReady = new Promise<void>((resolve, reject) =>
     if (error) return reject(error)
     const context = contextOf(kuromojiDictionary(tokenizer), {}, { readings: [], unread: [] })
     const checkText = (text: string) =>
-      checkPassage({ locale, file: 'desk', key: 'x.body.0', text, isSentence: true }, context).map(
-        ({ rule }) => rule,
-      )
+      checkPassage(
+        { locale, file: 'desk', key: 'x.body.0', text, before: [], isSentence: true },
+        context,
+      ).map(({ rule }) => rule)
     Object.assign(globalThis, { checkText })
     resolve()
   }),

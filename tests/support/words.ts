@@ -12,7 +12,14 @@ const easy = JSON.parse(
 /** An example of a rule as a passage of a language. It counts as a sentence if it ends like one. */
 export function exampleOf(text: string, language: Pick<Locale, 'tag' | 'breaks'>): Passage {
   const isSentence = /[。！？.]|(です|ます)$/u.test(text)
-  return { locale: { ...easy, ...language }, file: 'example', key: 'example.body.0', text, isSentence }
+  return {
+    locale: { ...easy, ...language },
+    file: 'example',
+    key: 'example.body.0',
+    text,
+    before: [],
+    isSentence,
+  }
 }
 
 /** The context for examples: a made-up office with one term. */
@@ -28,6 +35,7 @@ export function exampleContext(dictionary: Dictionary): Context {
       },
     },
     { readings: [{ base: '汲沢', reading: 'ぐみざわ', kind: 'name', why: 'Japan Post' }], unread: [] },
+    { 'food waste': ['food loss'], 'bees and wasps': ['wasps'] },
   )
 }
 

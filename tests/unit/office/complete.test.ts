@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { facts } from '../../../src/facts/facts.ts'
 import { screens } from '../../../src/facts/screens.ts'
+import { verbs } from '../../../src/facts/verbs.ts'
 import { type Fact, shown } from '../../../src/shared/edition/fact.ts'
 import { fits, panelMm } from '../../../src/shared/screen/legibility.ts'
 import { loadBundle } from '../../support/bundle.ts'
@@ -60,6 +61,10 @@ describe('the plan', () => {
 
   it.each(groups)('has an initiative in its group $id', ({ id }) => {
     expect(topics.some(({ group }) => group === id)).toBe(true)
+  })
+
+  it.each(Object.keys(verbs))('has the topic or department %s, whose verbs are listed', (id) => {
+    expect([...topics, ...departments].map((subject) => subject.id)).toContain(id)
   })
 
   it('is the same in the edition as in the facts', () => {

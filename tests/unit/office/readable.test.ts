@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkLocales } from '../../../build/steps/check-words.ts'
 import { loadDictionary } from '../../../build/steps/dictionary.ts'
 import { parseReadingExceptions } from '../../../src/checker/reading-exceptions.ts'
+import { verbs } from '../../../src/facts/verbs.ts'
 import { readingLoad } from '../../../src/shared/text/reading-load.ts'
 import { plainText } from '../../../src/shared/text/ruby.ts'
 import { loadBundle } from '../../support/bundle.ts'
@@ -66,7 +67,7 @@ describe('T-PLAIN: the words', () => {
   it('have no error by any rule: every kanji of easy Japanese has its reading, every office word its gloss', {
     timeout: 60_000,
   }, async () => {
-    const findings = await checkLocales(folder, await loadDictionary())
+    const findings = await checkLocales(folder, await loadDictionary(), verbs)
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 

@@ -1,41 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkByRules, checkLocales } from '../../../build/steps/check-words.ts'
-import { loadDictionary } from '../../../build/steps/dictionary.ts'
-import { writeWords } from '../../../build/steps/new-office.ts'
 import type { Finding } from '../../../src/checker/finding.ts'
-import { remembering } from '../../support/words.ts'
+import { has, type Seed, says, seededWords } from '../../support/seeded-words.ts'
 
 // Every test reads all words again. textlint and a second process take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, '../../..')
-const folder = mkdtempSync(join(tmpdir(), 'words-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const dictionary = remembering(await loadDictionary())
-
-type Change = (words: never) => unknown
-
-/** The findings in the words of the fixture after a change to one file. */
-function afterChange(file: string, change: Change): Finding[] {
-  writeWords(folder)
-  const path = join(folder, `${file}.json`)
-  const words = JSON.parse(readFileSync(path, 'utf8'))
-  change(words as never)
-  writeFileSync(path, JSON.stringify(words))
-  return checkByRules(folder, dictionary)
-}
-
-/** Replaces every line of a topic or department by one. */
-const says = (id: string, text: string) => (words: Record<string, object>) =>
-  Object.assign(words[id] ?? {}, { body: [text] })
+const { folder, dictionary, afterChange } = await seededWords()
 const EASY = 'ja-simple/departments'
 
 describe('a mistake in the words is found', () => {
-  it.each<[what: string, file: string, change: Change, rule: string, found: string]>([
+  it.each<Seed>([
     ['a wrong reading', EASY, says('tax', '｜窓口《まどくち》です。'), 'readings', '窓口《まどくち》'],
     [
       'a wrong reading in Japanese',
@@ -107,20 +85,8 @@ describe('a mistake in the words is found', () => {
       'structure/keys',
       'pages.page.skip',
     ],
-    [
-      'a key too many',
-      'en/pages',
-      (words: Record<string, object>) => Object.assign(words.page ?? {}, { skop: 'x' }),
-      'structure/keys',
-      'pages.page.skop',
-    ],
-    [
-      'a lost blank',
-      'en/ui',
-      (words: Record<string, object>) => Object.assign(words.fact ?? {}, { floor: 'Floor 2' }),
-      'structure/blanks',
-      'none',
-    ],
+    ['a key too many', 'en/pages', has('page', { skop: 'x' }), 'structure/keys', 'pages.page.skop'],
+    ['a lost blank', 'en/ui', has('fact', { floor: 'Floor 2' }), 'structure/blanks', 'none'],
   ])('%s', (_, file, change, rule, words) => {
     const findings = afterChange(file, change)
     const found = findings.filter((finding) => finding.rule === rule && finding.found.includes(words))
@@ -175,9 +141,10 @@ describe('npm run words', () => {
 
   it('prints the same for people, in a block with its place, and the number of errors', () => {
     afterChange('en/goal', says('goal', 'Come to Tozuka.'))
+    const { length } = checkByRules(folder, dictionary).filter(({ severity }) => severity === 'error')
     const { status, stdout } = run()
     expect(stdout).toMatch(/^locales\/en\/goal\.json {2}goal\.body\.0\n {2}error {2}english\/names: Tozuka$/m)
-    expect(stdout).toMatch(/^1 errors, \d+ warnings$/m)
+    expect(stdout).toMatch(new RegExp(`^${length} errors, \\d+ warnings$`, 'm'))
     expect(status).toBe(1)
   })
 })
