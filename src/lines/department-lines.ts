@@ -18,6 +18,8 @@ export function departmentLines(
   const { floor, counter, desks, saturday } = departmentFacts(edition, language, department)
   // A wall has room for one desk: the first one whose number may be shown.
   const desk = desks.find(({ phone }) => phone)
+  // Place and number are mostly of the same month, which is then said once, below both.
+  const placeAsOf = counter?.asOf ?? floor?.asOf
   return [
     ...part('heading', departmentHeading(edition, language, department)),
     ...part('sign', language.locale.tag === 'ja' ? undefined : signText(edition, department), 'page'),
@@ -25,7 +27,7 @@ export function departmentLines(
     ...part('name', name && language.t('fact.nameUnofficial', { name }), 'page'),
     ...part('floor', floor?.text),
     ...part('counter', counter?.text),
-    ...part('placeAsOf', counter?.asOf ?? floor?.asOf),
+    ...part('placeAsOf', placeAsOf === desk?.phone?.asOf ? undefined : placeAsOf),
     ...part('phone', desk?.phone?.text),
     ...part('phoneName', desk?.name),
     ...part('phoneAsOf', desk?.phone?.asOf),

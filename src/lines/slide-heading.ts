@@ -1,5 +1,6 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { type ByKind, byKind, subjectOfSlide } from '../shared/edition/subject.ts'
+import { aboutHeading } from './about-lines.ts'
 import { departmentHeading } from './department-lines.ts'
 import type { Language } from './i18n.ts'
 
@@ -8,7 +9,7 @@ const HEADINGS = {
   office: (_, language) => language.office.heading,
   languages: ({ entry }, language) => language.topic(entry).heading,
   department: ({ entry }, language, edition) => departmentHeading(edition, language, entry),
-  about: (_, language) => language.t('about.heading'),
+  about: ({ id }, language) => aboutHeading(language, id),
   directory: (_, language) => language.t('directory.heading'),
   default: (_, language) => language.office.heading,
   night: (_, language) => language.office.heading,

@@ -16,7 +16,7 @@ const LINES = {
   directory: (_, edition, language, day) => directoryLines(edition, language, day),
   office: ({ entry }, edition, language) => officeLines(edition, language, entry),
   languages: ({ entry }, edition, language) => languagesLines(edition, language, entry),
-  about: (_, edition, language, day) => aboutLines(edition, language, day),
+  about: ({ id }, edition, language, day) => aboutLines(edition, language, id, day),
   default: (_, edition, language) => defaultLines(edition, language),
   night: (_, __, language) => nightLines(language),
 } satisfies ByKind<[Edition, Language, Day], Line[]>

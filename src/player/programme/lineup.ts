@@ -1,5 +1,5 @@
 import type { Edition } from '../../shared/edition/edition.ts'
-import { subjectOf } from '../../shared/edition/subject.ts'
+import { ABOUT_IDS, subjectOf } from '../../shared/edition/subject.ts'
 import { isOnWall } from '../../shared/edition/validity.ts'
 import type { Playlist } from '../../shared/screen/screen.ts'
 import type { Day } from '../../shared/time/day.ts'
@@ -25,13 +25,14 @@ export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] 
     cast,
     number,
   )
+  // Every slide of the plan has a label. What it means is said once a loop.
+  const about = cast.topics.some(({ period }) => period) && body.length > 0 ? ABOUT_IDS : []
   return Array.from({ length: Math.max(leads.length, departments.length, 1) }, (_, loop) => [
     ...turn(leads, loop),
     ...body,
     ...onWall(playlist.always),
     ...turn(departments, loop + number),
-    // Every slide of the plan has a label. What it means is said once a loop.
-    ...(cast.topics.some(({ period }) => period) ? ['about'] : []),
+    ...about,
   ])
 }
 

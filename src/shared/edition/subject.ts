@@ -18,6 +18,10 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
+/** What the display says of itself: whose plan it shows, and where the present facts are to be had. */
+export const ABOUT_IDS = ['about-plan', 'about-now'] as const
+export type AboutId = (typeof ABOUT_IDS)[number]
+
 /** The entry of the edition for each kind of subject. */
 interface Entry {
   topic: Topic
@@ -31,7 +35,11 @@ interface Entry {
 }
 
 /** A subject of one kind. */
-export type SubjectOf<K extends Kind> = { readonly kind: K; readonly id: string; readonly entry: Entry[K] }
+export type SubjectOf<K extends Kind> = {
+  readonly kind: K
+  readonly id: K extends 'about' ? AboutId : string
+  readonly entry: Entry[K]
+}
 /** A thing the display can speak of, found in an edition. */
 export type Subject = { [K in Kind]: SubjectOf<K> }[Kind]
 /** A row for every kind of subject. With `satisfies ByKind<…>` a table does not compile until a new kind has a row. */
@@ -44,7 +52,7 @@ export const DEFAULT_SUBJECT: Subject = { kind: 'default', id: 'default', entry:
 const OWN: readonly Subject[] = [
   DEFAULT_SUBJECT,
   { kind: 'directory', id: 'directory', entry: undefined },
-  { kind: 'about', id: 'about', entry: undefined },
+  ...ABOUT_IDS.map((id): Subject => ({ kind: 'about', id, entry: undefined })),
   { kind: 'night', id: 'night', entry: undefined },
 ]
 /** Ids of the display itself, which entries of an edition may not have. */

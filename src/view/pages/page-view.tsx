@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { aboutLines } from '../../lines/about-lines.ts'
-import { textsOf } from '../../lines/line.ts'
+import { aboutSentences } from '../../lines/about-lines.ts'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
@@ -51,7 +50,7 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
       </main>
       <OtherLanguages locale={locale} />
       <footer class="page-footer">
-        {textsOf(aboutLines(edition, language, day), 'body').map((text) => (
+        {aboutSentences(edition, language, day).map((text) => (
           <p key={text}>
             <Text of={text} />
           </p>

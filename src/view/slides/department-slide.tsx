@@ -3,16 +3,11 @@ import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
 import { Headings } from '../parts/text/headings.tsx'
 import { Lines } from '../parts/text/lines.tsx'
-import type { Said } from '../parts/text/once.ts'
 import { useSaid } from './use-said.ts'
 
 /** A department: its names, where it is, its number, what people come for. All languages at once. */
 export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
   const said = useSaid(slide)
-  const place = said('placeAsOf')
-  const phone = said('phoneAsOf')
-  // Place and number are mostly of the same month, which is then said once.
-  const isSameAge = keyOf(place) === keyOf(phone)
   return (
     <>
       <Headings said={said('heading')} current={slide.locales} note={said('said')} />
@@ -23,11 +18,11 @@ export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
             { id: 'floor', said: said('floor'), notes: [] },
             { id: 'counter', said: said('counter'), notes: [] },
           ]}
-          asOf={isSameAge ? [] : place}
+          asOf={said('placeAsOf')}
         />
         <Figures
           of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: said('phoneName') }]}
-          asOf={phone}
+          asOf={said('phoneAsOf')}
         />
         <Figures
           of={[{ id: 'times', pictogram: 'schedule', said: said('times'), notes: said('days') }]}
@@ -39,5 +34,3 @@ export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
     </>
   )
 }
-
-const keyOf = (said: readonly Said[]): string => said.map(({ text }) => text).join()
