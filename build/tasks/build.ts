@@ -67,6 +67,8 @@ async function build(): Promise<void> {
     edition.departments,
     edition.topics,
     edition.office.address,
+    edition.office.building,
+    edition.office.others,
     ui,
     statements,
   ])
@@ -84,6 +86,7 @@ async function build(): Promise<void> {
   const pictograms = buildPictograms(out, [
     ...FRAME_PICTOGRAMS,
     ...edition.departments.map((department) => department.pictogram),
+    ...edition.office.building.map((facility) => facility.pictogram),
   ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)

@@ -59,4 +59,5 @@ export const topics: Topic[] = [
   ...initiatives,
   { id: 'office', code: 60, section: 'office', source: { key: 'KOHO202309', heading: '戸塚区役所' } },
   { id: 'languages', code: 61, section: 'languages', source: { key: 'YOKE_EN', heading: 'YOKE' } },
+  { id: 'building', code: 62, section: 'building', source: { key: 'KOHO202509', heading: '戸塚区総合庁舎' } },
 ]

@@ -1,9 +1,11 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
+import { facilityLines } from './building-facts.ts'
 import { timesOf } from './department-facts.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
+import { uncheckedCaveat } from './unchecked-caveat.ts'
 
 /** The texts of the office itself in one language. What may not be shown is left out. */
 export function officeLines(edition: Edition, language: Language, topic: Topic): Line[] {
@@ -14,8 +16,9 @@ export function officeLines(edition: Edition, language: Language, topic: Topic):
     ...part('times', hours && timesOf(hours.weekday)),
     ...part('days', hours && language.t('fact.weekdays')),
     ...part('phone', mainPhone(edition)),
-    // The caveat that all facts come from public pages and are not confirmed. Every page has it in its footer.
-    ...part('caveat', language.t('caveat.unchecked'), 'wall'),
+    // The caveat that facts come from public pages and are not confirmed. Every page has it in its footer.
+    ...part('caveat', uncheckedCaveat(edition, language), 'wall'),
+    ...facilityLines(edition, language, 'page'),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]

@@ -9,10 +9,11 @@ import { officeSchema } from './office.ts'
 import { danglingReferences, missingWords } from './references.ts'
 import { sectionSchema } from './section.ts'
 import { idSchema, keySchema, topicSchema } from './topic.ts'
+import { uncheckedSchema } from './unchecked.ts'
 import { wordsSchema } from './words.ts'
 
 /** Raised when the shape of an edition changes. A display then keeps its last good edition and does not guess. */
-export const EDITION_SCHEMA = 3
+export const EDITION_SCHEMA = 4
 
 const MOST_LOCALES = 12
 const MOST_SOURCES = 200
@@ -34,6 +35,8 @@ const editionSchema = v.object({
   topics: listOf(topicSchema, MOST_TOPICS),
   departments: listOf(departmentSchema, MOST_DEPARTMENTS),
   words: recordOf(localeIdSchema, wordsSchema, MOST_LOCALES),
+  /** Only a part of an edition has it: what the whole edition shows unchecked, because the part lacks most facts. */
+  unchecked: v.optional(v.nullable(uncheckedSchema)),
 })
 
 /** Everything the office says: immutable, identified by a hash of its content. */

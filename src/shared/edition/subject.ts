@@ -3,16 +3,27 @@ import type { Edition } from './edition.ts'
 import type { Topic } from './topic.ts'
 
 /**
- * What a display can speak of. Office and languages are topics that are drawn in their own way. Directory, default
+ * What a display can speak of. Office, building and languages are topics that are drawn in their
+ * own way. Directory, default
  * slide and night belong to the display and are no entries of an edition.
  */
-export const KINDS = ['topic', 'department', 'directory', 'office', 'languages', 'default', 'night'] as const
+export const KINDS = [
+  'topic',
+  'department',
+  'directory',
+  'office',
+  'building',
+  'languages',
+  'default',
+  'night',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** The entry of the edition for each kind of subject. */
 interface Entry {
   topic: Topic
   office: Topic
+  building: Topic
   languages: Topic
   department: Department
   directory: undefined
@@ -76,6 +87,6 @@ function subjectsOf({ topics, departments }: Entries): ReadonlyMap<string, Subje
   return new Map(subjects.map((subject) => [subject.id, subject]))
 }
 
-function kindOfTopic({ section }: Topic): 'topic' | 'office' | 'languages' {
-  return section === 'office' || section === 'languages' ? section : 'topic'
+function kindOfTopic({ section }: Topic): 'topic' | 'office' | 'building' | 'languages' {
+  return section === 'office' || section === 'building' || section === 'languages' ? section : 'topic'
 }

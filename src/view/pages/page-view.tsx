@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { uncheckedCaveat } from '../../lines/unchecked-caveat.ts'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
@@ -15,7 +16,8 @@ interface Props {
 /** The frame of every page: where the reader is, the other languages, help, and how far to trust the page. */
 export function PageView({ locale, place, children }: Props): JSX.Element {
   const language = useLanguage(locale)
-  const { i18n } = useOffice()
+  const { edition, i18n } = useOffice()
+  const unchecked = uncheckedCaveat(edition, language)
   const office = <Text of={language.office.heading} />
   const here = (id: string) => pagePath(id, place)
   return (
@@ -49,9 +51,11 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
       </main>
       <OtherLanguages locale={locale} />
       <footer class="page-footer">
-        <p>
-          <Text of={language.t('caveat.unchecked')} />
-        </p>
+        {unchecked !== undefined && (
+          <p>
+            <Text of={unchecked} />
+          </p>
+        )}
         <p>
           <a href={pagePath(locale, { kind: 'glossary' })}>
             <Text of={language.t('glossary')} />

@@ -1,0 +1,64 @@
+import type { Facility, Finding } from '../shared/edition/building.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import { shown } from '../shared/edition/fact.ts'
+import { asOf } from './dates.ts'
+import { timesOf } from './department-facts.ts'
+import type { Language } from './i18n.ts'
+import { type Line, part } from './line.ts'
+
+/** A facility of the building in one language, as far as its fact may be shown. */
+export interface FacilityFacts {
+  readonly id: string
+  readonly pictogram: string
+  readonly name: string
+  readonly floor: string | undefined
+  readonly phone: string | undefined
+  /** What is known in words, one sentence each. */
+  readonly sentences: readonly string[]
+  /** Its hours as a figure, each with its days. */
+  readonly hours: readonly { readonly times: string; readonly days: string }[]
+  /** The age of all of it, if the reader must see it. */
+  readonly asOf: string | undefined
+}
+
+/** The facilities of which something may be shown, in the order of the office. The same ones in every language. */
+export function buildingFacts(edition: Edition, language: Language): FacilityFacts[] {
+  return edition.office.building.flatMap((facility) => {
+    const known = shown(facility.fact, edition.sources)
+    return known ? [facilityFacts(language, facility, known.value, asOf(language, known.asOf))] : []
+  })
+}
+
+function facilityFacts(
+  language: Language,
+  { id, pictogram }: Facility,
+  { floor, phone, name, says, hours = [] }: Finding,
+  age: string | undefined,
+): FacilityFacts {
+  const words = language.facility(id)
+  return {
+    id,
+    pictogram,
+    name: words.name,
+    floor: floor === undefined ? undefined : language.t('fact.floor', { floor }),
+    phone,
+    sentences: [...(name === undefined ? [] : [name]), ...(says === undefined ? [] : (words.says[says] ?? []))],
+    hours: hours.map((span) => ({ times: timesOf(span), days: words.days[span.days] ?? '' })),
+    asOf: age,
+  }
+}
+
+/** The texts of the facilities of the building in one language. */
+export function facilityLines(edition: Edition, language: Language, only?: Line['only']): Line[] {
+  return buildingFacts(edition, language).flatMap(({ name, floor, phone, sentences, hours, asOf: age }) => [
+    ...part('facility', name, only),
+    ...part('facilityPlace', floor, only),
+    ...part('facilityPlace', phone, only),
+    ...part('facilityText', sentences, only),
+    ...hours.flatMap(({ times, days }) => [
+      ...part('facilityTimes', times, only),
+      ...part('facilityDays', days, only),
+    ]),
+    ...part('facilityAsOf', age, only),
+  ])
+}
