@@ -35,18 +35,6 @@ export const building: Office['building'] = [
     fact: missing('A newspaper of 2018 says that the underground car park is open to everybody.'),
   },
   {
-    id: 'multi-purpose-space',
-    pictogram: 'meeting-room',
-    fact: fact(
-      { floor: 3 },
-      {
-        sources: ['KOHO202509'],
-        date: '2025-08-25',
-        note: 'The bulletin calls it 多目的スペース中. How 中 is read was not found, so the name has it not.',
-      },
-    ),
-  },
-  {
     id: 'sign-language',
     pictogram: 'sign-language',
     fact: fact(
@@ -89,6 +77,18 @@ export const building: Office['building'] = [
         date: '2016-08',
         risk: 'high',
         note: 'The same page says 8:00 to 21:00, every day of the year.',
+      },
+    ),
+  },
+  {
+    id: 'multi-purpose-space',
+    pictogram: 'meeting-room',
+    fact: fact(
+      { floor: 3 },
+      {
+        sources: ['KOHO202509'],
+        date: '2025-08-25',
+        note: 'The bulletin calls it 多目的スペース中. How 中 is read was not found, so the name has it not.',
       },
     ),
   },

@@ -1,50 +1,7 @@
 import type { Department } from '../shared/edition/department.ts'
-import type { Fact } from '../shared/edition/fact.ts'
 import { fact, missing } from '../shared/edition/state-fact.ts'
-import { EXPOSITION_ENDS, HEART_PLAN_ENDS, PLAN_PERIOD } from './periods.ts'
-
-type Stated = Pick<Department, 'id' | 'code' | 'pictogram' | 'names'> & Partial<Department>
-
-/** A department with the facts that are known. The others are missing. */
-function department(stated: Stated): Department {
-  return {
-    source: { key: 'PLAN', heading: '各課の取組' },
-    period: PLAN_PERIOD,
-    english: missing(),
-    floor: missing(),
-    counter: missing(),
-    desks: [],
-    saturday: missing(),
-    ...stated,
-  }
-}
-
-/** A name made of ordinary words, with their usual readings. */
-const sign = (name: string, kana: string) => ({
-  sign: name,
-  reading: fact(kana, { sources: ['DICTIONARY'] }),
-})
-
-/** The name of a town, with the reading of the postal register. */
-const townSign = (name: string, kana: string) => ({ sign: name, reading: fact(kana, { sources: ['JPOST'] }) })
-
-const desk = (
-  id: string,
-  phone: Fact<string>,
-  fax: Fact<string> = missing(),
-  email: Fact<string> = missing(),
-) => ({
-  id,
-  phone,
-  fax,
-  email,
-})
-
-/** A nursery of the city, on its own premises. Its number and address were not seen on a page of the city. */
-const nursery = (id: string, phone: string, address: string) => {
-  const ground = { sources: ['NINKA2026'], date: '2026-03-02', risk: 'medium' } as const
-  return { ...desk(id, fact(phone, ground)), address: fact(address, ground) }
-}
+import { EXPOSITION_ENDS, HEART_PLAN_ENDS } from './periods.ts'
+import { department, desk, nursery, sign, townSign } from './stated-department.ts'
 
 /** According to a newspaper, three departments were on the second floor when the building opened. */
 const secondFloor2013 = fact(2, { sources: ['TOWN2013'], date: '2013-03-07', risk: 'medium' })
@@ -83,7 +40,10 @@ export const departments: Department[] = [
         fact('045-866-8441', { sources: ['FAQNENKIN'], date: '2018-10-22', risk: 'high' }),
         fact('045-871-8419', { sources: ['FAQNENKIN'], date: '2018-10-22', risk: 'high' }),
       ),
-      desk('health-insurance', fact('045-866-8449', { sources: ['KOKUHO2019'], date: '2019-01-23', risk: 'high' })),
+      desk(
+        'health-insurance',
+        fact('045-866-8449', { sources: ['KOKUHO2019'], date: '2019-01-23', risk: 'high' }),
+      ),
     ],
     saturday,
   }),

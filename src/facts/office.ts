@@ -35,7 +35,10 @@ export function office(): Office {
     languages,
     building,
     others: [
-      { id: 'centre-twelfth-language', fact: missing('Later pages of the centre count twelve and name eleven.') },
+      {
+        id: 'centre-twelfth-language',
+        fact: missing('Later pages of the centre count twelve and name eleven.'),
+      },
       { id: 'english-address', fact: missing() },
       { id: 'plan-now', fact: missing('No plan newer than that of fiscal 2022 was found.') },
     ],

@@ -6,6 +6,9 @@ import { timesOf } from './department-facts.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
+/** With more, a slide would stay for over a minute. */
+const MOST_ON_WALL = 3
+
 /** A facility of the building in one language, as far as its fact may be shown. */
 export interface FacilityFacts {
   readonly id: string
@@ -42,15 +45,36 @@ function facilityFacts(
     name: words.name,
     floor: floor === undefined ? undefined : language.t('fact.floor', { floor }),
     phone,
-    sentences: [...(name === undefined ? [] : [name]), ...(says === undefined ? [] : (words.says[says] ?? []))],
+    sentences: [
+      ...(name === undefined ? [] : [name]),
+      ...(says === undefined ? [] : (words.says[says] ?? [])),
+    ],
     hours: hours.map((span) => ({ times: timesOf(span), days: words.days[span.days] ?? '' })),
     asOf: age,
   }
 }
 
-/** The texts of the facilities of the building in one language. */
-export function facilityLines(edition: Edition, language: Language, only?: Line['only']): Line[] {
-  return buildingFacts(edition, language).flatMap(({ name, floor, phone, sentences, hours, asOf: age }) => [
+/**
+ * The part of it for which a wall has time: the first few facilities, each with its place or number, or else with its
+ * first sentence, or else with its hours. Pages have the rest.
+ */
+export function wallFacilities(edition: Edition, language: Language): FacilityFacts[] {
+  return buildingFacts(edition, language)
+    .slice(0, MOST_ON_WALL)
+    .map((facts) => {
+      const isFigure = facts.floor !== undefined || facts.phone !== undefined
+      const isSaid = isFigure || facts.sentences.length > 0
+      return {
+        ...facts,
+        sentences: isFigure ? [] : facts.sentences.slice(0, 1),
+        hours: isSaid ? [] : facts.hours,
+      }
+    })
+}
+
+/** The texts of facilities in one language. */
+export function facilityLines(facilities: readonly FacilityFacts[], only: Line['only']): Line[] {
+  return facilities.flatMap(({ name, floor, phone, sentences, hours, asOf: age }) => [
     ...part('facility', name, only),
     ...part('facilityPlace', floor, only),
     ...part('facilityPlace', phone, only),

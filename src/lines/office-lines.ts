@@ -1,7 +1,7 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
-import { facilityLines } from './building-facts.ts'
+import { buildingFacts, facilityLines } from './building-facts.ts'
 import { timesOf } from './department-facts.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
@@ -18,7 +18,7 @@ export function officeLines(edition: Edition, language: Language, topic: Topic):
     ...part('phone', mainPhone(edition)),
     // The caveat that facts come from public pages and are not confirmed. Every page has it in its footer.
     ...part('caveat', uncheckedCaveat(edition, language), 'wall'),
-    ...facilityLines(edition, language, 'page'),
+    ...facilityLines(buildingFacts(edition, language), 'page'),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]

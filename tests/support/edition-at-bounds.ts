@@ -104,7 +104,8 @@ function knownFrom(sources: Edition['sources']): Pick<Fact<string>, 'confidence'
 
 /** Moves the plan's topics to the end, because `filled` repeats the last one. */
 function endingInTopic({ topics }: Edition): Edition['topics'] {
-  const isOwn = ({ section }: Edition['topics'][number]) => ['office', 'building', 'languages'].includes(section)
+  const isOwn = ({ section }: Edition['topics'][number]) =>
+    ['office', 'building', 'languages'].includes(section)
   return [...topics.filter(isOwn), ...topics.filter((topic) => !isOwn(topic))]
 }
 

@@ -117,7 +117,11 @@ describe('an edition is refused, and the place is named', () => {
     ['office.building.0.fact.value', {}],
     ['office.building.0.fact.value.floor', 101],
     ['office.others.0.id', 'lifts', 'office.building and office.others.lifts.id'],
-    ['departments.2.names.1.operator.history.0.sources', ['NOWHERE'], 'departments.2.names.1.operator.sources'],
+    [
+      'departments.2.names.1.operator.history.0.sources',
+      ['NOWHERE'],
+      'departments.2.names.1.operator.sources',
+    ],
     ['departments.2.names.1.operator.history.0.value', 7],
     ['departments.2.desks.0.address.value', ''],
     ['office.languages.spoken.value.0.name', '\n'],

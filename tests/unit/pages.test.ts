@@ -66,6 +66,12 @@ describe('pages', () => {
     for (const fact of ['000-000-0011', '2階', '21番', '2022年5月現在']) expect(text).toContain(fact)
   })
 
+  it('give the address of a desk outside the building, with its month, and ask for no floor', () => {
+    const text = textOf(pageOf('ja', { kind: 'department', id: 'nurseries' }))
+    expect(text).toContain('西保育園 所在地見本市見本区西町2-3 （2023年8月現在）')
+    expect(text).not.toContain('東保育園 所在地')
+  })
+
   it('mark an unconfirmed reading as unconfirmed', () => {
     expect(pageOf('en', { kind: 'department', id: 'nurseries' })).toMatch(
       /Reading not confirmed: <span lang="ja">あずま/,

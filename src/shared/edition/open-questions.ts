@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts'
 import { type Fact, shown } from './fact.ts'
+import { isAnswered } from './unchecked.ts'
 
 type Asked = readonly [id: string, fact: Fact<unknown>]
 
@@ -13,9 +14,9 @@ export function askedFacts({ office }: Pick<Edition, 'office'>): Asked[] {
   ]
 }
 
-/** The ids of the questions whose answer is missing or may not be shown. */
+/** The ids of the questions whose answer is missing or may not be shown. That there is none is an answer. */
 export function openQuestions(edition: Pick<Edition, 'office' | 'sources'>): string[] {
   return askedFacts(edition)
-    .filter(([, fact]) => shown(fact, edition.sources) === undefined)
+    .filter(([, fact]) => !shown(fact, edition.sources) && !isAnswered(fact, edition.sources))
     .map(([id]) => id)
 }

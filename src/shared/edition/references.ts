@@ -81,7 +81,11 @@ export function danglingReferences(edition: Edition): string[] {
         known(`${path}.sources`, key, keys),
       ),
     ),
-    ...repeated('office.building and office.others', [...edition.office.building, ...edition.office.others], 'id'),
+    ...repeated(
+      'office.building and office.others',
+      [...edition.office.building, ...edition.office.others],
+      'id',
+    ),
     ...repeated('locales', locales, 'id'),
     ...repeated('sections', sections, 'id'),
     ...repeated('groups', groups, 'id'),

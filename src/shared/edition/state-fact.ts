@@ -13,7 +13,19 @@ interface Ground<T> {
 export function fact<T>(value: T, ground: Ground<T>): Fact<T> {
   const { sources, confidence, risk = 'low', history, ...rest } = ground
   const said = confidence ?? (sources.length > 1 ? 'confirmed' : 'single')
-  return { value, confidence: said, risk, sources: [...sources], ...rest, ...(history && { history: [...history] }) }
+  return {
+    value,
+    confidence: said,
+    risk,
+    sources: [...sources],
+    ...rest,
+    ...(history && { history: [...history] }),
+  }
+}
+
+/** What the office says that it does not have, such as a fax: an answer without a value. */
+export function none(answer: string): Fact<never> {
+  return { ...missing(), sources: [answer] }
 }
 
 /** A value that has not been found yet. It is listed among the questions to the office. */

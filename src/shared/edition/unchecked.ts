@@ -31,6 +31,11 @@ export function isChecked({ sources: keys }: Fact<unknown>, sources: Sources): b
   return keys.some((key) => sources[key]?.kind === 'answer')
 }
 
+/** Whether nothing is left to ask: the office has stated the fact and it is shown, or has said that there is none. */
+export function isAnswered(fact: Fact<unknown>, sources: Sources): boolean {
+  return isChecked(fact, sources) && (fact.value === null || shown(fact, sources) !== undefined)
+}
+
 /** Whether a fact is a reading that only works of reference state. */
 export function isReference({ sources: keys }: Fact<unknown>, sources: Sources): boolean {
   return keys.length > 0 && keys.every((key) => sources[key]?.kind === 'reference')
@@ -48,6 +53,11 @@ function findUnchecked({ office, departments, sources }: Stated): Unchecked | nu
 
 /** The year of a fact, or of the newest of its sources if it bears no date. */
 function yearOf({ date, sources: keys }: Fact<unknown>, sources: Sources): number | undefined {
-  const newest = date ?? keys.flatMap((key) => sources[key]?.date ?? []).toSorted().at(-1)
+  const newest =
+    date ??
+    keys
+      .flatMap((key) => sources[key]?.date ?? [])
+      .toSorted()
+      .at(-1)
   return newest === undefined ? undefined : Number(newest.slice(0, 4))
 }

@@ -33,13 +33,13 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
   const [term = ''] = Object.values(edition.words).flatMap(({ glossary }) => Object.keys(glossary))
   const keep = new Set([...[...topics, ...departments].map(({ id }) => id), term])
   const isRow = subject.kind === 'directory'
+  const building = subject.kind === 'building' ? edition.office.building : []
+  const office = { ...edition.office, building, others: [] }
+  const asked = new Set(askedFacts({ office }).map(([id]) => id))
   const words = Object.entries(edition.words).map(([locale, said]) => [
     locale,
     wordsFor(said, sections, keep, asked, isRow),
   ])
-  const building = subject.kind === 'building' ? edition.office.building : []
-  const office = { ...edition.office, building, others: [] }
-  const asked = new Set(askedFacts({ office }).map(([id]) => id))
   return {
     ...edition,
     office,

@@ -1,5 +1,5 @@
 import { Fragment, type JSX } from 'preact'
-import { buildingFacts, type FacilityFacts } from '../../lines/building-facts.ts'
+import { type FacilityFacts, wallFacilities } from '../../lines/building-facts.ts'
 import type { Language } from '../../lines/i18n.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
@@ -9,12 +9,12 @@ import { Lines } from '../parts/text/lines.tsx'
 import { type Said, sayOnce } from '../parts/text/once.ts'
 import { useSaid } from './use-said.ts'
 
-/** What is known of the building, in all languages at once, and whom to ask for the rest. */
+/** What is known of the building, in all languages at once. */
 export function BuildingSlide({ slide }: { slide: Slide }): JSX.Element {
   const { edition, i18n } = useOffice()
   const said = useSaid(slide)
   const languages = slide.locales.map((id) => i18n.language(id))
-  const facts = new Map(languages.map((language) => [language, buildingFacts(edition, language)]))
+  const facts = new Map(languages.map((language) => [language, wallFacilities(edition, language)]))
   const [first] = languages
   const facilities = (first && facts.get(first)) ?? []
   return (
@@ -29,7 +29,6 @@ export function BuildingSlide({ slide }: { slide: Slide }): JSX.Element {
             factsIn={(language) => facts.get(language)?.[index]}
           />
         ))}
-        <Lines said={said('help')} />
       </div>
     </>
   )
