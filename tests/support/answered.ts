@@ -14,27 +14,19 @@ export function answeredBy(edition: Edition): Edition {
   })
 }
 
-/** An edition in which the office has confirmed every fact that has a value, and has said of the others that there is none. */
+/** An edition in which the office has confirmed what was found, and has said of the rest that there is none. */
 export function withAnswers(edition: Edition): Edition {
   const { office, departments } = edition
-  const desked = departments.map((department) =>
-    // Without a desk nobody could be called, so the question for one would stay.
-    department.desks.length > 0 ? department : { ...department, desks: [] },
-  )
-  return answeredBy({
-    ...edition,
-    ...(confirmed({ office, departments: desked }) as Pick<Edition, 'office'>),
-  })
+  const stated = confirmed({ office, departments }) as Pick<Edition, 'office' | 'departments'>
+  return answeredBy({ ...edition, ...stated })
 }
 
 function confirmed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(confirmed)
   if (typeof value !== 'object' || value === null) return value
   if ('confidence' in value) {
-    const { value: known } = value as { value?: unknown }
-    return known === null
-      ? { ...value, sources: [ANSWER] }
-      : { ...value, sources: [ANSWER], confidence: 'single', risk: 'low' }
+    const isKnown = 'value' in value && value.value !== null
+    return { ...value, sources: [ANSWER], ...(isKnown && { confidence: 'single', risk: 'low' }) }
   }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, confirmed(inner)]))
 }
