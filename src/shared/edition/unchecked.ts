@@ -27,7 +27,7 @@ export function uncheckedOf(edition: Stated): Unchecked | null {
 }
 
 /** Whether the office itself has stated a fact when it was asked. */
-export function isChecked({ sources: keys }: Fact<unknown>, sources: Sources): boolean {
+function isChecked({ sources: keys }: Fact<unknown>, sources: Sources): boolean {
   return keys.some((key) => sources[key]?.kind === 'answer')
 }
 

@@ -4,4 +4,3 @@ const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time lik
 
 /** From one time of the clock to another, on the same day. */
 export const spanSchema = v.object({ from: time, until: time })
-export type Span = v.InferOutput<typeof spanSchema>
