@@ -8,6 +8,7 @@ import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import { fact } from '../../src/shared/edition/state-fact.ts'
 import { subjectOf } from '../../src/shared/edition/subject.ts'
 import { BREAK } from '../../src/shared/text/phrase.ts'
+import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 
@@ -67,7 +68,7 @@ describe('the building', () => {
     expect(textsOf(onWall(linesIn(own, 'en', 'building')), 'facilityTimes')).toEqual(['13:30–17:00'])
   })
 
-  it('stands for a minute at most, however much is known', () => {
+  it('has three facilities at most on a wall, however many are known, so that its slide is not too long', () => {
     const all = withFacts(
       edition.office.building.map((_, floor) => fact({ floor }, { sources: ['BULLETIN'] })),
     )
@@ -77,7 +78,10 @@ describe('the building', () => {
     }
   })
 
-  it.each(screens)('is on $id once a loop', ({ playlist }) => {
-    expect(playlist.always.filter((id) => id === 'building')).toHaveLength(1)
+  it.each(screens)('is on $id once a loop, in all languages together', (screen) => {
+    for (const loop of programmesOf(screen, edition, i18n)(DAY).loops) {
+      const own = loop.filter(({ subject }) => subject === 'building')
+      expect(own.map(({ kind, locales }) => [kind, locales])).toEqual([['building', screen.locales]])
+    }
   })
 })

@@ -10,7 +10,7 @@ import { Caveat } from './facts/caveat.tsx'
 import { LanguagesFacts } from './facts/languages-facts.tsx'
 import { OfficeFacts } from './facts/office-facts.tsx'
 import { SourceNote } from './facts/source-note.tsx'
-import { UnknownFacts } from './facts/unknown-facts.tsx'
+import { UnknownOfBuilding } from './facts/unknown-facts.tsx'
 import { PageView } from './page-view.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
 import { TopicLinks } from './topic-links.tsx'
@@ -41,7 +41,7 @@ export function TopicPage({
       {topic.section === 'building' && (
         <>
           <BuildingFacts locale={locale} />
-          <UnknownFacts locale={locale} />
+          <UnknownOfBuilding locale={locale} />
         </>
       )}
       {topic.section === 'languages' && <LanguagesFacts locale={locale} topic={topic} />}
