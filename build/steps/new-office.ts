@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
-import { askTheOffice } from '../tasks/ask-the-office.ts'
+import { writeQuestions } from '../tasks/ask-the-office.ts'
 import { composeEdition } from './compose-edition.ts'
 import { APP_FILES, SKELETON, skeletonLanguages, skeletonLocales } from './skeleton.ts'
 
@@ -48,10 +48,7 @@ export async function makeOffice(folder: string): Promise<void> {
   writeFacts(join(folder, 'src/facts'))
   writeWords(join(folder, 'locales'))
   const { facts } = (await import(join(SKELETON, 'facts/facts.ts'))) as { facts: Facts }
-  writeFileSync(
-    join(folder, 'docs/ask-the-office.md'),
-    askTheOffice(composeEdition(facts, skeletonLocales())),
-  )
+  writeQuestions(join(folder, 'docs'), composeEdition(facts, skeletonLocales()))
   execFileSync('git', ['init', '--quiet', folder])
 }
 

@@ -1,68 +1,108 @@
+import type { Department } from '../../src/shared/edition/department.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
-import type { Sources } from '../../src/shared/edition/fact.ts'
 import { type Fact, shown } from '../../src/shared/edition/fact.ts'
+import { missing } from '../../src/shared/edition/state-fact.ts'
+import { isAnswered, isReference } from '../../src/shared/edition/unchecked.ts'
 
 /** A question to the office, and the place for its answer. */
 export interface Question {
-  /** Whom it is about: the name of a department, or the office. */
+  /** Whom it is about: the building, the office, or the id of a department. */
   readonly of: string
-  /** The fact asked for. */
+  /** What is asked: a kind of fact, or the id of a facility or of another question of visitors. */
   readonly about: string
+  /** If it is about one name of several: the sign. */
+  readonly sign?: string
   /** If it is about a desk: the desk's id. */
   readonly desk?: string
   /** The field of the facts that the answer fills. */
   readonly field: string
-  /** What was found and may not be shown yet. */
-  readonly found: string | null
-  readonly note: string | null
+  readonly fact: Fact<unknown>
+  /** Whether displays show what was found, for the office to check; keep it back; or have nothing. */
+  readonly state: 'shown' | 'kept' | 'missing'
 }
 
-/** Every fact that is missing or unconfirmed, in the order of the edition. `docs/ask-the-office.md` asks for them. */
+type Asked = Pick<Question, 'about' | 'field' | 'fact'> & Partial<Pick<Question, 'sign' | 'desk'>>
+
+/** Every fact that the office has not stated itself, in the order of the edition. The form for the office asks for them. */
 export function questionsOf(edition: Edition): Question[] {
-  const { office, sources } = edition
-  const asks = (of: string, about: string, field: string, fact: Fact<unknown>): Question[] => {
-    if (shown(fact, sources) && fact.risk === 'low') return []
-    const found = fact.value === null ? null : `${plain(fact.value)}${grounds(fact, sources)}`
-    return [{ of, about, field, found, note: fact.note ?? null }]
-  }
+  const { building, others } = edition.office
+  const inBuilding = building.map(
+    ({ id, fact }): Asked => ({ about: id, field: `src/facts/building.ts: ${id}`, fact }),
+  )
+  const asked: (readonly [of: string, asked: readonly Asked[]])[] = [
+    ['building', inBuilding],
+    [
+      'office',
+      [
+        ...ofOffice(edition),
+        ...others.map(
+          ({ id, fact }): Asked => ({ about: id, field: `src/facts/office.ts: others ${id}`, fact }),
+        ),
+      ],
+    ],
+    ...edition.departments.map((department) => [department.id, ofDepartment(department)] as const),
+  ]
+  return asked.flatMap(([of, list]) =>
+    list
+      .filter(({ fact }) => !isSettled(fact, edition))
+      .map((own): Question => ({ of, ...own, state: stateOf(own.fact, edition) })),
+  )
+}
+
+/** Whether nobody has to be asked: the office has stated the fact, or it is a reading from a dictionary. */
+function isSettled(fact: Fact<unknown>, { sources }: Edition): boolean {
+  return isAnswered(fact, sources) || (shown(fact, sources) !== undefined && isReference(fact, sources))
+}
+
+function stateOf(fact: Fact<unknown>, { sources }: Edition): Question['state'] {
+  if (shown(fact, sources)) return 'shown'
+  return fact.value === null ? 'missing' : 'kept'
+}
+
+function ofOffice({ office }: Edition): Asked[] {
+  const own = (about: 'address' | 'phone' | 'fax' | 'hours' | 'plan'): Asked => ({
+    about,
+    field: `src/facts/office.ts: ${about}`,
+    fact: office[about],
+  })
+  const centre = (about: string, field: keyof typeof office.languages): Asked => ({
+    about,
+    field: `src/facts/languages.ts: ${field}`,
+    fact: office.languages[field],
+  })
   return [
-    ...asks('office', 'station', 'src/facts/office.ts: station', office.station),
-    ...asks('office', 'plan', 'src/facts/office.ts: plan', office.plan),
-    ...asks('office', 'centreHours', 'src/facts/languages.ts: hours', office.languages.hours),
-    ...edition.departments.flatMap((department) => {
-      const of = department.names.map(({ sign }) => sign).join('・') + (department.ending?.sign ?? '')
-      const field = (name: string) => `src/facts/departments.ts: ${department.id}.${name}`
-      return [
-        ...department.names.flatMap(({ sign, reading }) =>
-          asks(of, 'reading', field(`names ${sign}`), reading),
-        ),
-        ...asks(of, 'english', field('english'), department.english),
-        ...asks(of, 'floor', field('floor'), department.floor),
-        ...asks(of, 'counter', field('counter'), department.counter),
-        ...(department.desks.length === 0
-          ? [{ of, about: 'phone', field: field('desks'), found: null, note: null }]
-          : []),
-        ...department.desks.flatMap(({ id, phone, fax, email }) =>
-          [
-            ...asks(of, 'phone', field(`desks ${id}.phone`), phone),
-            ...asks(of, 'fax', field(`desks ${id}.fax`), fax),
-            ...asks(of, 'email', field(`desks ${id}.email`), email),
-          ].map((question) => ({ ...question, desk: id })),
-        ),
-        ...asks(of, 'saturday', field('saturday'), department.saturday),
-      ]
-    }),
+    own('address'),
+    own('phone'),
+    own('fax'),
+    own('hours'),
+    own('plan'),
+    centre('centre-phone', 'phone'),
+    centre('centre-languages', 'spoken'),
+    centre('centre-hours', 'hours'),
   ]
 }
 
-function plain(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .map(([name, inner]) => `${name} ${inner}`)
-    .join(', ')
-}
-
-function grounds({ sources: keys, date }: Fact<unknown>, sources: Sources): string {
-  const titles = keys.map((key) => sources[key]?.title ?? key)
-  return ` (${[titles.join(', '), date].filter(Boolean).join(', ')})`
+function ofDepartment({ id, names, english, floor, counter, desks, saturday }: Department): Asked[] {
+  const field = (name: string) => `src/facts/departments.ts: ${id}.${name}`
+  const own = (about: string, fact: Fact<unknown>): Asked => ({ about, field: field(about), fact })
+  const isInBuilding = !desks.some(({ address }) => address)
+  return [
+    ...names.flatMap(({ sign, reading, operator }): Asked[] => [
+      { about: 'reading', sign, field: field(`names ${sign}.reading`), fact: reading },
+      ...(operator
+        ? [{ about: 'operator', sign, field: field(`names ${sign}.operator`), fact: operator }]
+        : []),
+    ]),
+    own('english', english),
+    // A house of its own has an address instead.
+    ...(isInBuilding ? [own('floor', floor), own('counter', counter)] : []),
+    ...(desks.length === 0 ? [{ about: 'phone', field: field('desks'), fact: missing() }] : []),
+    ...desks.flatMap(({ id: desk, ...facts }) =>
+      (['address', 'phone', 'fax', 'email'] as const).flatMap((about): Asked[] => {
+        const fact = facts[about]
+        return fact ? [{ about, desk, field: field(`desks ${desk}.${about}`), fact }] : []
+      }),
+    ),
+    own('saturday', saturday),
+  ]
 }

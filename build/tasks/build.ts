@@ -70,6 +70,8 @@ async function build(): Promise<void> {
     edition.departments,
     edition.topics,
     edition.office.address,
+    edition.office.building,
+    edition.office.others,
     ui,
     statements,
   ])
@@ -86,7 +88,9 @@ async function build(): Promise<void> {
   }
   const pictograms = buildPictograms(out, [
     ...FRAME_PICTOGRAMS,
-    ...[...edition.topics, ...edition.departments].map(({ pictogram }) => pictogram),
+    ...[...edition.topics, ...edition.departments, ...edition.office.building].map(
+      ({ pictogram }) => pictogram,
+    ),
   ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)

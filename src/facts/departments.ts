@@ -1,44 +1,7 @@
 import type { Department } from '../shared/edition/department.ts'
-import type { Fact } from '../shared/edition/fact.ts'
 import { fact, missing } from '../shared/edition/state-fact.ts'
-import { EXPOSITION_ENDS, HEART_PLAN_ENDS, PLAN_PERIOD } from './periods.ts'
-
-type Stated = Pick<Department, 'id' | 'code' | 'pictogram' | 'names'> & Partial<Department>
-
-/** A department with the facts that are known. The others are missing. */
-function department(stated: Stated): Department {
-  return {
-    source: { key: 'PLAN', heading: '各課の取組' },
-    period: PLAN_PERIOD,
-    english: missing(),
-    floor: missing(),
-    counter: missing(),
-    desks: [],
-    saturday: missing(),
-    ...stated,
-  }
-}
-
-/** A name made of ordinary words, with their usual readings. */
-const sign = (name: string, kana: string) => ({
-  sign: name,
-  reading: fact(kana, { sources: ['DICTIONARY'] }),
-})
-
-/** The name of a town, with the reading of the postal register. */
-const townSign = (name: string, kana: string) => ({ sign: name, reading: fact(kana, { sources: ['JPOST'] }) })
-
-const desk = (
-  id: string,
-  phone: Fact<string>,
-  fax: Fact<string> = missing(),
-  email: Fact<string> = missing(),
-) => ({
-  id,
-  phone,
-  fax,
-  email,
-})
+import { EXPOSITION_ENDS, HEART_PLAN_ENDS } from './periods.ts'
+import { department, desk, nursery, sign, townSign } from './stated-department.ts'
 
 /** According to a newspaper, three departments were on the second floor when the building opened. */
 const secondFloor2013 = fact(2, { sources: ['TOWN2013'], date: '2013-03-07', risk: 'medium' })
@@ -50,7 +13,10 @@ const saturday = fact('some', {
 
 const planFax = fact('045-862-3054', { sources: ['PLAN', 'KOHO202201', 'KOHO202309'], date: '2025-01-07' })
 
-/** The departments in the order of the plan page. The four nurseries have one task and are one entry. */
+/**
+ * The departments in the order of the plan page. The four nurseries have one task and are one entry. One of them has
+ * left the city since, so the entry has four names and three contacts.
+ */
 export const departments: Department[] = [
   department({
     id: 'family-registry',
@@ -74,7 +40,10 @@ export const departments: Department[] = [
         fact('045-866-8441', { sources: ['FAQNENKIN'], date: '2018-10-22', risk: 'high' }),
         fact('045-871-8419', { sources: ['FAQNENKIN'], date: '2018-10-22', risk: 'high' }),
       ),
-      desk('health-insurance', missing()),
+      desk(
+        'health-insurance',
+        fact('045-866-8449', { sources: ['KOKUHO2019'], date: '2019-01-23', risk: 'high' }),
+      ),
     ],
     saturday,
   }),
@@ -83,18 +52,35 @@ export const departments: Department[] = [
     code: 3,
     pictogram: 'elderly',
     names: [sign('高齢・障害支援課', 'こうれい・しょうがいしえんか')],
+    english: fact('Elderly and Disabled Support Division', {
+      sources: ['MT_NISHI'],
+      date: '2022-09-22',
+      risk: 'medium',
+      note: 'The glossary of the machine translation, read for the division of the same name in Nishi Ward.',
+    }),
   }),
   department({
     id: 'children-families',
     code: 4,
     pictogram: 'family-restroom',
     names: [sign('こども家庭支援課', 'こどもかていしえんか')],
-    english: fact('Children and Families Support Division', { sources: ['MT_KOHOKU'], date: '2020-04-03' }),
+    english: fact('Children and Families Support Division', {
+      sources: ['MT_BOSHI', 'MT_KOHOKU'],
+      date: '2025-01-17',
+      risk: 'medium',
+      confidence: 'single',
+      note: 'Both pages have it from one glossary of the machine translation.',
+    }),
     floor: secondFloor2013,
     desks: [
       desk(
         'nursery-guidance',
-        fact('045-866-8466', { sources: ['HOIKU2020'], date: '2020-08-04', risk: 'high' }),
+        fact('045-866-8466', {
+          sources: ['HOIKU2020'],
+          date: '2020-08-04',
+          risk: 'high',
+          note: 'The translated page calls the desk “Children and Families Support Section”.',
+        }),
       ),
     ],
     saturday: fact('child-forms', {
@@ -108,7 +94,15 @@ export const departments: Department[] = [
     code: 5,
     pictogram: 'crib',
     names: [
-      townSign('舞岡', 'まいおか'),
+      {
+        ...townSign('舞岡', 'まいおか'),
+        operator: fact('社会福祉法人 石狩友愛福祉会', {
+          sources: ['IKAN2021', 'NYUSHO202602'],
+          date: '2026-02',
+          note: 'From 1 April 2023. As a city nursery it had 045-822-5855 and 舞岡町1956; neither is the office’s any more.',
+          history: [{ value: '横浜市', sources: ['PLAN'], date: '2022-05-13' }],
+        }),
+      },
       townSign('川上', 'かわかみ'),
       {
         sign: '汲沢',
@@ -121,7 +115,11 @@ export const departments: Department[] = [
       townSign('原宿', 'はらじゅく'),
     ],
     ending: sign('保育園', 'ほいくえん'),
-    desks: ['maioka', 'kawakami', 'gumisawa', 'harajuku'].map((id) => desk(id, missing())),
+    desks: [
+      nursery('kawakami', '045-822-8987', '横浜市戸塚区川上町4-9'),
+      nursery('gumisawa', '045-861-4188', '横浜市戸塚区汲沢1-22-33'),
+      nursery('harajuku', '045-852-1141', '横浜市戸塚区原宿4-22-2'),
+    ],
   }),
   department({
     id: 'health-welfare',
@@ -254,5 +252,19 @@ export const departments: Department[] = [
     code: 14,
     pictogram: 'how-to-vote',
     names: [sign('総務課', 'そうむか')],
+    floor: fact(9, { sources: ['KOHOBOUSAI2022', 'HOZON202009'], date: '2022-01-04', risk: 'medium' }),
+    counter: fact(91, {
+      sources: ['KOHOBOUSAI2022', 'HOZON202009'],
+      date: '2022-01-04',
+      risk: 'medium',
+      note: 'The issue of 2020 names the division beside the counter; the part of that of 2022 that was read does not.',
+    }),
+    desks: [
+      desk(
+        'general-affairs',
+        fact('045-866-8307', { sources: ['HOZON202010'], date: '2020-10-06', risk: 'high' }),
+        fact('045-881-0241', { sources: ['HOZON202010'], date: '2020-10-06', risk: 'high' }),
+      ),
+    ],
   }),
 ]

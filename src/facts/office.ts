@@ -1,9 +1,10 @@
 import type { Office } from '../shared/edition/office.ts'
-import { fact } from '../shared/edition/state-fact.ts'
+import { fact, missing } from '../shared/edition/state-fact.ts'
+import { building } from './building.ts'
 import { calendar } from './closed-days.ts'
 import { languages } from './languages.ts'
 
-/** The ward office itself. Only newspapers give the station, so it waits for the office's answer. */
+/** The ward office itself. */
 export function office(): Office {
   return {
     timeZone: 'Asia/Tokyo',
@@ -29,28 +30,17 @@ export function office(): Office {
         note: 'The weekday hours are the rule of all wards; a page of this ward that states them was not seen.',
       },
     ),
-    station: fact('戸塚駅', {
-      sources: ['TOWN2013', 'ITOT', 'HTOWN'],
-      date: '2013-03-07',
-      note: 'Newspaper and third parties: joined to the building by a deck and an underground passage.',
-    }),
     plan: fact({ floor: 9, counter: 93 }, { sources: ['PLAN'], date: '2022-05-13', risk: 'medium' }),
     calendar: calendar(),
     languages,
-    unknown: [
-      'reception',
-      'station',
-      'lifts',
-      'accessible-toilet',
-      'sign-language',
-      'nursing-room',
-      'childminding-room',
-      'interpreting',
-      'call-centre',
-      'centre-hours',
-      'centre-twelfth-language',
-      'english-address',
-      'plan-now',
+    building,
+    others: [
+      {
+        id: 'centre-twelfth-language',
+        fact: missing('Later pages of the centre count twelve and name eleven.'),
+      },
+      { id: 'english-address', fact: missing() },
+      { id: 'plan-now', fact: missing('No plan newer than that of fiscal 2022 was found.') },
     ],
   }
 }

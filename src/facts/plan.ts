@@ -76,4 +76,11 @@ export const topics: Topic[] = [
     pictogram: 'translate',
     source: { key: 'YOKE_EN', heading: 'YOKE' },
   },
+  {
+    id: 'building',
+    code: 62,
+    section: 'building',
+    pictogram: 'info',
+    source: { key: 'KOHO202509', heading: '戸塚区総合庁舎' },
+  },
 ]

@@ -1,6 +1,7 @@
 import type { Department } from '../shared/edition/department.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Playlist, Screen } from '../shared/screen/screen.ts'
+import { building } from './building.ts'
 import { departments } from './departments.ts'
 import { topics } from './plan.ts'
 import { sources } from './sources.ts'
@@ -13,12 +14,17 @@ const idsOf = (...sections: readonly string[]) =>
 
 /** The whole plan except how the office is run, which is only on pages. */
 const playlist: Playlist = {
-  always: ['office', 'languages'],
+  always: ['office', 'languages', ...(isBuildingKnown() ? ['building'] : [])],
   leads: idsOf('goal', 'stances', 'viewpoints', 'marks'),
   pillars: idsOf('pillars'),
   daily: idsOf('initiatives'),
   departments: departments.filter(hasOwnFacts).map((department) => department.id),
   directoryEveryMs: 300_000,
+}
+
+/** The building has a slide if anything of it may be shown. */
+function isBuildingKnown(): boolean {
+  return building.some(({ fact }) => shown(fact, sources) !== undefined)
 }
 
 /** A department has a slide of its own if its door is known, or if a Saturday is known without doubt. */

@@ -3,6 +3,7 @@ import type { Facts } from '../shared/edition/facts.ts'
 /** The sections, in the order of the home page: what people need first, then the plan as it is printed. */
 export const sections = [
   { id: 'office', isOfficial: false },
+  { id: 'building', isOfficial: false },
   { id: 'languages', isOfficial: false },
   { id: 'goal', isOfficial: true },
   { id: 'stances', isOfficial: false },

@@ -145,6 +145,92 @@ export const sources = {
     date: null,
     kind: 'third-party',
   },
+  KOHOBOUSAI2022: {
+    title: '広報よこはま戸塚区版 2022年1月号 防災虎の巻',
+    url: `${city}/totsuka/kusei/koho/koho_totsuka/kohobousai.files/0066_20220104.txt`,
+    date: '2022-01-04',
+    kind: 'official',
+  },
+  HOZON202009: {
+    title: '広報よこはま戸塚区版 2020年9月号',
+    url: 'https://es.city.yokohama.lg.jp/totsuka/kusei/koho/koho_totsuka/kohoR2.files/9gatuhozonnbanntext.txt',
+    date: '2020-09',
+    kind: 'official',
+  },
+  HOZON202010: {
+    title: '広報よこはま戸塚区版 2020年10月号 防災保存版',
+    url: 'https://translate-es.city.yokohama.lg.jp/totsuka/kusei/koho/koho_totsuka/hozonban09.files/0017_20201006.txt',
+    date: '2020-10-06',
+    kind: 'official',
+  },
+  KOHO202509: {
+    title: '広報よこはま戸塚区版 2025年9月号',
+    url: `${city}/totsuka/kusei/koho/koho_totsuka/kohoR07.files/0062_20250825.txt`,
+    date: '2025-08-25',
+    kind: 'official',
+  },
+  IKAN2021: {
+    title: '令和5年4月民間移管 移管先法人の決定について',
+    url: `${city}/kurashi/kosodate-kyoiku/hoiku-yoji/shisetsu/ikan/5ikan_hojin.html`,
+    date: '2021-11-30',
+    kind: 'official',
+  },
+  // A copy of the city's press release on a host for documents.
+  KISHA2016: {
+    title: '横浜市記者発表資料 区役所窓口における手話通訳対応を充実します',
+    url: 'https://expydoc.com/doc/9633443/%E8%A8%98%E8%80%85%E7%99%BA%E8%A1%A8%E8%B3%87%E6%96%99%EF%BC%88pdf%E5%BD%A2%E5%BC%8F-190kb%EF%BC%89',
+    date: '2016-05-12',
+    kind: 'official',
+  },
+  YOKE2021: {
+    title: 'YOKE: 緊急的通訳ニーズへの多言語支援 拡充（試行実施）',
+    url: 'https://www.yokeweb.com/2021/11/17/1-49/',
+    date: '2021-11-17',
+    kind: 'affiliate',
+  },
+  KOKUHO2019: {
+    title: '国民健康保険とは, machine translation into Chinese',
+    url: 'https://translate-zhs.city.yokohama.lg.jp/kurashi/koseki-zei-hoken/kokuho/hokensho/kokuho.html',
+    date: '2019-01-23',
+    kind: 'machine',
+  },
+  MT_BOSHI: {
+    title: '母子健康手帳の交付, machine translation into English',
+    url: 'https://en.city.yokohama.lg.jp/kosodate-kyoiku/oyakokenko/shido/kenshin/boshitetyou.html',
+    date: '2025-01-17',
+    kind: 'machine',
+  },
+  MT_NISHI: {
+    title: '西区 介護マーク, machine translation into English',
+    url: 'https://translate-en.city.yokohama.lg.jp/nishi/kenko-iryo-fukushi/fukushi_kaigo/koreisha_kaigo/ninchi/kaigoma-ku.html',
+    date: '2022-09-22',
+    kind: 'machine',
+  },
+  CALL2016: {
+    title: '横浜市からのお知らせ, machine translation into English',
+    url: 'http://translate-en.city.yokohama.lg.jp/kenko/kourei/riyousya/jouhou/',
+    date: '2016-08',
+    kind: 'machine',
+  },
+  // Made by a third party from the city's list of nurseries. Some of its rows are older than April 2023.
+  NINKA2026: {
+    title: '認可保育所マスター, in a file of a third party’s repository',
+    url: 'https://github.com/yuki931453ka-ai/yokohama-hoikuen-map',
+    date: '2026-03-02',
+    kind: 'third-party',
+  },
+  NYUSHO202602: {
+    title: '保育所等の入所状況 令和8年2月, in a file of a third party’s repository',
+    url: 'https://github.com/yuki931453ka-ai/yokohama-hoikuen-map',
+    date: '2026-02',
+    kind: 'third-party',
+  },
+  HAMAREPO2013: {
+    title: 'はまれぽ.com',
+    url: 'http://hamarepo.com/story.php?story_id=1815',
+    date: '2013-04-18',
+    kind: 'third-party',
+  },
   LIST_SEIKATSU: {
     title: 'A list of the 18 wards’ 生活支援課 on a third party’s repository',
     url: `${city}/kenko-iryo-fukushi/fukushi-kaigo/seikatsu/madoguchi.html`,

@@ -80,6 +80,7 @@ const PRINTED_TOPICS = [
   '47 clear-information',
   '60 office',
   '61 languages',
+  '62 building',
 ]
 const PRINTED_DEPARTMENTS = [
   '1 family-registry',
@@ -152,6 +153,7 @@ describe('the whole plan page is in the edition', () => {
     ['marks', 1],
     ['initiatives', 28],
     ['office', 1],
+    ['building', 1],
     ['languages', 1],
   ])('%s: %d', (section, count) => {
     expect(inSection(section)).toHaveLength(count)

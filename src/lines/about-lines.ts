@@ -7,6 +7,7 @@ import type { Day } from '../shared/time/day.ts'
 import { asOf, formatMonth } from './dates.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
+import { uncheckedCaveat } from './unchecked-caveat.ts'
 
 /**
  * How far to trust what the display says, in one language. It has slides of its own once a loop, and stands on every
@@ -45,7 +46,8 @@ const SENTENCES: Readonly<Record<AboutId, Sentences>> = {
     const plan = planPeriod(edition) && shown(edition.office.plan, edition.sources)
     const key = plan?.asOf === undefined ? 'about.present' : 'about.presentAsOf'
     const present = plan && language.t(key, { ...plan.value, asOf: asOf(language, plan.asOf) })
-    return [...(present === undefined ? [] : [present]), language.t('caveat.unchecked')]
+    const unchecked = uncheckedCaveat(edition, language)
+    return [present, unchecked].filter((sentence) => sentence !== undefined)
   },
 }
 

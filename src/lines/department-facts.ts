@@ -17,6 +17,8 @@ export interface DeskFacts {
   readonly phone: Known | undefined
   readonly fax: Known | undefined
   readonly email: Known | undefined
+  /** Only of a desk outside the office's building. */
+  readonly address: Known | undefined
 }
 
 /** The known facts of a department, in one language. A fact that may not be shown is undefined. */
@@ -41,12 +43,13 @@ export function departmentFacts(
   return {
     floor: known(department.floor, (floor) => language.t('fact.floor', { floor })),
     counter: known(department.counter, (counter) => language.t('fact.counter', { counter })),
-    desks: department.desks.map(({ id, phone, fax, email }) => ({
+    desks: department.desks.map(({ id, phone, fax, email, address }) => ({
       id,
       name: names[id] ?? '',
       phone: written(phone),
       fax: written(fax),
       email: written(email),
+      address: address && written(address),
     })),
     saturday: saturdayOf(edition, language, department),
   }

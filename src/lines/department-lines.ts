@@ -3,7 +3,7 @@ import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
-import { departmentFacts } from './department-facts.ts'
+import { type DepartmentFacts, departmentFacts } from './department-facts.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
@@ -15,7 +15,8 @@ export function departmentLines(
   day: Day,
 ): Line[] {
   const { need, said, name, body, more } = language.department(department.id)
-  const { floor, counter, desks, saturday } = departmentFacts(edition, language, department)
+  const facts = departmentFacts(edition, language, department)
+  const { floor, counter, desks, saturday } = facts
   // A wall has room for one desk: the first one whose number may be shown.
   const desk = desks.find(({ phone }) => phone)
   // Place and number are mostly of the same month, which is then said once, below both.
@@ -35,7 +36,7 @@ export function departmentLines(
     ...part('days', saturday?.days),
     ...part('timesAsOf', saturday?.asOf),
     ...part('need', need),
-    ...part('help', helpLine(language, floor !== undefined && counter !== undefined, desk !== undefined)),
+    ...part('help', helpLine(language, isPlaceKnown(department, facts), desk !== undefined)),
     ...part('caveat', departmentCaveat(language, department, day), 'page'),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
@@ -74,6 +75,12 @@ function withReading(sign: string, reading: string): string {
   const rest = reading.startsWith(kana) ? reading.slice(kana.length) : reading
   const base = sign.slice(kana.length)
   return base === '' || rest === '' ? sign : `${kana}｜${base}《${rest}》`
+}
+
+/** A department in the building is found by floor and counter, one outside it by the address of every desk. */
+function isPlaceKnown({ desks: stated }: Department, { floor, counter, desks }: DepartmentFacts): boolean {
+  if (stated.some(({ address }) => address)) return desks.every(({ address }) => address !== undefined)
+  return floor !== undefined && counter !== undefined
 }
 
 function helpLine(language: Language, placeKnown: boolean, phoneKnown: boolean): string | undefined {

@@ -3,7 +3,7 @@ import type { Edition } from '../shared/edition/edition.ts'
 import type { Glossary } from '../shared/edition/glossary.ts'
 import type { Locale, LocaleId } from '../shared/edition/locale.ts'
 import type { Topic } from '../shared/edition/topic.ts'
-import type { DepartmentWords, HoursWords, TopicWords } from '../shared/edition/words.ts'
+import type { DepartmentWords, FacilityWords, HoursWords, TopicWords } from '../shared/edition/words.ts'
 
 /** The texts of the app itself, by locale. They ship with the app and are never in an edition. */
 export type Ui = Readonly<Record<LocaleId, object>>
@@ -27,6 +27,7 @@ export interface Language {
   readonly hours: HoursWords
   section(id: string): string
   group(id: string): string
+  facility(id: string): FacilityWords
   unknown(id: string): string
   /** The meaning of the terms of the office and its plan. */
   readonly glossary: Glossary
@@ -75,6 +76,7 @@ function language(t: Translate, locale: Locale, edition: Edition): Language {
     hours: words.hours,
     section: (id) => found(words.sections[id], `sections.${id}`),
     group: (id) => found(words.groups[id], `groups.${id}`),
+    facility: (id) => found(words.facilities[id], `facilities.${id}`),
     unknown: (id) => found(words.unknown[id], `unknown.${id}`),
     glossary: words.glossary,
   }

@@ -22,6 +22,16 @@ export type Part =
   /** On which days, or for what, these hours apply. */
   | 'days'
   | 'timesAsOf'
+  /** The name of a facility of the building. */
+  | 'facility'
+  /** Its floor or its number. */
+  | 'facilityPlace'
+  /** What else is known of it, one sentence each. */
+  | 'facilityText'
+  /** Its hours as a figure, and the days on which they apply. */
+  | 'facilityTimes'
+  | 'facilityDays'
+  | 'facilityAsOf'
   /** What people come for. */
   | 'need'
   /** One sentence each. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
+import { buildingFacts, facilityLines } from './building-facts.ts'
 import { timesOf } from './department-facts.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
@@ -14,6 +15,7 @@ export function officeLines(edition: Edition, language: Language, topic: Topic):
     ...part('times', hours && timesOf(hours.weekday)),
     ...part('days', hours && language.t('fact.weekdays')),
     ...part('phone', mainPhone(edition)),
+    ...facilityLines(buildingFacts(edition, language), 'page'),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]

@@ -7,6 +7,7 @@ import type { Language } from './i18n.ts'
 const HEADINGS = {
   topic: ({ entry }, language) => language.topic(entry).heading,
   office: (_, language) => language.office.heading,
+  building: ({ entry }, language) => language.topic(entry).heading,
   languages: ({ entry }, language) => language.topic(entry).heading,
   department: ({ entry }, language, edition) => departmentHeading(edition, language, entry),
   about: ({ id }, language) => aboutHeading(language, id),

@@ -2,6 +2,7 @@ import type { Edition } from '../shared/edition/edition.ts'
 import { type ByKind, byKind, type Subject } from '../shared/edition/subject.ts'
 import type { Day } from '../shared/time/day.ts'
 import { aboutLines } from './about-lines.ts'
+import { buildingLines } from './building-lines.ts'
 import { departmentLines } from './department-lines.ts'
 import { directoryLines } from './directory-lines.ts'
 import type { Language } from './i18n.ts'
@@ -17,6 +18,7 @@ const LINES = {
   office: ({ entry }, edition, language) => officeLines(edition, language, entry),
   languages: ({ entry }, edition, language) => languagesLines(edition, language, entry),
   about: ({ id }, edition, language, day) => aboutLines(edition, language, id, day),
+  building: ({ entry }, edition, language) => buildingLines(edition, language, entry),
   default: (_, edition, language) => defaultLines(edition, language),
   night: (_, __, language) => nightLines(language),
 } satisfies ByKind<[Edition, Language, Day], Line[]>

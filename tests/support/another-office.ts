@@ -10,7 +10,7 @@ const WORDS = join(import.meta.dirname, '../fixtures/another-office/locales')
 /** The language whose words the made-up one puts into brackets. */
 const MODEL = 'en'
 /** Files whose keys are not the ids of topics, departments or groups. */
-const WITHOUT_IDS: readonly string[] = [...APP_FILES, 'glossary', 'unknown', 'hours']
+const WITHOUT_IDS: readonly string[] = [...APP_FILES, 'glossary', 'unknown', 'facilities', 'hours']
 const IDS = new Set([...facts.topics, ...facts.departments, ...facts.groups].map(({ id }) => id))
 
 /** An office made of data alone: the same code, with a fourth language and two topics, other words and other facts. */

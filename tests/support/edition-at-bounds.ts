@@ -86,7 +86,7 @@ export function editionAtBounds(
         sections: Object.fromEntries(edition.sections.map((own) => [own.id, text(LONGEST.heading)])),
         departments: Object.fromEntries(departments.map((own) => [own.id, department])),
         groups: Object.fromEntries(edition.groups.map((group) => [group.id, text(LONGEST.heading)])),
-        unknown: Object.fromEntries(edition.office.unknown.map((own) => [own, text(LONGEST.question)])),
+        unknown: Object.fromEntries(Object.keys(said.unknown).map((own) => [own, text(LONGEST.question)])),
         glossary: Object.fromEntries(Array.from({ length: terms }, (_, n) => [`term-${n}`, term(n)])),
       },
     ]
@@ -104,7 +104,8 @@ function knownFrom(sources: Edition['sources']): Pick<Fact<string>, 'confidence'
 
 /** Moves the plan's topics to the end, because `filled` repeats the last one. */
 function endingInTopic({ topics }: Edition): Edition['topics'] {
-  const isOwn = ({ section }: Edition['topics'][number]) => section === 'office' || section === 'languages'
+  const isOwn = ({ section }: Edition['topics'][number]) =>
+    ['office', 'building', 'languages'].includes(section)
   return [...topics.filter(isOwn), ...topics.filter((topic) => !isOwn(topic))]
 }
 

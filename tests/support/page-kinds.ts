@@ -7,7 +7,7 @@ const inSection = (section: string) => edition.topics.filter((topic) => topic.se
 /** A department whose page has most on it: one with a counter that may be shown, if there is one. */
 const department =
   edition.departments.find(({ counter }) => shown(counter, edition.sources)) ?? edition.departments[0]
-const topics = ['initiatives', 'pillars', 'office', 'languages'].flatMap((section) =>
+const topics = ['initiatives', 'pillars', 'office', 'building', 'languages'].flatMap((section) =>
   inSection(section).slice(0, 1),
 )
 

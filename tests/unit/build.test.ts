@@ -4,13 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { bundleEdition } from '../../build/steps/edition.ts'
 import { breakText } from '../../build/steps/phrase-breaks.ts'
 import { readLocales } from '../../build/steps/read-locales.ts'
-import { askTheOffice } from '../../build/tasks/ask-the-office.ts'
 import { facts } from '../../src/facts/facts.ts'
 import { phrasesOf } from '../../src/shared/text/phrase.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
-import { facts as fixtureFacts } from '../fixtures/office/facts/facts.ts'
 import { loadBundle } from '../support/bundle.ts'
-import { fixtureOffice } from '../support/fixture-office.ts'
 
 const root = join(import.meta.dirname, '../..')
 const client = join(root, 'dist/client')
@@ -56,31 +53,5 @@ describe('a line breaks between phrases', () => {
       for (const text of body)
         expect(plainText(breakText(text.replaceAll('\u200b', '')))).toBe(plainText(text))
     }
-  })
-})
-
-describe('docs/ask-the-office.md', () => {
-  it('asks for every fact that is missing or not confirmed today', () => {
-    const today = readFileSync(join(root, 'docs/ask-the-office.md'), 'utf8')
-    expect(today, 'run: npm run questions').toBe(askTheOffice(loadBundle().edition))
-  })
-
-  it('asks for each department’s floor, counter and number, and for the facilities of the building', () => {
-    const questions = askTheOffice(fixtureOffice().edition)
-    for (const { id } of fixtureFacts.departments)
-      for (const field of ['floor', 'counter'])
-        expect(questions).toContain(`\`src/facts/departments.ts: ${id}.${field}\``)
-    for (const word of ['エレベーター', '総合案内', '見本駅', 'あずま', '000-000-0021'])
-      expect(questions).toContain(word)
-  })
-
-  it('asks for nothing that the office has confirmed', () => {
-    const questions = askTheOffice(fixtureOffice().edition)
-    expect(questions).not.toContain('family-registry.english')
-    expect(questions).not.toContain('registration.phone')
-    const answered = structuredClone(fixtureOffice().edition)
-    answered.office.station = { value: '見本駅', confidence: 'confirmed', risk: 'low', sources: ['BULLETIN'] }
-    expect(questions).toContain('office.ts: station')
-    expect(askTheOffice(answered)).not.toContain('office.ts: station')
   })
 })

@@ -4,6 +4,7 @@ import { createI18n } from '../../src/lines/create-i18n.ts'
 import { formatDate, formatDay, formatMonth, formatTime } from '../../src/lines/dates.ts'
 import { signText } from '../../src/lines/department-lines.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
+import { askedFacts } from '../../src/shared/edition/open-questions.ts'
 import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { LONGEST } from '../../src/shared/text/text.ts'
@@ -110,7 +111,19 @@ describe('an edition is refused, and the place is named', () => {
     ['office.hours.date', 'soon'],
     ['office.hours.note', 'x'.repeat(10_000)],
     ['office.hours.sources', ['NOWHERE'], 'office.hours.sources'],
-    ['office.unknown', ['nothing-of-the-kind'], 'words.ja.unknown.nothing-of-the-kind'],
+    ['office.building.0.id', 'nothing', 'words.ja.unknown.nothing'],
+    ['office.building.1.id', 'nothing', 'words.ja.facilities.nothing'],
+    ['office.building.3.fact.value.says', 'nothing', 'words.ja.facilities.writing.says.nothing'],
+    ['office.building.0.fact.value', {}],
+    ['office.building.0.fact.value.floor', 101],
+    ['office.others.0.id', 'lifts', 'office.building and office.others.lifts.id'],
+    [
+      'departments.2.names.1.operator.history.0.sources',
+      ['NOWHERE'],
+      'departments.2.names.1.operator.sources',
+    ],
+    ['departments.2.names.1.operator.history.0.value', 7],
+    ['departments.2.desks.0.address.value', ''],
     ['office.languages.spoken.value.0.name', '\n'],
     ['topics', edition.topics.filter(({ id }) => id !== 'office')],
     ['topics.0.section', 'languages', `topics.${edition.topics[0]?.id}.section`],
@@ -181,7 +194,8 @@ function plays(taken: Edition, day: string): void {
     for (const { date } of Object.values(taken.sources)) if (date !== null) formatDate(language, date)
     plainText(language.topic({ section: 'office', id: 'office' }).heading)
     for (const topic of taken.topics) plainText(language.topic(topic).heading)
-    for (const id of taken.office.unknown) plainText(language.unknown(id))
+    for (const [id] of askedFacts(taken)) plainText(language.unknown(id))
+    for (const { id } of taken.office.building) plainText(language.facility(id).name)
   }
   for (const department of taken.departments) plainText(signText(taken, department))
   for (const screen of screens) expect(programmesOf(screen, taken, i18n)(day).totalMs).toBeGreaterThan(0)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Fact, type Source, shown } from '../../src/shared/edition/fact.ts'
+import { fact } from '../../src/shared/edition/state-fact.ts'
 
 const sources = Object.fromEntries(
-  (['official', 'affiliate', 'reference', 'machine', 'press', 'third-party'] as const).map(
+  (['answer', 'official', 'affiliate', 'reference', 'machine', 'press', 'third-party'] as const).map(
     (kind): [string, Source] => [kind, { title: kind, url: 'https://example.jp', date: null, kind }],
   ),
 )
@@ -16,7 +17,7 @@ const stated = (fact: Partial<Fact<string>>): Fact<string> => ({
 })
 
 describe('a fact is shown', () => {
-  it.each(['official', 'affiliate', 'reference'])(
+  it.each(['answer', 'official', 'affiliate', 'reference'])(
     'plainly, when an %s source states it and the risk is low',
     (source) => {
       expect(shown(stated({ sources: [source] }), sources)).toEqual({ value: '045-866-8484' })
@@ -29,6 +30,19 @@ describe('a fact is shown', () => {
 
   it('when one of its sources is official, whatever the others are', () => {
     expect(shown(stated({ sources: ['press', 'official'] }), sources)).toBeDefined()
+  })
+})
+
+describe('a fact remembers what it was', () => {
+  it('and shows what it is', () => {
+    const now = fact('new', { sources: ['official'], history: [{ value: 'old', sources: ['press'] }] })
+    expect(shown(now, sources)).toEqual({ value: 'new' })
+    expect(now.history).toEqual([{ value: 'old', sources: ['press'] }])
+  })
+
+  it('but shows nothing old if what it is may not be shown', () => {
+    const now = fact('new', { sources: ['press'], history: [{ value: 'old', sources: ['official'] }] })
+    expect(shown(now, sources)).toBeUndefined()
   })
 })
 

@@ -66,6 +66,23 @@ describe('pages', () => {
     for (const fact of ['000-000-0011', '2階', '21番', '2022年5月現在']) expect(text).toContain(fact)
   })
 
+  it('say of the building what is known and what is not, and whom to ask', () => {
+    const text = textOf(pageOf('en', { kind: 'topic', id: 'building' }))
+    const [known, unknown = ''] = text.split('Not yet confirmed')
+    for (const fact of ['Information desk', '1F', '9:00–16:00', 'as of May 2022'])
+      expect(known).toContain(fact)
+    for (const word of ['Please ask any member of staff.', 'Where the lifts are', 'The way from the station'])
+      expect(unknown).toContain(word)
+    expect(unknown).not.toContain('This fiscal year’s plan')
+    expect(textOf(pageOf('en', { kind: 'topic', id: 'office' }))).toContain('This fiscal year’s plan')
+  })
+
+  it('give the address of a desk outside the building, with its month, and ask for no floor', () => {
+    const text = textOf(pageOf('ja', { kind: 'department', id: 'nurseries' }))
+    expect(text).toContain('西保育園 所在地見本市見本区西町2-3 （2023年8月現在）')
+    expect(text).not.toContain('東保育園 所在地')
+  })
+
   it('mark an unconfirmed reading as unconfirmed', () => {
     expect(pageOf('en', { kind: 'department', id: 'nurseries' })).toMatch(
       /Reading not confirmed: <span lang="ja">あずま/,

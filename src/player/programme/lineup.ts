@@ -1,14 +1,13 @@
 import type { Edition } from '../../shared/edition/edition.ts'
-import { ABOUT_IDS, subjectOf } from '../../shared/edition/subject.ts'
+import { ABOUT_IDS, type AboutId, subjectOf } from '../../shared/edition/subject.ts'
+import { uncheckedOf } from '../../shared/edition/unchecked.ts'
 import { isOnWall } from '../../shared/edition/validity.ts'
 import type { Playlist } from '../../shared/screen/screen.ts'
 import type { Day } from '../../shared/time/day.ts'
 import { CYCLE_DAYS, openingDayNumber } from './opening-days.ts'
 
 /** The part of an edition that the player uses. The rest is words. */
-export type Cast = Pick<Edition, 'topics' | 'departments'> & {
-  readonly office: Pick<Edition['office'], 'calendar' | 'hours' | 'timeZone'>
-}
+export type Cast = Pick<Edition, 'topics' | 'departments' | 'office' | 'sources' | 'unchecked'>
 
 /**
  * The subjects of each loop of a day, in order. A day has as many different loops as are needed for every lead and
@@ -25,14 +24,15 @@ export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] 
     cast,
     number,
   )
-  // Every slide of the plan has a label. What it means is said once a loop.
-  const about = cast.topics.some(({ period }) => period) && body.length > 0 ? ABOUT_IDS : []
+  // No slide but these says in full how far to trust it.
+  const isPlan = cast.topics.some(({ period }) => period)
+  const about: AboutId[] = isPlan ? [...ABOUT_IDS] : uncheckedOf(cast) ? ['about-now'] : []
   return Array.from({ length: Math.max(leads.length, departments.length, 1) }, (_, loop) => [
     ...turn(leads, loop),
     ...body,
     ...onWall(playlist.always),
     ...turn(departments, loop + number),
-    ...about,
+    ...(body.length > 0 || playlist.always.length > 0 ? about : []),
   ])
 }
 

@@ -51,6 +51,7 @@ const MODES = {
   department: 'together',
   directory: 'together',
   office: 'together',
+  building: 'together',
   languages: 'together',
   about: 'screen',
   default: 'together',

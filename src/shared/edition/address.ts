@@ -84,6 +84,7 @@ function codeOf(entries: readonly Coded[], id: string): number {
 const PLACES = {
   topic: ({ id }) => ({ kind: 'topic', id }),
   office: ({ id }) => ({ kind: 'topic', id }),
+  building: ({ id }) => ({ kind: 'topic', id }),
   languages: ({ id }) => ({ kind: 'topic', id }),
   department: ({ id }) => ({ kind: 'department', id }),
   directory: () => ({ kind: 'departments' }),

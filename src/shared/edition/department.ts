@@ -16,7 +16,12 @@ export const phoneSchema = v.pipe(
 export const floorSchema = wholeOf(-5, 100)
 export const counterSchema = wholeOf(1, 999)
 
-const nameSchema = v.object({ sign: plainOf(LONGEST.sign), reading: factSchema(plainOf(LONGEST.reading)) })
+const nameSchema = v.object({
+  sign: plainOf(LONGEST.sign),
+  reading: factSchema(plainOf(LONGEST.reading)),
+  /** Who runs the house of this name, if the office does not or no longer does. */
+  operator: v.optional(factSchema(plainOf(LONGEST.name))),
+})
 
 const deskSchema = v.object({
   /** Names the desk in the words. A desk's number is never given as that of its department. */
@@ -24,6 +29,8 @@ const deskSchema = v.object({
   phone: factSchema(phoneSchema),
   fax: factSchema(phoneSchema),
   email: factSchema(v.pipe(plainOf(LONGEST_EMAIL), v.email('an e-mail address'))),
+  /** Only a desk outside the office's building has an address of its own. */
+  address: v.optional(factSchema(plainOf(LONGEST.address))),
 })
 
 /** A department of the office, or several houses with one task (the nurseries). */

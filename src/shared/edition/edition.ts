@@ -9,6 +9,7 @@ import { officeSchema } from './office.ts'
 import { danglingReferences, missingWords } from './references.ts'
 import { sectionSchema } from './section.ts'
 import { idSchema, keySchema, topicSchema } from './topic.ts'
+import { uncheckedSchema } from './unchecked.ts'
 import { wordsSchema } from './words.ts'
 
 /** Raised when the shape of an edition changes. A display then keeps its last good edition and does not guess. */
@@ -34,6 +35,8 @@ const editionSchema = v.object({
   topics: listOf(topicSchema, MOST_TOPICS),
   departments: listOf(departmentSchema, MOST_DEPARTMENTS),
   words: recordOf(localeIdSchema, wordsSchema, MOST_LOCALES),
+  /** Only a part of an edition has it: what the whole edition shows unchecked, because the part lacks most facts. */
+  unchecked: v.optional(v.nullable(uncheckedSchema)),
 })
 
 /** Everything the office says: immutable, identified by a hash of its content. */

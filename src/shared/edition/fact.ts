@@ -5,6 +5,7 @@ import { isDay } from '../time/day.ts'
 import { keySchema } from './topic.ts'
 
 const MOST_SOURCES = 20
+const MOST_PAST = 20
 
 /** A day, or a month if the day is not known. */
 const dateSchema = v.pipe(
@@ -19,18 +20,18 @@ const dateSchema = v.pipe(
 /**
  * Who wrote a source. A fact on a wall may come from people of the office or of its affiliates. A reading may also
  * come from a dictionary or the postal register. Newspapers, third parties and machine translation are not trusted
- * with either.
+ * with either. An answer is what the office itself says of a fact when it is asked; nothing else counts as checked.
  */
 export const sourceSchema = v.object({
   title: plainOf(LONGEST.title),
   url: v.pipe(plainOf(LONGEST.url), v.regex(/^https?:\/\/[^\s/?#]+([/?#]\S*)?$/, 'an address of the web')),
   date: v.nullable(dateSchema),
-  kind: v.picklist(['official', 'affiliate', 'reference', 'machine', 'press', 'third-party']),
+  kind: v.picklist(['answer', 'official', 'affiliate', 'reference', 'machine', 'press', 'third-party']),
 })
 export type Source = v.InferOutput<typeof sourceSchema>
 export type Sources = Readonly<Record<string, Source>>
 
-const TRUSTED: ReadonlySet<string> = new Set(['official', 'affiliate', 'reference'])
+const TRUSTED: ReadonlySet<string> = new Set(['answer', 'official', 'affiliate', 'reference'])
 
 const confidence = v.picklist(['confirmed', 'single', 'inferred', 'missing'])
 const risk = v.picklist(['low', 'medium', 'high'])
@@ -46,7 +47,20 @@ export function factSchema<T extends v.GenericSchema>(value: T) {
     /** The newest date that a source bears, `2022-05-13`. */
     date: v.optional(dateSchema),
     note: v.optional(plainOf(LONGEST.note)),
+    /** What the fact was before, the newest first. It is kept and never shown. */
+    history: v.optional(
+      listOf(
+        v.object({ value, sources: listOf(keySchema, MOST_SOURCES, 1), date: v.optional(dateSchema) }),
+        MOST_PAST,
+      ),
+    ),
   })
+}
+/** An older value of a fact, with the sources that stated it. */
+export interface Past<T> {
+  value: T
+  sources: string[]
+  date?: string | undefined
 }
 export interface Fact<T> {
   value: T | null
@@ -55,6 +69,7 @@ export interface Fact<T> {
   sources: string[]
   date?: string | undefined
   note?: string | undefined
+  history?: Past<T>[] | undefined
 }
 
 export interface Shown<T> {

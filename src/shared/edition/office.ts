@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { listOf, setOf, wholeOf } from '../bounded.ts'
 import { LONGEST, plainOf } from '../text/text.ts'
+import { spanSchema } from '../time/span.ts'
+import { facilitySchema } from './building.ts'
 import { counterSchema, floorSchema, phoneSchema } from './department.ts'
 import { factSchema } from './fact.ts'
 import { localeIdSchema } from './locale.ts'
@@ -9,12 +11,9 @@ import { daySchema, idSchema } from './topic.ts'
 const MOST_DEPARTMENTS = 30
 const MOST_CLOSED_DAYS = 2000
 const MOST_SPOKEN = 40
-const MOST_UNKNOWN = 100
+const MOST_FACILITIES = 40
+const MOST_OTHERS = 60
 const WEEKS = 5
-
-const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 08:45'))
-/** From one time of the clock to another, on the same day. */
-export const spanSchema = v.object({ from: time, until: time })
 
 /** When an office is open. Closed days are listed, because no rule gives the holidays of a year. */
 const hoursSchema = v.pipe(
@@ -44,7 +43,6 @@ export const officeSchema = v.object({
   phone: factSchema(phoneSchema),
   fax: factSchema(phoneSchema),
   hours: factSchema(hoursSchema),
-  station: factSchema(plainOf(LONGEST.name)),
   /** Where visitors find the printed plan. */
   plan: factSchema(v.object({ floor: floorSchema, counter: counterSchema })),
   /** Days without the hours of weekdays. They are known for the days of `calendar`. */
@@ -68,8 +66,10 @@ export const officeSchema = v.object({
     ),
     hours: factSchema(plainOf(LONGEST.name)),
   }),
-  /** Everything else that the office has to confirm; the words have the question. */
-  unknown: setOf(idSchema, MOST_UNKNOWN),
+  /** What visitors look for in the building, in the order of pages and slides. */
+  building: listOf(facilitySchema, MOST_FACILITIES),
+  /** What else they ask for. The words have the question, which also names the answer. */
+  others: listOf(v.object({ id: idSchema, fact: factSchema(plainOf(LONGEST.address)) }), MOST_OTHERS),
 })
 export type Office = v.InferOutput<typeof officeSchema>
 

@@ -1,9 +1,12 @@
+import type { Facility } from './building.ts'
 import type { Edition } from './edition.ts'
-import type { Fact } from './fact.ts'
+import { factsIn } from './facts-in.ts'
+import { askedFacts } from './open-questions.ts'
 import { OWN_IDS } from './subject.ts'
+import type { Words } from './words.ts'
 
-/** Topics that the display itself names: the office in every header, the centre on a slide of its own kind. */
-const OWN_TOPICS = ['office', 'languages'] as const
+/** Topics that the display itself names: the office in every header, building and centre on slides of their own kinds. */
+const OWN_TOPICS = ['office', 'building', 'languages'] as const
 
 /** Words that an edition lacks in one of its languages. A display never draws anything without words. */
 export function missingWords(edition: Edition): string[] {
@@ -17,7 +20,8 @@ export function missingWords(edition: Edition): string[] {
     const kinds = edition.departments
       .flatMap(({ saturday }) => saturday.value ?? [])
       .filter((kind) => words.hours.kinds[kind] === undefined)
-    const unknown = edition.office.unknown.filter((question) => !words.unknown[question])
+    const unknown = askedFacts(edition).filter(([question]) => !words.unknown[question])
+    const facilities = edition.office.building.flatMap((facility) => missingFacilityWords(words, facility))
     const desks = edition.departments.flatMap((department) =>
       department.desks
         .filter(
@@ -32,9 +36,21 @@ export function missingWords(edition: Edition): string[] {
       ...groups.map((group) => `groups.${group.id}`),
       ...desks,
       ...[...new Set(kinds)].map((kind) => `hours.kinds.${kind}`),
-      ...unknown.map((question) => `unknown.${question}`),
+      ...facilities,
+      ...unknown.map(([question]) => `unknown.${question}`),
     ].map((path) => `words.${id}.${path}: expected words, found none`)
   })
+}
+
+/** The name of a facility, and the words that its fact names. */
+function missingFacilityWords({ facilities }: Words, { id, fact }: Facility): string[] {
+  const words = facilities[id]
+  if (!words) return [`facilities.${id}`]
+  const { says, hours = [] } = fact.value ?? {}
+  return [
+    ...(says === undefined || words.says[says] ? [] : [`facilities.${id}.says.${says}`]),
+    ...hours.filter(({ days }) => !words.days[days]).map(({ days }) => `facilities.${id}.days.${days}`),
+  ]
 }
 
 /** Ids and keys that name nothing, and those that name more than one thing. */
@@ -61,7 +77,14 @@ export function danglingReferences(edition: Edition): string[] {
       ...repeated(`departments.${department.id}.desks`, department.desks, 'id'),
     ]),
     ...factsIn({ office: edition.office, departments }).flatMap(([path, fact]) =>
-      fact.sources.flatMap((key) => known(`${path}.sources`, key, keys)),
+      [...fact.sources, ...(fact.history ?? []).flatMap((past) => past.sources)].flatMap((key) =>
+        known(`${path}.sources`, key, keys),
+      ),
+    ),
+    ...repeated(
+      'office.building and office.others',
+      [...edition.office.building, ...edition.office.others],
+      'id',
     ),
     ...repeated('locales', locales, 'id'),
     ...repeated('sections', sections, 'id'),
@@ -78,7 +101,7 @@ export function danglingReferences(edition: Edition): string[] {
   ]
 }
 
-/** The sections office and languages have one topic each, of the same name. Every header needs the office. */
+/** The sections office, building and languages have one topic each, of the same name. Every header needs the office. */
 function ownTopics({ topics }: Edition): string[] {
   const hasOffice = topics.some(({ id, section }) => id === 'office' && section === 'office')
   return [
@@ -101,11 +124,4 @@ function repeated<Key extends 'id' | 'code'>(
   return entries
     .filter((entry) => seen.size === seen.add(entry[key]).size)
     .map((entry) => `${path}.${entry.id}.${key}: expected one of its own, found ${entry[key]} twice`)
-}
-
-/** Every fact in a value, at any depth, with its place. */
-function factsIn(value: unknown, path = ''): [path: string, fact: Fact<unknown>][] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('confidence' in value) return [[path, value as Fact<unknown>]]
-  return Object.entries(value).flatMap(([key, inner]) => factsIn(inner, path === '' ? key : `${path}.${key}`))
 }

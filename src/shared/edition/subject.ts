@@ -3,14 +3,15 @@ import type { Edition } from './edition.ts'
 import type { Topic } from './topic.ts'
 
 /**
- * What a display can speak of. Office and languages are topics that are drawn in their own way. Directory, default
- * slide, night and what the display says of itself are no entries of an edition.
+ * What a display can speak of. Office, building and languages are topics that are drawn in their own way. Directory,
+ * default slide, night and what the display says of itself are no entries of an edition.
  */
 export const KINDS = [
   'topic',
   'department',
   'directory',
   'office',
+  'building',
   'languages',
   'about',
   'default',
@@ -26,6 +27,7 @@ export type AboutId = (typeof ABOUT_IDS)[number]
 interface Entry {
   topic: Topic
   office: Topic
+  building: Topic
   languages: Topic
   department: Department
   directory: undefined
@@ -105,6 +107,6 @@ function subjectsOf({ topics, departments }: Entries): ReadonlyMap<string, Subje
   return new Map(subjects.map((subject) => [subject.id, subject]))
 }
 
-function kindOfTopic({ section }: Topic): 'topic' | 'office' | 'languages' {
-  return section === 'office' || section === 'languages' ? section : 'topic'
+function kindOfTopic({ section }: Topic): 'topic' | 'office' | 'building' | 'languages' {
+  return section === 'office' || section === 'building' || section === 'languages' ? section : 'topic'
 }

@@ -55,6 +55,16 @@ const hoursWordsSchema = v.object({
 })
 export type HoursWords = v.InferOutput<typeof hoursWordsSchema>
 
+/** The words of a facility of the building in one language. */
+const facilityWordsSchema = v.object({
+  name,
+  /** What its fact says in words, by the id that the fact names. One sentence each. */
+  says: recordOf(idSchema, body, MOST_ENTRIES),
+  /** On which days it has hours, by the ids that its hours name. */
+  days: recordOf(idSchema, name, MOST_ENTRIES),
+})
+export type FacilityWords = v.InferOutput<typeof facilityWordsSchema>
+
 /** Everything an edition says in one language. */
 export const wordsSchema = v.object({
   /** The names of the sections. */
@@ -67,6 +77,8 @@ export const wordsSchema = v.object({
   groups: recordOf(idSchema, heading, MOST_ENTRIES),
   /** The meaning of its terms. An office without a glossary has no links to terms. */
   glossary: v.optional(glossarySchema, {}),
+  /** The facilities of the building. An office that names none has no words for them. */
+  facilities: v.optional(recordOf(idSchema, facilityWordsSchema, MOST_ENTRIES), {}),
   /** What the office has to confirm, worded as a visitor would ask. */
   unknown: recordOf(idSchema, textOf(LONGEST.question), MOST_ENTRIES),
 })

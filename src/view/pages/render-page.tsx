@@ -117,6 +117,7 @@ function bodyOf(
 const PAGES = {
   topic: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   office: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
+  building: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   languages: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   department: (subject, locale) => <DepartmentPage locale={locale} subject={subject} />,
   about: (_, locale) => <HomePage locale={locale} />,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { openQuestions } from '../../shared/edition/open-questions.ts'
 import { STATEMENT_PARTS, type Statement } from '../../shared/edition/statement.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
@@ -10,12 +11,14 @@ import { PageView } from './page-view.tsx'
 
 /** The aim of the display, what was tested, what it cannot do, and whom to tell. */
 export function StatementPage({ locale, statement }: { locale: string; statement: Statement }): JSX.Element {
+  const { edition } = useOffice()
+  const isSomethingUnknown = openQuestions(edition).length > 0
   return (
     <PageView locale={locale} place={{ kind: 'accessibility' }}>
       <h1>
         <Text of={statement.heading} />
       </h1>
-      {STATEMENT_PARTS.map((part) => (
+      {STATEMENT_PARTS.filter((part) => part !== 'unknown' || isSomethingUnknown).map((part) => (
         <section key={part}>
           <h2>
             <Text of={statement.parts[part].heading} />

@@ -5,10 +5,12 @@ import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Topic } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
+import { BuildingFacts } from './facts/building-facts.tsx'
 import { Caveat } from './facts/caveat.tsx'
 import { LanguagesFacts } from './facts/languages-facts.tsx'
 import { OfficeFacts } from './facts/office-facts.tsx'
 import { SourceNote } from './facts/source-note.tsx'
+import { UnknownOfBuilding } from './facts/unknown-facts.tsx'
 import { PageView } from './page-view.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
 import { TopicLinks } from './topic-links.tsx'
@@ -19,7 +21,7 @@ export function TopicPage({
   subject,
 }: {
   locale: string
-  subject: SubjectOf<'topic' | 'office' | 'languages'>
+  subject: SubjectOf<'topic' | 'office' | 'building' | 'languages'>
 }): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(locale)
@@ -38,6 +40,12 @@ export function TopicPage({
       <Lead text={textOf(lines, 'lead')} />
       <SaidParagraphs locale={locale} texts={textsOf(lines, 'more')} />
       {topic.section === 'office' && <OfficeFacts locale={locale} />}
+      {topic.section === 'building' && (
+        <>
+          <BuildingFacts locale={locale} />
+          <UnknownOfBuilding locale={locale} />
+        </>
+      )}
       {topic.section === 'languages' && <LanguagesFacts locale={locale} topic={topic} />}
       <OfficialName locale={locale} topic={topic} />
       <TopicLinks locale={locale} topic={topic} />

@@ -1,6 +1,8 @@
 import type { Department } from '../../shared/edition/department.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
+import { askedFacts } from '../../shared/edition/open-questions.ts'
 import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
+import { uncheckedOf } from '../../shared/edition/unchecked.ts'
 import type { DepartmentWords, Words } from '../../shared/edition/words.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 
@@ -8,6 +10,7 @@ import type { Slide } from '../../shared/screen/slide.ts'
 const DEPARTMENTS = {
   topic: () => [],
   office: () => [],
+  building: () => [],
   languages: () => [],
   department: ({ entry }) => [entry],
   about: () => [],
@@ -39,11 +42,13 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
   const [term = ''] = Object.values(edition.words).flatMap(({ glossary }) => Object.keys(glossary))
   const keep = new Set([...[...topics, ...departments].map(({ id }) => id), term])
   const isRow = subject.kind === 'directory'
+  const building = subject.kind === 'building' ? edition.office.building : []
+  const office = { ...edition.office, building, others: [] }
+  const asked = new Set(askedFacts({ office }).map(([id]) => id))
   const words = Object.entries(edition.words).map(([locale, said]) => [
     locale,
-    wordsFor(said, sections, keep, isRow),
+    wordsFor(said, sections, keep, asked, isRow),
   ])
-  const office = { ...edition.office, unknown: [] }
   return {
     ...edition,
     office,
@@ -52,6 +57,7 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
     topics,
     departments,
     words: Object.fromEntries(words),
+    unchecked: uncheckedOf(edition),
     sources: sourcesFor(edition.sources, JSON.stringify([office, topics, departments])),
   }
 }
@@ -68,6 +74,7 @@ function wordsFor(
   words: Words,
   sections: Edition['sections'],
   keep: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
   isRow: boolean,
 ): Words {
   const departments = Object.entries(onWall(words.departments, keep))
@@ -80,7 +87,8 @@ function wordsFor(
     departments: Object.fromEntries(departments.map(([id, said]) => [id, isRow ? rowOf(said) : said])),
     groups: {},
     glossary: entriesOf(words.glossary, keep),
-    unknown: {},
+    facilities: entriesOf(words.facilities, asked),
+    unknown: entriesOf(words.unknown, asked),
   }
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { useOffice } from '../parts/office-context.ts'
+import { BuildingSlide } from './building-slide.tsx'
 import { DefaultSlide } from './default-slide.tsx'
 import { DepartmentSlide } from './department-slide.tsx'
 import { DirectorySlide } from './directory-slide.tsx'
@@ -16,6 +17,7 @@ const SLIDES = {
   about: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
   directory: (_, { slide, frame }) => <DirectorySlide slide={slide} frame={frame} />,
   office: (_, { slide }) => <OfficeSlide slide={slide} />,
+  building: (_, { slide }) => <BuildingSlide slide={slide} />,
   languages: (_, { slide }) => <LanguagesSlide slide={slide} />,
   default: (_, { slide }) => <DefaultSlide slide={slide} />,
   // The night takes the whole screen (`NightView`). Where a stage is drawn, it has this slide.

@@ -10,7 +10,7 @@ import { loadBundle } from '../../support/bundle.ts'
 
 const { edition } = loadBundle()
 const { topics, departments, groups, sources, office } = edition
-const OF_THE_OFFICE = ['office', 'languages']
+const OF_THE_OFFICE = ['office', 'building', 'languages']
 const ofPlan = topics.filter(({ section }) => !OF_THE_OFFICE.includes(section))
 
 /** Every fact in a value, with its place. */

@@ -5,6 +5,7 @@ import { checkLocales } from '../../../build/steps/check-words.ts'
 import { loadDictionary } from '../../../build/steps/dictionary.ts'
 import { parseReadingExceptions } from '../../../src/checker/reading-exceptions.ts'
 import { verbs } from '../../../src/facts/verbs.ts'
+import { askedFacts } from '../../../src/shared/edition/open-questions.ts'
 import { readingLoad } from '../../../src/shared/text/reading-load.ts'
 import { plainText } from '../../../src/shared/text/ruby.ts'
 import { loadBundle } from '../../support/bundle.ts'
@@ -29,7 +30,8 @@ describe('every language', () => {
     }
     expect(Object.keys(words?.sections ?? {})).toEqual(edition.sections.map(({ id }) => id))
     expect(Object.keys(words?.departments ?? {})).toEqual(edition.departments.map(({ id }) => id))
-    expect(Object.keys(words?.unknown ?? {})).toEqual(edition.office.unknown)
+    expect(Object.keys(words?.unknown ?? {})).toEqual(askedFacts(edition).map(([id]) => id))
+    expect(Object.keys(words?.facilities ?? {})).toEqual(edition.office.building.map(({ id }) => id))
   })
 
   it('has its own text: easy Japanese is not a copy of Japanese', () => {

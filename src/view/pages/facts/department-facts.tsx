@@ -62,9 +62,16 @@ export function DepartmentFacts({ locale, department, help }: Props): JSX.Elemen
 /** A desk's numbers under the name of the desk, never as those of the department. */
 function DeskRows({ locale, desk }: { locale: string; desk: DeskFacts }): JSX.Element {
   const language = useLanguage(locale)
-  const { name, phone, fax, email } = desk
+  const { name, phone, fax, email, address } = desk
   return (
     <>
+      {address && (
+        <FactRow name={`${name} ${language.t('fact.address')}`} age={address.asOf}>
+          <span lang="ja">
+            <Text of={address.text} />
+          </span>
+        </FactRow>
+      )}
       {phone && (
         <FactRow name={`${name} ${language.t('fact.phone')}`} age={phone.asOf}>
           <PhoneLink locale={locale} phone={phone.text} name={name} />

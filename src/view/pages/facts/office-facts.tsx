@@ -1,9 +1,10 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { formatTime } from '../../../lines/dates.ts'
 import { signText } from '../../../lines/department-lines.ts'
 import type { Hours } from '../../../shared/edition/office.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
+import { BuildingFacts } from './building-facts.tsx'
 import { Digits } from './digits.tsx'
 import { showFact } from './facts.tsx'
 import { PhoneLink } from './phone-link.tsx'
@@ -33,7 +34,15 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
         {showFact(office.plan, sources, language, language.t('page.plan'), (place) => (
           <Text of={language.t('fact.plan', place)} />
         ))}
+        {office.others.map(({ id, fact }) => (
+          <Fragment key={id}>
+            {showFact(fact, sources, language, language.unknown(id), (answer) => (
+              <Text of={answer} />
+            ))}
+          </Fragment>
+        ))}
       </dl>
+      <BuildingFacts locale={locale} />
       <UnknownFacts locale={locale} />
     </>
   )

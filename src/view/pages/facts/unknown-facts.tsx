@@ -1,10 +1,20 @@
 import type { JSX } from 'preact'
+import { openQuestions } from '../../../shared/edition/open-questions.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
 
-/** What has not been confirmed yet, and what to do meanwhile. */
-export function UnknownFacts({ locale }: { locale: string }): JSX.Element {
+interface Props {
+  readonly locale: string
+  /** The ids of the questions to list, if it is not all that are open. */
+  readonly questions?: readonly string[]
+}
+
+/** What has not been confirmed yet, and whom to ask meanwhile. Nothing once all of it is known. */
+export function UnknownFacts({ locale, questions }: Props): JSX.Element | null {
+  const { edition } = useOffice()
   const language = useLanguage(locale)
+  const open = questions ?? openQuestions(edition)
+  if (open.length === 0) return null
   return (
     <section>
       <h2>
@@ -13,18 +23,25 @@ export function UnknownFacts({ locale }: { locale: string }): JSX.Element {
       <p>
         <Text of={language.t('fact.askAnyone')} />
       </p>
-      <UnknownList locale={locale} />
+      <UnknownList locale={locale} questions={open} />
     </section>
   )
 }
 
+/** What is unknown of the building alone. */
+export function UnknownOfBuilding({ locale }: { locale: string }): JSX.Element {
+  const { edition } = useOffice()
+  const ids = new Set(edition.office.building.map(({ id }) => id))
+  return <UnknownFacts locale={locale} questions={openQuestions(edition).filter((id) => ids.has(id))} />
+}
+
 /** The open questions, one by one. */
-export function UnknownList({ locale }: { locale: string }): JSX.Element {
+export function UnknownList({ locale, questions }: Props): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   return (
     <ul class="unknown">
-      {edition.office.unknown.map((id) => (
+      {(questions ?? openQuestions(edition)).map((id) => (
         <li key={id}>
           <Text of={language.unknown(id)} />
         </li>

@@ -1,0 +1,88 @@
+import type { Facility, Finding } from '../shared/edition/building.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import { shown } from '../shared/edition/fact.ts'
+import { asOf } from './dates.ts'
+import { timesOf } from './department-facts.ts'
+import type { Language } from './i18n.ts'
+import { type Line, part } from './line.ts'
+
+/** With more, a slide would stay for over a minute. */
+const MOST_ON_WALL = 3
+
+/** A facility of the building in one language, as far as its fact may be shown. */
+export interface FacilityFacts {
+  readonly id: string
+  readonly pictogram: string
+  readonly name: string
+  readonly floor: string | undefined
+  readonly phone: string | undefined
+  /** What is known in words, one sentence each. */
+  readonly sentences: readonly string[]
+  /** Its hours as a figure, each with its days. */
+  readonly hours: readonly { readonly times: string; readonly days: string }[]
+  /** The age of all of it, if the reader must see it. */
+  readonly asOf: string | undefined
+}
+
+/** The facilities of which something may be shown, in the order of the office. The same ones in every language. */
+export function buildingFacts(edition: Edition, language: Language): FacilityFacts[] {
+  return edition.office.building.flatMap((facility) => {
+    const known = shown(facility.fact, edition.sources)
+    return known ? [facilityFacts(language, facility, known.value, asOf(language, known.asOf))] : []
+  })
+}
+
+function facilityFacts(
+  language: Language,
+  { id, pictogram }: Facility,
+  { floor, phone, name, says, hours = [] }: Finding,
+  age: string | undefined,
+): FacilityFacts {
+  const words = language.facility(id)
+  return {
+    id,
+    pictogram,
+    name: words.name,
+    floor: floor === undefined ? undefined : language.t('fact.floor', { floor }),
+    phone,
+    sentences: [
+      ...(name === undefined ? [] : [name]),
+      ...(says === undefined ? [] : (words.says[says] ?? [])),
+    ],
+    hours: hours.map((span) => ({ times: timesOf(span), days: words.days[span.days] ?? '' })),
+    asOf: age,
+  }
+}
+
+/**
+ * The part of it for which a wall has time: the first few facilities, each with its place or number, or else with its
+ * first sentence, or else with its hours. Pages have the rest.
+ */
+export function wallFacilities(edition: Edition, language: Language): FacilityFacts[] {
+  return buildingFacts(edition, language)
+    .slice(0, MOST_ON_WALL)
+    .map((facts) => {
+      const isFigure = facts.floor !== undefined || facts.phone !== undefined
+      const isSaid = isFigure || facts.sentences.length > 0
+      return {
+        ...facts,
+        sentences: isFigure ? [] : facts.sentences.slice(0, 1),
+        hours: isSaid ? [] : facts.hours,
+      }
+    })
+}
+
+/** The texts of facilities in one language. */
+export function facilityLines(facilities: readonly FacilityFacts[], only: Line['only']): Line[] {
+  return facilities.flatMap(({ name, floor, phone, sentences, hours, asOf: age }) => [
+    ...part('facility', name, only),
+    ...part('facilityPlace', floor, only),
+    ...part('facilityPlace', phone, only),
+    ...part('facilityText', sentences, only),
+    ...hours.flatMap(({ times, days }) => [
+      ...part('facilityTimes', times, only),
+      ...part('facilityDays', days, only),
+    ]),
+    ...part('facilityAsOf', age, only),
+  ])
+}

@@ -1,0 +1,17 @@
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Topic } from '../shared/edition/topic.ts'
+import { buildingFacts, facilityLines, wallFacilities } from './building-facts.ts'
+import type { Language } from './i18n.ts'
+import { type Line, part } from './line.ts'
+
+/** The texts of the building in one language. What may not be shown is left out. */
+export function buildingLines(edition: Edition, language: Language, topic: Topic): Line[] {
+  const { heading, body, more } = language.topic(topic)
+  return [
+    ...part('heading', heading),
+    ...facilityLines(wallFacilities(edition, language), 'wall'),
+    ...facilityLines(buildingFacts(edition, language), 'page'),
+    ...part('body', body, 'page'),
+    ...part('more', more, 'page'),
+  ]
+}

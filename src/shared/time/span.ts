@@ -1,0 +1,6 @@
+import * as v from 'valibot'
+
+const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 08:45'))
+
+/** From one time of the clock to another, on the same day. */
+export const spanSchema = v.object({ from: time, until: time })
