@@ -118,7 +118,7 @@ for (const screen of screens) {
 
   test(`${screen.id}: the directory shows enough departments a page, within 45 seconds`, async ({ page }) => {
     const [directory] = kindsOf(screen).filter(({ slide }) => slide.kind === 'directory')
-    test.skip(!directory, 'this office has no directory')
+    // An office without departments has none.
     if (!directory) return
     expect(directory.slide.durationMs).toBeLessThanOrEqual(45_000)
     const least = screen.orientation === 'portrait' ? 6 : 4
