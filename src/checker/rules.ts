@@ -20,6 +20,7 @@ import { dayReadings, readings } from './readings.ts'
 import { rubyNotation, rubyReading } from './ruby.ts'
 import type { Rule } from './rule.ts'
 import { terms } from './terms.ts'
+import { fullWidthDigits, halfWidthKana, westernStop, wideSpace } from './writing.ts'
 
 const EASY = [
   kanjiWithoutReading,
@@ -44,8 +45,10 @@ const EASY = [
   kanjiCount,
   kanaWord,
 ]
-const JAPANESE = [terms, rubyNotation, rubyReading, readings, dayReadings]
-const ENGLISH = [terms, englishSentence, englishNames, plainEnglish, englishLetters]
+/** What no language has. */
+const EVERY = [terms, halfWidthKana, wideSpace]
+const JAPANESE = [...EVERY, fullWidthDigits, westernStop, rubyNotation, rubyReading, readings, dayReadings]
+const ENGLISH = [...EVERY, englishSentence, englishNames, plainEnglish, englishLetters]
 
 /**
  * The rules of a language, chosen by its row. A new language gets no rule that was written for another. Japanese with
@@ -54,5 +57,5 @@ const ENGLISH = [terms, englishSentence, englishNames, plainEnglish, englishLett
 export function rulesOf({ tag, breaks }: Pick<Locale, 'tag' | 'breaks'>): readonly Rule[] {
   const [language] = tag.split('-')
   if (language === 'ja') return breaks === 'spaces' ? [...JAPANESE, ...EASY] : [...JAPANESE, beyondSchool]
-  return language === 'en' ? ENGLISH : [terms]
+  return language === 'en' ? ENGLISH : EVERY
 }
