@@ -7,6 +7,7 @@ import { stringsOf } from '../../src/checker/passage.ts'
 import { NotAnEditionError } from '../../src/shared/edition/edition.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
 import { type Locale, localeSchema } from '../../src/shared/edition/locale.ts'
+import type { Municipality } from '../../src/shared/edition/municipality.ts'
 import { parseAs, WrongInputError } from '../../src/shared/parse-as.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import type { Day } from '../../src/shared/time/day.ts'
@@ -18,6 +19,7 @@ import { pictogramNames } from './pictograms.ts'
 /** An office to check, as it was read. */
 export interface ReadOffice {
   readonly facts: Facts
+  readonly municipality: Municipality
   readonly screens: readonly Screen[]
   readonly locales: Readonly<Record<string, LocaleFiles>>
   readonly files: FactFiles
@@ -31,8 +33,8 @@ export interface ReadOffice {
  * @throws WrongInputError that names the file of a language that cannot be parsed.
  */
 export async function checkOffice(office: ReadOffice): Promise<(Placed | Finding)[]> {
-  const { facts, screens, locales, files, today } = office
-  const byRules = checkFacts({ facts, screens, pictograms: pictogramNames(), today })
+  const { facts, screens, locales, files } = office
+  const byRules = checkFacts({ ...office, pictograms: pictogramNames() })
   const keys = new Set(byRules.map(({ file, key }) => `${file}.${key}`))
   const others = problemsIn(facts, locales).filter(({ file, key }) => !keys.has(`${file}.${key}`))
   const wall = { sections: facts.sections, headingRoom: headingRoom(screens) }

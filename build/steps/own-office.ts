@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { facts } from '../../src/facts/facts.ts'
+import { municipality } from '../../src/facts/municipality.ts'
 import { screens } from '../../src/facts/screens.ts'
 import { localTime } from '../../src/shared/time/day.ts'
 import type { ReadOffice } from './check-office.ts'
@@ -13,6 +14,7 @@ export function ownOffice(): ReadOffice {
   const { day: today } = localTime(Date.now(), facts.office.timeZone)
   return {
     facts,
+    municipality,
     screens,
     locales: readLocales(join(root, 'locales')),
     files: readFactFiles(join(root, 'src/facts')),

@@ -29,16 +29,18 @@ export const dates: FactRule<Dated> = {
     { date: '2022-05-14', sources: ['2021-12-27', '2022-05-13'], today },
     { date: '2026-11-28', sources: [], today },
   ],
-  subjects: ({ facts, today }) => [
-    ...Object.entries(facts.sources).flatMap(([key, { date }]) =>
+  subjects: (office) => {
+    const { facts, today } = office
+    const own = Object.entries(facts.sources).flatMap(([key, { date }]) =>
       date === null ? [] : [{ path: `sources.${key}.date`, value: { date, sources: [], today } }],
-    ),
-    ...everyFact(facts).flatMap(({ path, value: { date, sources } }) => {
+    )
+    const stated = everyFact(office).flatMap(({ path, value: { date, sources } }) => {
       if (date === undefined) return []
       const ofSources = sources.map((key) => facts.sources[key]?.date ?? null)
       return [{ path: `${path}.date`, value: { date, sources: ofSources, today } }]
-    }),
-  ],
+    })
+    return [...own, ...stated]
+  },
   check: ({ date, sources, today }) => {
     if (!exists(date))
       return { found: date, message: 'expected a day of the calendar, or a month like 2022-05' }

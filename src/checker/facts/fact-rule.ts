@@ -1,5 +1,6 @@
 import type { Fact } from '../../shared/edition/fact.ts'
 import type { Facts } from '../../shared/edition/facts.ts'
+import type { Municipality } from '../../shared/edition/municipality.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import type { Day } from '../../shared/time/day.ts'
 import type { Complaint, Severity } from '../finding.ts'
@@ -7,6 +8,7 @@ import type { Complaint, Severity } from '../finding.ts'
 /** What rules about facts read. The types are those of the facts; whether the values fit is what rules find out. */
 export interface CheckedOffice {
   readonly facts: Facts
+  readonly municipality: Municipality
   readonly screens: readonly Screen[]
   /** The names of all pictograms. */
   readonly pictograms: ReadonlySet<string>
@@ -33,8 +35,9 @@ export interface FactRule<Value> {
 }
 
 /** Every fact of the office and its departments, known or not, with its place. */
-export function everyFact({ office, departments }: Facts): Subject<Fact<unknown>>[] {
-  return factsIn({ office, departments }, '')
+export function everyFact({ facts, municipality }: CheckedOffice): Subject<Fact<unknown>>[] {
+  const { office, departments } = facts
+  return factsIn({ office, departments, municipality }, '')
 }
 
 function factsIn(value: unknown, path: string): Subject<Fact<unknown>>[] {

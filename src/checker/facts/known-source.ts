@@ -20,9 +20,10 @@ export const knownSource: FactRule<Named> = {
     { key: 'PLANN', known },
     { key: 'LETTER', known },
   ],
-  subjects: ({ facts }) => {
+  subjects: (office) => {
+    const { facts } = office
     const keys = Object.keys(facts.sources)
-    const cited = everyFact(facts).flatMap(({ path, value }) => value.sources.map((key) => ({ path, key })))
+    const cited = everyFact(office).flatMap(({ path, value }) => value.sources.map((key) => ({ path, key })))
     const read = [...subjectsOf('topics', facts.topics), ...subjectsOf('departments', facts.departments)]
     return [...read, ...cited].map(({ path, key }) => ({
       path: `${path}.sources`,

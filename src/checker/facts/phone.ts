@@ -34,8 +34,8 @@ export const phone: FactRule<Number> = {
     '45-8668-4840',
     '',
   ].map((number) => ({ number, others: OTHERS })),
-  subjects: ({ facts }) => {
-    const numbers = everyFact(facts).flatMap(({ path, value: { value } }) =>
+  subjects: (office) => {
+    const numbers = everyFact(office).flatMap(({ path, value: { value } }) =>
       /\.(phone|fax)$/.test(path) && value !== null ? [{ path, number: String(value) }] : [],
     )
     const others = numbers.map(({ number }) => number).filter(isPhone)

@@ -7,6 +7,7 @@ import { nearest } from '../../../src/checker/nearest.ts'
 import { digitsExpected, isPhone } from '../../../src/shared/edition/phone.ts'
 import { facts as another } from '../../fixtures/another-office/facts.ts'
 import { facts } from '../../fixtures/office/facts/facts.ts'
+import { municipality } from '../../fixtures/office/facts/municipality.ts'
 import { screens } from '../../fixtures/office/facts/screens.ts'
 
 const examples = (kind: 'good' | 'bad') =>
@@ -124,6 +125,7 @@ describe('an office with', () => {
     (_, [changed, named]) => {
       const office = {
         facts: changed as typeof facts,
+        municipality,
         screens: [],
         pictograms: pictogramNames(),
         today: '2026-11-27',
@@ -136,7 +138,7 @@ describe('an office with', () => {
 
 describe('the offices of the tests', () => {
   const read = (changed: typeof facts): ReadOffice => ({
-    ...{ facts: changed, screens, locales: skeletonLocales(), files: {}, today: '2026-11-27' },
+    ...{ facts: changed, municipality, screens, locales: skeletonLocales(), files: {}, today: '2026-11-27' },
   })
   const placed = async (office: ReadOffice) =>
     (await checkOffice(office))
@@ -146,7 +148,9 @@ describe('the offices of the tests', () => {
   it('have no error', async () => {
     expect(await placed(read(facts))).toEqual([])
     const hours = { ...another, sections: facts.sections, topics: facts.topics }
-    expect(checkFacts({ facts: hours, screens: [], pictograms: new Set(), today: '2026-11-27' })).toEqual([])
+    expect(
+      checkFacts({ facts: hours, municipality, screens: [], pictograms: new Set(), today: '2026-11-27' }),
+    ).toEqual([])
   })
 
   it('are told what an edition refuses by file and id, not by numbers of lists', async () => {

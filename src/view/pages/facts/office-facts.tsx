@@ -6,6 +6,7 @@ import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
 import { Digits } from './digits.tsx'
 import { showFact } from './facts.tsx'
+import { OpenDataLink } from './open-data-link.tsx'
 import { PhoneLink } from './phone-link.tsx'
 import { UnknownFacts } from './unknown-facts.tsx'
 
@@ -35,6 +36,7 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
         ))}
       </dl>
       <UnknownFacts locale={locale} />
+      <OpenDataLink locale={locale} />
     </>
   )
 }
