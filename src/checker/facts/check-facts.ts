@@ -1,5 +1,5 @@
 import type { Placed } from '../finding.ts'
-import { dates } from './dates.ts'
+import { dates, future } from './dates.ts'
 import type { CheckedOffice, FactRule } from './fact-rule.ts'
 import { knownSource } from './known-source.ts'
 import { phone } from './phone.ts'
@@ -8,7 +8,15 @@ import { played } from './played.ts'
 import { unique } from './unique.ts'
 
 /** Every rule about facts. */
-export const factRules: readonly FactRule<unknown>[] = [phone, knownSource, dates, pictograms, unique, played]
+export const factRules: readonly FactRule<unknown>[] = [
+  phone,
+  knownSource,
+  dates,
+  future,
+  pictograms,
+  unique,
+  played,
+]
 
 /**
  * Everything that is wrong with the facts of an office, in the order of the rules. Empty if nothing is wrong.
