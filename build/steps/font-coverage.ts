@@ -49,7 +49,7 @@ const FORMAT_12 = 12
 const LAST = 0xffff
 
 /** The characters that a font in the SFNT format maps to glyphs (OpenType, table `cmap`, formats 4 and 12). */
-export function charactersIn(font: Uint8Array): string[] {
+function charactersIn(font: Uint8Array): string[] {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const cmap = tableAt(view, 'cmap')
   if (cmap === undefined) return []

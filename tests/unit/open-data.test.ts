@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FACILITY_COLUMNS } from '../../src/lines/open-data/facility.ts'
+import { publicFacilities } from '../../src/lines/open-data/public-facilities.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
 import type { Hours } from '../../src/shared/edition/office.ts'
 import { fact } from '../../src/shared/edition/state-fact.ts'
@@ -10,8 +12,6 @@ import { dataBlock } from '../../src/view/data-block.ts'
 import { hoursOfDay } from '../../src/view/pages/office-data/hours-of-day.ts'
 import { officeData } from '../../src/view/pages/office-data/office-data.ts'
 import { datedHours } from '../../src/view/pages/office-data/opening-hours.ts'
-import { FACILITY_COLUMNS } from '../../src/worker/open-data/facility-columns.ts'
-import { publicFacilities } from '../../src/worker/open-data/public-facilities.ts'
 import { municipality } from '../fixtures/office/facts/municipality.ts'
 import { readCsv } from '../support/csv.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
@@ -37,8 +37,9 @@ describe('the table of facilities', () => {
   it('begins with the mark of UTF-8 and the columns of the standard, each once', () => {
     const csv = publicFacilities({ edition, i18n, municipality, origin })
     expect(csv.startsWith('\ufeff全国地方公共団体コード,ID,地方公共団体名,名称,')).toBe(true)
-    expect(readCsv(csv.slice(1))[0]).toEqual(FACILITY_COLUMNS)
-    expect(new Set(FACILITY_COLUMNS).size).toBe(FACILITY_COLUMNS.length)
+    const names = Object.values(FACILITY_COLUMNS)
+    expect(readCsv(csv.slice(1))[0]).toEqual(names)
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it('has one row for an office whose desks are all in it', () => {

@@ -1,5 +1,3 @@
-import { formatTime } from '../../lines/dates.ts'
-import type { I18n, Language } from '../../lines/i18n.ts'
 import { pagePath } from '../../shared/edition/address.ts'
 import type { Department } from '../../shared/edition/department.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
@@ -8,7 +6,9 @@ import type { Municipality } from '../../shared/edition/municipality.ts'
 import type { Office } from '../../shared/edition/office.ts'
 import { csvOf } from '../../shared/text/csv.ts'
 import { plainText, spokenText } from '../../shared/text/ruby.ts'
-import { FACILITY_COLUMNS, type Facility } from './facility-columns.ts'
+import { formatTime } from '../dates.ts'
+import type { I18n, Language } from '../i18n.ts'
+import { cellsOf, FACILITY_COLUMNS, type Facility, MONDAY_TO_FRIDAY } from './facility.ts'
 
 /** What the table is made of. */
 export interface FacilityData {
@@ -21,16 +21,12 @@ export interface FacilityData {
 
 /** Spreadsheets take a file for one in Shift_JIS if it does not begin with this mark. */
 const BYTE_ORDER_MARK = '\ufeff'
-/** The words of the standard for Monday to Friday. They are data, not a text for visitors. */
-const MONDAY_TO_FRIDAY = '月火水木金'
 
 /** The places of an office with an address, as CSV: the office itself, and desks that are elsewhere. */
 export function publicFacilities(data: FacilityData): string {
   const rows = [officeRow(data), ...deskRows(data)].filter((row) => row !== undefined)
-  return BYTE_ORDER_MARK + csvOf([FACILITY_COLUMNS, ...rows.map(cells)])
+  return BYTE_ORDER_MARK + csvOf([Object.values(FACILITY_COLUMNS), ...rows.map(cellsOf)])
 }
-
-const cells = (row: Facility) => FACILITY_COLUMNS.map((column) => row[column] ?? '')
 
 type Address = NonNullable<Office['address']['value']>
 
@@ -44,14 +40,14 @@ function officeRow(data: FacilityData): Facility | undefined {
   const topic = edition.topics.find(({ id }) => id === 'office')
   return {
     ...placeOf(data, address),
-    ID: identifier(data, `T${topic?.code}`),
-    名称: plainText(language.office.heading),
-    名称_カナ: katakana(easy(i18n)?.office.heading),
-    名称_英字: english && plainText(english.office.heading),
-    電話番号: shown(office.phone, sources)?.value,
+    id: identifier(data, `T${topic?.code}`),
+    name: plainText(language.office.heading),
+    kana: katakana(easy(i18n)?.office.heading),
+    english: english && plainText(english.office.heading),
+    phone: shown(office.phone, sources)?.value,
     ...hoursOf(edition, language),
-    URL: origin + pagePath(language.locale.id, { kind: 'topic', id: 'office' }),
-    備考: plainText(language.t('caveat.unchecked')),
+    url: origin + pagePath(language.locale.id, { kind: 'topic', id: 'office' }),
+    note: plainText(language.t('caveat.unchecked')),
   }
 }
 
@@ -73,13 +69,13 @@ function deskRows(data: FacilityData): Facility[] {
       return [
         {
           ...placeOf(data, address),
-          ID: identifier(data, `D${department.code}${desk.id.replaceAll('-', '').toUpperCase()}`),
-          名称: plainText(nameIn(language) ?? ''),
-          名称_カナ: katakana(nameIn(easy(i18n))),
-          電話番号: shown(desk.phone, edition.sources)?.value,
-          連絡先メールアドレス: shown(desk.email, edition.sources)?.value,
-          URL: origin + pagePath(language.locale.id, { kind: 'department', id: department.id }),
-          備考: plainText(language.t('caveat.unchecked')),
+          id: identifier(data, `D${department.code}${desk.id.replaceAll('-', '').toUpperCase()}`),
+          name: plainText(nameIn(language) ?? ''),
+          kana: katakana(nameIn(easy(i18n))),
+          phone: shown(desk.phone, edition.sources)?.value,
+          email: shown(desk.email, edition.sources)?.value,
+          url: origin + pagePath(language.locale.id, { kind: 'department', id: department.id }),
+          note: plainText(language.t('caveat.unchecked')),
         },
       ]
     }),
@@ -99,15 +95,15 @@ function placeOf({ edition, municipality }: FacilityData, { postcode, lines }: A
   const [, town, number] = /^(\D+)(\d.*)$/u.exec(city === undefined ? '' : lines.replace(city, '')) ?? []
   const isHere = city !== undefined && lines.startsWith(city)
   return {
-    全国地方公共団体コード: known(publisher.code),
-    地方公共団体名: known(publisher.name),
-    所在地_全国地方公共団体コード: isHere ? known(location.code) : undefined,
-    所在地_連結表記: isHere ? `${prefecture ?? ''}${lines}` : lines,
-    所在地_都道府県: isHere ? prefecture : undefined,
-    所在地_市区町村: isHere ? city : undefined,
-    所在地_町字: isHere ? town : undefined,
-    所在地_番地以下: isHere ? number : undefined,
-    郵便番号: postcode.replaceAll('-', ''),
+    publisherCode: known(publisher.code),
+    publisher: known(publisher.name),
+    locationCode: isHere ? known(location.code) : undefined,
+    address: isHere ? `${prefecture ?? ''}${lines}` : lines,
+    prefecture: isHere ? prefecture : undefined,
+    city: isHere ? city : undefined,
+    town: isHere ? town : undefined,
+    number: isHere ? number : undefined,
+    postcode: postcode.replaceAll('-', ''),
   }
 }
 
@@ -119,10 +115,10 @@ function hoursOf({ office, sources }: Edition, language: Language): Facility {
   const { from, until } = hours.saturday
   const saturdays = `${language.hours.saturdays} ${language.t('fact.span', { from: time(from), until: time(until) })}`
   return {
-    利用可能曜日: MONDAY_TO_FRIDAY,
-    開始時間: hours.weekday.from,
-    終了時間: hours.weekday.until,
-    利用可能時間特記事項: `${plainText(saturdays)}; ${plainText(language.hours.closedDays)}`,
+    days: MONDAY_TO_FRIDAY,
+    from: hours.weekday.from,
+    until: hours.weekday.until,
+    hoursNote: `${plainText(saturdays)}; ${plainText(language.hours.closedDays)}`,
   }
 }
 

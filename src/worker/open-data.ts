@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { municipality } from '../../facts/municipality.ts'
-import { shown } from '../../shared/edition/fact.ts'
-import { OPEN_DATA_PATH } from '../../view/pages/facts/open-data-link.tsx'
-import { build } from '../build.ts'
-import { editionOf } from '../edition-of.ts'
-import type { Env } from '../env.ts'
-import { isKnown } from '../known-tag.ts'
-import { publicFacilities } from './public-facilities.ts'
+import { municipality } from '../facts/municipality.ts'
+import { publicFacilities } from '../lines/open-data/public-facilities.ts'
+import { shown } from '../shared/edition/fact.ts'
+import { OPEN_DATA_PATH } from '../view/pages/facts/open-data-link.tsx'
+import { build } from './build.ts'
+import { editionOf } from './edition-of.ts'
+import type { Env } from './env.ts'
+import { isKnown } from './known-tag.ts'
 
 /** The facts of the office in the formats of open data, for other sites and apps. */
 export const openDataRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>().get(
