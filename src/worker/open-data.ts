@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { municipality } from '../facts/municipality.ts'
 import { publicFacilities } from '../lines/open-data/public-facilities.ts'
+import { FACILITIES_PATH } from '../shared/edition/address.ts'
 import { shown } from '../shared/edition/fact.ts'
-import { OPEN_DATA_PATH } from '../view/pages/facts/open-data-link.tsx'
 import { build } from './build.ts'
 import { editionOf } from './edition-of.ts'
 import type { Env } from './env.ts'
@@ -10,7 +10,7 @@ import { isKnown } from './known-tag.ts'
 
 /** The facts of the office in the formats of open data, for other sites and apps. */
 export const openDataRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>().get(
-  OPEN_DATA_PATH,
+  FACILITIES_PATH,
   (c) => {
     const { edition, i18n, hash } = editionOf(c)
     const etag = `"${build}-${hash}"`
