@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { headingRoom, LAYOUT } from '../../../src/checker/heading-room.ts'
+import { headingRoom, LAYOUTS } from '../../../src/checker/heading-room.ts'
 import { BODY, wrongLengths } from '../../../src/checker/lengths.ts'
 import type { Locale } from '../../../src/shared/edition/locale.ts'
 import { readingLoad } from '../../../src/shared/text/reading-load.ts'
@@ -76,26 +76,29 @@ describe('the room for headings', () => {
     expect(headingRoom(screens)).toBeGreaterThan(12)
   })
 
-  it('halves with the distance doubled, margins apart', () => {
-    const far = screens.map((screen) => ({ ...screen, viewingDistanceMm: 2 * screen.viewingDistanceMm }))
-    expect(headingRoom(far)).toBeLessThan(headingRoom(screens) / 2)
-  })
+  it.each([3000, 4000, 5000])(
+    'is 12 characters or more from %d mm, where smaller layouts are drawn',
+    (distance) => {
+      const [lobby] = screens
+      const far = lobby ? [{ ...lobby, viewingDistanceMm: distance }] : []
+      expect(headingRoom(far)).toBeGreaterThan(12)
+      expect(headingRoom(far)).toBeLessThan(15)
+    },
+  )
 
-  it('is measured by the lengths of the stylesheets', () => {
+  it('is measured by the layouts of the stylesheets', () => {
     const screen = read('src/view/screen/screen-view.css')
-    const sizes = [...screen.matchAll(/--(edge|heading): calc\(var\(--text\) \* ([\d.]+)\)/g)].map(
-      ([, name, size]) => `${name} ${size}`,
-    )
-    expect(sizes).toEqual(
-      expect.arrayContaining([
-        `edge ${LAYOUT.edge.landscape}`,
-        `heading ${LAYOUT.heading['in-turn']}`,
-        `heading ${LAYOUT.heading.together}`,
-      ]),
-    )
-    expect(screen).toContain('--edge: var(--text);')
-    expect(read('src/view/screen/frame/aside.css')).toContain(
-      `inline-size: calc(var(--text) * ${LAYOUT.aside.landscape});`,
-    )
+    const aside = read('src/view/screen/frame/aside.css')
+    const size = (name: string, value: number) =>
+      value === 1 ? `--${name}: var(--text);` : `--${name}: calc(var(--text) * ${value});`
+    for (const { below, edge, aside: column, heading } of Object.values(LAYOUTS).flat()) {
+      expect(screen).toContain(size('edge', edge))
+      for (const each of Object.values(heading)) expect(screen).toContain(size('heading', each))
+      if (below && below.height > 0)
+        expect(screen).toContain(`((width < ${below.width}em) or (height < ${below.height}em))`)
+      else if (below) expect(screen).toContain(`(orientation: portrait) and (width < ${below.width}em)`)
+      if (typeof column === 'number' && column > 0)
+        expect(aside).toContain(`inline-size: calc(var(--text) * ${column});`)
+    }
   })
 })
