@@ -8,18 +8,23 @@ export type LocaleFiles = Readonly<Record<string, unknown>>
  * Combines facts and words. Every folder in `locales/` becomes a language of the edition. A file with the name of a
  * section has the words of its topics. The texts of the app (`ui`, `pages`, `statement`) are left out.
  *
- * @throws Error that names every place that is wrong, see `parseEdition`.
+ * @throws NotAnEditionError that names every place that is wrong, see `parseEdition`.
  */
 export function composeEdition(facts: Facts, locales: Readonly<Record<string, LocaleFiles>>): Edition {
+  return parseEdition(composed(facts, locales))
+}
+
+/** The same, before anything of it has been checked. */
+export function composed(facts: Facts, locales: Readonly<Record<string, LocaleFiles>>): object {
   const rows = Object.values(locales).map((files) => files.locale as { order: number })
-  return parseEdition({
+  return {
     ...facts,
     schema: EDITION_SCHEMA,
     locales: rows.toSorted((a, b) => a.order - b.order),
     words: Object.fromEntries(
       Object.entries(locales).map(([id, files]) => [id, wordsOf(files, facts.sections)]),
     ),
-  })
+  }
 }
 
 function wordsOf(

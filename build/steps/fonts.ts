@@ -31,7 +31,7 @@ export interface ScreenFonts {
  * Scripts that BIZ UDPGothic lacks, for the names of languages, and the characters that need them. Without them a
  * reader would see empty boxes.
  */
-const SCRIPTS = [
+export const SCRIPTS = [
   ['noto-sans/files/noto-sans-latin', /\p{Script=Latin}/u],
   ['noto-sans/files/noto-sans-vietnamese', /[\u0102-\u0103\u0110-\u0111\u01a0-\u01b0\u1ea0-\u1ef9]/],
   ['noto-sans-kr/files/noto-sans-kr-korean', /\p{Script=Hangul}/u],

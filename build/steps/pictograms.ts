@@ -17,7 +17,7 @@ interface IconSet {
  * @throws Error that names the symbol that the set lacks.
  */
 export function buildPictograms(out: string, names: readonly string[]): string {
-  const set = require('@iconify-json/material-symbols/icons.json') as IconSet
+  const set = readSet()
   const symbols = [...new Set(names)].sort().map((name) => {
     const icon = set.icons[name]
     if (!icon) throw new Error(`pictogram ${name}: expected the name of a Material Symbol`)
@@ -28,3 +28,10 @@ export function buildPictograms(out: string, names: readonly string[]): string {
   writeFileSync(join(out, url), svg)
   return url
 }
+
+/** The names of all symbols of the set. */
+export function pictogramNames(): ReadonlySet<string> {
+  return new Set(Object.keys(readSet().icons))
+}
+
+const readSet = () => require('@iconify-json/material-symbols/icons.json') as IconSet

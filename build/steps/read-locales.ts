@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
+import { WrongInputError } from '../../src/shared/parse-as.ts'
 import type { LocaleFiles } from './compose-edition.ts'
 
 /**
  * Reads `locales/`. Every folder is a language, and every file in it a section.
  *
- * @throws Error that names the file that is not JSON.
+ * @throws WrongInputError that names the file that is not JSON.
  */
 export function readLocales(folder: string): Record<string, LocaleFiles> {
   const locales = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -21,6 +22,6 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new Error(`${path}: expected JSON`, { cause: error })
+    throw new WrongInputError(`${path}: expected JSON`, { cause: error })
   }
 }

@@ -3,18 +3,21 @@ import { join, parse } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { facts } from '../../src/facts/facts.ts'
 import { screens } from '../../src/facts/screens.ts'
+import { WrongInputError } from '../../src/shared/parse-as.ts'
 import { addDays } from '../../src/shared/time/day.ts'
 import type { PageStyles } from '../../src/view/assets.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
 import { PANEL } from '../../vite.config.ts'
+import { RefusedError, refuseErrors } from '../steps/check-office.ts'
 import { bundleEdition, contentHash } from '../steps/edition.ts'
 import { buildNameFonts, buildScreenFonts, nameFaces } from '../steps/fonts.ts'
 import { writeHeaders } from '../steps/headers.ts'
 import { drawLastResort } from '../steps/last-resort.ts'
+import { ownOffice } from '../steps/own-office.ts'
 import { buildPageFonts } from '../steps/page-fonts.ts'
 import { pageTexts } from '../steps/page-texts.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
-import { readLocales } from '../steps/read-locales.ts'
+import { printed } from '../steps/print-findings.ts'
 import { buildHash, buildServiceWorker, bundledScript, readManifest } from '../steps/version.ts'
 import { checkDurations } from './durations.ts'
 
@@ -49,9 +52,11 @@ const FRAME_PICTOGRAMS = [
 
 /** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */
 async function build(): Promise<void> {
+  const read = ownOffice()
+  await refuseErrors(read)
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await viteBuild({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
-  const office = bundleEdition(facts, readLocales(join(root, 'locales')))
+  const office = bundleEdition(facts, read.locales)
   const { hash, edition, ui, statements } = office
   // Once a plan's year is over, its slides have a caveat, which takes time to read. So they are checked on such a day.
   const latest = edition.topics
@@ -159,4 +164,12 @@ function writeAsset(name: string, content: string): string {
   return url
 }
 
-await build()
+try {
+  await build()
+} catch (error) {
+  if (!(error instanceof WrongInputError)) throw error
+  // Whoever wrote the facts and words reads this. A stack would name our code, where nothing is wrong.
+  if (error instanceof RefusedError) for (const block of printed(error.findings)) console.error(block)
+  console.error(error.message)
+  process.exit(1)
+}

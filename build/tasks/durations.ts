@@ -3,6 +3,7 @@ import { createI18n } from '../../src/lines/create-i18n.ts'
 import { slideUnits } from '../../src/lines/slide-units.ts'
 import { LONGEST_MS, WARN_MS } from '../../src/player/programme/duration.ts'
 import { composeLoop } from '../../src/player/programme/loop.ts'
+import { WrongInputError } from '../../src/shared/parse-as.ts'
 import type { Slide } from '../../src/shared/screen/slide.ts'
 import type { BundledEdition } from '../steps/edition.ts'
 
@@ -11,7 +12,7 @@ import type { BundledEdition } from '../steps/edition.ts'
  * of a slide of more than 45 s should be shortened.
  *
  * @returns a line for each slide over 45 s.
- * @throws Error that names every slide that is too long.
+ * @throws WrongInputError that names every slide that is too long.
  */
 export function checkDurations({ edition, ui }: BundledEdition, day: string): string[] {
   const i18n = createI18n(ui, edition)
@@ -25,7 +26,8 @@ export function checkDurations({ edition, ui }: BundledEdition, day: string): st
   const over = (limit: number) =>
     [...said.values()].filter(({ durationMs }) => durationMs > limit).map(describe)
   const refused = over(LONGEST_MS)
-  if (refused.length > 0) throw new Error(`Slides over ${LONGEST_MS / 1000} s:\n${refused.join('\n')}`)
+  if (refused.length > 0)
+    throw new WrongInputError(`Slides over ${LONGEST_MS / 1000} s:\n${refused.join('\n')}`)
   return [...said.values()]
     .filter(({ kind, durationMs }) => kind !== 'directory' && durationMs > WARN_MS)
     .map(describe)

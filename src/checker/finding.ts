@@ -8,14 +8,19 @@ export interface Complaint {
   readonly proposal?: string
 }
 
-/** A complaint with its place. */
-export interface Finding extends Complaint {
-  readonly locale: string
-  /** Without folder and `.json`: `initiatives`. */
+/** A complaint with its place in a file: one of a language's words, or one of the facts. */
+export interface Placed extends Complaint {
+  /** Without folder and extension: `initiatives`. */
   readonly file: string
-  /** The path from the top of the file: `sports.body.0`. */
+  /** The path from the top of the file. Entries of lists are named by their id: `sports.body.0`, `tax.desks.tax-collection.phone`. */
   readonly key: string
+  /** All of the text or value. */
   readonly text: string
   readonly rule: string
   readonly severity: Severity
+}
+
+/** A complaint about words. */
+export interface Finding extends Placed {
+  readonly locale: string
 }

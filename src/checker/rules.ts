@@ -27,6 +27,7 @@ import { rubyNotation, rubyReading } from './ruby.ts'
 import type { Rule } from './rule.ts'
 import { terms } from './terms.ts'
 import { doubledWord, openBracket, placeholder, straySpace } from './typing.ts'
+import { fullWidthDigits, halfWidthKana, westernStop, wideSpace } from './writing.ts'
 
 const EASY = [
   kanjiWithoutReading,
@@ -52,10 +53,11 @@ const EASY = [
   kanjiCount,
   kanaWord,
 ]
-const ALL = [terms, chosenTerm, openBracket, straySpace, doubledWord, placeholder]
-const JAPANESE = [...ALL, rubyNotation, rubyReading, readings, dayReadings]
+/** What no language has. */
+const EVERY = [terms, halfWidthKana, wideSpace, chosenTerm, openBracket, straySpace, doubledWord, placeholder]
+const JAPANESE = [...EVERY, fullWidthDigits, westernStop, rubyNotation, rubyReading, readings, dayReadings]
 const ENGLISH = [
-  ...ALL,
+  ...EVERY,
   englishSentence,
   englishNames,
   plainEnglish,
@@ -77,5 +79,5 @@ export function rulesOf({ tag, breaks }: Pick<Locale, 'tag' | 'breaks'>): readon
   const [language] = tag.split('-')
   if (language === 'ja')
     return isEasy({ tag, breaks }) ? [...JAPANESE, ...EASY] : [...JAPANESE, beyondSchool, reportsTwice]
-  return language === 'en' ? ENGLISH : ALL
+  return language === 'en' ? ENGLISH : EVERY
 }

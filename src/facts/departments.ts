@@ -11,7 +11,7 @@ const saturday = fact('some', {
   date: '2023-08-31',
 })
 
-const planFax = fact('045-862-3054', { sources: ['PLAN', 'KOHO202201', 'KOHO202309'], date: '2025-01-07' })
+const planFax = fact('045-862-3054', { sources: ['PLAN', 'KOHO202201', 'KOHO202309'], date: '2023-08-31' })
 
 /**
  * The departments in the order of the plan page. The four nurseries have one task and are one entry. One of them has
@@ -211,7 +211,7 @@ export const departments: Department[] = [
     desks: [
       desk(
         'public-information',
-        fact('045-866-8321', { sources: ['PLAN', 'KOHO202201', 'KOHO202309'], date: '2025-01-07' }),
+        fact('045-866-8321', { sources: ['PLAN', 'KOHO202201', 'KOHO202309'], date: '2023-08-31' }),
         planFax,
         fact('to-kusei@city.yokohama.jp', {
           sources: ['PLAN'],

@@ -237,6 +237,12 @@ export const sources = {
     date: '2026-07-27',
     kind: 'third-party',
   },
+  SOUMU: {
+    title: '全国地方公共団体コード',
+    url: 'https://www.soumu.go.jp/denshijiti/code.html',
+    date: null,
+    kind: 'official',
+  },
   JPOST: {
     title: 'Postcode data of Japan Post',
     url: 'https://www.post.japanpost.jp/zipcode/',

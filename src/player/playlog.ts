@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { csvOf } from '../shared/text/csv.ts'
 import { isoTime } from '../shared/time/day.ts'
 
 /** Instants whose year has four digits, so that they can be written as dates. */
@@ -55,10 +56,7 @@ export function recent(log: readonly Played[], now: number, most: number): Playe
 
 const COLUMNS = ['screen', 'from', 'until', 'slide', 'locales'] as const
 
-/**
- * A log as a table that every spreadsheet reads (RFC 4180), in the order of time, with times of the clock in a
- * time zone.
- */
+/** A log as CSV, in the order of time, with times of the clock in a time zone. */
 export function playlogCsv(log: readonly Played[], timeZone: string): string {
   const rows = log
     .toSorted((a, b) => a.from - b.from)
@@ -69,11 +67,5 @@ export function playlogCsv(log: readonly Played[], timeZone: string): string {
       played.slide,
       played.locales.join(' '),
     ])
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-}
-
-/** Spreadsheets run a cell that begins like a formula. An apostrophe makes it text (OWASP). */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvOf([COLUMNS, ...rows])
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { build } from './build.ts'
 import { editionOf } from './edition-of.ts'
 import type { Env } from './env.ts'
+import { isKnown } from './known-tag.ts'
 
 /** The addresses for machines: the edition, and whether the Worker is alive. */
 export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
@@ -19,10 +20,7 @@ export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
     }
     // Not hono/etag: it compares only when it has the whole answer. Every screen asks every minute, so the edition
     // would be fetched each time only to be thrown away.
-    const known = (c.req.header('If-None-Match') ?? '')
-      .split(',')
-      .map((tag) => tag.trim().replace(/^W\//, ''))
-    if (known.includes(etag) || known.includes('*')) return c.body(null, 304, headers)
+    if (isKnown(etag, c.req.header('If-None-Match'))) return c.body(null, 304, headers)
     const file = await c.env.ASSETS.fetch(new URL(url, c.req.url))
     return new Response(file.body, {
       headers: { ...headers, 'Content-Type': 'application/json; charset=UTF-8' },

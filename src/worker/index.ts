@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { apiRoutes } from './api.ts'
 import type { Env } from './env.ts'
+import { openDataRoutes } from './open-data.ts'
 import { notFound, pageRoutes } from './pages.ts'
 import { guard } from './routes.ts'
 import { screenRoutes } from './screens.ts'
@@ -9,7 +10,7 @@ import { screenRoutes } from './screens.ts'
 const app = new Hono<{ Bindings: Env }>()
 
 app.use(guard)
-app.route('/', apiRoutes).route('/', screenRoutes).route('/', pageRoutes)
+app.route('/', apiRoutes).route('/', openDataRoutes).route('/', screenRoutes).route('/', pageRoutes)
 app.notFound(notFound)
 app.onError((error, c) => {
   if (error instanceof HTTPException) {

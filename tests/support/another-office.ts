@@ -4,6 +4,7 @@ import { writeWords } from '../../build/steps/new-office.ts'
 import { APP_FILES, skeletonLanguages } from '../../build/steps/skeleton.ts'
 import { facts } from '../fixtures/another-office/facts.ts'
 import { MADE_UP, screens } from '../fixtures/another-office/screens.ts'
+import { municipality } from '../fixtures/office/facts/municipality.ts'
 import { type ServedCopy, serveCopy } from './served-copy.ts'
 
 const WORDS = join(import.meta.dirname, '../fixtures/another-office/locales')
@@ -24,7 +25,7 @@ export const serveAnotherOffice = (port: number): Promise<ServedCopy> =>
 function writeFacts(folder: string): void {
   rmSync(folder, { recursive: true })
   mkdirSync(folder)
-  for (const [name, value] of Object.entries({ facts, screens }))
+  for (const [name, value] of Object.entries({ facts, screens, municipality }))
     writeFileSync(join(folder, `${name}.ts`), `export const ${name} = ${JSON.stringify(value)}\n`)
 }
 

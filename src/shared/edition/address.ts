@@ -12,6 +12,9 @@ export type Place =
   | { readonly kind: 'departments' }
   | { readonly kind: 'department'; readonly id: string }
 
+/** The facts of the office as CSV, for other sites and apps. */
+export const FACILITIES_PATH = '/open-data/public-facilities.csv'
+
 /** Every page of a language. */
 export function placesOf({ topics, departments }: Pick<Edition, 'topics' | 'departments'>): Place[] {
   const alone = ['home', 'departments', 'glossary', 'accessibility', 'screens'] as const

@@ -2,16 +2,14 @@ import * as v from 'valibot'
 import { listOf, wholeOf } from '../bounded.ts'
 import { LONGEST, plainOf } from '../text/text.ts'
 import { factSchema } from './fact.ts'
+import { isPhone } from './phone.ts'
 import { codeSchema, daySchema, idSchema, periodSchema, placeReadSchema } from './topic.ts'
 
 const MOST_NAMES = 6
 const MOST_DESKS = 20
 const LONGEST_EMAIL = 100
 
-export const phoneSchema = v.pipe(
-  v.string(),
-  v.regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, 'a number like 045-866-8484'),
-)
+export const phoneSchema = v.pipe(v.string(), v.check(isPhone, 'a number like 045-866-8484'))
 
 export const floorSchema = wholeOf(-5, 100)
 export const counterSchema = wholeOf(1, 999)

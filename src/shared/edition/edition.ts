@@ -45,18 +45,29 @@ export type Edition = v.InferOutput<typeof editionSchema>
 /** An edition of a shape that this version of the app does not know. */
 export class OtherSchemaError extends Error {}
 
+/** Something is wrong with an edition. Each problem names the place, what was expected there and what was found. */
+export class NotAnEditionError extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    const lines = fewOf(problems).map((problem) => `  ${problem}`)
+    super(`Not an edition:\n${lines.join('\n')}`)
+    this.problems = problems
+  }
+}
+
 /**
  * The only way into an edition.
  *
  * @throws OtherSchemaError when the edition is made for another version of the app.
- * @throws Error that names each place, what was expected there and what was found, for the first few problems.
+ * @throws NotAnEditionError with every problem; its message has the first few.
  */
 export function parseEdition(input: unknown): Edition {
   const schema = typeof input === 'object' && input !== null && 'schema' in input ? input.schema : undefined
   if (typeof schema === 'number' && schema !== EDITION_SCHEMA)
     throw new OtherSchemaError(`Not an edition of schema ${EDITION_SCHEMA}, but of schema ${schema}`)
   const result = v.safeParse(editionSchema, input, PLAIN_MESSAGES)
-  if (!result.success) throw editionError(problemsOf(result.issues, 'edition'))
+  if (!result.success) throw new NotAnEditionError(problemsOf(result.issues, 'edition'))
   const { words, locales } = result.output
   const problems = [
     ...missingWords(result.output),
@@ -64,14 +75,6 @@ export function parseEdition(input: unknown): Edition {
     ...brokenRuby(words, 'words'),
     ...brokenRuby(locales, 'locales'),
   ]
-  if (problems.length > 0) throw editionError(problems)
+  if (problems.length > 0) throw new NotAnEditionError(problems)
   return result.output
-}
-
-function editionError(problems: readonly string[]): Error {
-  return new Error(
-    `Not an edition:\n${fewOf(problems)
-      .map((problem) => `  ${problem}`)
-      .join('\n')}`,
-  )
 }

@@ -6,6 +6,7 @@ import { type ByKind, byKind, subjectOf } from '../../shared/edition/subject.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import type { Assets } from '../assets.ts'
+import { dataBlock } from '../data-block.ts'
 import { renderDocument } from '../document.tsx'
 import { OfficeContext } from '../parts/office-context.ts'
 import type { OfficeView } from '../parts/office-view.ts'
@@ -14,6 +15,7 @@ import { DepartmentsPage } from './departments-page.tsx'
 import { GlossaryPage } from './glossary-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { officeData } from './office-data/office-data.ts'
 import { SetupPage } from './setup-page.tsx'
 import { StatementPage } from './statement-page.tsx'
 import { TopicPage } from './topic-page.tsx'
@@ -40,14 +42,19 @@ export function renderPage(
     head: alternates.map(({ locale: { id } }) => (
       <link key={id} rel="alternate" hreflang={id} href={pagePath(id, place as Place)} />
     )),
-    scripts:
-      place !== 'not-found' && place.kind === 'screens'
-        ? `<script type="module" src="${assets.setupScript}"></script>`
-        : '',
+    scripts: scriptsOf(view, assets, locale, place),
     body: (
       <OfficeContext.Provider value={view}>{bodyOf(view, content, locale, place)}</OfficeContext.Provider>
     ),
   })
+}
+
+/** The page of the office has its facts for machines. The set-up has a script. Other pages have neither. */
+function scriptsOf(view: OfficeView, assets: PageAssets, locale: string, place: Place | 'not-found'): string {
+  if (place === 'not-found') return ''
+  if (place.kind === 'screens') return `<script type="module" src="${assets.setupScript}"></script>`
+  const isOffice = place.kind === 'topic' && place.id === 'office'
+  return isOffice ? dataBlock('application/ld+json', officeData(view, locale)) : ''
 }
 
 export type PageAssets = Pick<Assets, 'pages' | 'setupScript'>

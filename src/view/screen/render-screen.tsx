@@ -1,6 +1,7 @@
 import { createI18n } from '../../lines/create-i18n.ts'
 import type { Ui } from '../../lines/i18n.ts'
 import type { Assets } from '../assets.ts'
+import { dataBlock } from '../data-block.ts'
 import { renderDocument } from '../document.tsx'
 import { makeCode } from '../parts/make-code.ts'
 import type { Boot } from './boot.ts'
@@ -13,7 +14,6 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
   const i18n = createI18n(ui, edition)
   const language = i18n.language(frame)
   const body = <div id="root">{firstScreen(boot, i18n, makeCode)}</div>
-  const data = JSON.stringify(boot).replaceAll('<', '\\u003c')
   return renderDocument({
     lang: language.locale.tag,
     appearance: boot.appearance,
@@ -25,7 +25,7 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
     },
     body,
     scripts: [
-      `<script type="application/json" id="boot">${data}</script>`,
+      dataBlock('application/json', boot, 'boot'),
       `<script>${assets.lateStart.code}</script>`,
       `<script type="module" src="${assets.script}"></script>`,
     ].join(''),

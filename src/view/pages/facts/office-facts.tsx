@@ -7,6 +7,7 @@ import { Text } from '../../parts/text/text.tsx'
 import { BuildingFacts } from './building-facts.tsx'
 import { Digits } from './digits.tsx'
 import { showFact } from './facts.tsx'
+import { OpenDataLink } from './open-data-link.tsx'
 import { PhoneLink } from './phone-link.tsx'
 import { UnknownFacts } from './unknown-facts.tsx'
 
@@ -44,6 +45,7 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
       </dl>
       <BuildingFacts locale={locale} />
       <UnknownFacts locale={locale} />
+      <OpenDataLink locale={locale} />
     </>
   )
 }

@@ -1,0 +1,57 @@
+import type { Fact } from '../../shared/edition/fact.ts'
+import type { Facts } from '../../shared/edition/facts.ts'
+import type { Municipality } from '../../shared/edition/municipality.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
+import type { Day } from '../../shared/time/day.ts'
+import type { Complaint, Severity } from '../finding.ts'
+
+/** What rules about facts read. The types are those of the facts; whether the values fit is what rules find out. */
+export interface CheckedOffice {
+  readonly facts: Facts
+  readonly municipality: Municipality
+  readonly screens: readonly Screen[]
+  /** The names of all pictograms. */
+  readonly pictograms: ReadonlySet<string>
+  /** No source can be of a later day. */
+  readonly today: Day
+}
+
+/** A value that a rule looks at, and its place in the facts: `departments.tax.desks.tax-collection.phone`. */
+export interface Subject<Value> {
+  readonly path: string
+  readonly value: Value
+}
+
+/** One rule about facts. Good and bad examples are part of it: they show what it means, and they are its test. */
+export interface FactRule<Value> {
+  readonly id: string
+  readonly severity: Severity
+  /** The standard that the rule comes from, or `HOUSE`. */
+  readonly source: string
+  readonly good: readonly Value[]
+  readonly bad: readonly Value[]
+  subjects(office: CheckedOffice): Subject<Value>[]
+  check(value: Value): Complaint | undefined
+}
+
+/** Every fact of the office and its departments, known or not, with its place. */
+export function everyFact({ facts, municipality }: CheckedOffice): Subject<Fact<unknown>>[] {
+  const { office, departments } = facts
+  return factsIn({ office, departments, municipality }, '')
+}
+
+function factsIn(value: unknown, path: string): Subject<Fact<unknown>>[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('confidence' in value) return [{ path, value: value as Fact<unknown> }]
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const name = Array.isArray(value) ? nameOf(inner, key) : key
+    return factsIn(inner, path === '' ? name : `${path}.${name}`)
+  })
+}
+
+/** The id of an entry of a list; its sign if it has none; else its number. */
+export function nameOf(entry: unknown, index: string): string {
+  if (typeof entry !== 'object' || entry === null) return index
+  if ('id' in entry) return String(entry.id)
+  return 'sign' in entry ? String(entry.sign) : index
+}

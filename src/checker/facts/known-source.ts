@@ -1,0 +1,47 @@
+import { nearest } from '../nearest.ts'
+import { HOUSE } from '../rule.ts'
+import { everyFact, type FactRule } from './fact-rule.ts'
+
+interface Named {
+  readonly key: string
+  /** The keys of `sources.ts`. */
+  readonly known: readonly string[]
+}
+
+const known = ['PLAN', 'BULLETIN']
+
+/** A fact whose source nobody knows is not shown. A misspelt key would hide it without a word. */
+export const knownSource: FactRule<Named> = {
+  id: 'facts/source',
+  severity: 'error',
+  source: HOUSE,
+  good: [{ key: 'PLAN', known }],
+  bad: [
+    { key: 'PLANN', known },
+    { key: 'LETTER', known },
+  ],
+  subjects: (office) => {
+    const { facts } = office
+    const keys = Object.keys(facts.sources)
+    const cited = everyFact(office).flatMap(({ path, value }) => value.sources.map((key) => ({ path, key })))
+    const read = [...subjectsOf('topics', facts.topics), ...subjectsOf('departments', facts.departments)]
+    return [...read, ...cited].map(({ path, key }) => ({
+      path: `${path}.sources`,
+      value: { key, known: keys },
+    }))
+  },
+  check: ({ key, known }) => {
+    if (known.includes(key)) return undefined
+    const proposal = nearest(key, known)
+    return {
+      found: key,
+      message: `expected a key of sources.ts; without it the fact is not shown`,
+      ...(proposal !== undefined && { proposal }),
+    }
+  },
+}
+
+/** Where the text of a topic or department was read. */
+function subjectsOf(part: string, entries: readonly { id: string; source: { key: string } }[]) {
+  return entries.map(({ id, source }) => ({ path: `${part}.${id}`, key: source.key }))
+}

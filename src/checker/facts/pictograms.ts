@@ -1,0 +1,35 @@
+import { nearest } from '../nearest.ts'
+import type { FactRule } from './fact-rule.ts'
+
+interface Symbol {
+  readonly name: string
+  readonly known: ReadonlySet<string>
+}
+
+const known = new Set(['home', 'elderly'])
+
+/** A department is known by its pictogram across the hall. */
+export const pictograms: FactRule<Symbol> = {
+  id: 'facts/pictogram',
+  severity: 'error',
+  source: 'Material Symbols, as in @iconify-json/material-symbols',
+  good: [{ name: 'home', known }],
+  bad: [
+    { name: 'elderyl', known },
+    { name: 'unicorn', known },
+  ],
+  subjects: ({ facts, pictograms }) =>
+    facts.departments.map(({ id, pictogram }) => ({
+      path: `departments.${id}.pictogram`,
+      value: { name: pictogram, known: pictograms },
+    })),
+  check: ({ name, known }) => {
+    if (known.has(name)) return undefined
+    const proposal = nearest(name, known)
+    return {
+      found: name,
+      message: 'expected the name of a Material Symbol',
+      ...(proposal !== undefined && { proposal }),
+    }
+  },
+}

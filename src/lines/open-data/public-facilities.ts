@@ -1,0 +1,137 @@
+import { pagePath } from '../../shared/edition/address.ts'
+import type { Department } from '../../shared/edition/department.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { type Fact, shown } from '../../shared/edition/fact.ts'
+import type { Municipality } from '../../shared/edition/municipality.ts'
+import type { Office } from '../../shared/edition/office.ts'
+import { csvOf } from '../../shared/text/csv.ts'
+import { plainText, spokenText } from '../../shared/text/ruby.ts'
+import { formatTime } from '../dates.ts'
+import type { I18n, Language } from '../i18n.ts'
+import { cellsOf, FACILITY_COLUMNS, type Facility, MONDAY_TO_FRIDAY } from './facility.ts'
+
+/** What the table is made of. */
+export interface FacilityData {
+  readonly edition: Edition
+  readonly i18n: I18n
+  readonly municipality: Municipality
+  /** The scheme and host of the pages. */
+  readonly origin: string
+}
+
+/** Spreadsheets take a file for one in Shift_JIS if it does not begin with this mark. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** The places of an office with an address, as CSV: the office itself, and desks that are elsewhere. */
+export function publicFacilities(data: FacilityData): string {
+  const rows = [officeRow(data), ...deskRows(data)].filter((row) => row !== undefined)
+  return BYTE_ORDER_MARK + csvOf([Object.values(FACILITY_COLUMNS), ...rows.map(cellsOf)])
+}
+
+type Address = NonNullable<Office['address']['value']>
+
+function officeRow(data: FacilityData): Facility | undefined {
+  const { edition, i18n, origin } = data
+  const { office, sources } = edition
+  const address = shown(office.address, sources)?.value
+  const language = i18n.languages[0]
+  if (!address || !language) return undefined
+  const english = i18n.languages.find(({ locale }) => locale.tag === 'en')
+  const topic = edition.topics.find(({ id }) => id === 'office')
+  return {
+    ...placeOf(data, address),
+    id: identifier(data, `T${topic?.code}`),
+    name: plainText(language.office.heading),
+    kana: katakana(easy(i18n)?.office.heading),
+    english: english && plainText(english.office.heading),
+    phone: shown(office.phone, sources)?.value,
+    ...hoursOf(edition, language),
+    url: origin + pagePath(language.locale.id, { kind: 'topic', id: 'office' }),
+    note: plainText(language.t('caveat.unchecked')),
+  }
+}
+
+/** Desks may be houses of their own, such as nurseries. Those in the office have no address. */
+interface Placed {
+  readonly address?: Fact<Address>
+}
+
+function deskRows(data: FacilityData): Facility[] {
+  const { edition, i18n, origin } = data
+  const language = i18n.languages[0]
+  if (!language) return []
+  return edition.departments.flatMap((department) =>
+    department.desks.flatMap((desk) => {
+      const placed: Department['desks'][number] & Placed = desk
+      const address = placed.address && shown(placed.address, edition.sources)?.value
+      if (!address) return []
+      const nameIn = (said: Language | undefined) => said?.department(department.id).desks[desk.id]
+      return [
+        {
+          ...placeOf(data, address),
+          id: identifier(data, `D${department.code}${desk.id.replaceAll('-', '').toUpperCase()}`),
+          name: plainText(nameIn(language) ?? ''),
+          kana: katakana(nameIn(easy(i18n))),
+          phone: shown(desk.phone, edition.sources)?.value,
+          email: shown(desk.email, edition.sources)?.value,
+          url: origin + pagePath(language.locale.id, { kind: 'department', id: department.id }),
+          note: plainText(language.t('caveat.unchecked')),
+        },
+      ]
+    }),
+  )
+}
+
+/** Unique in the municipality, and never changed: the codes are those printed in addresses. Letters and digits only. */
+function identifier({ edition, municipality }: FacilityData, own: string): string {
+  return `${shown(municipality.location.code, edition.sources)?.value ?? ''}${own}`
+}
+
+function placeOf({ edition, municipality }: FacilityData, { postcode, lines }: Address): Facility {
+  const known = (fact: Fact<string>) => shown(fact, edition.sources)?.value
+  const { publisher, location } = municipality
+  const prefecture = known(location.prefecture)
+  const city = known(location.city)
+  const [, town, number] = /^(\D+)(\d.*)$/u.exec(city === undefined ? '' : lines.replace(city, '')) ?? []
+  const isHere = city !== undefined && lines.startsWith(city)
+  return {
+    publisherCode: known(publisher.code),
+    publisher: known(publisher.name),
+    locationCode: isHere ? known(location.code) : undefined,
+    address: isHere ? `${prefecture ?? ''}${lines}` : lines,
+    prefecture: isHere ? prefecture : undefined,
+    city: isHere ? city : undefined,
+    town: isHere ? town : undefined,
+    number: isHere ? number : undefined,
+    postcode: postcode.replaceAll('-', ''),
+  }
+}
+
+/** The hours of weekdays. Saturdays and closed days are a remark. */
+function hoursOf({ office, sources }: Edition, language: Language): Facility {
+  const hours = shown(office.hours, sources)?.value
+  if (!hours) return {}
+  const time = (text: string) => formatTime(language, text)
+  const { from, until } = hours.saturday
+  const saturdays = `${language.hours.saturdays} ${language.t('fact.span', { from: time(from), until: time(until) })}`
+  return {
+    days: MONDAY_TO_FRIDAY,
+    from: hours.weekday.from,
+    until: hours.weekday.until,
+    hoursNote: `${plainText(saturdays)}; ${plainText(language.hours.closedDays)}`,
+  }
+}
+
+/** The office's own language with a reading over every kanji. */
+function easy({ languages }: I18n): Language | undefined {
+  return languages.find(
+    ({ locale }) => locale.tag === languages[0]?.locale.tag && locale.variant !== undefined,
+  )
+}
+
+/** A name in full-width katakana; undefined if its reading is not known. */
+function katakana(name: string | undefined): string | undefined {
+  const kana = spokenText(name ?? '').replaceAll(' ', '')
+  if (!/^[ぁ-ゖァ-ヺー・]+$/u.test(kana)) return undefined
+  return kana.replace(/[ぁ-ゖ]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60))
+}
