@@ -100,7 +100,12 @@ function printedFacts({
   topics,
   sources,
 }: Facts): { file: string; key: string; text: string }[] {
-  const parts = { office: { address: office.address, station: office.station }, departments, topics, sources }
+  const parts = {
+    office: { address: office.address, building: office.building },
+    departments,
+    topics,
+    sources,
+  }
   return Object.entries(parts).flatMap(([file, part]) =>
     stringsOf(Array.isArray(part) ? Object.fromEntries(part.map((entry) => [entry.id, entry])) : part)
       .filter(([key]) => !/(^|\.)(note|url|date)$/.test(key))

@@ -66,7 +66,7 @@ describe('the table of facilities', () => {
   })
 
   it('has a row for each desk with an address of its own, without the codes of a place elsewhere', () => {
-    const address = fact({ postcode: '111-2222', lines: '隣市本町2-3' }, { sources: ['BULLETIN'] })
+    const address = fact('隣市本町2-3', { sources: ['BULLETIN'] })
     const departments = edition.departments.map((department) => ({
       ...department,
       desks: department.desks.map((desk) =>
@@ -81,7 +81,7 @@ describe('the table of facilities', () => {
       ID: 'D3WEST',
       所在地_連結表記: '隣市本町2-3',
       所在地_都道府県: '',
-      郵便番号: '1112222',
+      郵便番号: '',
       電話番号: '000-000-0031',
       URL: 'https://office.example/ja/departments/nurseries',
     })

@@ -1,13 +1,12 @@
 import { pagePath } from '../../shared/edition/address.ts'
-import type { Department } from '../../shared/edition/department.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { type Fact, shown } from '../../shared/edition/fact.ts'
 import type { Municipality } from '../../shared/edition/municipality.ts'
-import type { Office } from '../../shared/edition/office.ts'
 import { csvOf } from '../../shared/text/csv.ts'
 import { plainText, spokenText } from '../../shared/text/ruby.ts'
 import { formatTime } from '../dates.ts'
 import type { I18n, Language } from '../i18n.ts'
+import { uncheckedCaveat } from '../unchecked-caveat.ts'
 import { cellsOf, FACILITY_COLUMNS, type Facility, MONDAY_TO_FRIDAY } from './facility.ts'
 
 /** What the table is made of. */
@@ -28,7 +27,11 @@ export function publicFacilities(data: FacilityData): string {
   return BYTE_ORDER_MARK + csvOf([Object.values(FACILITY_COLUMNS), ...rows.map(cellsOf)])
 }
 
-type Address = NonNullable<Office['address']['value']>
+/** Desks elsewhere have no postcode. */
+interface Address {
+  readonly postcode?: string
+  readonly lines: string
+}
 
 function officeRow(data: FacilityData): Facility | undefined {
   const { edition, i18n, origin } = data
@@ -47,39 +50,40 @@ function officeRow(data: FacilityData): Facility | undefined {
     phone: shown(office.phone, sources)?.value,
     ...hoursOf(edition, language),
     url: origin + pagePath(language.locale.id, { kind: 'topic', id: 'office' }),
-    note: plainText(language.t('caveat.unchecked')),
+    note: unchecked(data, language),
   }
 }
 
 /** Desks may be houses of their own, such as nurseries. Those in the office have no address. */
-interface Placed {
-  readonly address?: Fact<Address>
-}
-
 function deskRows(data: FacilityData): Facility[] {
   const { edition, i18n, origin } = data
   const language = i18n.languages[0]
   if (!language) return []
   return edition.departments.flatMap((department) =>
     department.desks.flatMap((desk) => {
-      const placed: Department['desks'][number] & Placed = desk
-      const address = placed.address && shown(placed.address, edition.sources)?.value
-      if (!address) return []
+      const lines = desk.address && shown(desk.address, edition.sources)?.value
+      if (!lines) return []
       const nameIn = (said: Language | undefined) => said?.department(department.id).desks[desk.id]
       return [
         {
-          ...placeOf(data, address),
+          ...placeOf(data, { lines }),
           id: identifier(data, `D${department.code}${desk.id.replaceAll('-', '').toUpperCase()}`),
           name: plainText(nameIn(language) ?? ''),
           kana: katakana(nameIn(easy(i18n))),
           phone: shown(desk.phone, edition.sources)?.value,
           email: shown(desk.email, edition.sources)?.value,
           url: origin + pagePath(language.locale.id, { kind: 'department', id: department.id }),
-          note: plainText(language.t('caveat.unchecked')),
+          note: unchecked(data, language),
         },
       ]
     }),
   )
+}
+
+/** That the office has not checked its facts, as long as that is so. */
+function unchecked({ edition }: FacilityData, language: Language): string | undefined {
+  const caveat = uncheckedCaveat(edition, language)
+  return caveat && plainText(caveat)
 }
 
 /** Unique in the municipality, and never changed: the codes are those printed in addresses. Letters and digits only. */
@@ -103,7 +107,7 @@ function placeOf({ edition, municipality }: FacilityData, { postcode, lines }: A
     city: isHere ? city : undefined,
     town: isHere ? town : undefined,
     number: isHere ? number : undefined,
-    postcode: postcode.replaceAll('-', ''),
+    postcode: postcode?.replaceAll('-', ''),
   }
 }
 
