@@ -12,7 +12,8 @@ export interface StructuralComplaint extends Complaint {
 type Languages = Readonly<Record<string, WordFiles>>
 
 /** Languages may differ in how many lines a text has, and in whether it has readings. */
-const FREE_KEY = /\.(body|more|lines|explanation|terms|avoid)\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
+const FREE_KEY =
+  /\.(body|more|lines|explanation|terms|avoid|closedDays)\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
 /**

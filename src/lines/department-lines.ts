@@ -4,6 +4,7 @@ import { shown } from '../shared/edition/fact.ts'
 import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
 import { departmentFacts } from './department-facts.ts'
+import { rowLines } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
@@ -15,7 +16,7 @@ export function departmentLines(
   day: Day,
 ): Line[] {
   const { need, said, name, body, more } = language.department(department.id)
-  const { floor, counter, desks, saturday } = departmentFacts(edition, language, department)
+  const { floor, counter, desks, hours } = departmentFacts(edition, language, department)
   // A wall has room for one desk: the first one whose number may be shown.
   const desk = desks.find(({ phone }) => phone)
   return [
@@ -29,9 +30,9 @@ export function departmentLines(
     ...part('phone', desk?.phone?.text),
     ...part('phoneName', desk?.name),
     ...part('phoneAsOf', desk?.phone?.asOf),
-    ...part('times', saturday?.text),
-    ...part('days', saturday?.days),
-    ...part('timesAsOf', saturday?.asOf),
+    ...rowLines(hours),
+    // The age of the last row, which is that of the Saturdays: theirs is the fact that ages.
+    ...part('timesAsOf', hours.at(-1)?.asOf),
     ...part('need', need),
     ...part('help', helpLine(language, floor !== undefined && counter !== undefined, desk !== undefined)),
     ...part('caveat', departmentCaveat(language, department, day), 'page'),

@@ -15,11 +15,13 @@ export type Part =
   /** Whose number it is. A desk's number is never given as that of the department. */
   | 'phoneName'
   | 'phoneAsOf'
-  /** Hours as a figure that all languages share: `9:00–12:00`. */
+  /** Hours as a figure that all languages share: `9:00–12:00`. A subject has them several times, each with its days. */
   | 'times'
   /** On which days, or for what, these hours apply. */
   | 'days'
   | 'timesAsOf'
+  /** Today's other hours and those of the coming days, and why. */
+  | 'exception'
   /** What people come for. */
   | 'need'
   /** One sentence each. */

@@ -1,18 +1,22 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
-import { timesOf } from './department-facts.ts'
+import type { Day } from '../shared/time/day.ts'
+import { asOf } from './dates.ts'
+import { exceptionLines, hoursRows, rowLines } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
 /** The texts of the office itself in one language. What may not be shown is left out. */
-export function officeLines(edition: Edition, language: Language, topic: Topic): Line[] {
+export function officeLines(edition: Edition, language: Language, topic: Topic, day: Day): Line[] {
   const { heading, body, more } = language.topic(topic)
-  const hours = shown(edition.office.hours, edition.sources)?.value
+  const { calendar } = edition.office
+  const hours = shown(edition.office.hours, edition.sources)
   return [
     ...part('heading', heading),
-    ...part('times', hours && timesOf(hours.weekday)),
-    ...part('days', hours && language.t('fact.weekdays')),
+    ...(hours ? rowLines(hoursRows(language, hours.value, language.hours.saturdays)) : []),
+    ...part('timesAsOf', asOf(language, hours?.asOf)),
+    ...part('exception', hours && exceptionLines(language, hours.value, calendar, day)),
     ...part('phone', mainPhone(edition)),
     // The caveat that all facts come from public pages and are not confirmed. Every page has it in its footer.
     ...part('caveat', language.t('caveat.unchecked'), 'wall'),

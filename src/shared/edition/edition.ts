@@ -12,7 +12,7 @@ import { idSchema, keySchema, topicSchema } from './topic.ts'
 import { wordsSchema } from './words.ts'
 
 /** Raised when the shape of an edition changes. A display then keeps its last good edition and does not guess. */
-export const EDITION_SCHEMA = 3
+export const EDITION_SCHEMA = 4
 
 const MOST_LOCALES = 12
 const MOST_SOURCES = 200

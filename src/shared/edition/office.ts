@@ -1,35 +1,44 @@
 import * as v from 'valibot'
 import { listOf, setOf, wholeOf } from '../bounded.ts'
 import { LONGEST, plainOf } from '../text/text.ts'
+import { type Span, spanSchema } from '../time/span.ts'
+import { calendarSchema } from './calendar.ts'
 import { counterSchema, floorSchema, phoneSchema } from './department.ts'
 import { factSchema } from './fact.ts'
 import { localeIdSchema } from './locale.ts'
-import { daySchema, idSchema } from './topic.ts'
+import { idSchema } from './topic.ts'
 
 const MOST_DEPARTMENTS = 30
-const MOST_CLOSED_DAYS = 2000
 const MOST_SPOKEN = 40
 const MOST_UNKNOWN = 100
 const WEEKS = 5
+const WEEKDAYS = 5
 
-const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 08:45'))
-/** From one time of the clock to another, on the same day. */
-export const spanSchema = v.object({ from: time, until: time })
-
-/** When an office is open. Closed days are listed, because no rule gives the holidays of a year. */
+/** The usual hours of an office. Other days are in its calendar. */
 const hoursSchema = v.pipe(
   v.object({
     weekday: spanSchema,
-    /** The Saturdays on which some departments are open, by their number in the month. */
-    saturday: v.object({
-      ...spanSchema.entries,
-      weeks: listOf(wholeOf(1, WEEKS), WEEKS),
-      departments: setOf(idSchema, MOST_DEPARTMENTS),
-    }),
+    /** Weekdays with other hours, such as a late Friday, by their number: 1 for Monday to 5 for Friday. */
+    otherWeekdays: v.optional(
+      listOf(
+        v.object({ ...spanSchema.entries, weekdays: listOf(wholeOf(1, WEEKDAYS), WEEKDAYS, 1) }),
+        WEEKDAYS,
+      ),
+    ),
+    /** The Saturdays on which some departments are open, by their number in the month. An office may have none. */
+    saturday: v.optional(
+      v.object({
+        ...spanSchema.entries,
+        weeks: listOf(wholeOf(1, WEEKS), WEEKS),
+        departments: setOf(idSchema, MOST_DEPARTMENTS),
+      }),
+    ),
   }),
+  v.check((hours) => spansIn(hours).every(({ from, until }) => from < until), 'from before until'),
   v.check(
-    ({ weekday, saturday }) => weekday.from < weekday.until && saturday.from < saturday.until,
-    'from before until',
+    ({ otherWeekdays = [], saturday }) =>
+      isSet(otherWeekdays.flatMap(({ weekdays }) => weekdays)) && isSet(saturday?.weeks ?? []),
+    'every weekday and every week once',
   ),
 )
 export type Hours = v.InferOutput<typeof hoursSchema>
@@ -47,17 +56,7 @@ export const officeSchema = v.object({
   station: factSchema(plainOf(LONGEST.name)),
   /** Where visitors find the printed plan. */
   plan: factSchema(v.object({ floor: floorSchema, counter: counterSchema })),
-  /** Days without the hours of weekdays. They are known for the days of `calendar`. */
-  calendar: v.pipe(
-    v.object({
-      from: daySchema,
-      until: daySchema,
-      closed: setOf(daySchema, MOST_CLOSED_DAYS),
-      /** Saturdays without the hours of Saturdays. Other Saturdays keep these hours, even if `closed` has them. */
-      closedSaturdays: setOf(daySchema, MOST_CLOSED_DAYS),
-    }),
-    v.check(({ from, until }) => from <= until, 'from no later than until'),
-  ),
+  calendar: calendarSchema,
   languages: v.object({
     phone: factSchema(phoneSchema),
     spoken: factSchema(
@@ -72,6 +71,20 @@ export const officeSchema = v.object({
   unknown: setOf(idSchema, MOST_UNKNOWN),
 })
 export type Office = v.InferOutput<typeof officeSchema>
+
+interface Spans {
+  readonly weekday: Span
+  readonly otherWeekdays?: readonly Span[] | undefined
+  readonly saturday?: Span | undefined
+}
+
+function spansIn({ weekday, otherWeekdays = [], saturday }: Spans): Span[] {
+  return [weekday, ...otherWeekdays, ...(saturday ? [saturday] : [])]
+}
+
+function isSet(numbers: readonly number[]): boolean {
+  return new Set(numbers).size === numbers.length
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -17,6 +17,13 @@ export function missingWords(edition: Edition): string[] {
     const kinds = edition.departments
       .flatMap(({ saturday }) => saturday.value ?? [])
       .filter((kind) => words.hours.kinds[kind] === undefined)
+    const reasons = edition.office.calendar.exceptions
+      .map(({ reason }) => reason)
+      .filter((reason) => words.hours.reasons[reason] === undefined)
+    const weeks = edition.office.hours.value?.saturday?.weeks ?? []
+    const saturdays = (['saturdays', 'openSaturdays'] as const).filter(
+      (key) => weeks.length > 0 && words.hours[key] === undefined,
+    )
     const unknown = edition.office.unknown.filter((question) => !words.unknown[question])
     const desks = edition.departments.flatMap((department) =>
       department.desks
@@ -32,6 +39,8 @@ export function missingWords(edition: Edition): string[] {
       ...groups.map((group) => `groups.${group.id}`),
       ...desks,
       ...[...new Set(kinds)].map((kind) => `hours.kinds.${kind}`),
+      ...[...new Set(reasons)].map((reason) => `hours.reasons.${reason}`),
+      ...saturdays.map((key) => `hours.${key}`),
       ...unknown.map((question) => `unknown.${question}`),
     ].map((path) => `words.${id}.${path}: expected words, found none`)
   })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { spanSchema } from '../edition/office.ts'
 import { PLAIN_MESSAGES, problemsOf } from '../problems.ts'
+import { spanSchema } from '../time/span.ts'
 
 /**
  * When a screen is on, by the clock of the office: the same every day, or off on the days on which the office has no

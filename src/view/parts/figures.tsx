@@ -5,7 +5,7 @@ import { langOf } from './text/lang.ts'
 import { type Said, slowest } from './text/once.ts'
 import { Text } from './text/text.tsx'
 
-interface Figure {
+export interface Figure {
   readonly pictogram: string
   /** The number with its unit, in every language; empty if it is unknown. */
   readonly said: readonly Said[]
@@ -29,7 +29,7 @@ export function Figures({ of, asOf = [] }: Props): JSX.Element | null {
       load={slowest([...known.flatMap(({ said, notes }) => [...said, ...notes]), ...asOf])}
     >
       {known.map((figure) => (
-        <FigureView key={figure.pictogram} {...figure} />
+        <FigureView key={`${figure.pictogram} ${figure.notes.map(({ text }) => text).join()}`} {...figure} />
       ))}
       {asOf.length > 0 && (
         <div class="figures-age">
