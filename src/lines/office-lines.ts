@@ -12,11 +12,14 @@ export function officeLines(edition: Edition, language: Language, topic: Topic, 
   const { heading, body, more } = language.topic(topic)
   const { calendar } = edition.office
   const hours = shown(edition.office.hours, edition.sources)
+  const [next, ...later] = hours ? exceptionLines(language, hours.value, calendar, day) : []
   return [
     ...part('heading', heading),
     ...(hours ? rowLines(hoursRows(language, hours.value, language.hours.saturdays)) : []),
     ...part('timesAsOf', asOf(language, hours?.asOf)),
-    ...part('exception', hours && exceptionLines(language, hours.value, calendar, day)),
+    // A wall has time for one: that of today, or the next.
+    ...part('exception', next),
+    ...part('exception', later, 'page'),
     ...part('phone', mainPhone(edition)),
     // The caveat that all facts come from public pages and are not confirmed. Every page has it in its footer.
     ...part('caveat', language.t('caveat.unchecked'), 'wall'),

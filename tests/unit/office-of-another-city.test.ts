@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '../../src/lines/create-i18n.ts'
-import { onWall, textOf, textsOf } from '../../src/lines/line.ts'
+import { onPage, onWall, textOf, textsOf } from '../../src/lines/line.ts'
 import { linesOf } from '../../src/lines/subject-lines.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Hours, Office } from '../../src/shared/edition/office.ts'
@@ -60,10 +60,10 @@ function at({ office: { hours, calendar } }: Edition, day: string) {
   return openingAt(hours.value, calendar, day, timeMs('12:30')).kind
 }
 
-/** The texts of a part of a subject's slide, in Japanese, easy Japanese and English. */
+/** The texts of a part of a subject, in Japanese, easy Japanese and English. */
 function said(of: Edition, subject: string, part: 'days' | 'times' | 'exception', day = TUESDAY) {
   return createI18n(ui, of).languages.map((language) =>
-    textsOf(onWall(linesOf(of, language, subjectOfSlide(of, { subject }), day)), part).map((text) =>
+    textsOf(onPage(linesOf(of, language, subjectOfSlide(of, { subject }), day)), part).map((text) =>
       plainText(text).replaceAll('\u00a0', ' '),
     ),
   )
@@ -155,7 +155,7 @@ describe('the exceptions of an office', () => {
     const open = another({ exceptions: [{ ...days('2026-12-24'), reason: 'repairs' }] })
     const soon = [
       ['12月24日（木）はrepairs jaのため閉庁。'],
-      ['12月24日 木曜日は repairs ja-simpleなので 休みです。'],
+      ['12月24日 木曜日は 休みです（repairs ja-simple）。'],
       ['Closed Thu 24 Dec: repairs en'],
     ]
     expect(said(open, 'office', 'exception', '2026-11-23')).toEqual([[], [], []])
@@ -163,7 +163,7 @@ describe('the exceptions of an office', () => {
     expect(said(open, 'office', 'exception', '2026-12-23')).toEqual(soon)
     expect(said(open, 'office', 'exception', '2026-12-24')).toEqual([
       ['本日はrepairs jaのため閉庁。'],
-      ['今日は repairs ja-simpleなので 休みです。'],
+      ['今日は 休みです（repairs ja-simple）。'],
       ['Closed today: repairs en'],
     ])
     expect(said(open, 'office', 'exception', '2026-12-25')).toEqual([[], [], []])
@@ -176,7 +176,7 @@ describe('the exceptions of an office', () => {
     ])
     expect(said(open, 'office', 'exception', '2026-12-30')).toEqual([
       ['本日〜1月3日（日）はrepairs jaのため閉庁。'],
-      ['今日から 1月3日 日曜日までは repairs ja-simpleなので 休みです。'],
+      ['今日から 1月3日 日曜日までは 休みです（repairs ja-simple）。'],
       ['Closed today – Sun 3 Jan: repairs en'],
     ])
   })
@@ -201,11 +201,22 @@ describe('the exceptions of an office', () => {
         '3月28日（日）はmoving jaのため8:45〜17:00に開庁。',
       ],
       [
-        '今日は moving ja-simpleなので 午前9時から 昼の12時まで 一部の 課だけ 開いています。',
-        '3月28日 日曜日は moving ja-simpleなので 午前8時45分から 午後5時まで 開いています。',
+        '今日は 午前9時から 昼の12時まで 一部だけ 開いています（moving ja-simple）。',
+        '3月28日 日曜日は 午前8時45分から 午後5時まで 開いています（moving ja-simple）。',
       ],
       ['Partly open today, 9 a.m. – noon: moving en', 'Open Sun 28 Mar, 8:45 a.m. – 5 p.m.: moving en'],
     ])
+  })
+
+  it('are all on pages, and the first of them on walls', () => {
+    const exceptions = ['2026-12-03', '2026-12-17'].map((day) => ({ ...days(day), reason: 'repairs' }))
+    const open = another({ exceptions })
+    for (const language of createI18n(ui, open).languages) {
+      const lines = linesOf(open, language, subjectOfSlide(open, { subject: 'office' }), TUESDAY)
+      const all = textsOf(onPage(lines), 'exception')
+      expect(all).toHaveLength(2)
+      expect(textsOf(onWall(lines), 'exception')).toEqual(all.slice(0, 1))
+    }
   })
 
   it('are refused without words for their reason', () => {

@@ -49,7 +49,7 @@ const topicWords = recordOf(idSchema, topicWordsSchema, MOST_ENTRIES)
 const hoursWordsSchema = v.object({
   /** What is open on the office's Saturdays, as a label has it. An office without such Saturdays needs no words. */
   saturdays: v.optional(textOf(LONGEST.sentence)),
-  /** The same as the end of a sentence that begins with the Saturdays. */
+  /** The same as the end of the sentence that begins with these Saturdays. */
   openSaturdays: v.optional(textOf(LONGEST.sentence)),
   /** On which days it is closed every year, one sentence each. */
   closedDays: setOf(textOf(LONGEST.sentence), MOST_SENTENCES),

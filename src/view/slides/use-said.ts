@@ -1,4 +1,4 @@
-import { type Part, textsOf } from '../../lines/line.ts'
+import { onWall, type Part, textsOf } from '../../lines/line.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
 import { subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
@@ -14,7 +14,9 @@ export function useSaid(slide: Slide): SaidOf {
   const { edition, i18n, day } = useOffice()
   const subject = subjectOfSlide(edition, slide)
   const languages = slide.locales.map((id) => i18n.language(id))
-  const lines = new Map(languages.map((language) => [language, linesOf(edition, language, subject, day)]))
+  const lines = new Map(
+    languages.map((language) => [language, onWall(linesOf(edition, language, subject, day))]),
+  )
   return (part, index = 0) =>
     sayOnce(languages, (language) => textsOf(lines.get(language) ?? [], part)[index])
 }
