@@ -61,7 +61,7 @@ export function yearLines(language: Language, { saturday }: Hours): string[] {
   const { closedDays, openSaturdays } = language.hours
   if (!saturday || saturday.weeks.length === 0 || openSaturdays === undefined) return closedDays
   const saturdays = saturdaysOf(language, saturday.weeks)
-  return [...closedDays, language.t('opening.openSaturdays', { saturdays, open: openSaturdays })]
+  return [...closedDays, language.t('page.openSaturdays', { saturdays, open: openSaturdays })]
 }
 
 /** What is different today and in the coming 30 days, and why. One sentence for each exception. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { listOf, setOf, wholeOf } from '../bounded.ts'
 import { LONGEST, plainOf } from '../text/text.ts'
-import { type Span, spanSchema } from '../time/span.ts'
+import { spanSchema } from '../time/span.ts'
 import { calendarSchema } from './calendar.ts'
 import { counterSchema, floorSchema, phoneSchema } from './department.ts'
 import { factSchema } from './fact.ts'
@@ -34,7 +34,11 @@ const hoursSchema = v.pipe(
       }),
     ),
   }),
-  v.check((hours) => spansIn(hours).every(({ from, until }) => from < until), 'from before until'),
+  v.check(
+    ({ weekday, otherWeekdays = [], saturday = weekday }) =>
+      [weekday, saturday, ...otherWeekdays].every(({ from, until }) => from < until),
+    'from before until',
+  ),
   v.check(
     ({ otherWeekdays = [], saturday }) =>
       isSet(otherWeekdays.flatMap(({ weekdays }) => weekdays)) && isSet(saturday?.weeks ?? []),
@@ -71,16 +75,6 @@ export const officeSchema = v.object({
   unknown: setOf(idSchema, MOST_UNKNOWN),
 })
 export type Office = v.InferOutput<typeof officeSchema>
-
-interface Spans {
-  readonly weekday: Span
-  readonly otherWeekdays?: readonly Span[] | undefined
-  readonly saturday?: Span | undefined
-}
-
-function spansIn({ weekday, otherWeekdays = [], saturday }: Spans): Span[] {
-  return [weekday, ...otherWeekdays, ...(saturday ? [saturday] : [])]
-}
 
 function isSet(numbers: readonly number[]): boolean {
   return new Set(numbers).size === numbers.length

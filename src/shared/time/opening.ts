@@ -70,15 +70,11 @@ export function isOpeningDay(calendar: Calendar, day: Day): boolean {
  * on a Sunday changes nothing.
  */
 export function exceptionsWithin(hours: Hours, calendar: Calendar, day: Day, days: number): Exception[] {
-  const last = addDays(day, days)
-  const changes = (on: Day) => {
+  const changed = Array.from({ length: days + 1 }, (_, later) => addDays(day, later)).filter((on) => {
     const known = hoursOn(hours, calendar, on)
     return known !== undefined && !isSame(known, usualHours(hours, on))
-  }
-  return calendar.exceptions.filter(
-    ({ from, until }) =>
-      from <= last && until >= day && daysBetween(later(from, day), earlier(until, last)).some(changes),
-  )
+  })
+  return calendar.exceptions.filter(({ from, until }) => changed.some((on) => from <= on && on <= until))
 }
 
 /** Milliseconds since midnight of a time like `08:45`. */
@@ -112,16 +108,6 @@ function isWeekday(day: Day): boolean {
 
 /** Whether two days have the same hours for the same departments, for whatever reason. */
 function isSame(one: DayHours, other: DayHours): boolean {
-  const figures = ({ spans, scope }: DayHours) =>
-    spans.length === 0 ? '' : `${scope} ${spans.map(({ from, until }) => `${from}–${until}`).join()}`
+  const figures = ({ scope, spans }: DayHours) => JSON.stringify([scope, spans])
   return figures(one) === figures(other)
 }
-
-function daysBetween(from: Day, until: Day): Day[] {
-  const days: Day[] = []
-  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day)
-  return days
-}
-
-const later = (one: Day, other: Day) => (one > other ? one : other)
-const earlier = (one: Day, other: Day) => (one < other ? one : other)
