@@ -29,8 +29,11 @@ const EARLY = '2000-01-01'
 const FRAME_PICTOGRAMS = [
   'call',
   'fax',
-  'layers',
-  'desk',
+  'event',
+  'info',
+  'meeting-room',
+  'support-agent',
+  'translate',
   'pause',
   'play-arrow',
   'arrow-back',
@@ -85,7 +88,7 @@ async function build(): Promise<void> {
   }
   const pictograms = buildPictograms(out, [
     ...FRAME_PICTOGRAMS,
-    ...edition.departments.map((department) => department.pictogram),
+    ...[...edition.topics, ...edition.departments].map(({ pictogram }) => pictogram),
   ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)

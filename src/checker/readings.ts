@@ -37,7 +37,7 @@ export const dayReadings: Rule = {
   id: 'readings-of-days',
   severity: 'error',
   source: HOUSE,
-  good: ['12｜月《がつ》24｜日《か》です。'],
+  good: ['12｜月《がつ》｜24日《にじゅうよっか》です。'],
   bad: ['12｜月《がつ》24｜日《にち》です。'],
   check: ({ locale, text }) =>
     [...text.matchAll(/月(?:《がつ》)?(?: ?)(\d+)｜日《([^》]+)》/gu)].flatMap(

@@ -136,7 +136,7 @@ describe('the words for its hours', () => {
       ],
       [
         'Closed on Sundays, public holidays and from 29 December to 3 January.',
-        '2nd and 4th Saturdays: some departments are open, even on public holidays.',
+        '2nd and 4th Saturdays: some divisions are open, even on public holidays.',
       ],
     ])
   })

@@ -25,96 +25,96 @@ const DISASTERS = 'disaster-prevention'
 const CARBON = 'decarbonisation'
 const NEW = 'new'
 
-type Row = readonly [code: number, id: string, marks: readonly string[], until?: string]
+type Row = readonly [code: number, id: string, pictogram: string, marks: readonly string[], until?: string]
 
 /** If the page has no group heading, the group has the pillar's own name. */
 const stated: ReadonlyArray<readonly [group: string, rows: readonly Row[]]> = [
   [
     'collaboration',
     [
-      [20, 'joint-projects', []],
-      [21, 'networks-and-ict', [WITH_COVID, DIGITAL]],
-      [22, 'community-places', [NEW, WITH_COVID, DIGITAL]],
+      [20, 'joint-projects', 'handshake', []],
+      [21, 'networks-and-ict', 'mobile', [WITH_COVID, DIGITAL]],
+      [22, 'community-places', 'chair', [NEW, WITH_COVID, DIGITAL]],
     ],
   ],
   [
     'disaster-readiness',
     [
-      [23, 'disaster-training', [DISASTERS]],
-      [24, 'disaster-network', [WITH_COVID, DIGITAL, DISASTERS]],
-      [25, 'power-cuts', [NEW, DISASTERS]],
+      [23, 'disaster-training', 'backpack', [DISASTERS]],
+      [24, 'disaster-network', 'tablet', [WITH_COVID, DIGITAL, DISASTERS]],
+      [25, 'power-cuts', 'battery-charging-full', [NEW, DISASTERS]],
     ],
   ],
   [
     'health-and-food-safety',
     [
-      [26, 'infection-prevention', [WITH_COVID]],
-      [27, 'food-pets-wasps', [DISASTERS]],
+      [26, 'infection-prevention', 'clean-hands', [WITH_COVID]],
+      [27, 'food-pets-wasps', 'pets', [DISASTERS]],
     ],
   ],
   [
     'crime-and-traffic',
     [
-      [28, 'crime-prevention', [NEW]],
-      [29, 'traffic-safety', []],
+      [28, 'crime-prevention', 'phone-locked', [NEW]],
+      [29, 'traffic-safety', 'traffic', []],
     ],
   ],
   [
     'infrastructure',
     [
-      [30, 'roads-and-parks', []],
-      [31, 'station-traffic', []],
-      [32, 'barrier-free-and-led', [DISASTERS, CARBON]],
+      [30, 'roads-and-parks', 'park', []],
+      [31, 'station-traffic', 'directions-bus', []],
+      [32, 'barrier-free-and-led', 'accessible', [DISASTERS, CARBON]],
     ],
   ],
   [
     'children',
     [
-      [33, 'parenting', [DIGITAL]],
-      [34, 'learning-support', []],
+      [33, 'parenting', 'stroller', [DIGITAL]],
+      [34, 'learning-support', 'menu-book', []],
     ],
   ],
   [
     'older-and-disabled-people',
     [
-      [35, 'daily-life-support', []],
-      [36, 'watching-over', []],
-      [37, 'online-consultation', [NEW, WITH_COVID, DIGITAL]],
+      [35, 'daily-life-support', 'volunteer-activism', []],
+      [36, 'watching-over', 'elderly-woman', []],
+      [37, 'online-consultation', 'video-call', [NEW, WITH_COVID, DIGITAL]],
     ],
   ],
   [
     'health',
     [
-      [38, 'places-for-health', []],
-      [39, 'teeth-and-mouth', [NEW]],
+      [38, 'places-for-health', 'directions-walk', []],
+      [39, 'teeth-and-mouth', 'dentistry', [NEW]],
     ],
   ],
   [
     'small-business',
     [
-      [40, 'local-companies', [WITH_COVID]],
-      [41, 'shopping-streets', [WITH_COVID]],
+      [40, 'local-companies', 'factory', [WITH_COVID]],
+      [41, 'shopping-streets', 'storefront', [WITH_COVID]],
     ],
   ],
   [
     'culture-and-sports',
     [
-      [42, 'sports', [NEW], NEXT_OLYMPICS_END],
-      [43, 'music-and-history', [DIGITAL]],
+      [42, 'sports', 'sports-handball', [NEW], NEXT_OLYMPICS_END],
+      [43, 'music-and-history', 'music-note', [DIGITAL]],
     ],
   ],
   [
     'decarbonised-society',
     [
-      [44, 'environment-learning', [NEW, DIGITAL, CARBON]],
-      [45, 'waste-and-flowers', [CARBON]],
+      [44, 'environment-learning', 'forest', [NEW, DIGITAL, CARBON]],
+      [45, 'waste-and-flowers', 'recycling', [CARBON]],
     ],
   ],
   [
     'trusted-office',
     [
-      [46, 'office-building', [WITH_COVID, DIGITAL, CARBON]],
-      [47, 'clear-information', [NEW, WITH_COVID, DIGITAL]],
+      [46, 'office-building', 'apartment', [WITH_COVID, DIGITAL, CARBON]],
+      [47, 'clear-information', 'campaign', [NEW, WITH_COVID, DIGITAL]],
     ],
   ],
 ]
@@ -123,9 +123,10 @@ const stated: ReadonlyArray<readonly [group: string, rows: readonly Row[]]> = [
 export const initiatives: Topic[] = stated.flatMap(([groupOrPillar, rows]) => {
   const group = groups.find(({ id }) => id === groupOrPillar)
   return rows.map(
-    ([code, id, marks, until]): Topic => ({
+    ([code, id, pictogram, marks, until]): Topic => ({
       id,
       code,
+      pictogram,
       section: 'initiatives',
       source: { key: 'PLAN', heading: HEADING },
       period: PLAN_PERIOD,

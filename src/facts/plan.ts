@@ -15,12 +15,13 @@ const HEADINGS = {
 
 const planTopics = (
   section: keyof typeof HEADINGS,
-  ...topics: readonly (readonly [code: number, id: string])[]
+  ...topics: readonly (readonly [code: number, id: string, pictogram: string])[]
 ) =>
   topics.map(
-    ([code, id]): Topic => ({
+    ([code, id, pictogram]): Topic => ({
       id,
       code,
+      pictogram,
       section,
       source: { key: 'PLAN', heading: HEADINGS[section] },
       period: PLAN_PERIOD,
@@ -32,31 +33,47 @@ const planTopics = (
  * never change one, and never reuse one.
  */
 export const topics: Topic[] = [
-  ...planTopics('goal', [1, 'goal']),
-  ...planTopics('stances', [2, 'a-place-to-stay'], [3, 'change-and-safety']),
+  ...planTopics('goal', [1, 'goal', 'mood']),
+  ...planTopics(
+    'stances',
+    [2, 'a-place-to-stay', 'cottage'],
+    [3, 'change-and-safety', 'published-with-changes'],
+  ),
   ...planTopics(
     'pillars',
-    [4, 'community'],
-    [5, 'safety'],
-    [6, 'wellbeing'],
-    [7, 'vitality'],
-    [8, 'trusted-office'],
+    [4, 'community', 'groups'],
+    [5, 'safety', 'verified-user'],
+    [6, 'wellbeing', 'favorite'],
+    [7, 'vitality', 'sunny'],
+    [8, 'trusted-office', 'account-balance'],
   ),
   ...planTopics(
     'organisation',
-    [9, 'working-together'],
-    [10, 'welcoming-service'],
-    [11, 'lively-organisation'],
+    [9, 'working-together', 'hub'],
+    [10, 'welcoming-service', 'support-agent'],
+    [11, 'lively-organisation', 'diversity-3'],
   ),
   ...planTopics(
     'viewpoints',
-    [12, 'with-corona'],
-    [13, 'digital'],
-    [14, 'disaster-prevention'],
-    [15, 'decarbonisation'],
+    [12, 'with-corona', 'masks'],
+    [13, 'digital', 'devices'],
+    [14, 'disaster-prevention', 'earthquake'],
+    [15, 'decarbonisation', 'eco'],
   ),
-  ...planTopics('marks', [16, 'new']),
+  ...planTopics('marks', [16, 'new', 'auto-awesome']),
   ...initiatives,
-  { id: 'office', code: 60, section: 'office', source: { key: 'KOHO202309', heading: '戸塚区役所' } },
-  { id: 'languages', code: 61, section: 'languages', source: { key: 'YOKE_EN', heading: 'YOKE' } },
+  {
+    id: 'office',
+    code: 60,
+    section: 'office',
+    pictogram: 'apartment',
+    source: { key: 'KOHO202309', heading: '戸塚区役所' },
+  },
+  {
+    id: 'languages',
+    code: 61,
+    section: 'languages',
+    pictogram: 'translate',
+    source: { key: 'YOKE_EN', heading: 'YOKE' },
+  },
 ]

@@ -8,7 +8,7 @@ import { type Line, part } from './line.ts'
  * The texts of a department's row. They have no desk's number: without the desk's name it would look like the
  * department's.
  */
-const ROW: ReadonlySet<string> = new Set(['need', 'floor', 'counter'] satisfies Line['part'][])
+const ROW: ReadonlySet<string> = new Set(['need', 'floor'] satisfies Line['part'][])
 
 /** The texts of the directory in one language: what people come for, and where they find it. */
 export function directoryLines(edition: Edition, language: Language, day: Day): Line[] {

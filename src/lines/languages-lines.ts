@@ -1,13 +1,11 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
-import type { Day } from '../shared/time/day.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
-import { planCaveat } from './topic-lines.ts'
 
 /** The texts of the consultation centre in one language. Its own languages are names in their own scripts. */
-export function languagesLines(edition: Edition, language: Language, topic: Topic, day: Day): Line[] {
+export function languagesLines(edition: Edition, language: Language, topic: Topic): Line[] {
   const { heading, body, more } = language.topic(topic)
   const [name, ...others] = body
   return [
@@ -17,7 +15,6 @@ export function languagesLines(edition: Edition, language: Language, topic: Topi
     ...part('body', name),
     ...part('body', others, 'page'),
     ...part('hours', centreHours(edition, language)),
-    ...part('caveat', planCaveat(language, topic, day)),
     ...part('more', more, 'page'),
   ]
 }

@@ -1,5 +1,7 @@
 /** The kind of a text of a subject. Views use it to pick what they draw where. */
 export type Part =
+  /** The year of the plan in a few characters. It stands in one place on every slide. */
+  | 'label'
   | 'heading'
   /** The pronunciation of the door sign, for readers who cannot read it. */
   | 'said'
@@ -30,8 +32,10 @@ export type Part =
   | 'hours'
   /** What to do if a fact is unknown. */
   | 'help'
-  /** How far to trust the text. */
+  /** That a department's work is described for another year. */
   | 'caveat'
+  /** The sentence over `more` that says once whose words they are. */
+  | 'lead'
   /** Text for which a wall has no room. */
   | 'more'
 

@@ -7,22 +7,22 @@ import { exceptionLines, hoursRows, rowLines } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
+/** Nobody stands for a minute to read more exceptions. A month with public holidays has three at most. */
+const MOST_ON_WALL = 3
+
 /** The texts of the office itself in one language. What may not be shown is left out. */
 export function officeLines(edition: Edition, language: Language, topic: Topic, day: Day): Line[] {
   const { heading, body, more } = language.topic(topic)
   const { calendar } = edition.office
   const hours = shown(edition.office.hours, edition.sources)
-  const [next, ...later] = hours ? exceptionLines(language, hours.value, calendar, day) : []
+  const exceptions = hours ? exceptionLines(language, hours.value, calendar, day) : []
   return [
     ...part('heading', heading),
     ...(hours ? rowLines(hoursRows(language, hours.value, language.hours.saturdays)) : []),
     ...part('timesAsOf', asOf(language, hours?.asOf)),
-    // A wall has time for one: that of today, or the next.
-    ...part('exception', next),
-    ...part('exception', later, 'page'),
+    ...part('exception', exceptions.slice(0, MOST_ON_WALL)),
+    ...part('exception', exceptions.slice(MOST_ON_WALL), 'page'),
     ...part('phone', mainPhone(edition)),
-    // The caveat that all facts come from public pages and are not confirmed. Every page has it in its footer.
-    ...part('caveat', language.t('caveat.unchecked'), 'wall'),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]

@@ -8,6 +8,7 @@ const HEADINGS = {
   office: (_, language) => language.office.heading,
   languages: ({ entry }, language) => language.topic(entry).heading,
   department: ({ entry }, language, edition) => departmentHeading(edition, language, entry),
+  about: (_, language) => language.t('about.heading'),
   directory: (_, language) => language.t('directory.heading'),
   default: (_, language) => language.office.heading,
   night: (_, language) => language.office.heading,

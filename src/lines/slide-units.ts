@@ -28,7 +28,8 @@ export function slideUnits(i18n: I18n, edition: Edition, day: Day) {
     if (known !== undefined) return known
     const language = i18n.language(locale)
     const { unit } = language.locale.reading
-    const lines = onWall(linesOf(edition, language, subject, day))
+    // The label is the same on every slide of the plan, so it is known and not read.
+    const lines = onWall(linesOf(edition, language, subject, day)).filter((line) => line.part !== 'label')
     const units = lines.reduce((sum, line) => sum + readingLoad(line.text, unit) * weightOf(line), 0)
     counted.set(key, units)
     return units

@@ -1,6 +1,7 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { type ByKind, byKind, type Subject } from '../shared/edition/subject.ts'
 import type { Day } from '../shared/time/day.ts'
+import { aboutLines } from './about-lines.ts'
 import { departmentLines } from './department-lines.ts'
 import { directoryLines } from './directory-lines.ts'
 import type { Language } from './i18n.ts'
@@ -14,7 +15,8 @@ const LINES = {
   department: ({ entry }, edition, language, day) => departmentLines(edition, language, entry, day),
   directory: (_, edition, language, day) => directoryLines(edition, language, day),
   office: ({ entry }, edition, language, day) => officeLines(edition, language, entry, day),
-  languages: ({ entry }, edition, language, day) => languagesLines(edition, language, entry, day),
+  languages: ({ entry }, edition, language) => languagesLines(edition, language, entry),
+  about: (_, edition, language, day) => aboutLines(edition, language, day),
   default: (_, edition, language) => defaultLines(edition, language),
   night: (_, __, language) => nightLines(language),
 } satisfies ByKind<[Edition, Language, Day], Line[]>

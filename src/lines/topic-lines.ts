@@ -7,20 +7,23 @@ import { type Line, part } from './line.ts'
 /** The texts of a topic of the plan in one language. */
 export function topicLines(language: Language, topic: Topic, day: Day): Line[] {
   const { heading, body, more } = language.topic(topic)
+  const { period } = topic
   return [
+    ...part('label', period && planLabel(language, period, day)),
     ...part('heading', heading),
     ...part('body', body),
-    ...part('caveat', planCaveat(language, topic, day)),
+    ...part(
+      'lead',
+      period && more.length > 0 ? language.t('about.lead', { year: fiscalYear(period) }) : undefined,
+      'page',
+    ),
     ...part('more', more, 'page'),
   ]
 }
 
-/** The caveat that a plan is of its year and may have changed, before its period begins and after it ends. */
-export function planCaveat(
-  language: Language,
-  { period }: Pick<Topic, 'period'>,
-  day: Day,
-): string | undefined {
-  if (period === undefined || !isOutside(period, day)) return undefined
-  return language.t('caveat.plan', { year: fiscalYear(period) })
+/** The year of a plan in a few characters. In that year it is the present plan. */
+function planLabel(language: Language, period: NonNullable<Topic['period']>, day: Day): string {
+  return isOutside(period, day)
+    ? language.t('caveat.label', { year: fiscalYear(period) })
+    : language.t('caveat.labelNow')
 }

@@ -96,18 +96,18 @@ describe('an office of another city, by data alone', () => {
   })
 
   it.each([
-    [[3], ['第3土曜（一部の課）', '3番目の 土曜日：一部の 課', '3rd Saturday (some departments)']],
+    [[3], ['第3土曜（一部の課）', '3番目の 土曜日：一部の 課', '3rd Saturday (some divisions)']],
     [
       [5, 1, 3],
       [
         '第1・第3・第5土曜（一部の課）',
         '1番目と 3番目と 5番目の 土曜日：一部の 課',
-        '1st, 3rd and 5th Saturdays (some departments)',
+        '1st, 3rd and 5th Saturdays (some divisions)',
       ],
     ],
     [
       [1, 2, 3, 4, 5],
-      ['毎週土曜（一部の課）', '毎週 土曜日：一部の 課', 'Every Saturday (some departments)'],
+      ['毎週土曜（一部の課）', '毎週 土曜日：一部の 課', 'Every Saturday (some divisions)'],
     ],
   ])('says in words which Saturdays the weeks %j are', (weeks, texts) => {
     const open = another({ saturday: { from: '09:00', until: '12:00', weeks, departments: [] } })
@@ -208,14 +208,17 @@ describe('the exceptions of an office', () => {
     ])
   })
 
-  it('are all on pages, and the first of them on walls', () => {
-    const exceptions = ['2026-12-03', '2026-12-17'].map((day) => ({ ...days(day), reason: 'repairs' }))
+  it('are all on pages, and the first three of them on walls', () => {
+    const exceptions = ['2026-11-25', '2026-12-03', '2026-12-10', '2026-12-17'].map((day) => ({
+      ...days(day),
+      reason: 'repairs',
+    }))
     const open = another({ exceptions })
     for (const language of createI18n(ui, open).languages) {
       const lines = linesOf(open, language, subjectOfSlide(open, { subject: 'office' }), TUESDAY)
       const all = textsOf(onPage(lines), 'exception')
-      expect(all).toHaveLength(2)
-      expect(textsOf(onWall(lines), 'exception')).toEqual(all.slice(0, 1))
+      expect(all).toHaveLength(4)
+      expect(textsOf(onWall(lines), 'exception')).toEqual(all.slice(0, 3))
     }
   })
 

@@ -105,7 +105,13 @@ describe('the initiatives of a day', () => {
   it('are a fifth of all, and of five days in a row each once or twice', () => {
     const topics = Array.from({ length: 12 }, (_, index): Topic => {
       const id = `made-up-${index}`
-      return { id, code: index + 1, section: 'initiatives', source: { key: 'PLAN', heading: 'x' } }
+      return {
+        id,
+        code: index + 1,
+        section: 'initiatives',
+        pictogram: 'park',
+        source: { key: 'PLAN', heading: 'x' },
+      }
     })
     const daily = topics.map(({ id }) => id)
     const none = { always: [], leads: [], pillars: [], departments: [], directoryEveryMs: null }

@@ -6,12 +6,12 @@ import { onPage, onWall } from '../../src/lines/line.ts'
 import { termsOfSlide } from '../../src/lines/slide-terms.ts'
 import { slideUnits } from '../../src/lines/slide-units.ts'
 import { linesOf } from '../../src/lines/subject-lines.ts'
-import { OWN_IDS, type Subject, subjectOf } from '../../src/shared/edition/subject.ts'
+import { OWN_IDS, pillarOf, type Subject, subjectOf } from '../../src/shared/edition/subject.ts'
 import { readingLoad } from '../../src/shared/text/reading-load.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { termsIn } from '../../src/shared/text/terms.ts'
 import { OfficeContext } from '../../src/view/parts/office-context.ts'
-import { Band } from '../../src/view/screen/frame/band.tsx'
+import { Top } from '../../src/view/screen/frame/top.tsx'
 import { SlideView } from '../../src/view/slides/slide-view.tsx'
 import { loadBundle } from '../support/bundle.ts'
 
@@ -34,13 +34,22 @@ function subject(id: string): Subject {
   return found
 }
 
-/** The text on the slide of a subject in one language, including the band above it. */
+/** The text on the slide of a subject in one language, including what it belongs to and its label. */
 function printed(id: string, { locale }: Language): string {
   const slide = { id, kind: subject(id).kind, subject: id, locales: [locale.id], durationMs: 1 }
   const view = { edition, i18n, day: DAY, origin: '', pictograms: '' }
-  const draw = (part: typeof Band | typeof SlideView) =>
+  const draw = (part: typeof Top | typeof SlideView) =>
     renderToString(h(OfficeContext.Provider, { value: view }, h(part, { slide, frame: locale.id })))
-  return bare(draw(Band)) + bare(draw(SlideView))
+  return bare(draw(Top)) + bare(draw(SlideView))
+}
+
+/** The name of the pillar or section that a topic belongs to. */
+function belonging(id: string, language: Language): string[] {
+  const found = subject(id)
+  if (found.kind !== 'topic') return []
+  const pillar = pillarOf(edition, found)?.entry
+  const said = pillar && language.topic(pillar)
+  return [said ? (said.label ?? said.heading) : language.section(found.entry.section)]
 }
 
 const linesIn = (id: string, language: Language) => linesOf(edition, language, subject(id), DAY)
@@ -56,29 +65,31 @@ describe.each(i18n.languages.map((language) => [language.locale.id, language] as
       }
     })
 
-    it('are all that its slide contains, except names of languages, headings in other languages, and signs in the directory', () => {
+    it('are all that its slide contains, except what it belongs to, names of languages, headings in other languages, and signs in the directory', () => {
       const other = i18n.languages.filter((own) => own !== language)
       for (const id of [...ids, 'default'].filter((own) => subject(own).kind !== 'languages')) {
         const headings = subject(id).kind === 'topic' ? other.flatMap((own) => linesIn(id, own)) : []
         const said = [...onWall(linesIn(id, language)), ...headings.filter(({ part }) => part === 'heading')]
-        const left = said
-          .map(({ text }) => bare(plainText(text)))
+        const left = [...said.map(({ text }) => text), ...belonging(id, language)]
+          .map((text) => bare(plainText(text)))
           .toSorted((a, b) => b.length - a.length)
           .reduce((text, line) => text.replace(line, ''), printed(id, language))
         expect([id, left]).toEqual([id, ''])
       }
     })
 
-    it('for a wall are the lines that reading time counts and that terms are searched in', () => {
+    it('for a wall are, but for the label, the lines that reading time counts and that terms are searched in', () => {
       const units = slideUnits(i18n, edition, DAY)
       for (const id of ids) {
         const lines = onWall(linesIn(id, language))
         const texts = lines.map(({ text }) => text)
         // Half of the time is enough for a table of hours, which is read once.
-        const load = lines.map(
-          ({ part, text }) =>
-            readingLoad(text, language.locale.reading.unit) * (TABLE.includes(part) ? 0.5 : 1),
-        )
+        const load = lines
+          .filter(({ part }) => part !== 'label')
+          .map(
+            ({ part, text }) =>
+              readingLoad(text, language.locale.reading.unit) * (TABLE.includes(part) ? 0.5 : 1),
+          )
         expect([id, units(subject(id), language.locale.id)]).toEqual([id, load.reduce((a, b) => a + b)])
         const terms = new Set(texts.flatMap((text) => termsIn(text, language.glossary)))
         expect(termsOfSlide(edition, language, { subject: id }, DAY)).toEqual([...terms])

@@ -32,7 +32,10 @@ export function durationOf(loads: readonly Load[], slidesOfTopic: number): numbe
   return Math.round(Math.max(reading, SHORTEST_MS, SCAN_MS / slidesOfTopic))
 }
 
-/** How long a directory stays, in ms. People look for one row; they do not read all of them. */
-export function directoryDuration(rows: number): number {
-  return Math.max(SHORTEST_MS, SETTLE_MS + 4_000 * rows)
+/** How long a row of the directory takes, in ms: people look for one row and do not read all of them. */
+const ROW_MS = 3_000
+
+/** How long a directory of some departments stays, in ms. */
+export function directoryDuration(departments: number): number {
+  return Math.max(SHORTEST_MS, SETTLE_MS + ROW_MS * departments)
 }

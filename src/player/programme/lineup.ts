@@ -30,6 +30,8 @@ export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] 
     ...body,
     ...onWall(playlist.always),
     ...turn(departments, loop + number),
+    // Every slide of the plan has a label. What it means is said once a loop.
+    ...(cast.topics.some(({ period }) => period) ? ['about'] : []),
   ])
 }
 

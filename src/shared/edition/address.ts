@@ -87,6 +87,7 @@ const PLACES = {
   languages: ({ id }) => ({ kind: 'topic', id }),
   department: ({ id }) => ({ kind: 'department', id }),
   directory: () => ({ kind: 'departments' }),
+  about: () => ({ kind: 'home' }),
   default: () => ({ kind: 'home' }),
   night: () => ({ kind: 'home' }),
 } satisfies ByKind<[], Place>

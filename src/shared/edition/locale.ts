@@ -44,7 +44,7 @@ export const localeSchema = v.object({
     }),
     month: v.object({ year: digits, month: v.union([digits, word]) }),
   }),
-  /** Readings for what `Intl` writes: `24日` → `24｜日《か》`. Empty if none are needed. */
+  /** Readings for what `Intl` writes: `24日` → `｜24日《にじゅうよっか》`. Empty if none are needed. */
   readings: recordOf(stretchSchema, textOf(LONGEST.label), MOST_READINGS),
 })
 export type Locale = v.InferOutput<typeof localeSchema>

@@ -4,9 +4,18 @@ import type { Topic } from './topic.ts'
 
 /**
  * What a display can speak of. Office and languages are topics that are drawn in their own way. Directory, default
- * slide and night belong to the display and are no entries of an edition.
+ * slide, night and what the display says of itself are no entries of an edition.
  */
-export const KINDS = ['topic', 'department', 'directory', 'office', 'languages', 'default', 'night'] as const
+export const KINDS = [
+  'topic',
+  'department',
+  'directory',
+  'office',
+  'languages',
+  'about',
+  'default',
+  'night',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** The entry of the edition for each kind of subject. */
@@ -16,6 +25,7 @@ interface Entry {
   languages: Topic
   department: Department
   directory: undefined
+  about: undefined
   default: undefined
   night: undefined
 }
@@ -34,6 +44,7 @@ export const DEFAULT_SUBJECT: Subject = { kind: 'default', id: 'default', entry:
 const OWN: readonly Subject[] = [
   DEFAULT_SUBJECT,
   { kind: 'directory', id: 'directory', entry: undefined },
+  { kind: 'about', id: 'about', entry: undefined },
   { kind: 'night', id: 'night', entry: undefined },
 ]
 /** Ids of the display itself, which entries of an edition may not have. */
@@ -65,6 +76,16 @@ export function byKind<Arguments extends unknown[], Result>(
   // TypeScript cannot see that the row of a kind takes the subject of that kind.
   const row = table[subject.kind] as (subject: Subject, ...rest: Arguments) => Result
   return row(subject, ...rest)
+}
+
+/** The pillar that a subject is or belongs to, and its place among the pillars; undefined for other subjects. */
+export function pillarOf(edition: Entries, { entry }: Subject): { entry: Topic; index: number } | undefined {
+  if (!entry || !('section' in entry)) return undefined
+  const id = entry.section === 'pillars' ? entry.id : entry.pillar
+  const pillars = edition.topics.filter(({ section }) => section === 'pillars')
+  const index = pillars.findIndex((pillar) => pillar.id === id)
+  const pillar = pillars[index]
+  return pillar && { entry: pillar, index }
 }
 
 function subjectsOf({ topics, departments }: Entries): ReadonlyMap<string, Subject> {

@@ -42,6 +42,8 @@ export const topicSchema = v.object({
   code: codeSchema,
   /** The id of one of the edition's sections. */
   section: idSchema,
+  /** A symbol of the pictogram set that means what the topic says. */
+  pictogram: idSchema,
   source: placeReadSchema,
   /** The days the text was written for, both included. On other days the reader sees a caveat. */
   period: v.optional(periodSchema),

@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { aboutLines } from '../../lines/about-lines.ts'
+import { textsOf } from '../../lines/line.ts'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
@@ -15,15 +17,15 @@ interface Props {
 /** The frame of every page: where the reader is, the other languages, help, and how far to trust the page. */
 export function PageView({ locale, place, children }: Props): JSX.Element {
   const language = useLanguage(locale)
-  const { i18n } = useOffice()
+  const { edition, i18n, day } = useOffice()
   const office = <Text of={language.office.heading} />
   const here = (id: string) => pagePath(id, place)
   return (
     <div class="page" {...langOf(language.locale)}>
-      <a class="skip" href="#text">
-        <Text of={language.t('page.skip')} />
-      </a>
       <header class="page-header">
+        <a class="skip" href="#text">
+          <Text of={language.t('page.skip')} />
+        </a>
         <nav class="languages" aria-label={plainText(language.t('page.choose'))}>
           <ul>
             {i18n.languages.map(({ locale: other }) => (
@@ -49,9 +51,11 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
       </main>
       <OtherLanguages locale={locale} />
       <footer class="page-footer">
-        <p>
-          <Text of={language.t('caveat.unchecked')} />
-        </p>
+        {textsOf(aboutLines(edition, language, day), 'body').map((text) => (
+          <p key={text}>
+            <Text of={text} />
+          </p>
+        ))}
         <p>
           <a href={pagePath(locale, { kind: 'glossary' })}>
             <Text of={language.t('glossary')} />

@@ -119,6 +119,7 @@ const PAGES = {
   office: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   languages: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   department: (subject, locale) => <DepartmentPage locale={locale} subject={subject} />,
+  about: (_, locale) => <HomePage locale={locale} />,
   directory: (_, locale) => <DepartmentsPage locale={locale} />,
   default: (_, locale) => <HomePage locale={locale} />,
   night: (_, locale) => <HomePage locale={locale} />,

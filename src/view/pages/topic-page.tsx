@@ -33,14 +33,26 @@ export function TopicPage({
       <h1>
         <Text of={textOf(lines, 'heading') ?? ''} />
       </h1>
-      <Caveat text={textOf(lines, 'caveat')} />
-      <SaidParagraphs locale={locale} texts={textsOf(lines, 'body', 'more')} />
+      <Caveat text={textOf(lines, 'label')} />
+      <SaidParagraphs locale={locale} texts={textsOf(lines, 'body')} />
+      <Lead text={textOf(lines, 'lead')} />
+      <SaidParagraphs locale={locale} texts={textsOf(lines, 'more')} />
       {topic.section === 'office' && <OfficeFacts locale={locale} />}
       {topic.section === 'languages' && <LanguagesFacts locale={locale} topic={topic} />}
       <OfficialName locale={locale} topic={topic} />
       <TopicLinks locale={locale} topic={topic} />
       <SourceNote locale={locale} source={topic.source} />
     </PageView>
+  )
+}
+
+/** The sentence that says once whose words the following ones are. */
+function Lead({ text }: { text: string | undefined }): JSX.Element | null {
+  if (text === undefined) return null
+  return (
+    <p class="lead">
+      <Text of={text} />
+    </p>
   )
 }
 

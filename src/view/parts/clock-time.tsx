@@ -7,5 +7,10 @@ export function ClockTime({ now }: { now: number }): JSX.Element {
   const { ms } = localTime(now, useOffice().edition.office.timeZone)
   const minutes = Math.floor(ms / 60_000)
   const text = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-  return <time class="clock">{text}</time>
+  // A machine reads 00:56 as a time, and 0:56 as nothing.
+  return (
+    <time class="clock" dateTime={text.padStart(5, '0')}>
+      {text}
+    </time>
+  )
 }

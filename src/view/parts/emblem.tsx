@@ -11,6 +11,8 @@ const SHAPES = [
   'M50 2L61 24L84 16L76 39L98 50L76 61L84 84L61 76L50 98L39 76L16 84L24 61L2 50L24 39L16 16L39 24z',
   'M8 96V40L50 6L92 40V96H62V62H38V96z',
 ] as const
+/** How many pillars have a shape and a hue of their own. */
+export const HUES = SHAPES.length
 
 /** The emblem of a pillar. The name is beside it, so the emblem is hidden from assistive technology. */
 export function Emblem({ index }: { index: number }): JSX.Element {

@@ -1,4 +1,4 @@
-import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
+import type { JSX } from 'preact'
 import { Pictogram } from './pictogram.tsx'
 import { Block } from './text/block.tsx'
 import { langOf } from './text/lang.ts'
@@ -6,7 +6,9 @@ import { type Said, slowest } from './text/once.ts'
 import { Text } from './text/text.tsx'
 
 export interface Figure {
-  readonly pictogram: string
+  readonly id: string
+  /** Left out where the unit says what the number is. */
+  readonly pictogram?: string
   /** The number with its unit, in every language; empty if it is unknown. */
   readonly said: readonly Said[]
   /** Whose number it is, or when it applies. */
@@ -14,22 +16,23 @@ export interface Figure {
 }
 
 interface Props {
+  readonly class?: string
   readonly of: readonly Figure[]
   /** The age of the numbers. */
   readonly asOf?: readonly Said[]
 }
 
 /** Numbers that belong together, on one page. Nothing if none of them is known. */
-export function Figures({ of, asOf = [] }: Props): JSX.Element | null {
+export function Figures({ class: name, of, asOf = [] }: Props): JSX.Element | null {
   const known = of.filter(({ said }) => said.length > 0)
   if (known.length === 0) return null
   return (
     <Block
-      class="figures"
+      class={`figures ${name ?? ''}`.trim()}
       load={slowest([...known.flatMap(({ said, notes }) => [...said, ...notes]), ...asOf])}
     >
       {known.map((figure) => (
-        <FigureView key={`${figure.pictogram} ${figure.notes.map(({ text }) => text).join()}`} {...figure} />
+        <FigureView key={figure.id} {...figure} />
       ))}
       {asOf.length > 0 && (
         <div class="figures-age">
@@ -44,35 +47,45 @@ export function Figures({ of, asOf = [] }: Props): JSX.Element | null {
   )
 }
 
-/**
- * A number as the largest thing on the slide, in the way that platforms are numbered. The first language has the
- * large digits, and the others are beside it.
- */
+/** A number as the largest thing on the slide, in the way that platforms are numbered, and whose number it is. */
 function FigureView({ pictogram, said, notes }: Figure): JSX.Element {
-  const [first, ...others] = said
   return (
     <div class="figure">
-      <Pictogram name={pictogram} class="figure-pictogram" />
-      {first && (
-        <div class="figure-main" {...langOf(first.language.locale)}>
-          <BigDigits text={first.text} />
+      {pictogram !== undefined && <Pictogram name={pictogram} class="figure-pictogram" />}
+      <NumberWithUnits said={said} />
+      {notes.length > 0 && (
+        <div class="figure-notes">
+          {notes.map(({ language, text }) => (
+            <div key={text} {...langOf(language.locale)}>
+              <Text of={text} />
+            </div>
+          ))}
         </div>
       )}
-      <div class="figure-notes">
-        {[...others, ...notes].map(({ language, text }) => (
-          <div key={text} {...langOf(language.locale)}>
-            <Text of={text} />
-          </div>
-        ))}
-      </div>
     </div>
   )
 }
 
-/** Enlarges the runs of digits in a text. A telephone number or opening hours are one run. */
-function BigDigits({ text }: { text: string }): JSX.Element {
-  const parts = text.split(/([\d:–-]+)/).filter((part) => part !== '')
-  const draw = (part: string): ComponentChildren =>
-    /^[\d:–-]+$/.test(part) ? <span class="digits">{part}</span> : <Text of={part} />
-  return h(Fragment, null, ...parts.map(draw))
+/** A telephone number or opening hours are one run. */
+const DIGITS = /[\d:–-]+/
+
+/** The digits that all languages share, once and large, with the unit of each language beside them. */
+export function NumberWithUnits({ said }: { said: readonly Said[] }): JSX.Element | null {
+  const digits = said.map(({ text }) => DIGITS.exec(text)?.[0]).find((run) => run !== undefined)
+  if (digits === undefined) return null
+  const units = said.map((each) => ({ ...each, text: each.text.replace(DIGITS, '').trim() }))
+  return (
+    <div class="number-with-units">
+      <span class="digits">{digits}</span>
+      <div class="units">
+        {units
+          .filter(({ text }) => text !== '')
+          .map(({ language, text }) => (
+            <div key={text} {...langOf(language.locale)}>
+              <Text of={text} />
+            </div>
+          ))}
+      </div>
+    </div>
+  )
 }

@@ -10,6 +10,7 @@ const DEPARTMENTS = {
   office: () => [],
   languages: () => [],
   department: ({ entry }) => [entry],
+  about: () => [],
   directory: (_, { departments }) => departments.map((department) => ({ ...department, desks: [] })),
   default: () => [],
   night: () => [],
@@ -20,10 +21,18 @@ const DEPARTMENTS = {
  * may belong to. A directory keeps the rows of its departments.
  */
 export function excerptOf(edition: Edition, slide: Slide): Edition {
-  const topics = edition.topics
-    .filter(({ id, section }) => id === slide.subject || section === 'pillars' || section === 'office')
-    .map(({ group: _, marks: __, ...topic }) => topic)
   const subject = subjectOfSlide(edition, slide)
+  // What the display says of itself names the plan's months.
+  const planned = subject.kind === 'about' && edition.topics.find(({ period }) => period)
+  const topics = edition.topics
+    .filter(
+      (topic) =>
+        topic.id === slide.subject ||
+        topic.section === 'pillars' ||
+        topic.section === 'office' ||
+        topic === planned,
+    )
+    .map(({ group: _, marks: __, ...topic }) => topic)
   const departments = byKind<[Edition], Department[]>(DEPARTMENTS, subject, edition)
   const sections = edition.sections.filter(({ id }) => topics.some(({ section }) => section === id))
   // With a term to explain, a kiosk has a button for it.

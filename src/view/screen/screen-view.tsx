@@ -1,7 +1,10 @@
 import type { JSX } from 'preact'
+import { textOf } from '../../lines/line.ts'
 import { slideHeading } from '../../lines/slide-heading.ts'
+import { linesOf } from '../../lines/subject-lines.ts'
 import type { Scene } from '../../player/scene.ts'
 import type { Press, Visit } from '../../player/visit.ts'
+import { subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
@@ -9,9 +12,9 @@ import { langOf } from '../parts/text/lang.ts'
 import { SlideView } from '../slides/slide-view.tsx'
 import { Controls } from './controls.tsx'
 import { Aside } from './frame/aside.tsx'
-import { Band } from './frame/band.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
+import { Top } from './frame/top.tsx'
 import { Guard } from './guard.tsx'
 import { NightView } from './night-view.tsx'
 import { StatusMessage } from './status-message.tsx'
@@ -94,25 +97,31 @@ export function ScreenView({
   )
 }
 
-/** A slide and its surroundings: how far to trust it, and what it belongs to. */
+/** A slide and its surroundings: what it belongs to, how far to trust it, its pictogram and its code. */
 function SlideFrame({ slide, frame }: Drawn): JSX.Element {
-  const { edition } = useOffice()
+  const { edition, day } = useOffice()
   const language = useLanguage(frame)
+  const label = textOf(linesOf(edition, language, subjectOfSlide(edition, slide), day), 'label')
   return (
     <section
       data-slide={slide.id}
       class="slide"
       role="group"
       aria-roledescription={plainText(language.t('screen.slide'))}
-      aria-label={plainText(slideHeading(edition, language, slide))}
+      aria-label={nameOf(slideHeading(edition, language, slide), label)}
     >
-      <Band slide={slide} frame={frame} />
+      <Top slide={slide} frame={frame} />
       <div class="words">
         <SlideView slide={slide} frame={frame} />
       </div>
       <Aside slide={slide} frame={frame} />
     </section>
   )
+}
+
+/** The accessible name of a slide: its heading, and how far to trust it. */
+function nameOf(heading: string, label: string | undefined): string {
+  return [heading, label].flatMap((text) => (text === undefined ? [] : plainText(text))).join(' – ')
 }
 
 function rethrow(error: unknown): never {

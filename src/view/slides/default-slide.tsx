@@ -11,7 +11,7 @@ export function DefaultSlide({ slide }: { slide: Slide }): JSX.Element {
     <>
       <Headings said={said('heading')} current={slide.locales} />
       <div class="body">
-        <Figures of={[{ pictogram: 'call', said: said('phone'), notes: said('phoneName') }]} />
+        <Figures of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: said('phoneName') }]} />
       </div>
     </>
   )

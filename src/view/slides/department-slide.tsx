@@ -3,25 +3,31 @@ import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
 import { Headings } from '../parts/text/headings.tsx'
 import { Lines } from '../parts/text/lines.tsx'
+import type { Said } from '../parts/text/once.ts'
 import { hoursOf, useSaid } from './use-said.ts'
 
 /** A department: its names, where it is, its number, what people come for. All languages at once. */
-export function DepartmentSlide({ slide, pictogram }: { slide: Slide; pictogram: string }): JSX.Element {
+export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
   const said = useSaid(slide)
+  const place = said('placeAsOf')
+  const phone = said('phoneAsOf')
+  // Place and number are mostly of the same month, which is then said once.
+  const isSameAge = keyOf(place) === keyOf(phone)
   return (
     <>
-      <Headings said={said('heading')} current={slide.locales} note={said('said')} pictogram={pictogram} />
+      <Headings said={said('heading')} current={slide.locales} note={said('said')} />
       <div class="body">
         <Figures
+          class="place"
           of={[
-            { pictogram: 'layers', said: said('floor'), notes: [] },
-            { pictogram: 'desk', said: said('counter'), notes: [] },
+            { id: 'floor', said: said('floor'), notes: [] },
+            { id: 'counter', said: said('counter'), notes: [] },
           ]}
-          asOf={said('placeAsOf')}
+          asOf={isSameAge ? [] : place}
         />
         <Figures
-          of={[{ pictogram: 'call', said: said('phone'), notes: said('phoneName') }]}
-          asOf={said('phoneAsOf')}
+          of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: said('phoneName') }]}
+          asOf={phone}
         />
         <Figures of={hoursOf(said)} asOf={said('timesAsOf')} />
         <Lines said={said('need')} />
@@ -30,3 +36,5 @@ export function DepartmentSlide({ slide, pictogram }: { slide: Slide; pictogram:
     </>
   )
 }
+
+const keyOf = (said: readonly Said[]): string => said.map(({ text }) => text).join()

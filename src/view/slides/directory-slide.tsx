@@ -1,27 +1,33 @@
 import type { JSX } from 'preact'
 import { signText } from '../../lines/department-lines.ts'
-import { type Part, textsOf } from '../../lines/line.ts'
+import type { Language } from '../../lines/i18n.ts'
+import { type Part, textOf } from '../../lines/line.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
 import type { Department } from '../../shared/edition/department.ts'
+import { shown } from '../../shared/edition/fact.ts'
 import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
+import { NumberWithUnits } from '../parts/figures.tsx'
 import { useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { Block } from '../parts/text/block.tsx'
 import { Headings } from '../parts/text/headings.tsx'
 import { langOf } from '../parts/text/lang.ts'
+import { LanguageNames } from '../parts/text/language-names.tsx'
 import { type Said, sayOnce } from '../parts/text/once.ts'
 import { OneOf } from '../parts/text/one-of.tsx'
 import { Text } from '../parts/text/text.tsx'
 import { useSaid } from './use-said.ts'
 
 /** All rows take equally long to read, because a reader looks for one of them. */
-const ROW_MS = 4_000
+const ROW_MS = 3_000
+/** The symbol for "ask the staff". It stands beside that sentence, and in the place of each unknown floor. */
+const ASK = 'support-agent'
 
 /**
- * All departments: what for, name on the door, floor, counter. It shows all languages at once. What to do if a floor
- * is unknown is in the language of the frame. It has no desk's number: without the desk's name it would look like the
- * department's.
+ * All departments: what for, name on the door, floor; at the end the number for people who read none of the
+ * display's languages. It shows all languages at once. What to do if a floor is unknown is said once a page, in the
+ * language of the frame. It has no desk's number: without the desk's name it would look like the department's.
  */
 export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
   const { edition, i18n } = useOffice()
@@ -30,17 +36,16 @@ export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }
   return (
     <>
       <Headings said={said('heading')} current={slide.locales}>
-        <OneOf
-          class="heading-other"
-          languages={languages}
-          current={frame}
-          say={(language) => language.t('directory.askStaff')}
-        />
+        <div class="ask">
+          <Pictogram name={ASK} class="ask-pictogram" />
+          <OneOf languages={languages} current={frame} say={(language) => language.t('directory.askStaff')} />
+        </div>
       </Headings>
       <div class="body">
         {edition.departments.map((department) => (
           <Row key={department.id} slide={slide} department={department} />
         ))}
+        <LanguagesRow />
       </div>
     </>
   )
@@ -50,29 +55,35 @@ function Row({ slide, department }: { slide: Slide; department: Department }): J
   const { edition, i18n, day } = useOffice()
   const languages = slide.locales.map((id) => i18n.language(id))
   const subject: SubjectOf<'department'> = { kind: 'department', id: department.id, entry: department }
-  const say = (...parts: Part[]) =>
-    sayOnce(languages, (language) => {
-      const known = textsOf(linesOf(edition, language, subject, day), ...parts)
-      return known.length > 0 ? known.join(' ') : undefined
-    })
+  const lines = (language: Language) => linesOf(edition, language, subject, day)
+  const say = (part: Part) => sayOnce(languages, (language) => textOf(lines(language), part))
   return (
     <Block load={ROW_MS} class="row">
       <Pictogram name={department.pictogram} class="row-pictogram" />
-      <div class="row-need">
+      <div class="row-needs">
         <Spoken said={say('need')} />
       </div>
-      <div class="row-door">
-        <div class="row-sign" lang="ja">
-          <Text of={signText(edition, department)} />
-        </div>
-        <div class="row-place">
-          {say('floor', 'counter').map(({ language, text }) => (
-            <span key={text} {...langOf(language.locale)}>
-              <Text of={text} />
-            </span>
-          ))}
-        </div>
+      <div class="row-sign" lang="ja">
+        <Text of={signText(edition, department)} />
       </div>
+      <div class="row-place">
+        {say('floor').length === 0 && <Pictogram name={ASK} class="ask-pictogram" />}
+        <NumberWithUnits said={say('floor')} />
+      </div>
+    </Block>
+  )
+}
+
+/** The help for everybody who found no row of their own: each language in its own script. */
+function LanguagesRow(): JSX.Element | null {
+  const { edition } = useOffice()
+  const phone = shown(edition.office.languages.phone, edition.sources)?.value
+  if (!phone) return null
+  return (
+    <Block load={ROW_MS} class="row languages-row">
+      <Pictogram name="translate" class="row-pictogram" />
+      <LanguageNames withOurs={false} />
+      <div class="digits">{phone}</div>
     </Block>
   )
 }

@@ -20,7 +20,7 @@ export function LanguagesSlide({ slide }: { slide: Slide }): JSX.Element {
         <Block load={FIND_MS} class="names">
           <LanguageNames withOurs={true} />
         </Block>
-        <Figures of={[{ pictogram: 'call', said: said('phone'), notes: [] }]} />
+        <Figures of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: [] }]} />
         <Lines said={said('body')} />
         <Lines said={said('hours')} />
       </div>

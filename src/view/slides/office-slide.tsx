@@ -16,7 +16,7 @@ export function OfficeSlide({ slide }: { slide: Slide }): JSX.Element {
         {eachSaid(said, 'exception').map((exception) => (
           <Lines key={exception[0]?.text} said={exception} />
         ))}
-        <Figures of={[{ pictogram: 'call', said: said('phone'), notes: [] }]} />
+        <Figures of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: [] }]} />
       </div>
     </>
   )

@@ -12,7 +12,8 @@ import { TopicSlide } from './topic-slide.tsx'
 /** The component that draws each kind of subject. */
 const SLIDES = {
   topic: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
-  department: ({ entry }, { slide }) => <DepartmentSlide slide={slide} pictogram={entry.pictogram} />,
+  department: (_, { slide }) => <DepartmentSlide slide={slide} />,
+  about: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
   directory: (_, { slide, frame }) => <DirectorySlide slide={slide} frame={frame} />,
   office: (_, { slide }) => <OfficeSlide slide={slide} />,
   languages: (_, { slide }) => <LanguagesSlide slide={slide} />,

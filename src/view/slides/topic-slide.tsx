@@ -13,10 +13,10 @@ import { Text } from '../parts/text/text.tsx'
 
 interface Props {
   readonly slide: Slide
-  readonly subject: SubjectOf<'topic'>
+  readonly subject: SubjectOf<'topic'> | SubjectOf<'about'>
 }
 
-/** A topic of the plan, in one language or in rows, one language each. */
+/** A topic of the plan, or what the display says of itself, in one language or in rows, one language each. */
 export function TopicSlide({ slide, subject }: Props): JSX.Element {
   const { edition, i18n, day } = useOffice()
   const [only, ...others] = slide.locales.map((id) => i18n.language(id))
@@ -24,9 +24,10 @@ export function TopicSlide({ slide, subject }: Props): JSX.Element {
   return (
     <div class="body">
       {[only, ...others].map(
-        (language) =>
+        (language, index) =>
           language && (
             <Row
+              isFirst={index === 0}
               key={language.locale.id}
               language={language}
               lines={linesOf(edition, language, subject, day)}
@@ -56,8 +57,15 @@ function InTurn({ slide, subject, language }: Props & { language: Language }): J
   )
 }
 
+interface RowProps {
+  readonly isFirst: boolean
+  readonly language: Language
+  readonly lines: readonly Line[]
+}
+
 /** The row of one language, so that its readers have heading and sentences in one place. */
-function Row({ language, lines }: { language: Language; lines: readonly Line[] }): JSX.Element {
+function Row({ isFirst, language, lines }: RowProps): JSX.Element {
+  const Heading = isFirst ? 'h1' : 'h2'
   const heading = textOf(lines, 'heading') ?? ''
   const body = textsOf(lines, 'body')
   return (
@@ -66,9 +74,9 @@ function Row({ language, lines }: { language: Language; lines: readonly Line[] }
       load={[heading, ...body].reduce((ms, text) => ms + readingMs(language, text), 0)}
     >
       <div {...langOf(language.locale)}>
-        <h1 class="heading">
+        <Heading class="heading">
           <Text of={heading} />
-        </h1>
+        </Heading>
         {body.map((text) => (
           <p key={text}>
             <Text of={text} />

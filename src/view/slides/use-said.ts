@@ -31,6 +31,7 @@ export function eachSaid(said: SaidOf, part: Part): Said[][] {
 /** The hours on a slide, each with its days. */
 export function hoursOf(said: SaidOf): Figure[] {
   return eachSaid(said, 'times').map((times, index) => ({
+    id: `times-${index}`,
     pictogram: 'schedule',
     said: times,
     notes: said('days', index),

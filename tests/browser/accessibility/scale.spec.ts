@@ -28,7 +28,7 @@ test('T-SIZE-MM: the size measured with a card on this device decides, unless th
   expect(await length()).toBeCloseTo(2 * card, 0)
   await page.getByRole('button', { name: '長く' }).click()
   expect(await length()).toBeCloseTo(2 * card + 1, 0)
-  await page.getByRole('button', { name: '覚える' }).click()
+  await page.getByRole('button', { name: '保存' }).click()
   await expect(page.locator('#card-check').getByRole('status')).toContainText(
     (CARD_MM / (2 * card + 1)).toFixed(4),
   )
@@ -37,7 +37,7 @@ test('T-SIZE-MM: the size measured with a card on this device decides, unless th
   await openScreen(page, lobby, AT, { query: `&mm-per-px=${mmPerPx(lobby)}` })
   expect(await text()).toBeCloseTo(computed, 0)
   await page.goto('/screens')
-  await page.getByRole('button', { name: '忘れる' }).click()
+  await page.getByRole('button', { name: '消去' }).click()
   await openScreen(page, lobby, AT)
   expect(await text()).toBeCloseTo(computed, 1)
 })
