@@ -33,11 +33,13 @@ interface Office extends Pick<BundledEdition, 'edition' | 'ui' | 'statements'> {
   readonly css: string
   /** Days on which pages are read: what is out of date says so. */
   readonly days: readonly string[]
+  /** Days on which the page of the office says what is different that day, and soon. */
+  readonly exceptionalDays: readonly string[]
 }
 
 /** The texts of all pages of an office, by locale. */
 export async function pageTexts(root: string, office: Office): Promise<Record<string, TextsOfPage[]>> {
-  const { edition, ui, statements, screens, css, days } = office
+  const { edition, ui, statements, screens, css, days, exceptionalDays } = office
   const { renderPage } = await importView<Renderer>(root, 'src/view/pages/render-page.tsx')
   const i18n = createI18n(ui, edition)
   const nothing = { stylesheet: '', preload: [], preloadAt: {} }
@@ -47,7 +49,8 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
   }
   const weights = weightsOf(css)
   const textsOf = (locale: string, place: Place | 'not-found'): TextsOfPage => {
-    const texts = days.map((day) => {
+    const isOffice = typeof place === 'object' && place.kind === 'topic' && place.id === 'office'
+    const texts = [...days, ...(isOffice ? exceptionalDays : [])].map((day) => {
       const view = { edition, i18n, day, origin: '', pictograms: '' }
       return pageText(renderPage(view, assets, { statements, screens }, locale, place), weights)
     })

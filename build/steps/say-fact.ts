@@ -57,15 +57,19 @@ export function sayFact(edition: Edition, { about, fact }: Question, words: Valu
 
 function hoursText(edition: Edition, { weekday, saturday }: Hours, words: ValueWords): string {
   const signs = edition.departments
-    .filter(({ id }) => saturday.departments.includes(id))
+    .filter(({ id }) => saturday?.departments.includes(id))
     .map(({ names }) => names.map(({ sign }) => sign).join(words.and))
   return [
     filled(words.weekdays, weekday),
-    filled(words.saturdays, {
-      ...saturday,
-      weeks: saturday.weeks.join(words.and),
-      departments: signs.join(words.and),
-    }),
+    ...(saturday
+      ? [
+          filled(words.saturdays, {
+            ...saturday,
+            weeks: saturday.weeks.join(words.and),
+            departments: signs.join(words.and),
+          }),
+        ]
+      : []),
   ].join(words.and)
 }
 

@@ -3,8 +3,9 @@ import { join, parse } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { facts } from '../../src/facts/facts.ts'
 import { screens } from '../../src/facts/screens.ts'
+import type { Calendar } from '../../src/shared/edition/calendar.ts'
 import { WrongInputError } from '../../src/shared/parse-as.ts'
-import { addDays } from '../../src/shared/time/day.ts'
+import { addDays, weekday } from '../../src/shared/time/day.ts'
 import type { PageStyles } from '../../src/view/assets.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
 import { PANEL } from '../../vite.config.ts'
@@ -85,7 +86,8 @@ async function build(): Promise<void> {
   const names = await buildNameFonts(out, languageNames)
   const fonts = await buildScreenFonts(out, { first, later: JSON.stringify(words) })
   const days = [EARLY, latest ? addDays(latest, 1) : EARLY]
-  const texts = await pageTexts(root, { ...office, screens, css: built.pageCss, days })
+  const exceptionalDays = exceptionalDaysOf(edition.office.calendar)
+  const texts = await pageTexts(root, { ...office, screens, css: built.pageCss, days, exceptionalDays })
   const pages: Record<string, PageStyles> = {}
   for (const [locale, ofPages] of Object.entries(texts)) {
     const { faces, ...preloads } = await buildPageFonts(out, locale, ofPages, names)
@@ -121,6 +123,17 @@ async function build(): Promise<void> {
   writeHeaders(out)
   const bundle = { build: version, builtAt: Date.now(), hash, edition, ui, statements, assets }
   writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify(bundle))
+}
+
+/**
+ * Days that need all characters in which exceptions are announced: of each reason one for each weekday, and the day
+ * before it.
+ */
+function exceptionalDaysOf({ exceptions }: Calendar): string[] {
+  const kinds = new Map(
+    exceptions.map(({ from, until, reason }) => [`${reason} ${weekday(from)} ${weekday(until)}`, from]),
+  )
+  return [...kinds.values()].flatMap((day) => [addDays(day, -1), day])
 }
 
 interface Built {

@@ -2,7 +2,7 @@ import type { Facility, Finding } from '../shared/edition/building.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import { asOf } from './dates.ts'
-import { timesOf } from './department-facts.ts'
+import { timesOf } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 

@@ -12,6 +12,15 @@ export function formatDay(language: Language, day: Day): string {
   return withReadings(language, language.t('date.day', { year, month, day: date, weekday }))
 }
 
+/** A day of the week by its number, 0 for Sunday to 6 for Saturday, as in a day: `火`, `火曜日`, `Tue`. */
+export function formatWeekday(language: Language, number: number): string {
+  // The first of February 2026 is a Sunday.
+  const { weekday } = partsOf(language, `2026-02-0${number + 1}T00:00:00Z`, {
+    weekday: language.locale.formats.day.weekday,
+  })
+  return withReadings(language, weekday ?? '')
+}
+
 /** A month, for "as of": `2022-05` → `May 2022`. */
 export function formatMonth(language: Language, month: string): string {
   const parts = partsOf(language, `${month}-01T00:00:00Z`, language.locale.formats.month)

@@ -2,6 +2,7 @@ import type { Department } from '../shared/edition/department.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import { type Fact, shown } from '../shared/edition/fact.ts'
 import { asOf } from './dates.ts'
+import { type HoursRow, saturdayRows, weekdayRows } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
 
 /** A fact in words, and its age if the reader must see it. */
@@ -26,7 +27,8 @@ export interface DepartmentFacts {
   readonly floor: Known | undefined
   readonly counter: Known | undefined
   readonly desks: readonly DeskFacts[]
-  readonly saturday: (Known & { readonly days: string }) | undefined
+  /** When it is open, if it is known to keep the hours of the office: on weekdays and on Saturdays. */
+  readonly hours: readonly (HoursRow & Pick<Known, 'asOf'>)[]
 }
 
 export function departmentFacts(
@@ -51,23 +53,21 @@ export function departmentFacts(
       email: written(email),
       address: address && written(address),
     })),
-    saturday: saturdayOf(edition, language, department),
+    hours: hoursOf(edition, language, department),
   }
 }
 
-function saturdayOf(
-  edition: Edition,
-  language: Language,
-  department: Department,
-): DepartmentFacts['saturday'] {
+/**
+ * A department that opens on the office's Saturdays keeps its hours on weekdays too. Of others this is not known: a
+ * nursery has other hours.
+ */
+function hoursOf(edition: Edition, language: Language, department: Department): DepartmentFacts['hours'] {
   const open = shown(department.saturday, edition.sources)
-  const hours = shown(edition.office.hours, edition.sources)?.value
-  if (!open || !hours) return undefined
-  const days = language.hours.kinds[open.value] ?? ''
-  return { text: timesOf(hours.saturday), days, asOf: asOf(language, open.asOf) }
-}
-
-/** Hours as a figure that all languages share: `9:00–12:00`. */
-export function timesOf({ from, until }: { from: string; until: string }): string {
-  return [from, until].map((time) => time.replace(/^0/, '')).join('–')
+  const hours = shown(edition.office.hours, edition.sources)
+  if (!open || !hours) return []
+  const what = language.hours.kinds[open.value]
+  return [
+    ...weekdayRows(language, hours.value).map((row) => ({ ...row, asOf: asOf(language, hours.asOf) })),
+    ...saturdayRows(language, hours.value, what).map((row) => ({ ...row, asOf: asOf(language, open.asOf) })),
+  ]
 }

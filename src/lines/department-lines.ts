@@ -4,6 +4,7 @@ import { shown } from '../shared/edition/fact.ts'
 import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
 import { type DepartmentFacts, departmentFacts } from './department-facts.ts'
+import { rowLines } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
@@ -16,7 +17,7 @@ export function departmentLines(
 ): Line[] {
   const { need, said, name, body, more } = language.department(department.id)
   const facts = departmentFacts(edition, language, department)
-  const { floor, counter, desks, saturday } = facts
+  const { floor, counter, desks, hours } = facts
   // A wall has room for one desk: the first one whose number may be shown.
   const desk = desks.find(({ phone }) => phone)
   // Place and number are mostly of the same month, which is then said once, below both.
@@ -32,9 +33,9 @@ export function departmentLines(
     ...part('phone', desk?.phone?.text),
     ...part('phoneName', desk?.name),
     ...part('phoneAsOf', desk?.phone?.asOf),
-    ...part('times', saturday?.text),
-    ...part('days', saturday?.days),
-    ...part('timesAsOf', saturday?.asOf),
+    ...rowLines(hours),
+    // The age of the last row, which is that of the Saturdays: theirs is the fact that ages.
+    ...part('timesAsOf', hours.at(-1)?.asOf),
     ...part('need', need),
     ...part('help', helpLine(language, isPlaceKnown(department, facts), desk !== undefined)),
     ...part('caveat', departmentCaveat(language, department, day), 'page'),

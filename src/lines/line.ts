@@ -17,7 +17,7 @@ export type Part =
   /** Whose number it is. A desk's number is never given as that of the department. */
   | 'phoneName'
   | 'phoneAsOf'
-  /** Hours as a figure that all languages share: `9:00–12:00`. */
+  /** Hours as a figure that all languages share: `9:00–12:00`. A subject has them several times, each with its days. */
   | 'times'
   /** On which days, or for what, these hours apply. */
   | 'days'
@@ -32,6 +32,8 @@ export type Part =
   | 'facilityTimes'
   | 'facilityDays'
   | 'facilityAsOf'
+  /** Today's other hours and those of the coming days, and why. */
+  | 'exception'
   /** What people come for. */
   | 'need'
   /** One sentence each. */

@@ -1,19 +1,28 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
+import type { Day } from '../shared/time/day.ts'
 import { buildingFacts, facilityLines } from './building-facts.ts'
-import { timesOf } from './department-facts.ts'
+import { asOf } from './dates.ts'
+import { exceptionLines, hoursRows, rowLines } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
+/** Nobody stands for a minute to read more exceptions. A month with public holidays has three at most. */
+const MOST_ON_WALL = 3
+
 /** The texts of the office itself in one language. What may not be shown is left out. */
-export function officeLines(edition: Edition, language: Language, topic: Topic): Line[] {
+export function officeLines(edition: Edition, language: Language, topic: Topic, day: Day): Line[] {
   const { heading, body, more } = language.topic(topic)
-  const hours = shown(edition.office.hours, edition.sources)?.value
+  const { calendar } = edition.office
+  const hours = shown(edition.office.hours, edition.sources)
+  const exceptions = hours ? exceptionLines(language, hours.value, calendar, day) : []
   return [
     ...part('heading', heading),
-    ...part('times', hours && timesOf(hours.weekday)),
-    ...part('days', hours && language.t('fact.weekdays')),
+    ...(hours ? rowLines(hoursRows(language, hours.value, language.hours.saturdays)) : []),
+    ...part('timesAsOf', asOf(language, hours?.asOf)),
+    ...part('exception', exceptions.slice(0, MOST_ON_WALL)),
+    ...part('exception', exceptions.slice(MOST_ON_WALL), 'page'),
     ...part('phone', mainPhone(edition)),
     ...facilityLines(buildingFacts(edition, language), 'page'),
     ...part('body', body, 'page'),

@@ -3,8 +3,18 @@ import type { Subject } from '../shared/edition/subject.ts'
 import { readingLoad } from '../shared/text/reading-load.ts'
 import type { Day } from '../shared/time/day.ts'
 import type { I18n } from './i18n.ts'
-import { onWall } from './line.ts'
+import { type Line, onWall } from './line.ts'
 import { linesOf } from './subject-lines.ts'
+
+/** Hours are a table: a reader looks for one of its days, and reads it once. */
+const TABLE: ReadonlySet<string> = new Set([
+  'times',
+  'days',
+  'timesAsOf',
+  'exception',
+] satisfies Line['part'][])
+/** A slide gives time to read everything twice. */
+const ONCE_OF_TWICE = 0.5
 
 /**
  * How much the readers of a locale have to read on a slide on a day, in the unit of their language. The result is
@@ -20,8 +30,12 @@ export function slideUnits(i18n: I18n, edition: Edition, day: Day) {
     const { unit } = language.locale.reading
     // The label is the same on every slide of the plan, so it is known and not read.
     const lines = onWall(linesOf(edition, language, subject, day)).filter((line) => line.part !== 'label')
-    const units = lines.reduce((sum, { text }) => sum + readingLoad(text, unit), 0)
+    const units = lines.reduce((sum, line) => sum + readingLoad(line.text, unit) * weightOf(line), 0)
     counted.set(key, units)
     return units
   }
+}
+
+function weightOf({ part }: Line): number {
+  return TABLE.has(part) ? ONCE_OF_TWICE : 1
 }

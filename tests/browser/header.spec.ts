@@ -3,7 +3,7 @@ import { screens } from '../../src/facts/screens.ts'
 import { formatTime } from '../../src/lines/dates.ts'
 import type { Hours } from '../../src/shared/edition/office.ts'
 import { addDays, type Day, weekday } from '../../src/shared/time/day.ts'
-import { isOpeningDay, openingAt } from '../../src/shared/time/opening.ts'
+import { hoursOn, isOpeningDay, openingAt } from '../../src/shared/time/opening.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { stepThrough } from '../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
@@ -15,6 +15,7 @@ import { bare, withoutReadings } from '../support/without-readings.ts'
 const { edition, i18n } = loadBundle()
 const { calendar } = edition.office
 const hours = edition.office.hours.value as Hours
+const { weekday: week, saturday } = hours
 const FROM = '2026-11-20'
 /** Every language comes round within it. */
 const HALF_AN_HOUR = 1_800_000
@@ -25,28 +26,39 @@ function instantWhere(isIt: (day: Day) => boolean, time: string, ms: number): nu
     if (isIt(day)) return Date.parse(`${day}T${time}:00+09:00`) + ms
   return undefined
 }
-const isOpen = (day: Day) => isOpeningDay(calendar, day)
-const isHoliday = (day: Day) => calendar.closed.includes(day) && weekday(day) >= 1 && weekday(day) <= 5
-const isSome = (day: Day) => openingAt(hours, calendar, day, 0).kind === 'some-before'
+/** A day with the usual hours of weekdays. */
+const isOpen = (day: Day) => {
+  const { spans = [], scope } = hoursOn(hours, calendar, day) ?? {}
+  return scope === 'all' && spans[0]?.from === week.from && spans[0].until === week.until
+}
+const isHoliday = (day: Day) => !isOpeningDay(calendar, day) && weekday(day) >= 1 && weekday(day) <= 5
+const isSome = (day: Day) => weekday(day) === 6 && openingAt(hours, calendar, day, 0).kind === 'some-before'
 
 type Key = `opening.${'open' | 'before' | 'some' | 'someBefore' | 'closed'}`
-const { weekday: week, saturday } = hours
-
 /** Every state the badge has, when it has it, and the text of the app and the time that it says. */
 const ALL: readonly (readonly [state: string, instant: number | undefined, key: Key, time?: string])[] = [
   ['open on a weekday', instantWhere(isOpen, week.from, HALF_AN_HOUR), 'opening.open', week.until],
   ['before it opens', instantWhere(isOpen, week.from, -HALF_AN_HOUR), 'opening.before', week.from],
   ['closed for the day', instantWhere(isOpen, week.until, HALF_AN_HOUR), 'opening.closed'],
   ['a public holiday', instantWhere(isHoliday, week.from, HALF_AN_HOUR), 'opening.closed'],
-  ['a Saturday of some', instantWhere(isSome, saturday.from, HALF_AN_HOUR), 'opening.some', saturday.until],
-  [
-    'a Saturday of some, early',
-    instantWhere(isSome, saturday.from, -HALF_AN_HOUR),
-    'opening.someBefore',
-    saturday.from,
-  ],
+  ...(saturday
+    ? ([
+        [
+          'a Saturday of some',
+          instantWhere(isSome, saturday.from, HALF_AN_HOUR),
+          'opening.some',
+          saturday.until,
+        ],
+        [
+          'a Saturday of some, early',
+          instantWhere(isSome, saturday.from, -HALF_AN_HOUR),
+          'opening.someBefore',
+          saturday.from,
+        ],
+      ] as const)
+    : []),
 ]
-/** An office may be closed on every Saturday, or open on every holiday. */
+/** An office may have no Saturdays, or open on every holiday. */
 const STATES = ALL.flatMap(([state, instant, key, time]) =>
   instant === undefined ? [] : [{ state, instant, key, time }],
 )

@@ -16,9 +16,9 @@ const MINUTE = 60_000
 const { edition, i18n } = loadBundle()
 const OFFICE = plainText(i18n.languages[0]?.office.heading ?? '')
 /** A day of the week on which the office is closed. */
-const HOLIDAY = edition.office.calendar.closed.find(
-  (day) => day > '2026' && weekday(day) < 6 && weekday(day) > 0,
-)
+const HOLIDAY = edition.office.calendar.exceptions.find(
+  ({ from, open }) => !open && from > '2026' && weekday(from) < 6 && weekday(from) > 0,
+)?.from
 
 /** How bright the brightest point is, from 0 to 1, and how much of the screen is not black. */
 async function light(page: Page): Promise<{ brightest: number; lit: number }> {

@@ -87,6 +87,10 @@ describe('a text of an edition', () => {
 })
 
 const LOCALE = 'locales.0'
+const HOURS = 'office.hours.value'
+const OPEN_SPANS = 'office.calendar.exceptions.0.open.spans'
+const MORNING = { from: '09:00', until: '12:00' }
+const NOON = { from: '11:00', until: '13:00' }
 const FACT = { value: null, confidence: 'missing', risk: 'high', sources: [] }
 
 describe('an edition is refused, and the place is named', () => {
@@ -105,9 +109,25 @@ describe('an edition is refused, and the place is named', () => {
     [`${LOCALE}.readings`, { '': 'かっこ' }, `${LOCALE}.readings.`],
     ['office.timeZone', 'Mars/Phobos'],
     ['office.calendar.until', '1999-01-01', 'office.calendar'],
-    ['office.calendar.closed.0', '2022-02-30'],
-    ['office.calendar.closed', Array.from({ length: 2001 }, (_, n) => n)],
+    ['office.calendar.exceptions.0.until', '2022-02-30'],
+    ['office.calendar.exceptions.0.until', '2021-12-31', 'office.calendar'],
+    ['office.calendar.exceptions.1.from', '2022-01-01', 'office.calendar'],
+    ['office.calendar.exceptions.0.reason', 'nothing-known', 'words.ja.hours.reasons.nothing-known'],
+    ['office.calendar.exceptions.0.open', { scope: 'none' }, 'office.calendar.exceptions.0.open.scope'],
+    ['office.calendar.exceptions.0.open', { scope: 'all', spans: [] }, OPEN_SPANS],
+    ['office.calendar.exceptions.0.open', { scope: 'all', spans: [NOON, MORNING] }, OPEN_SPANS],
+    ['office.calendar.exceptions', Array.from({ length: 2001 }, (_, n) => n)],
     ['office.hours.value.weekday.until', '08:00', 'office.hours.value'],
+    ['office.hours.value.otherWeekdays', [{ weekdays: [5], from: '19:00', until: '09:00' }], HOURS],
+    [
+      'office.hours.value.otherWeekdays',
+      [{ weekdays: [6], ...MORNING }],
+      `${HOURS}.otherWeekdays.0.weekdays.0`,
+    ],
+    ['office.hours.value.otherWeekdays', [{ weekdays: [5, 5], ...MORNING }], HOURS],
+    ['office.hours.value.saturday.weeks', [2, 2], HOURS],
+    ['office.hours.value.saturday.weeks', [6], `${HOURS}.saturday.weeks.0`],
+    ['words.ja.hours.saturdays', undefined],
     ['office.hours.date', 'soon'],
     ['office.hours.note', 'x'.repeat(10_000)],
     ['office.hours.sources', ['NOWHERE'], 'office.hours.sources'],

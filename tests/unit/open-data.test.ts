@@ -9,7 +9,6 @@ import { fact } from '../../src/shared/edition/state-fact.ts'
 import { csvOf } from '../../src/shared/text/csv.ts'
 import { addDays, weekday } from '../../src/shared/time/day.ts'
 import { dataBlock } from '../../src/view/data-block.ts'
-import { hoursOfDay } from '../../src/view/pages/office-data/hours-of-day.ts'
 import { officeData } from '../../src/view/pages/office-data/office-data.ts'
 import { datedHours } from '../../src/view/pages/office-data/opening-hours.ts'
 import { municipality } from '../fixtures/office/facts/municipality.ts'
@@ -117,18 +116,6 @@ describe('a cell of CSV', () => {
 const { hours: stated, calendar } = edition.office
 const hours = stated.value as Hours
 
-describe('the hours of a day', () => {
-  it.each([
-    ['2026-11-24', { spans: [{ from: '08:45', until: '17:00' }], scope: 'all' }],
-    ['2026-11-28', { spans: [{ from: '09:00', until: '12:00' }], scope: 'some' }],
-    ['2026-11-23', { spans: [], scope: 'all' }],
-    ['2026-11-29', { spans: [], scope: 'all' }],
-    ['2040-01-04', undefined],
-  ])('on %s are %j', (day, expected) => {
-    expect(hoursOfDay(hours, calendar, day)).toEqual(expected)
-  })
-})
-
 describe('the dated hours of the next twelve months', () => {
   const dated = datedHours(hours, calendar, TODAY, 'some')
 
@@ -139,7 +126,11 @@ describe('the dated hours of the next twelve months', () => {
       expect(validThrough).toBe(validFrom)
       expect(validFrom >= TODAY && validFrom < addDays(TODAY, 366)).toBe(true)
       if (weekday(validFrom) === 6) expect([opens, closes, description]).toEqual(['09:00', '12:00', 'some'])
-      else expect([opens, calendar.closed.includes(validFrom)]).toEqual([undefined, true])
+      else
+        expect([
+          opens,
+          calendar.exceptions.some(({ from, until }) => from <= validFrom && validFrom <= until),
+        ]).toEqual([undefined, true])
     }
     expect(days).toEqual(expect.arrayContaining(['2026-11-28', '2026-12-29', '2027-01-01', '2027-01-11']))
   })

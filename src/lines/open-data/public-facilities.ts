@@ -4,7 +4,7 @@ import { type Fact, shown } from '../../shared/edition/fact.ts'
 import type { Municipality } from '../../shared/edition/municipality.ts'
 import { csvOf } from '../../shared/text/csv.ts'
 import { plainText, spokenText } from '../../shared/text/ruby.ts'
-import { formatTime } from '../dates.ts'
+import { saturdayRows, yearLines } from '../hours-lines.ts'
 import type { I18n, Language } from '../i18n.ts'
 import { uncheckedCaveat } from '../unchecked-caveat.ts'
 import { cellsOf, FACILITY_COLUMNS, type Facility, MONDAY_TO_FRIDAY } from './facility.ts'
@@ -111,18 +111,18 @@ function placeOf({ edition, municipality }: FacilityData, { postcode, lines }: A
   }
 }
 
-/** The hours of weekdays. Saturdays and closed days are a remark. */
+/** The usual hours of weekdays. Saturdays and closed days are a remark. */
 function hoursOf({ office, sources }: Edition, language: Language): Facility {
   const hours = shown(office.hours, sources)?.value
   if (!hours) return {}
-  const time = (text: string) => formatTime(language, text)
-  const { from, until } = hours.saturday
-  const saturdays = `${language.hours.saturdays} ${language.t('fact.span', { from: time(from), until: time(until) })}`
+  const rows = saturdayRows(language, hours, language.hours.saturdays).map(
+    ({ days, times }) => `${days} ${times}`,
+  )
   return {
     days: MONDAY_TO_FRIDAY,
     from: hours.weekday.from,
     until: hours.weekday.until,
-    hoursNote: `${plainText(saturdays)}; ${plainText(language.hours.closedDays)}`,
+    hoursNote: [...rows, ...yearLines(language, hours)].map(plainText).join('; '),
   }
 }
 

@@ -9,13 +9,15 @@ export const CYCLE_DAYS = 5
  * whatever holidays lie between them. A closed day has the number of the opening day before it.
  */
 export function openingDayNumber(calendar: Office['calendar'], day: Day): number {
-  const closed = calendar.closed.filter((other) => other <= day && isWeekday(other)).length
-  return weekdaysUntil(dayNumber(day)) - closed
-}
-
-function isWeekday(day: Day): boolean {
-  const fromMonday = (dayNumber(day) + 3) % 7
-  return fromMonday < 5
+  const added = calendar.exceptions
+    .filter(({ from }) => from <= day)
+    .map(({ from, until, open }) => {
+      const first = dayNumber(from)
+      const last = dayNumber(until < day ? until : day)
+      const usual = weekdaysUntil(last) - weekdaysUntil(first - 1)
+      return (open?.scope === 'all' ? last - first + 1 : 0) - usual
+    })
+  return added.reduce((sum, days) => sum + days, weekdaysUntil(dayNumber(day)))
 }
 
 function weekdaysUntil(number: number): number {

@@ -3,32 +3,48 @@ import { listOf, setOf, wholeOf } from '../bounded.ts'
 import { LONGEST, plainOf } from '../text/text.ts'
 import { spanSchema } from '../time/span.ts'
 import { facilitySchema } from './building.ts'
+import { calendarSchema } from './calendar.ts'
 import { counterSchema, floorSchema, phoneSchema } from './department.ts'
 import { factSchema } from './fact.ts'
 import { localeIdSchema } from './locale.ts'
-import { daySchema, idSchema } from './topic.ts'
+import { idSchema } from './topic.ts'
 
 const MOST_DEPARTMENTS = 30
-const MOST_CLOSED_DAYS = 2000
 const MOST_SPOKEN = 40
 const MOST_FACILITIES = 40
 const MOST_OTHERS = 60
 const WEEKS = 5
+const WEEKDAYS = 5
 
-/** When an office is open. Closed days are listed, because no rule gives the holidays of a year. */
+/** The usual hours of an office. Other days are in its calendar. */
 const hoursSchema = v.pipe(
   v.object({
     weekday: spanSchema,
-    /** The Saturdays on which some departments are open, by their number in the month. */
-    saturday: v.object({
-      ...spanSchema.entries,
-      weeks: listOf(wholeOf(1, WEEKS), WEEKS),
-      departments: setOf(idSchema, MOST_DEPARTMENTS),
-    }),
+    /** Weekdays with other hours, such as a late Friday, by their number: 1 for Monday to 5 for Friday. */
+    otherWeekdays: v.optional(
+      listOf(
+        v.object({ ...spanSchema.entries, weekdays: listOf(wholeOf(1, WEEKDAYS), WEEKDAYS, 1) }),
+        WEEKDAYS,
+      ),
+    ),
+    /** The Saturdays on which some departments are open, by their number in the month. An office may have none. */
+    saturday: v.optional(
+      v.object({
+        ...spanSchema.entries,
+        weeks: listOf(wholeOf(1, WEEKS), WEEKS),
+        departments: setOf(idSchema, MOST_DEPARTMENTS),
+      }),
+    ),
   }),
   v.check(
-    ({ weekday, saturday }) => weekday.from < weekday.until && saturday.from < saturday.until,
+    ({ weekday, otherWeekdays = [], saturday = weekday }) =>
+      [weekday, saturday, ...otherWeekdays].every(({ from, until }) => from < until),
     'from before until',
+  ),
+  v.check(
+    ({ otherWeekdays = [], saturday }) =>
+      isSet(otherWeekdays.flatMap(({ weekdays }) => weekdays)) && isSet(saturday?.weeks ?? []),
+    'every weekday and every week once',
   ),
 )
 export type Hours = v.InferOutput<typeof hoursSchema>
@@ -45,17 +61,7 @@ export const officeSchema = v.object({
   hours: factSchema(hoursSchema),
   /** Where visitors find the printed plan. */
   plan: factSchema(v.object({ floor: floorSchema, counter: counterSchema })),
-  /** Days without the hours of weekdays. They are known for the days of `calendar`. */
-  calendar: v.pipe(
-    v.object({
-      from: daySchema,
-      until: daySchema,
-      closed: setOf(daySchema, MOST_CLOSED_DAYS),
-      /** Saturdays without the hours of Saturdays. Other Saturdays keep these hours, even if `closed` has them. */
-      closedSaturdays: setOf(daySchema, MOST_CLOSED_DAYS),
-    }),
-    v.check(({ from, until }) => from <= until, 'from no later than until'),
-  ),
+  calendar: calendarSchema,
   languages: v.object({
     phone: factSchema(phoneSchema),
     spoken: factSchema(
@@ -72,6 +78,10 @@ export const officeSchema = v.object({
   others: listOf(v.object({ id: idSchema, fact: factSchema(plainOf(LONGEST.address)) }), MOST_OTHERS),
 })
 export type Office = v.InferOutput<typeof officeSchema>
+
+function isSet(numbers: readonly number[]): boolean {
+  return new Set(numbers).size === numbers.length
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -22,6 +22,13 @@ export function missingWords(edition: Edition): string[] {
       .filter((kind) => words.hours.kinds[kind] === undefined)
     const unknown = askedFacts(edition).filter(([question]) => !words.unknown[question])
     const facilities = edition.office.building.flatMap((facility) => missingFacilityWords(words, facility))
+    const reasons = edition.office.calendar.exceptions
+      .map(({ reason }) => reason)
+      .filter((reason) => words.hours.reasons[reason] === undefined)
+    const weeks = edition.office.hours.value?.saturday?.weeks ?? []
+    const saturdays = (['saturdays', 'openSaturdays'] as const).filter(
+      (key) => weeks.length > 0 && words.hours[key] === undefined,
+    )
     const desks = edition.departments.flatMap((department) =>
       department.desks
         .filter(
@@ -38,6 +45,8 @@ export function missingWords(edition: Edition): string[] {
       ...[...new Set(kinds)].map((kind) => `hours.kinds.${kind}`),
       ...facilities,
       ...unknown.map(([question]) => `unknown.${question}`),
+      ...[...new Set(reasons)].map((reason) => `hours.reasons.${reason}`),
+      ...saturdays.map((key) => `hours.${key}`),
     ].map((path) => `words.${id}.${path}: expected words, found none`)
   })
 }

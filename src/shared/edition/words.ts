@@ -45,13 +45,18 @@ export type DepartmentWords = v.InferOutput<typeof departmentWordsSchema>
 
 const topicWords = recordOf(idSchema, topicWordsSchema, MOST_ENTRIES)
 
-/** The words around the opening hours. The figures are facts; what they apply to is in the words. */
+/** The words around the opening hours. The hours and the days are facts; what they mean in this office is in the words. */
 const hoursWordsSchema = v.object({
-  /** Which Saturdays, and what is open on them. */
-  saturdays: textOf(LONGEST.sentence),
-  closedDays: textOf(LONGEST.sentence),
+  /** What is open on the office's Saturdays, as a label has it. An office without such Saturdays needs no words. */
+  saturdays: v.optional(textOf(LONGEST.sentence)),
+  /** The same as the end of the sentence that begins with these Saturdays. */
+  openSaturdays: v.optional(textOf(LONGEST.sentence)),
+  /** On which days it is closed every year, one sentence each. */
+  closedDays: setOf(textOf(LONGEST.sentence), MOST_SENTENCES),
   /** What departments have open on those Saturdays, by the kind they name. */
   kinds: recordOf(idSchema, textOf(LONGEST.sentence), MOST_ENTRIES),
+  /** Why a day has other hours than usual, by the reason that the calendar names. */
+  reasons: recordOf(idSchema, textOf(LONGEST.sentence), MOST_ENTRIES),
 })
 export type HoursWords = v.InferOutput<typeof hoursWordsSchema>
 

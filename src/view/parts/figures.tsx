@@ -5,7 +5,7 @@ import { langOf } from './text/lang.ts'
 import { type Said, slowest } from './text/once.ts'
 import { Text } from './text/text.tsx'
 
-interface Figure {
+export interface Figure {
   readonly id: string
   /** Left out where the unit says what the number is. */
   readonly pictogram?: string

@@ -3,7 +3,7 @@ import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
 import { Headings } from '../parts/text/headings.tsx'
 import { Lines } from '../parts/text/lines.tsx'
-import { useSaid } from './use-said.ts'
+import { hoursOf, useSaid } from './use-said.ts'
 
 /** A department: its names, where it is, its number, what people come for. All languages at once. */
 export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
@@ -24,10 +24,7 @@ export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
           of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: said('phoneName') }]}
           asOf={said('phoneAsOf')}
         />
-        <Figures
-          of={[{ id: 'times', pictogram: 'schedule', said: said('times'), notes: said('days') }]}
-          asOf={said('timesAsOf')}
-        />
+        <Figures of={hoursOf(said)} asOf={said('timesAsOf')} />
         <Lines said={said('need')} />
         <Lines said={said('help')} />
       </div>

@@ -14,12 +14,12 @@ interface Props {
   readonly help: string | undefined
 }
 
-/** Floor, counter, numbers by desk and Saturdays; what to do if they are unknown; always the main number. */
+/** Floor, counter, numbers by desk and hours; what to do if they are unknown; always the main number. */
 export function DepartmentFacts({ locale, department, help }: Props): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const { office, sources } = edition
-  const { floor, counter, desks, saturday } = departmentFacts(edition, language, department)
+  const { floor, counter, desks, hours } = departmentFacts(edition, language, department)
   return (
     <>
       <dl class="facts">
@@ -36,11 +36,11 @@ export function DepartmentFacts({ locale, department, help }: Props): JSX.Elemen
         {desks.map((desk) => (
           <DeskRows key={desk.id} locale={locale} desk={desk} />
         ))}
-        {saturday && (
-          <FactRow name={saturday.days} age={saturday.asOf}>
-            <span class="digits">{saturday.text}</span>
+        {hours.map(({ days, times, asOf }) => (
+          <FactRow key={days} name={days} age={asOf}>
+            <span class="digits">{times}</span>
           </FactRow>
-        )}
+        ))}
       </dl>
       {help !== undefined && (
         <p class="help">

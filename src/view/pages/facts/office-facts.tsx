@@ -1,6 +1,12 @@
 import { Fragment, type JSX } from 'preact'
-import { formatTime } from '../../../lines/dates.ts'
 import { signText } from '../../../lines/department-lines.ts'
+import {
+  exceptionLines,
+  type HoursRow,
+  saturdayRows,
+  weekdayRows,
+  yearLines,
+} from '../../../lines/hours-lines.ts'
 import type { Hours } from '../../../shared/edition/office.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
@@ -51,34 +57,45 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
 }
 
 function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.Element {
-  const { edition } = useOffice()
+  const { edition, day } = useOffice()
   const language = useLanguage(locale)
-  const time = (text: string) => formatTime(language, text)
-  const open = edition.departments.filter(({ id }) => hours.saturday.departments.includes(id))
+  const open = edition.departments.filter(({ id }) => hours.saturday?.departments.includes(id))
+  const sentences = [
+    ...exceptionLines(language, hours, edition.office.calendar, day),
+    ...yearLines(language, hours),
+  ]
   return (
     <ul>
-      <li>
-        <Text of={language.t('fact.weekdays')} />{' '}
-        <Text
-          of={language.t('fact.span', { from: time(hours.weekday.from), until: time(hours.weekday.until) })}
-        />
-      </li>
-      <li>
-        <Text of={language.hours.saturdays} />{' '}
-        <Text
-          of={language.t('fact.span', { from: time(hours.saturday.from), until: time(hours.saturday.until) })}
-        />
-        <ul lang="ja" class="signs">
-          {open.map((department) => (
-            <li key={department.id}>
-              <Text of={signText(edition, department)} />
-            </li>
-          ))}
-        </ul>
-      </li>
-      <li>
-        <Text of={language.hours.closedDays} />
-      </li>
+      {weekdayRows(language, hours).map((row) => (
+        <li key={row.days}>
+          <Row of={row} />
+        </li>
+      ))}
+      {saturdayRows(language, hours, language.hours.saturdays).map((row) => (
+        <li key={row.days}>
+          <Row of={row} />
+          <ul lang="ja" class="signs">
+            {open.map((department) => (
+              <li key={department.id}>
+                <Text of={signText(edition, department)} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <Text of={sentence} />
+        </li>
+      ))}
     </ul>
+  )
+}
+
+function Row({ of }: { of: HoursRow }): JSX.Element {
+  return (
+    <>
+      <Text of={of.days} /> <span class="digits">{of.times}</span>
+    </>
   )
 }

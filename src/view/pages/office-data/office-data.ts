@@ -36,7 +36,7 @@ export function officeData({ edition, i18n, day, origin }: OfficeView, locale: s
     faxNumber: international(shown(office.fax, sources)?.value),
     openingHoursSpecification: hours && weeklyHours(hours),
     specialOpeningHoursSpecification:
-      hours && datedHours(hours, office.calendar, day, plainText(language.hours.saturdays)),
+      hours && datedHours(hours, office.calendar, day, plainText(language.hours.saturdays ?? '')),
     department: edition.departments.map((department) =>
       departmentData(edition, language, department, origin),
     ),

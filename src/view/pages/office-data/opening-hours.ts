@@ -1,6 +1,7 @@
 import type { Hours, Office } from '../../../shared/edition/office.ts'
 import { addDays, type Day, weekday } from '../../../shared/time/day.ts'
-import { hoursOfDay } from './hours-of-day.ts'
+import { hoursOn } from '../../../shared/time/opening.ts'
+import type { Span } from '../../../shared/time/span.ts'
 
 /** When a place is open (schema.org). Without `opens` it is closed. */
 export interface OpeningHours {
@@ -19,15 +20,19 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map(
 const YEAR_DAYS = 365
 
 /** The hours of every week. */
-export function weeklyHours({ weekday }: Hours): OpeningHours[] {
-  return [
-    {
-      '@type': 'OpeningHoursSpecification',
-      dayOfWeek: WEEKDAYS,
-      opens: weekday.from,
-      closes: weekday.until,
-    },
-  ]
+export function weeklyHours(hours: Hours): OpeningHours[] {
+  const spans = Map.groupBy(WEEKDAYS.keys(), (index) => usualOn(hours, index + 1))
+  return [...spans].map(([{ from, until }, indexes]) => ({
+    '@type': 'OpeningHoursSpecification',
+    dayOfWeek: indexes.flatMap((index) => WEEKDAYS[index] ?? []),
+    opens: from,
+    closes: until,
+  }))
+}
+
+/** The usual hours of a weekday, by its number from 1 for Monday. */
+function usualOn({ weekday: usual, otherWeekdays = [] }: Hours, number: number): Span {
+  return otherWeekdays.find(({ weekdays }) => weekdays.includes(number)) ?? usual
 }
 
 /**
@@ -44,11 +49,11 @@ export function datedHours(
 ): OpeningHours[] {
   const days = Array.from({ length: YEAR_DAYS }, (_, index) => addDays(today, index))
   return days.flatMap((day) => {
-    const known = hoursOfDay(hours, calendar, day)
+    const known = hoursOn(hours, calendar, day)
     if (!known) return []
     const { spans, scope } = known
     const dated = { '@type': 'OpeningHoursSpecification', validFrom: day, validThrough: day } as const
-    const usual = isWeekday(day) ? [hours.weekday] : []
+    const usual = isWeekday(day) ? [usualOn(hours, weekday(day))] : []
     if (isSame(spans, usual) && scope === 'all') return []
     if (spans.length === 0) return [dated]
     return spans.map(({ from, until }) => ({
@@ -62,9 +67,7 @@ export function datedHours(
 
 const isWeekday = (day: Day) => weekday(day) >= 1 && weekday(day) <= 5
 
-type Spans = readonly { readonly from: string; readonly until: string }[]
-
-function isSame(spans: Spans, others: Spans): boolean {
+function isSame(spans: readonly Span[], others: readonly Span[]): boolean {
   const [first, second] = [spans, others].map((list) =>
     list.map(({ from, until }) => `${from}–${until}`).join(),
   )
