@@ -132,7 +132,7 @@ describe('the words for its hours', () => {
       [
         '日曜日と 祝日（国の 休みの 日）は 休みです。',
         '12月29日から 1月3日は 休みです。',
-        '2番目と 4番目の 土曜日は、祝日でも 一部の 課が 開きます。',
+        '2番目と 4番目の 土曜日は、祝日でも いくつかの 窓口が 開きます。',
       ],
       [
         'Closed on Sundays, public holidays and from 29 December to 3 January.',

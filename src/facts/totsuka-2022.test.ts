@@ -206,13 +206,13 @@ describe('the badge of the office', () => {
       '2026-11-28',
       '10:00',
       'some',
-      ['一部の課のみ 12:00まで', '一部の 課だけ 昼の12時まで', 'Partly open until noon'],
+      ['一部の課のみ 12:00まで', 'いくつかの 窓口だけ 昼の12時まで', 'Partly open until noon'],
     ],
     [
       '2026-11-28',
       '08:00',
       'some-before',
-      ['9:00から一部の課のみ', '午前9時に 一部の 課が 開きます', 'Partly open from 9 a.m.'],
+      ['9:00から一部の課のみ', '午前9時に いくつかの 窓口が 開きます', 'Partly open from 9 a.m.'],
     ],
   ] as const)('on %s at %s says that it is %s', (day, time, kind, texts) => {
     const { hours, calendar } = edition.office

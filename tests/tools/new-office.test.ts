@@ -66,8 +66,8 @@ describe('an office made by npm run new-office', () => {
     )
     change('src/facts/plan.ts', (facts) =>
       facts.replace(
-        "  { id: 'office',",
-        "  planned({ id: 'another', code: 20, section: 'initiatives', pillar: 'pillar-two', marks: [] }),\n  { id: 'office',",
+        "  {\n    id: 'office',",
+        "  planned({ id: 'another', code: 20, section: 'initiatives', pictogram: 'park', pillar: 'pillar-two', marks: [] }),\n  {\n    id: 'office',",
       ),
     )
     for (const language of ['ja', 'ja-simple', 'en'])

@@ -35,8 +35,8 @@ describe('T-DWELL: the duration of a slide', () => {
 })
 
 describe('the duration of a directory', () => {
-  it('is 3 s and 4 s a row', () => {
-    expect(directoryDuration(14)).toBe(59_000)
+  it('is 3 s and 3 s a department', () => {
+    expect(directoryDuration(14)).toBe(45_000)
     expect(directoryDuration(1)).toBe(10_000)
   })
 })

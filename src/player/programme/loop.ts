@@ -45,7 +45,7 @@ export function totalMs(slides: readonly Slide[]): number {
   return slides.reduce((total, { durationMs }) => total + durationMs, 0)
 }
 
-/** The screen decides how a topic of the plan, and what the display says of itself, shows its languages. Slides with figures always show all together. */
+/** The screen decides how a topic of the plan shows its languages. Slides with figures always show all together. */
 const MODES = {
   topic: 'screen',
   department: 'together',
@@ -53,7 +53,7 @@ const MODES = {
   office: 'together',
   building: 'together',
   languages: 'together',
-  about: 'screen',
+  about: 'together',
   default: 'together',
   night: 'together',
 } satisfies Record<Kind, Mode | 'screen'>
