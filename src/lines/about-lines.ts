@@ -4,7 +4,7 @@ import type { AboutId } from '../shared/edition/subject.ts'
 import type { Period } from '../shared/edition/topic.ts'
 import { isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
-import { asOf, formatMonth } from './dates.ts'
+import { formatMonth } from './dates.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 import { uncheckedCaveat } from './unchecked-caveat.ts'
@@ -45,7 +45,8 @@ const SENTENCES: Readonly<Record<AboutId, Sentences>> = {
   'about-now': (edition, language) => {
     const plan = planPeriod(edition) && shown(edition.office.plan, edition.sources)
     const key = plan?.asOf === undefined ? 'about.present' : 'about.presentAsOf'
-    const present = plan && language.t(key, { ...plan.value, asOf: asOf(language, plan.asOf) })
+    const month = plan?.asOf === undefined ? undefined : formatMonth(language, plan.asOf)
+    const present = plan && language.t(key, { ...plan.value, month })
     const unchecked = uncheckedCaveat(edition, language)
     return [present, unchecked].filter((sentence) => sentence !== undefined)
   },

@@ -6,12 +6,19 @@ import type { I18n } from './i18n.ts'
 import { type Line, onWall } from './line.ts'
 import { linesOf } from './subject-lines.ts'
 
-/** Hours are a table: a reader looks for one of its days, and reads it once. */
-const TABLE: ReadonlySet<string> = new Set([
+/**
+ * Hours are a table: a reader looks for one of its days, and reads it once. Nobody needs the age of a fact twice, or
+ * where to ask: all slides that lack a fact say the same.
+ */
+const READ_ONCE: ReadonlySet<string> = new Set([
   'times',
   'days',
-  'timesAsOf',
   'exception',
+  'timesAsOf',
+  'placeAsOf',
+  'phoneAsOf',
+  'facilityAsOf',
+  'help',
 ] satisfies Line['part'][])
 /** A slide gives time to read everything twice. */
 const ONCE_OF_TWICE = 0.5
@@ -37,5 +44,5 @@ export function slideUnits(i18n: I18n, edition: Edition, day: Day) {
 }
 
 function weightOf({ part }: Line): number {
-  return TABLE.has(part) ? ONCE_OF_TWICE : 1
+  return READ_ONCE.has(part) ? ONCE_OF_TWICE : 1
 }

@@ -96,18 +96,18 @@ describe('an office of another city, by data alone', () => {
   })
 
   it.each([
-    [[3], ['第3土曜（一部の課）', '3番目の 土曜日：一部の 課', '3rd Saturday (some divisions)']],
+    [[3], ['第3土曜（一部の課）', '3番目の 土曜日：いくつかの 窓口', '3rd Saturday (some divisions)']],
     [
       [5, 1, 3],
       [
         '第1・第3・第5土曜（一部の課）',
-        '1番目と 3番目と 5番目の 土曜日：一部の 課',
+        '1番目と 3番目と 5番目の 土曜日：いくつかの 窓口',
         '1st, 3rd and 5th Saturdays (some divisions)',
       ],
     ],
     [
       [1, 2, 3, 4, 5],
-      ['毎週土曜（一部の課）', '毎週 土曜日：一部の 課', 'Every Saturday (some divisions)'],
+      ['毎週土曜（一部の課）', '毎週 土曜日：いくつかの 窓口', 'Every Saturday (some divisions)'],
     ],
   ])('says in words which Saturdays the weeks %j are', (weeks, texts) => {
     const open = another({ saturday: { from: '09:00', until: '12:00', weeks, departments: [] } })
@@ -201,7 +201,7 @@ describe('the exceptions of an office', () => {
         '3月28日（日）はmoving jaのため8:45〜17:00に開庁。',
       ],
       [
-        '今日は 午前9時から 昼の12時まで 一部だけ 開いています（moving ja-simple）。',
+        '今日は 午前9時から 昼の12時まで いくつかの 窓口だけ 開いています（moving ja-simple）。',
         '3月28日 日曜日は 午前8時45分から 午後5時まで 開いています（moving ja-simple）。',
       ],
       ['Partly open today, 9 a.m. – noon: moving en', 'Open Sun 28 Mar, 8:45 a.m. – 5 p.m.: moving en'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/shared/edition/address.ts'
-import { addDays } from '../../src/shared/time/day.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
+import { addDays } from '../../src/shared/time/day.ts'
 import { renderPage } from '../../src/view/pages/render-page.tsx'
 import { PLAN_PERIOD } from '../fixtures/office/facts/periods.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
@@ -26,7 +26,9 @@ describe('pages', () => {
       const changed = plainText(t('about.changed')).replaceAll(' ', '')
       for (const { id } of edition.topics) {
         const says = (day: string) =>
-          textOf(pageOf(locale.id, { kind: 'topic', id }, day)).replace(/\s/g, '').includes(changed.replace(/\s/g, ''))
+          textOf(pageOf(locale.id, { kind: 'topic', id }, day))
+            .replace(/\s/g, '')
+            .includes(changed.replace(/\s/g, ''))
         expect([locale.id, id, says(AFTER)]).toEqual([locale.id, id, true])
         expect([locale.id, id, says(PLAN_PERIOD.until)]).toEqual([locale.id, id, false])
       }
