@@ -10,6 +10,7 @@ import { copyOfOffice, follow, officeIn, recipe } from '../../tests/support/reci
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import { isOutside } from '../shared/edition/validity.ts'
+import { hoursOn } from '../shared/time/opening.ts'
 
 // The recipes of docs/writing.md, followed in a copy of this office. They name its lines, so they leave with its facts.
 
@@ -48,7 +49,18 @@ describe('whoever follows the recipe', () => {
     const { office, sources } = await madeBy('Confirm a fact')
     expect(shown(office.address, sources)?.value.postcode).toBe('244-0003')
     expect(office.address.sources).toContain('ANSWER202611')
-    expect(sources.ANSWER202611?.kind).toBe('official')
+    expect(sources.ANSWER202611?.kind).toBe('answer')
+  })
+
+  it('“Close or open a day” has both days with their reasons in every language', async () => {
+    const { office, words } = await madeBy('Close or open a day')
+    const hours = office.hours.value
+    const on = (day: string) => hours && hoursOn(hours, office.calendar, day)
+    expect(on('2027-03-28')).toMatchObject({ scope: 'some', reason: 'moving-season', spans: [{ from: '09:00' }] })
+    expect(on('2027-03-29')).toMatchObject({ spans: [], reason: 'inspection' })
+    expect(on('2027-03-30')).toMatchObject({ scope: 'all' })
+    for (const { hours: said } of Object.values(words))
+      expect(Object.keys(said.reasons)).toEqual(expect.arrayContaining(['moving-season', 'inspection']))
   })
 
   it('“Add a topic” has it in every language and on every screen, and its words break no rule', async () => {
