@@ -15,7 +15,7 @@ interface Layout {
 /** The same values as in the stylesheets of the view. The last layout that a panel is too small for applies. */
 export const LAYOUTS: Readonly<Record<Screen['orientation'], readonly [Layout, ...Layout[]]>> = {
   landscape: [
-    { edge: 1.25, aside: 8.6, heading: { 'in-turn': 1.85, together: 1.5 } },
+    { edge: 1.25, aside: 8.6, heading: { 'in-turn': 1.7, together: 1.5 } },
     {
       below: { width: 36, height: 19.5 },
       edge: 0.6,
@@ -31,7 +31,7 @@ export const LAYOUTS: Readonly<Record<Screen['orientation'], readonly [Layout, .
   ],
   // The code is below the words.
   portrait: [
-    { edge: 1, aside: 0, heading: { 'in-turn': 1.85, together: 1.5 } },
+    { edge: 1, aside: 0, heading: { 'in-turn': 1.7, together: 1.5 } },
     { below: { width: 18, height: 0 }, edge: 0.6, aside: 0, heading: { 'in-turn': 1.05, together: 1.05 } },
   ],
 }

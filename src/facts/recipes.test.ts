@@ -56,7 +56,11 @@ describe('whoever follows the recipe', () => {
     const { office, words } = await madeBy('Close or open a day')
     const hours = office.hours.value
     const on = (day: string) => hours && hoursOn(hours, office.calendar, day)
-    expect(on('2027-03-28')).toMatchObject({ scope: 'some', reason: 'moving-season', spans: [{ from: '09:00' }] })
+    expect(on('2027-03-28')).toMatchObject({
+      scope: 'some',
+      reason: 'moving-season',
+      spans: [{ from: '09:00' }],
+    })
     expect(on('2027-03-29')).toMatchObject({ spans: [], reason: 'inspection' })
     expect(on('2027-03-30')).toMatchObject({ scope: 'all' })
     for (const { hours: said } of Object.values(words))

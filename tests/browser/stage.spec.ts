@@ -73,7 +73,12 @@ for (const screen of screens) {
       }
       const box = await label.evaluate((element) => {
         const { right, bottom } = element.getBoundingClientRect()
-        return { right: Math.round(right), bottom: Math.round(bottom) }
+        // The picture moves by a few pixels against burn-in.
+        const slide = element.closest('.slide')?.getBoundingClientRect()
+        return {
+          right: Math.round(right - (slide?.left ?? 0)),
+          bottom: Math.round(bottom - (slide?.top ?? 0)),
+        }
       })
       const mode = slide.locales.length > 1 ? 'together' : slide.locales.join()
       places.add(`${mode} ${box.right} ${box.bottom}`)
@@ -101,10 +106,11 @@ for (const screen of screens) {
     )) {
       const heights = await page.locator('.place .digits').evaluateAll((elements) =>
         elements.map((element) => {
-          const { font } = getComputedStyle(element)
+          // The shorthand is empty if figures are tabular.
+          const { fontWeight, fontSize, fontFamily } = getComputedStyle(element)
           const context = document.createElement('canvas').getContext('2d')
           if (!context) throw new Error('the browser has no canvas')
-          context.font = font
+          context.font = `${fontWeight} ${fontSize} ${fontFamily}`
           return context.measureText(element.textContent ?? '').actualBoundingBoxAscent
         }),
       )

@@ -1,6 +1,6 @@
+import { aboutIds } from '../../shared/edition/about.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
-import { ABOUT_IDS, type AboutId, subjectOf } from '../../shared/edition/subject.ts'
-import { uncheckedOf } from '../../shared/edition/unchecked.ts'
+import { subjectOf } from '../../shared/edition/subject.ts'
 import { isOnWall } from '../../shared/edition/validity.ts'
 import type { Playlist } from '../../shared/screen/screen.ts'
 import type { Day } from '../../shared/time/day.ts'
@@ -24,15 +24,13 @@ export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] 
     cast,
     number,
   )
-  // No slide but these says in full how far to trust it.
-  const isPlan = cast.topics.some(({ period }) => period)
-  const about: AboutId[] = isPlan ? [...ABOUT_IDS] : uncheckedOf(cast) ? ['about-now'] : []
   return Array.from({ length: Math.max(leads.length, departments.length, 1) }, (_, loop) => [
     ...turn(leads, loop),
     ...body,
     ...onWall(playlist.always),
     ...turn(departments, loop + number),
-    ...(body.length > 0 || playlist.always.length > 0 ? about : []),
+    // No other slide says in full how far to trust it. An empty playlist shows nothing that could be trusted.
+    ...(body.length > 0 || playlist.always.length > 0 ? aboutIds(cast) : []),
   ])
 }
 

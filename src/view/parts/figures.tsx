@@ -73,19 +73,21 @@ const DIGITS = /[\d:–-]+/
 export function NumberWithUnits({ said }: { said: readonly Said[] }): JSX.Element | null {
   const digits = said.map(({ text }) => DIGITS.exec(text)?.[0]).find((run) => run !== undefined)
   if (digits === undefined) return null
-  const units = said.map((each) => ({ ...each, text: each.text.replace(DIGITS, '').trim() }))
+  const units = said
+    .map((each) => ({ ...each, text: each.text.replace(DIGITS, '').trim() }))
+    .filter(({ text }) => text !== '')
   return (
     <div class="number-with-units">
       <span class="digits">{digits}</span>
-      <div class="units">
-        {units
-          .filter(({ text }) => text !== '')
-          .map(({ language, text }) => (
+      {units.length > 0 && (
+        <div class="units">
+          {units.map(({ language, text }) => (
             <div key={text} {...langOf(language.locale)}>
               <Text of={text} />
             </div>
           ))}
-      </div>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { slideHeading } from '../../lines/slide-heading.ts'
+import { aboutIds } from '../../shared/edition/about.ts'
 import { subjectOf } from '../../shared/edition/subject.ts'
 import { isOnWall } from '../../shared/edition/validity.ts'
 import type { Playlist } from '../../shared/screen/screen.ts'
@@ -26,7 +27,7 @@ export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
     const entry = subjectOf(edition, id)?.entry
     return entry !== undefined && isOnWall(entry, day)
   })
-  const subjects = directoryEveryMs === null ? ids : ['directory', ...ids]
+  const subjects = [...(directoryEveryMs === null ? [] : ['directory']), ...ids, ...aboutIds(edition)]
   const nameOf = (subject: string) =>
     subjectOf(edition, subject)?.kind === 'department'
       ? language.department(subject).need

@@ -8,9 +8,12 @@ import { hoursOf, useSaid } from './use-said.ts'
 /** A department: its names, where it is, its number, what people come for. All languages at once. */
 export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
   const said = useSaid(slide)
+  const headings = said('heading')
+  // In a language without an official name for the department, the need is its heading already.
+  const needs = said('need').filter(({ text }) => headings.every((heading) => heading.text !== text))
   return (
     <>
-      <Headings said={said('heading')} current={slide.locales} note={said('said')} />
+      <Headings said={headings} current={slide.locales.slice(0, 1)} note={said('said')} />
       <div class="body">
         <Figures
           class="place"
@@ -24,8 +27,8 @@ export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
           of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: said('phoneName') }]}
           asOf={said('phoneAsOf')}
         />
-        <Figures of={hoursOf(said)} asOf={said('timesAsOf')} />
-        <Lines said={said('need')} />
+        <Figures class="hours" of={hoursOf(said)} asOf={said('timesAsOf')} />
+        <Lines said={needs} />
         <Lines said={said('help')} />
       </div>
     </>

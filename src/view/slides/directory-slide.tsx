@@ -7,6 +7,7 @@ import type { Department } from '../../shared/edition/department.ts'
 import { shown } from '../../shared/edition/fact.ts'
 import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 import { NumberWithUnits } from '../parts/figures.tsx'
 import { useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
@@ -26,7 +27,7 @@ const ASK = 'support-agent'
 
 /**
  * All departments: what for, name on the door, floor; at the end the number for people who read none of the
- * display's languages. It shows all languages at once. What to do if a floor is unknown is said once a page, in the
+ * display's languages. It shows all languages at once, and the sign as it stands on the door, without its reading. What to do if a floor is unknown is said once a page, in the
  * language of the frame. It has no desk's number: without the desk's name it would look like the department's.
  */
 export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
@@ -64,7 +65,7 @@ function Row({ slide, department }: { slide: Slide; department: Department }): J
         <Spoken said={say('need')} />
       </div>
       <div class="row-sign" lang="ja">
-        <Text of={signText(edition, department)} />
+        {plainText(signText(edition, department))}
       </div>
       <div class="row-place">
         {say('floor').length === 0 && <Pictogram name={ASK} class="ask-pictogram" />}

@@ -12,7 +12,7 @@ export function OfficeSlide({ slide }: { slide: Slide }): JSX.Element {
     <>
       <Headings said={said('heading')} current={slide.locales} />
       <div class="body">
-        <Figures of={hoursOf(said)} asOf={said('timesAsOf')} />
+        <Figures class="hours" of={hoursOf(said)} asOf={said('timesAsOf')} />
         {eachSaid(said, 'exception').map((exception) => (
           <Lines key={exception[0]?.text} said={exception} />
         ))}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/i18n.ts'
-import { type Line, textOf, textsOf } from '../../lines/line.ts'
+import { textOf, textsOf } from '../../lines/line.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
 import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
@@ -21,20 +21,20 @@ export function TopicSlide({ slide, subject }: Props): JSX.Element {
   const { edition, i18n, day } = useOffice()
   const [only, ...others] = slide.locales.map((id) => i18n.language(id))
   if (only && others.length === 0) return <InTurn slide={slide} subject={subject} language={only} />
+  const languages = only ? [only, ...others] : []
+  const lines = (language: Language) => linesOf(edition, language, subject, day)
   return (
-    <div class="body">
-      {[only, ...others].map(
-        (language, index) =>
-          language && (
-            <Row
-              isFirst={index === 0}
-              key={language.locale.id}
-              language={language}
-              lines={linesOf(edition, language, subject, day)}
-            />
-          ),
-      )}
-    </div>
+    <>
+      <Headings
+        said={sayOnce(languages, (language) => textOf(lines(language), 'heading'))}
+        current={slide.locales}
+      />
+      <div class="body">
+        {languages.map((language) => (
+          <Row key={language.locale.id} language={language} body={textsOf(lines(language), 'body')} />
+        ))}
+      </div>
+    </>
   )
 }
 
@@ -57,26 +57,12 @@ function InTurn({ slide, subject, language }: Props & { language: Language }): J
   )
 }
 
-interface RowProps {
-  readonly isFirst: boolean
-  readonly language: Language
-  readonly lines: readonly Line[]
-}
-
-/** The row of one language, so that its readers have heading and sentences in one place. */
-function Row({ isFirst, language, lines }: RowProps): JSX.Element {
-  const Heading = isFirst ? 'h1' : 'h2'
-  const heading = textOf(lines, 'heading') ?? ''
-  const body = textsOf(lines, 'body')
+/** The sentences of one language, so that its readers have them in one place. */
+function Row({ language, body }: { language: Language; body: readonly string[] }): JSX.Element {
+  const load = body.reduce((ms, text) => ms + readingMs(language, text), 0)
   return (
-    <Block
-      class="language-row"
-      load={[heading, ...body].reduce((ms, text) => ms + readingMs(language, text), 0)}
-    >
+    <Block class="language-row" load={load}>
       <div {...langOf(language.locale)}>
-        <Heading class="heading">
-          <Text of={heading} />
-        </Heading>
         {body.map((text) => (
           <p key={text}>
             <Text of={text} />

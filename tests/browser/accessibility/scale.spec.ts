@@ -28,7 +28,7 @@ test('T-SIZE-MM: the size measured with a card on this device decides, unless th
   expect(await length()).toBeCloseTo(2 * card, 0)
   await page.getByRole('button', { name: '長く' }).click()
   expect(await length()).toBeCloseTo(2 * card + 1, 0)
-  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.locator('#card-check').getByRole('status')).toContainText(
     (CARD_MM / (2 * card + 1)).toFixed(4),
   )
