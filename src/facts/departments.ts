@@ -15,8 +15,9 @@ const planFax = fact('045-862-3054', { sources: ['PLAN', 'KOHO202201', 'KOHO2023
 
 /**
  * The departments, most asked for first: moves, insurance, families and taxes, for which most people come; then help,
- * health, roads, the plan and the community; last what lies outside the building or few visit. The order is ours: nobody has counted. The four
- * nurseries have one task and are one entry. One of them has left the city since, so it has four names and three contacts.
+ * health, roads, the plan and the community; last what lies outside the building or few visit. The order is ours:
+ * nobody has counted. The four nurseries have one task and are one entry. One of them has left the city since, so it
+ * has four names and three contacts.
  */
 export const departments: Department[] = [
   department({
