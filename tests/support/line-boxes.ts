@@ -14,7 +14,7 @@ interface Line {
 export function lineProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const TEXTS =
-      '.heading, .headings p, .block p, .block dd, .block dt, .band p, h1, h2, .page-text p, .page-text dd, .page-text dt, .links a'
+      '.heading, .headings p, .block p, .block dd, .block dt, .label, h1, h2, .page-text p, .page-text dd, .page-text dd > div, .page-text dd li, .page-text dt, .links a'
     /** The least share of the longest line. A shorter last line of a heading looks like a mistake. */
     const STUMP = 0.25
 

@@ -44,9 +44,9 @@ describe.each(all)('T-CONTRAST: the colours of the %s scheme', (_, tokens) => {
     },
   )
 
-  it('T-HUE: the emblems of the pillars stand out from their ground, also without one kind of cones', () => {
+  it('T-HUE: emblems and pictograms in the hue of their pillar stand out from their ground, also without one kind of cones', () => {
     for (const hue of HUES) {
-      for (const ground of ['paper', 'card']) {
+      for (const ground of GROUNDS) {
         expect([hue, contrast(of(hue), of(ground)) >= 3]).toEqual([hue, true])
         for (const [kind, matrix] of Object.entries(DEFICIENCIES)) {
           const ratio = contrast(seenWith(matrix, of(hue)), seenWith(matrix, of(ground)))

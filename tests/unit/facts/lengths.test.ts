@@ -82,7 +82,7 @@ describe('the room for headings', () => {
       const [lobby] = screens
       const far = lobby ? [{ ...lobby, viewingDistanceMm: distance }] : []
       expect(headingRoom(far)).toBeGreaterThan(12)
-      expect(headingRoom(far)).toBeLessThan(16)
+      expect(headingRoom(far)).toBeLessThan(18)
     },
   )
 
