@@ -42,9 +42,13 @@ test('T-REACH: the QR code of every slide is 900 to 1,400 mm above the floor, wh
 }) => {
   for (const screen of screens) {
     for await (const { slide } of stepThrough(page, screen, kindsOf(screen))) {
-      const { top, height } = await page
-        .locator('.qr')
-        .evaluate((code) => code.getBoundingClientRect().toJSON())
+      const code = page.locator('.qr')
+      if (!(await code.isVisible())) {
+        // The directory needs the width. Its short address is in the footer.
+        expect(slide.kind).toBe('directory')
+        continue
+      }
+      const { top, height } = await code.evaluate((element) => element.getBoundingClientRect().toJSON())
       const middle = sizeOf(screen).height - top - height / 2
       const aboveFloor = screen.mountingHeightMm + middle * mmPerPx(screen)
       expect(aboveFloor, `${screen.id} ${slide.id}`).toBeGreaterThan(900)

@@ -30,7 +30,7 @@ export function Headings({ said, current, note = [], children }: Props): JSX.Ele
             class={isCurrent(each) && !note.includes(each) ? 'heading' : 'heading-other'}
             {...langOf(each.language.locale)}
           >
-            <Text of={each.text} />{' '}
+            <Text of={each.text} />
           </span>
         ))}
       </h1>
