@@ -1,5 +1,6 @@
 import { EDITION_SCHEMA, type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
+import { uncheckedIn } from '../../src/shared/edition/unchecked.ts'
 
 /** The files of `locales/<id>/`, parsed, by their name without `.json`. */
 export type LocaleFiles = Readonly<Record<string, unknown>>
@@ -20,6 +21,7 @@ export function composed(facts: Facts, locales: Readonly<Record<string, LocaleFi
   return {
     ...facts,
     schema: EDITION_SCHEMA,
+    unchecked: uncheckedIn(facts),
     locales: rows.toSorted((a, b) => a.order - b.order),
     words: Object.fromEntries(
       Object.entries(locales).map(([id, files]) => [id, wordsOf(files, facts.sections)]),

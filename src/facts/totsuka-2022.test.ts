@@ -212,7 +212,7 @@ describe('the badge of the office', () => {
       '2026-11-28',
       '08:00',
       'some-before',
-      ['9:00から一部の課のみ', '午前9時に いくつかの 窓口が 開きます', 'Partly open from 9 a.m.'],
+      ['9:00から一部の課のみ', 'いくつかの 窓口だけ 午前9時から', 'Partly open from 9 a.m.'],
     ],
   ] as const)('on %s at %s says that it is %s', (day, time, kind, texts) => {
     const { hours, calendar } = edition.office

@@ -54,26 +54,36 @@ function facilityFacts(
   }
 }
 
-/**
- * The part of it for which a wall has time: the first few facilities, each with its place or number, or else with its
- * first sentence, or else with its hours. Pages have the rest.
- */
-export function wallFacilities(edition: Edition, language: Language): FacilityFacts[] {
+/** A facility on a wall: its place or number, or else its first sentence, or else its hours. */
+export interface WallFacility extends Pick<FacilityFacts, 'id' | 'pictogram' | 'name' | 'asOf'> {
+  readonly place: string | undefined
+  readonly text: string | undefined
+}
+
+/** The first few facilities: a wall has no time for more. Pages have the rest. */
+export function wallFacilities(edition: Edition, language: Language): WallFacility[] {
   return buildingFacts(edition, language)
     .slice(0, MOST_ON_WALL)
-    .map((facts) => {
-      const isFigure = facts.floor !== undefined || facts.phone !== undefined
-      const isSaid = isFigure || facts.sentences.length > 0
-      return {
-        ...facts,
-        sentences: isFigure ? [] : facts.sentences.slice(0, 1),
-        hours: isSaid ? [] : facts.hours,
-      }
+    .map(({ id, pictogram, name, asOf: age, floor, phone, sentences: [sentence], hours: [first] }) => {
+      const place = floor ?? phone
+      const text = sentence ?? (first && `${first.days} ${first.times}`)
+      return { id, pictogram, name, asOf: age, place, text: place === undefined ? text : undefined }
     })
 }
 
-/** The texts of facilities in one language. */
-export function facilityLines(facilities: readonly FacilityFacts[], only: Line['only']): Line[] {
+/** The texts of facilities on a wall, in one language. */
+export function wallFacilityLines(facilities: readonly WallFacility[]): Line[] {
+  return facilities.flatMap(({ name, place, text, asOf: age }) => [
+    ...part('facility', name, 'wall'),
+    ...part('facilityPlace', place, 'wall'),
+    ...part('facilityText', text, 'wall'),
+    ...part('facilityAsOf', age, 'wall'),
+  ])
+}
+
+/** Everything known of facilities, for pages, in one language. */
+export function facilityLines(facilities: readonly FacilityFacts[]): Line[] {
+  const only = 'page'
   return facilities.flatMap(({ name, floor, phone, sentences, hours, asOf: age }) => [
     ...part('facility', name, only),
     ...part('facilityPlace', floor, only),

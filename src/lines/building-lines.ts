@@ -1,6 +1,6 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Topic } from '../shared/edition/topic.ts'
-import { buildingFacts, facilityLines, wallFacilities } from './building-facts.ts'
+import { buildingFacts, facilityLines, wallFacilities, wallFacilityLines } from './building-facts.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'
 
@@ -9,8 +9,8 @@ export function buildingLines(edition: Edition, language: Language, topic: Topic
   const { heading, body, more } = language.topic(topic)
   return [
     ...part('heading', heading),
-    ...facilityLines(wallFacilities(edition, language), 'wall'),
-    ...facilityLines(buildingFacts(edition, language), 'page'),
+    ...wallFacilityLines(wallFacilities(edition, language)),
+    ...facilityLines(buildingFacts(edition, language)),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]

@@ -24,7 +24,7 @@ export function officeLines(edition: Edition, language: Language, topic: Topic, 
     ...part('exception', exceptions.slice(0, MOST_ON_WALL)),
     ...part('exception', exceptions.slice(MOST_ON_WALL), 'page'),
     ...part('phone', mainPhone(edition)),
-    ...facilityLines(buildingFacts(edition, language), 'page'),
+    ...facilityLines(buildingFacts(edition, language)),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]

@@ -12,7 +12,8 @@ export function screenI18n(ui: Ui, edition: Edition): I18n {
   return i18nOf(edition, (id) => translateIn(textsOfApp(ui, id)))
 }
 
-function translateIn(texts: object): Translate {
+/** Translates by the texts of the app in one locale. A key that they lack is returned as it is. */
+export function translateIn(texts: object): Translate {
   return (key, values = {}) => {
     const text = key
       .split('.')

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { type Programme, positionAt } from '../../src/player/programme/programme.ts'
+import { aboutIds } from '../../src/shared/edition/about.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import { subjectOfSlide } from '../../src/shared/edition/subject.ts'
 import { localTime } from '../../src/shared/time/day.ts'
@@ -59,7 +60,9 @@ test('the largest edition that is accepted plays, and no slide takes long to dra
 const { always, departments, directoryEveryMs } = lobby.playlist
 const kinds = [
   ...(directoryEveryMs === null ? [] : ['directory']),
-  ...[...always, ...departments].map((id) => subjectOfSlide(edition, { subject: id }).kind),
+  ...[...always, ...departments, ...aboutIds(edition)].map(
+    (id) => subjectOfSlide(edition, { subject: id }).kind,
+  ),
 ].filter((kind) => kind !== 'topic')
 
 const [TOPIC = { section: 'office', id: 'office' }] = edition.topics

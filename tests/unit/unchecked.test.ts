@@ -7,7 +7,7 @@ import { placesOf } from '../../src/shared/edition/address.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
 import { openQuestions } from '../../src/shared/edition/open-questions.ts'
 import { subjectOf } from '../../src/shared/edition/subject.ts'
-import { uncheckedOf } from '../../src/shared/edition/unchecked.ts'
+import { uncheckedIn } from '../../src/shared/edition/unchecked.ts'
 import { renderPage } from '../../src/view/pages/render-page.tsx'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'
 import { answeredBy, withAnswers } from '../support/answered.ts'
@@ -47,7 +47,7 @@ describe('the caveat that the office has not checked what is shown', () => {
   )
 
   it('has the years of what is shown, from the oldest to the newest', () => {
-    expect(uncheckedOf(edition)).toEqual({ from: 2022, until: 2023 })
+    expect(edition.unchecked).toEqual({ from: 2022, until: 2023 })
     const language = createI18n(ui, edition).language('en')
     expect(uncheckedCaveat(edition, language)).toBe(
       'Public information from 2022–2023, not yet checked by the ward office.',
@@ -59,21 +59,22 @@ describe('the caveat that the office has not checked what is shown', () => {
     ['no year', undefined, 'Public information, not yet checked by the ward office.'],
   ])('is right with %s', (_, date, text) => {
     const { phone } = edition.office
-    const one = answeredBy({
+    const answered = answeredBy({
       ...checked,
       office: { ...checked.office, phone: { ...phone, sources: ['CENTRE'], date } },
     })
+    const one = { ...answered, unchecked: uncheckedIn(answered) }
     expect(uncheckedCaveat(one, createI18n(ui, one).language('en'))).toBe(text)
   })
 
   it('has no year of a fact that is kept back: not that of 2013 in a newspaper, nor that of 2018 at high risk', () => {
-    expect(uncheckedOf(edition)?.from).toBeGreaterThan(2018)
+    expect(edition.unchecked?.from).toBeGreaterThan(2018)
   })
 
   it('is the same in the part of an edition for one slide', () => {
     const slide = { id: 'office', kind: 'office', subject: 'office', locales: ['ja'], durationMs: 1 } as const
     for (const own of [edition, checked])
-      expect(uncheckedOf(excerptOf(own, { ...slide, locales: ['ja'] }))).toEqual(uncheckedOf(own))
+      expect(excerptOf(own, { ...slide, locales: ['ja'] }).unchecked).toEqual(own.unchecked)
   })
 })
 
@@ -86,7 +87,7 @@ describe('what is unknown', () => {
   it.each(Object.keys(SAID))('is on pages in %s with whom to ask, until nothing is', (locale) => {
     const { t } = createI18n(ui, edition).language(locale)
     const heading = printed(t('page.unknown').replace(/《[^》]*》|[｜ \u200b]/g, ''))
-    const ask = t('fact.askAnyone').replace(/《[^》]*》|[｜ \u200b]/g, '')
+    const ask = t('page.askAnyone').replace(/《[^》]*》|[｜ \u200b]/g, '')
     const bare = (own: Edition) => everything(own, locale).replace(/[ \u200b]/g, '')
     for (const text of [heading, ask]) expect(bare(edition)).toContain(text.replaceAll(' ', ''))
     expect(bare(checked)).not.toContain(heading.replaceAll(' ', ''))

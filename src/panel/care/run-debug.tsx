@@ -1,8 +1,12 @@
 import { render } from 'preact'
-import type { I18n } from '../../lines/i18n.ts'
+import type { I18n, Language } from '../../lines/i18n.ts'
+import { translateIn } from '../../lines/screen-i18n.ts'
 import { type DebugFacts, DebugPanel } from './debug-panel.tsx'
 import type { PlaylogStore } from './playlog-store.ts'
 import { savePlaylog } from './save-playlog.ts'
+
+// Its texts are with those of pages, which no visitor's screen loads.
+const texts = import.meta.glob<object>('../../../locales/*/pages.json', { eager: true, import: 'default' })
 
 type Known = Omit<DebugFacts, 'storage'>
 
@@ -20,7 +24,11 @@ interface DebugSetup {
 export function createDebug({ i18n, timeZone, asked, playlog, now }: DebugSetup): (facts: Known) => void {
   const known = i18n.languages.find(({ locale }) => locale.id === asked) ?? i18n.languages[0]
   if (!known) throw new Error('the edition has no language')
-  const language = known
+  const { id } = known.locale
+  const [own = {}] = Object.entries(texts).flatMap(([path, words]) =>
+    path.split('/').at(-2) === id ? words : [],
+  )
+  const language: Language = { ...known, t: translateIn(own) }
   const root = document.createElement('div')
   document.body.append(root)
   let storage: DebugFacts['storage'] = null

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { listOf, recordOf } from '../bounded.ts'
+import { listOf, recordOf, wholeOf } from '../bounded.ts'
 import { fewOf, PLAIN_MESSAGES, problemsOf } from '../problems.ts'
 import { brokenRuby } from '../text/text.ts'
 import { departmentSchema } from './department.ts'
@@ -9,7 +9,6 @@ import { officeSchema } from './office.ts'
 import { danglingReferences, missingWords } from './references.ts'
 import { sectionSchema } from './section.ts'
 import { idSchema, keySchema, topicSchema } from './topic.ts'
-import { uncheckedSchema } from './unchecked.ts'
 import { wordsSchema } from './words.ts'
 
 /** Raised when the shape of an edition changes. A display then keeps its last good edition and does not guess. */
@@ -23,6 +22,8 @@ const MOST_TOPICS = 200
 /** The directory is one slide with all departments, which must be drawn and read as a whole. */
 const MOST_DEPARTMENTS = 30
 
+const year = v.nullable(wholeOf(1900, 2199))
+
 const editionSchema = v.object({
   schema: v.literal(EDITION_SCHEMA),
   locales: listOf(localeSchema, MOST_LOCALES, 1),
@@ -35,12 +36,14 @@ const editionSchema = v.object({
   topics: listOf(topicSchema, MOST_TOPICS),
   departments: listOf(departmentSchema, MOST_DEPARTMENTS),
   words: recordOf(localeIdSchema, wordsSchema, MOST_LOCALES),
-  /** Only a part of an edition has it: what the whole edition shows unchecked, because the part lacks most facts. */
-  unchecked: v.optional(v.nullable(uncheckedSchema)),
+  /** The years of the facts that are shown and that the office has not checked, if they bear any; null if it has. */
+  unchecked: v.nullable(v.object({ from: year, until: year })),
 })
 
 /** Everything the office says: immutable, identified by a hash of its content. */
 export type Edition = v.InferOutput<typeof editionSchema>
+
+export type Unchecked = NonNullable<Edition['unchecked']>
 
 /** An edition of a shape that this version of the app does not know. */
 export class OtherSchemaError extends Error {}

@@ -1,31 +1,8 @@
-import * as v from 'valibot'
-import { wholeOf } from '../bounded.ts'
-import type { Edition } from './edition.ts'
+import type { Edition, Unchecked } from './edition.ts'
 import { type Fact, type Sources, shown } from './fact.ts'
 import { factsIn } from './facts-in.ts'
 
-const year = v.nullable(wholeOf(1900, 2199))
-
-/** The years of the facts that are shown and that the office has not checked; null if none of them bears a date. */
-export const uncheckedSchema = v.object({ from: year, until: year })
-export type Unchecked = v.InferOutput<typeof uncheckedSchema>
-
-type Stated = Pick<Edition, 'office' | 'departments' | 'sources' | 'unchecked'>
-
-// An edition never changes, and a wall asks for this with every drawing.
-const known = new WeakMap<Stated, Unchecked | null>()
-
-/**
- * The years of what an edition shows without an answer of the office; null if the office has checked everything. The
- * reading of a word from a dictionary is no statement about the office, so nobody has to check it.
- */
-export function uncheckedOf(edition: Stated): Unchecked | null {
-  if (edition.unchecked !== undefined) return edition.unchecked
-  const kept = known.get(edition)
-  const found = kept === undefined ? findUnchecked(edition) : kept
-  known.set(edition, found)
-  return found
-}
+type Stated = Pick<Edition, 'office' | 'departments' | 'sources'>
 
 /** Whether the office itself has stated a fact when it was asked. */
 function isChecked({ sources: keys }: Fact<unknown>, sources: Sources): boolean {
@@ -42,7 +19,12 @@ export function isReference({ sources: keys }: Fact<unknown>, sources: Sources):
   return keys.length > 0 && keys.every((key) => sources[key]?.kind === 'reference')
 }
 
-function findUnchecked({ office, departments, sources }: Stated): Unchecked | null {
+/**
+ * The years of what an office shows without having answered for it; null if it has checked everything. The reading of a
+ * word from a dictionary is no statement about the office, so nobody has to check it. The build writes the result into
+ * the edition, so that no screen has to look for it.
+ */
+export function uncheckedIn({ office, departments, sources }: Stated): Unchecked | null {
   const facts = factsIn({ office, departments })
     .map(([, fact]) => fact)
     .filter((fact) => shown(fact, sources) && !isChecked(fact, sources) && !isReference(fact, sources))

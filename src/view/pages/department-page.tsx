@@ -78,7 +78,7 @@ function UnconfirmedReadings({
     <ul>
       {unsure.map(({ sign, reading }) => (
         <li key={sign}>
-          <span lang="ja">{sign}</span> <Text of={language.t('fact.readingUnconfirmed')} />:{' '}
+          <span lang="ja">{sign}</span> <Text of={language.t('page.readingUnconfirmed')} />:{' '}
           <span lang="ja">{reading.value}</span>
         </li>
       ))}

@@ -12,7 +12,7 @@ export function OtherLanguages({ locale }: { locale: string }): JSX.Element | nu
   const language = useLanguage(locale)
   const phone = shown(edition.office.languages.phone, edition.sources)?.value
   if (!phone) return null
-  const heading = language.t('languages.label')
+  const heading = language.t('page.otherLanguages')
   // An office need not have a topic about other languages.
   const topic = edition.topics.find(({ section }) => section === 'languages')
   const centre = (topic && language.topic(topic).body[0]) ?? heading

@@ -47,7 +47,7 @@ function Contact({ locale }: { locale: string }): JSX.Element {
       {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (
         <PhoneLink locale={locale} phone={phone} name={name} />
       ))}
-      {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
+      {showFact(office.fax, sources, language, language.t('page.mainFax'), (fax) => (
         <Digits of={fax} />
       ))}
     </dl>

@@ -2,7 +2,6 @@ import type { Department } from '../../shared/edition/department.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { askedFacts } from '../../shared/edition/open-questions.ts'
 import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
-import { uncheckedOf } from '../../shared/edition/unchecked.ts'
 import type { DepartmentWords, Words } from '../../shared/edition/words.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 
@@ -57,7 +56,6 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
     topics,
     departments,
     words: Object.fromEntries(words),
-    unchecked: uncheckedOf(edition),
     sources: sourcesFor(edition.sources, JSON.stringify([office, topics, departments])),
   }
 }

@@ -24,12 +24,12 @@ export function DepartmentFacts({ locale, department, help }: Props): JSX.Elemen
     <>
       <dl class="facts">
         {floor && (
-          <FactRow name={language.t('fact.floorName')} age={floor.asOf}>
+          <FactRow name={language.t('page.floor')} age={floor.asOf}>
             <Text of={floor.text} />
           </FactRow>
         )}
         {counter && (
-          <FactRow name={language.t('fact.counterName')} age={counter.asOf}>
+          <FactRow name={language.t('page.counter')} age={counter.asOf}>
             <Text of={counter.text} />
           </FactRow>
         )}
@@ -51,7 +51,7 @@ export function DepartmentFacts({ locale, department, help }: Props): JSX.Elemen
         {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (
           <PhoneLink locale={locale} phone={phone} name={language.office.heading} />
         ))}
-        {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
+        {showFact(office.fax, sources, language, language.t('page.mainFax'), (fax) => (
           <Digits of={fax} />
         ))}
       </dl>
@@ -66,24 +66,24 @@ function DeskRows({ locale, desk }: { locale: string; desk: DeskFacts }): JSX.El
   return (
     <>
       {address && (
-        <FactRow name={`${name} ${language.t('fact.address')}`} age={address.asOf}>
+        <FactRow name={`${name} ${language.t('page.address')}`} age={address.asOf}>
           <span lang="ja">
             <Text of={address.text} />
           </span>
         </FactRow>
       )}
       {phone && (
-        <FactRow name={`${name} ${language.t('fact.phone')}`} age={phone.asOf}>
+        <FactRow name={`${name} ${language.t('page.phone')}`} age={phone.asOf}>
           <PhoneLink locale={locale} phone={phone.text} name={name} />
         </FactRow>
       )}
       {fax && (
-        <FactRow name={`${name} ${language.t('fact.fax')}`} age={fax.asOf}>
+        <FactRow name={`${name} ${language.t('page.fax')}`} age={fax.asOf}>
           <Digits of={fax.text} />
         </FactRow>
       )}
       {email && (
-        <FactRow name={`${name} ${language.t('fact.email')}`} age={email.asOf}>
+        <FactRow name={`${name} ${language.t('page.email')}`} age={email.asOf}>
           <a href={`mailto:${email.text}`}>{email.text}</a>
         </FactRow>
       )}

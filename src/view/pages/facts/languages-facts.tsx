@@ -15,7 +15,7 @@ export function LanguagesFacts({ locale, topic }: { locale: string; topic: Topic
         edition.office.languages.phone,
         edition.sources,
         language,
-        language.t('fact.phone'),
+        language.t('page.phone'),
         (phone) => (
           <PhoneLink locale={locale} phone={phone} name={body[0] ?? heading} />
         ),

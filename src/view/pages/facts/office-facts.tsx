@@ -26,20 +26,20 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
   return (
     <>
       <dl class="facts">
-        {showFact(office.hours, sources, language, language.t('fact.hours'), (hours) => (
+        {showFact(office.hours, sources, language, language.t('page.hours'), (hours) => (
           <OpeningHours locale={locale} hours={hours} />
         ))}
         {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (
           <PhoneLink locale={locale} phone={phone} name={name.heading} />
         ))}
-        {showFact(office.fax, sources, language, language.t('fact.mainFax'), (fax) => (
+        {showFact(office.fax, sources, language, language.t('page.mainFax'), (fax) => (
           <Digits of={fax} />
         ))}
-        {showFact(office.address, sources, language, language.t('fact.address'), ({ postcode, lines }) => (
+        {showFact(office.address, sources, language, language.t('page.address'), ({ postcode, lines }) => (
           <Text of={name.address ?? `〒${postcode} ${lines}`} />
         ))}
         {showFact(office.plan, sources, language, language.t('page.plan'), (place) => (
-          <Text of={language.t('fact.plan', place)} />
+          <Text of={language.t('page.planPlace', place)} />
         ))}
         {office.others.map(({ id, fact }) => (
           <Fragment key={id}>

@@ -21,7 +21,7 @@ export function UnknownFacts({ locale, questions }: Props): JSX.Element | null {
         <Text of={language.t('page.unknown')} />
       </h2>
       <p>
-        <Text of={language.t('fact.askAnyone')} />
+        <Text of={language.t('page.askAnyone')} />
       </p>
       <UnknownList locale={locale} questions={open} />
     </section>
