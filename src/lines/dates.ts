@@ -34,7 +34,7 @@ export function formatDate(language: Language, date: string): string {
     ...language.locale.formats.month,
     day: 'numeric',
   })
-  return withReadings(language, language.t('page.date', { year, month, day }))
+  return withReadings(language, language.t('date.full', { year, month, day }))
 }
 
 /** The age of a fact, if the reader must see it: `as of May 2022`. */

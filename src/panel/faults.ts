@@ -59,7 +59,7 @@ const faultSchema = v.object({
   ),
   firstAt: instant,
   lastAt: instant,
-  count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
 
 interface FaultsSetup {

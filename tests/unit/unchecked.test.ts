@@ -50,7 +50,7 @@ describe('the caveat that the office has not checked what is shown', () => {
     expect(edition.unchecked).toEqual({ from: 2022, until: 2023 })
     const language = createI18n(ui, edition).language('en')
     expect(uncheckedCaveat(edition, language)).toBe(
-      'Public information from 2022–2023, not yet checked by the ward office.',
+      'Public information from 2022 to 2023, not yet checked by the ward office.',
     )
   })
 

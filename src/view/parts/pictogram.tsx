@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
-import { HUES } from './emblem.tsx'
 import { useOffice } from './office-context.ts'
+
+/** How many pillars have a shape and a hue of their own. */
+const HUES = 5
 
 interface Props {
   readonly name: string
@@ -22,4 +24,9 @@ export function Pictogram({ name, class: className, hue }: Props): JSX.Element {
       <use href={`${pictograms}#${name}`} />
     </svg>
   )
+}
+
+/** The shape that distinguishes a pillar, beside its name. Its hue only helps. */
+export function Emblem({ index }: { index: number }): JSX.Element {
+  return <Pictogram name={`pillar-${index % HUES}`} class="emblem" hue={index} />
 }

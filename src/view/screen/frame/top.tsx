@@ -4,9 +4,8 @@ import { textOf } from '../../../lines/line.ts'
 import { linesOf } from '../../../lines/subject-lines.ts'
 import { pillarOf, subjectOfSlide } from '../../../shared/edition/subject.ts'
 import type { Slide } from '../../../shared/screen/slide.ts'
-import { Emblem } from '../../parts/emblem.tsx'
 import { useOffice } from '../../parts/office-context.ts'
-import { Pictogram } from '../../parts/pictogram.tsx'
+import { Emblem, Pictogram } from '../../parts/pictogram.tsx'
 import { OneOf } from '../../parts/text/one-of.tsx'
 
 /**
