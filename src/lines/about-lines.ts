@@ -26,7 +26,7 @@ export function aboutSentences(edition: Edition, language: Language, day: Day): 
 }
 
 export function aboutHeading(language: Language, id: AboutId): string {
-  return language.t(id === 'about-plan' ? 'about.planHeading' : 'about.nowHeading')
+  return language.t(`about.${id}`)
 }
 
 type Sentences = (edition: Edition, language: Language, day: Day) => string[]

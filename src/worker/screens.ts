@@ -79,7 +79,7 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
     assets: { pictograms: assets.pictograms, restFonts: assets.restFonts },
     editionUrl: url,
     editionTag: `"${hash}"`,
-    edition: excerptOf(edition, moment.slide),
+    edition: excerptOf(edition, moment.slide, moment.at),
   }
   return rendered(c, renderScreen(boot, ui, assets), 'text/html; charset=UTF-8')
 }

@@ -1,17 +1,20 @@
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
+import type { Source } from '../../src/shared/edition/fact.ts'
+import { uncheckedIn } from '../../src/shared/edition/unchecked.ts'
 
 /** The key of the office's answer among the sources. */
 const ANSWER = 'ANSWER'
 
 /** An edition with an answer of the office among its sources. */
 export function answeredBy(edition: Edition): Edition {
-  return parseEdition({
-    ...edition,
-    sources: {
-      ...edition.sources,
-      [ANSWER]: { title: 'Answer', url: 'https://office.example/answer', date: '2027-01-15', kind: 'answer' },
-    },
-  })
+  const answer: Source = {
+    title: 'Answer',
+    url: 'https://office.example/answer',
+    date: '2027-01-15',
+    kind: 'answer',
+  }
+  const answered = { ...edition, sources: { ...edition.sources, [ANSWER]: answer } }
+  return parseEdition({ ...answered, unchecked: uncheckedIn(answered) })
 }
 
 /** An edition in which the office has confirmed what was found, and has said of the rest that there is none. */

@@ -22,7 +22,7 @@ describe('the part of an edition for the first slide', () => {
             const boot = { ...bootOf({ screen, slide, frame, edition: of, builtAt: at }), at }
             return renderToString(firstScreen(boot, screenI18n(ui, of), makeCode))
           }
-          const part = excerptOf(edition, slide)
+          const part = excerptOf(edition, slide, at)
           expect(parseEdition(JSON.parse(JSON.stringify(part)))).toEqual(part)
           expect(JSON.stringify(part).length).toBeLessThan(whole)
           expect(drawn(part) === drawn(edition), `${slide.id} in ${frame}`).toBe(true)

@@ -28,7 +28,13 @@ const unspoken: Screen = { ...lobby, locales: ['ja', 'xx'] }
 
 const [slide] = programmesOf(lobby, edition, i18n)('2026-11-24').slides
 if (!slide) throw new Error('the programme has no slide')
-const boot = bootOf({ screen: lobby, slide, frame: 'ja', edition: excerptOf(edition, slide), builtAt: BUILT })
+const boot = bootOf({
+  screen: lobby,
+  slide,
+  frame: 'ja',
+  edition: excerptOf(edition, slide, null),
+  builtAt: BUILT,
+})
 
 interface Given {
   readonly kept?: Kept

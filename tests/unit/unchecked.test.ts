@@ -7,7 +7,6 @@ import { placesOf } from '../../src/shared/edition/address.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
 import { openQuestions } from '../../src/shared/edition/open-questions.ts'
 import { subjectOf } from '../../src/shared/edition/subject.ts'
-import { uncheckedIn } from '../../src/shared/edition/unchecked.ts'
 import { renderPage } from '../../src/view/pages/render-page.tsx'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'
 import { answeredBy, withAnswers } from '../support/answered.ts'
@@ -59,11 +58,10 @@ describe('the caveat that the office has not checked what is shown', () => {
     ['no year', undefined, 'Public information, not yet checked by the ward office.'],
   ])('is right with %s', (_, date, text) => {
     const { phone } = edition.office
-    const answered = answeredBy({
+    const one = answeredBy({
       ...checked,
       office: { ...checked.office, phone: { ...phone, sources: ['CENTRE'], date } },
     })
-    const one = { ...answered, unchecked: uncheckedIn(answered) }
     expect(uncheckedCaveat(one, createI18n(ui, one).language('en'))).toBe(text)
   })
 
@@ -74,7 +72,7 @@ describe('the caveat that the office has not checked what is shown', () => {
   it('is the same in the part of an edition for one slide', () => {
     const slide = { id: 'office', kind: 'office', subject: 'office', locales: ['ja'], durationMs: 1 } as const
     for (const own of [edition, checked])
-      expect(excerptOf(own, { ...slide, locales: ['ja'] }).unchecked).toEqual(own.unchecked)
+      expect(excerptOf(own, { ...slide, locales: ['ja'] }, null).unchecked).toEqual(own.unchecked)
   })
 })
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Beat, findingOf, helpFor, type Reload, TRIES } from '../../player/watchdog.ts'
+import { numberOf } from '../../shared/bounded.ts'
 
 /** What the watchdog needs from the screen. */
 export interface Watched {
@@ -21,7 +22,7 @@ export interface Watched {
 /** Values that another page may have left in this entry of the history are not reloads of ours. */
 const memorySchema = v.object({
   watchdog: v.object({
-    at: v.pipe(v.number(), v.finite()),
+    at: numberOf(0, Date.parse('9999-12-31T00:00:00Z')),
     tries: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(TRIES)),
   }),
 })

@@ -5,6 +5,7 @@ import { LONGEST, plainOf, textOf } from '../text/text.ts'
 const LONGEST_TAG = 35
 const MOST_READINGS = 200
 const word = v.picklist(['long', 'short', 'narrow'])
+const digitsOrWord = v.picklist(['numeric', '2-digit', 'long', 'short', 'narrow'])
 const digits = v.picklist(['numeric', '2-digit'])
 
 /** The folder in `locales/`, a part of the address and the `hreflang`: `ja-simple`. */
@@ -38,11 +39,11 @@ export const localeSchema = v.object({
   formats: v.object({
     day: v.object({
       year: v.optional(digits),
-      month: v.union([digits, word]),
+      month: digitsOrWord,
       day: digits,
       weekday: word,
     }),
-    month: v.object({ year: digits, month: v.union([digits, word]) }),
+    month: v.object({ year: digits, month: digitsOrWord }),
   }),
   /** Readings for what `Intl` writes: `24日` → `｜24日《にじゅうよっか》`. Empty if none are needed. */
   readings: recordOf(stretchSchema, textOf(LONGEST.label), MOST_READINGS),

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { Pictogram } from './pictogram.tsx'
 import { Block } from './text/block.tsx'
-import { langOf } from './text/lang.ts'
+import { EachLanguage } from './text/each-language.tsx'
 import { type Said, slowest } from './text/once.ts'
-import { Text } from './text/text.tsx'
 
 export interface Figure {
   readonly id: string
@@ -36,11 +35,7 @@ export function Figures({ class: name, of, asOf = [] }: Props): JSX.Element | nu
       ))}
       {asOf.length > 0 && (
         <div class="figures-age">
-          {asOf.map(({ language, text }) => (
-            <span key={text} {...langOf(language.locale)}>
-              <Text of={text} />
-            </span>
-          ))}
+          <EachLanguage said={asOf} as="span" />
         </div>
       )}
     </Block>
@@ -55,11 +50,7 @@ function FigureView({ pictogram, said, notes }: Figure): JSX.Element {
       <NumberWithUnits said={said} />
       {notes.length > 0 && (
         <div class="figure-notes">
-          {notes.map(({ language, text }) => (
-            <div key={text} {...langOf(language.locale)}>
-              <Text of={text} />
-            </div>
-          ))}
+          <EachLanguage said={notes} />
         </div>
       )}
     </div>
@@ -81,11 +72,7 @@ export function NumberWithUnits({ said }: { said: readonly Said[] }): JSX.Elemen
       <span class="digits">{digits}</span>
       {units.length > 0 && (
         <div class="units">
-          {units.map(({ language, text }) => (
-            <div key={text} {...langOf(language.locale)}>
-              <Text of={text} />
-            </div>
-          ))}
+          <EachLanguage said={units} />
         </div>
       )}
     </div>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { numberOf } from '../../shared/bounded.ts'
 import { type Edition, parseEdition } from '../../shared/edition/edition.ts'
 import { appearanceSchema } from '../../shared/screen/appearance.ts'
 import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
@@ -28,7 +29,7 @@ const bootSchema = v.object({
   preview: v.boolean(),
   appearance: appearanceSchema,
   /** The scale that the address asks for (`?mm-per-px=`). */
-  mmPerPx: v.nullable(v.pipe(v.number(), v.finite())),
+  mmPerPx: v.nullable(numberOf(0, 100)),
   /** The hours that the address asks for (`?hours=`). They override the configuration. */
   hours: v.nullable(screenHoursSchema),
   origin: v.string(),

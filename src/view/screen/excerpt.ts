@@ -1,9 +1,12 @@
+import type { Calendar } from '../../shared/edition/calendar.ts'
 import type { Department } from '../../shared/edition/department.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
+import type { Fact } from '../../shared/edition/fact.ts'
 import { askedFacts } from '../../shared/edition/open-questions.ts'
 import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { DepartmentWords, Words } from '../../shared/edition/words.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
+import { addDays, localTime } from '../../shared/time/day.ts'
 
 /** The departments that each kind of slide shows. */
 const DEPARTMENTS = {
@@ -13,16 +16,17 @@ const DEPARTMENTS = {
   languages: () => [],
   department: ({ entry }) => [entry],
   about: () => [],
-  directory: (_, { departments }) => departments.map((department) => ({ ...department, desks: [] })),
+  directory: (_, { departments }) => departments.map(rowFacts),
   default: () => [],
   night: () => [],
 } satisfies ByKind<[Edition], Department[]>
 
 /**
  * The part of an edition from which one slide is drawn. It is an edition too, with one topic and the pillars that it
- * may belong to. A directory keeps the rows of its departments.
+ * may belong to. A directory keeps the rows of its departments. If the instant of the picture is known (`at`, ms since
+ * 1970), the days near it are kept.
  */
-export function excerptOf(edition: Edition, slide: Slide): Edition {
+export function excerptOf(edition: Edition, slide: Slide, at: number | null): Edition {
   const subject = subjectOfSlide(edition, slide)
   // What the display says of itself names the plan's months.
   const planned = subject.kind === 'about' && edition.topics.find(({ period }) => period)
@@ -42,7 +46,8 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
   const keep = new Set([...[...topics, ...departments].map(({ id }) => id), term])
   const isRow = subject.kind === 'directory'
   const building = subject.kind === 'building' ? edition.office.building : []
-  const office = { ...edition.office, building, others: [] }
+  const calendar = at === null ? edition.office.calendar : nearDays(edition.office, at)
+  const office = { ...edition.office, building, calendar, others: [] }
   const asked = new Set(askedFacts({ office }).map(([id]) => id))
   const words = Object.entries(edition.words).map(([locale, said]) => [
     locale,
@@ -57,6 +62,25 @@ export function excerptOf(edition: Edition, slide: Slide): Edition {
     departments,
     words: Object.fromEntries(words),
     sources: sourcesFor(edition.sources, JSON.stringify([office, topics, departments])),
+  }
+}
+
+/** A row of the directory shows the floor of a department, and none of its other facts. */
+function rowFacts(department: Department): Department {
+  const none = { value: null, confidence: 'missing', risk: 'high', sources: [] } satisfies Fact<never>
+  return { ...department, desks: [], english: none, counter: none, saturday: none }
+}
+
+/** The days of which the first picture can speak: a month of announcements, and a day for a clock that is slow. */
+function nearDays({ calendar, timeZone }: Edition['office'], at: number): Calendar {
+  const { day } = localTime(at, timeZone)
+  const [from, until] = [addDays(day, -1), addDays(day, 31)]
+  if (from > calendar.until || until < calendar.from) return calendar
+  const exceptions = calendar.exceptions.filter((each) => each.until >= from && each.from <= until)
+  return {
+    from: from > calendar.from ? from : calendar.from,
+    until: until < calendar.until ? until : calendar.until,
+    exceptions,
   }
 }
 

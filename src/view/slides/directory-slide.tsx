@@ -12,12 +12,11 @@ import { NumberWithUnits } from '../parts/figures.tsx'
 import { useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { Block } from '../parts/text/block.tsx'
+import { EachLanguage } from '../parts/text/each-language.tsx'
 import { Headings } from '../parts/text/headings.tsx'
-import { langOf } from '../parts/text/lang.ts'
 import { LanguageNames } from '../parts/text/language-names.tsx'
-import { type Said, sayOnce } from '../parts/text/once.ts'
+import { sayOnce } from '../parts/text/once.ts'
 import { OneOf } from '../parts/text/one-of.tsx'
-import { Text } from '../parts/text/text.tsx'
 import { useSaid } from './use-said.ts'
 
 /** All rows take equally long to read, because a reader looks for one of them. */
@@ -62,7 +61,7 @@ function Row({ slide, department }: { slide: Slide; department: Department }): J
     <Block load={ROW_MS} class="row">
       <Pictogram name={department.pictogram} class="row-pictogram" />
       <div class="row-needs">
-        <Spoken said={say('need')} />
+        <EachLanguage said={say('need')} />
       </div>
       <div class="row-sign" lang="ja">
         {plainText(signText(edition, department))}
@@ -86,17 +85,5 @@ function LanguagesRow(): JSX.Element | null {
       <LanguageNames withOurs={false} />
       <div class="digits">{phone}</div>
     </Block>
-  )
-}
-
-function Spoken({ said }: { said: readonly Said[] }): JSX.Element {
-  return (
-    <>
-      {said.map(({ language, text }) => (
-        <div key={text} {...langOf(language.locale)}>
-          <Text of={text} />
-        </div>
-      ))}
-    </>
   )
 }

@@ -24,13 +24,14 @@ export function Top({ slide, frame }: { slide: Slide; frame: string }): JSX.Elem
     return label ?? heading
   }
   const label = (language: Language) => textOf(linesOf(edition, language, subject, day), 'label') ?? ''
+  const hasLabel = subject.entry.period !== undefined
   return (
     <div class="top">
       <div class="belonging">
         {pillar && <Emblem index={pillar.index} />}
         <OneOf languages={languages} current={frame} say={belonging} />
       </div>
-      {languages.some((language) => label(language) !== '') && (
+      {hasLabel && (
         <div class="label">
           <Pictogram name="event" class="label-pictogram" />
           <OneOf languages={languages} current={frame} say={label} />
