@@ -130,10 +130,10 @@ export function playScreen(setup: PlaySetup): void {
       care.see(status)
     },
   })
-  care.watch(dispatch)
   addFontsFor(kept.tag)
   // Seen from outside: it plays, it does not only show its first slide.
   document.documentElement.dataset.state = 'playing'
+  care.watch(dispatch)
   if (!boot.preview) {
     // Refused without harm: a few megabytes are thrown out only where the disk is full.
     void navigator.storage?.persist()

@@ -52,6 +52,8 @@ export function createCare(cared: Cared): Care {
   async function loadRest(): Promise<void> {
     if (rest !== 'missing' || !draw) return
     rest = 'loading'
+    // Whoever waits for the screen to play is told first.
+    await null
     try {
       const [store, isLacking] = await Promise.all([playlog.load(), codes.load()])
       // Only operators ask for the debug panel, so no visitor's screen loads it.

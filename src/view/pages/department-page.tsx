@@ -40,7 +40,11 @@ export function DepartmentPage({
           <Text of={sign} />
         </p>
       )}
-      {said !== undefined && <p><Text of={said} /></p>}
+      {said !== undefined && (
+        <p>
+          <Text of={said} />
+        </p>
+      )}
       {name !== undefined && (
         <p>
           <Text of={name} />
