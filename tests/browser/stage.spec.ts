@@ -48,11 +48,19 @@ test('the slides of the lobby use their stage: four in five reach three quarters
 for (const screen of screens) {
   const mm = panelMm(screen).width / screen.widthPx
 
-  test(`${screen.id}: every slide has one heading of the first level, and its pictogram is known from afar`, async ({
+  test(`${screen.id}: every slide has one heading of the first level, lines far enough apart, and a pictogram known from afar`, async ({
     page,
   }) => {
     for await (const { slide } of everySlide(page, screen)) {
       expect([slide.id, await page.locator('h1').count()]).toEqual([slide.id, 1])
+      // WCAG 1.4.8: at least one and a half lines, and stated.
+      const lines = await page.$$eval('p', (all) =>
+        all.map((each) => {
+          const { lineHeight, fontSize } = getComputedStyle(each)
+          return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)
+        }),
+      )
+      expect([slide.id, lines.every((height) => height > 1.499)]).toEqual([slide.id, true])
       if (slide.kind === 'directory') continue
       const box = await page.locator('.slide-pictogram').boundingBox()
       // Five sixths of the square are drawn.

@@ -7,7 +7,8 @@ import { pillarOf, subjectOf } from '../../src/shared/edition/subject.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { loadBundle } from '../support/bundle.ts'
-import { momentsOf } from '../support/moments.ts'
+import { slidesFrom } from '../support/moments.ts'
+import { openingDaysFrom } from '../support/opening-days.ts'
 import { openScreen } from '../support/screen-page.ts'
 import { lobby } from '../support/screens.ts'
 
@@ -15,8 +16,10 @@ import { lobby } from '../support/screens.ts'
 
 const docs = join(import.meta.dirname, '../../docs')
 const { edition, i18n } = loadBundle()
-/** By day, so that the header shows an office that is open. */
-const TEN = 10 * 3_600_000
+/** Midday, when the office is open, of as many days as it takes to show everything. */
+const DAYS = openingDaysFrom(edition.office.calendar, '2026-11-24', 5)
+/** More slides than a loop has. */
+const SLIDES = 120
 
 // The pictures are composed in a page of the app, whose policy forbids styles in the markup.
 test.use({ bypassCSP: true })
@@ -24,13 +27,12 @@ test.use({ bypassCSP: true })
 const pictureOf = async (page: Page) =>
   `data:image/png;base64,${(await page.screenshot()).toString('base64')}`
 
-/** A slide of a screen, as a picture in a page. */
-async function slideOf(page: Page, screen: Screen, isIt: (id: string) => boolean): Promise<string> {
-  const moment = momentsOf(screen).find(
-    ({ slide, at }) => isIt(slide.id) && (at + 9 * 3_600_000) % 86_400_000 >= TEN,
-  )
-  const fallback = momentsOf(screen).find(({ slide }) => isIt(slide.id))
-  await openScreen(page, screen, ((moment ?? fallback)?.at ?? 0) + 1000)
+/** A slide of a screen in the middle of a day, as a picture in a page. */
+async function slideOf(page: Page, screen: Screen, id: string): Promise<string> {
+  const moments = DAYS.flatMap((day) => slidesFrom(screen, Date.parse(`${day}T12:00:00+09:00`), SLIDES))
+  const moment = moments.find(({ slide }) => slide.id === id)
+  if (!moment) throw new Error(`${screen.id} shows no slide ${id}`)
+  await openScreen(page, screen, moment.at + 1000)
   return pictureOf(page)
 }
 
@@ -40,8 +42,8 @@ test('docs/lobby.png: a slide of the lobby beside one in all languages on an upr
   const upright = screens.find(({ orientation }) => orientation === 'portrait')
   const topic = edition.topics.find(({ section }) => section === 'initiatives')?.id ?? ''
   const easy = i18n.languages.find(({ locale }) => locale.variant)?.locale.id ?? ''
-  const pictures = [await slideOf(page, lobby, (id) => id === `${topic}:${easy}`)]
-  if (upright) pictures.push(await slideOf(page, upright, (id) => id === topic))
+  const pictures = [await slideOf(page, lobby, `${topic}:${easy}`)]
+  if (upright) pictures.push(await slideOf(page, upright, topic))
   await page.evaluate((sources) => {
     document.body.innerHTML = `<div class="picture">${sources.map((source) => `<img src="${source}" alt="">`).join('')}</div>`
   }, pictures)
@@ -53,7 +55,8 @@ test('docs/lobby.png: a slide of the lobby beside one in all languages on an upr
 })
 
 test('docs/pictograms.png: the pictogram of every topic and department', async ({ page }) => {
-  await page.goto('/ja/departments')
+  // The fonts of a screen have every character of the edition.
+  await openScreen(page, lobby, Date.parse(`${DAYS[0]}T12:00:00+09:00`))
   const href = await page.locator('use').first().getAttribute('href')
   const file = href?.split('#')[0] ?? ''
   expect(file).not.toBe('')
