@@ -1,6 +1,7 @@
 import holidays from '@holiday-jp/holiday_jp'
 import type { Calendar, Exception } from '../shared/edition/calendar.ts'
-import { addDays, type Day, weekday } from '../shared/time/day.ts'
+import { calendarFrom } from '../shared/edition/state-calendar.ts'
+import { type Day, weekday } from '../shared/time/day.ts'
 
 const FIRST: Day = '2022-01-01'
 const LAST: Day = '2032-12-31'
@@ -9,20 +10,16 @@ const SATURDAY = 6
 /** Rule of all offices of the city: 29 December to 3 January. */
 const YEAR_END = /-(12-(29|30|31)|01-0[1-3])$/
 
+/** Days on which the office is closed or open otherwise, by its own decision. */
+const OWN_DAYS: Exception[] = []
+
 /**
  * The days on which the office is closed: public holidays by the package's table of the law, and the year's end. On
  * its Saturdays it opens even if they are public holidays (city page on Saturday opening), but not at the year's end.
  * So a public holiday on a Saturday is no exception, and the year's end is. Nothing is known beyond the last day.
  */
 export function calendar(): Calendar {
-  const exceptions: Exception[] = []
-  for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
-    const reason = reasonOf(day)
-    const last = exceptions.at(-1)
-    if (last && last.reason === reason && addDays(last.until, 1) === day) last.until = day
-    else if (reason !== undefined) exceptions.push({ from: day, until: day, reason })
-  }
-  return { from: FIRST, until: LAST, exceptions }
+  return calendarFrom(FIRST, LAST, reasonOf, OWN_DAYS)
 }
 
 /** Why the office is closed on a day; undefined if it is a day like others. */

@@ -1,7 +1,8 @@
 import type { Department } from '../shared/edition/department.ts'
+import { stateDesk } from '../shared/edition/state-department.ts'
 import { fact, missing } from '../shared/edition/state-fact.ts'
 import { EXPOSITION_ENDS, HEART_PLAN_ENDS } from './periods.ts'
-import { department, desk, nursery, sign, townSign } from './stated-department.ts'
+import { department, nursery, sign, townSign } from './stated-department.ts'
 
 /** According to a newspaper, three departments were on the second floor when the building opened. */
 const secondFloor2013 = fact(2, { sources: ['TOWN2013'], date: '2013-03-07', risk: 'medium' })
@@ -37,12 +38,12 @@ export const departments: Department[] = [
     english: fact('Insurance and Pension Division', { sources: ['KOHOKU_EN'], date: '2024-01-16' }),
     floor: secondFloor2013,
     desks: [
-      desk(
+      stateDesk(
         'national-pension',
         fact('045-866-8441', { sources: ['FAQNENKIN'], date: '2018-10-22', risk: 'high' }),
         fact('045-871-8419', { sources: ['FAQNENKIN'], date: '2018-10-22', risk: 'high' }),
       ),
-      desk(
+      stateDesk(
         'health-insurance',
         fact('045-866-8449', { sources: ['KOKUHO2019'], date: '2019-01-23', risk: 'high' }),
       ),
@@ -63,7 +64,7 @@ export const departments: Department[] = [
     }),
     floor: secondFloor2013,
     desks: [
-      desk(
+      stateDesk(
         'nursery-guidance',
         fact('045-866-8466', {
           sources: ['HOIKU2020'],
@@ -85,14 +86,14 @@ export const departments: Department[] = [
     pictogram: 'currency-yen',
     names: [sign('税務課', 'ぜいむか')],
     desks: [
-      desk(
+      stateDesk(
         'resident-tax',
         fact('045-866-8351', { sources: ['FAQZEI'], date: '2018-10-23', risk: 'high' }),
         fact('045-865-4592', { sources: ['FAQZEI'], date: '2018-10-23', risk: 'high' }),
       ),
-      desk('property-tax', missing()),
-      desk('tax-collection', missing()),
-      desk('tax-certificates', missing()),
+      stateDesk('property-tax', missing()),
+      stateDesk('tax-collection', missing()),
+      stateDesk('tax-certificates', missing()),
     ],
   }),
   department({
@@ -113,7 +114,7 @@ export const departments: Department[] = [
     pictogram: 'volunteer-activism',
     names: [sign('生活支援課', 'せいかつしえんか')],
     desks: [
-      desk(
+      stateDesk(
         'livelihood',
         fact('045-866-8431', { sources: ['LIST_SEIKATSU'], date: '2026-07-27', risk: 'medium' }),
         fact('045-866-2683', { sources: ['LIST_SEIKATSU'], date: '2026-07-27', risk: 'medium' }),
@@ -127,7 +128,7 @@ export const departments: Department[] = [
     pictogram: 'vaccines',
     names: [sign('福祉保健課', 'ふくしほけんか')],
     desks: [
-      desk(
+      stateDesk(
         'health-promotion',
         fact('045-866-8426', {
           sources: ['HOZON2025'],
@@ -145,12 +146,12 @@ export const departments: Department[] = [
     pictogram: 'restaurant',
     names: [sign('生活衛生課', 'せいかつえいせいか')],
     desks: [
-      desk(
+      stateDesk(
         'environmental-hygiene',
         fact('045-866-8476', { sources: ['PETQA'], date: '2020-11-06', risk: 'medium' }),
         fact('045-866-2513', { sources: ['PETQA'], date: '2020-11-06', risk: 'medium' }),
       ),
-      desk('food-hygiene', missing()),
+      stateDesk('food-hygiene', missing()),
     ],
   }),
   department({
@@ -173,7 +174,7 @@ export const departments: Department[] = [
     floor: fact(9, { sources: ['PLAN'], date: '2022-05-13', risk: 'medium' }),
     counter: fact(93, { sources: ['PLAN'], date: '2022-05-13', risk: 'medium' }),
     desks: [
-      desk(
+      stateDesk(
         'public-information',
         fact('045-866-8321', { sources: ['PLAN', 'KOHO202201', 'KOHO202309'], date: '2023-08-31' }),
         planFax,
@@ -184,7 +185,7 @@ export const departments: Department[] = [
           note: 'City mail had moved to @city.yokohama.lg.jp by 2024; the new address of this desk was not seen.',
         }),
       ),
-      desk('planning', fact('045-866-8327', { sources: ['KOHO202502'], date: '2025-01-27' }), planFax),
+      stateDesk('planning', fact('045-866-8327', { sources: ['KOHO202502'], date: '2025-01-27' }), planFax),
     ],
   }),
   department({
@@ -193,7 +194,7 @@ export const departments: Department[] = [
     pictogram: 'groups',
     names: [sign('地域振興課', 'ちいきしんこうか')],
     desks: [
-      desk(
+      stateDesk(
         'community-activities',
         fact('045-866-8416', {
           sources: ['KOHO202312'],
@@ -224,7 +225,7 @@ export const departments: Department[] = [
       note: 'The issue of 2020 names the division beside the counter; the part of that of 2022 that was read does not.',
     }),
     desks: [
-      desk(
+      stateDesk(
         'general-affairs',
         fact('045-866-8307', { sources: ['HOZON202010'], date: '2020-10-06', risk: 'high' }),
         fact('045-881-0241', { sources: ['HOZON202010'], date: '2020-10-06', risk: 'high' }),

@@ -5,7 +5,6 @@ import { formatDate, formatDay, formatMonth, formatTime } from '../../src/lines/
 import { signText } from '../../src/lines/department-lines.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import { askedFacts } from '../../src/shared/edition/open-questions.ts'
-import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { LONGEST } from '../../src/shared/text/text.ts'
 import { localTime } from '../../src/shared/time/day.ts'
@@ -15,7 +14,6 @@ import { editionAtBounds, MOST } from '../support/edition-at-bounds.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 
 const { edition, ui } = fixtureOffice()
-const [lobby] = screens as [Screen, ...Screen[]]
 const HEADING = 'words.en.topics.goal.goal.heading'
 
 /** The edition with another value at a place, `words.en.topics.goal.goal.heading`. */
@@ -277,38 +275,4 @@ describe('an edition with anything changed', () => {
       { numRuns: 60, seed: 11, endOnFailure: true },
     )
   }, 20_000)
-})
-
-describe('a screen is refused, and the place is named', () => {
-  it.each<[place: keyof Screen, value: unknown]>([
-    ['locales', []],
-    ['locales', ['ja', 'ja']],
-    ['diagonalMm', Number.POSITIVE_INFINITY],
-    ['diagonalMm', 10_001],
-    ['widthPx', 319],
-    ['widthPx', 1e9],
-    ['mountingHeightMm', -1],
-    ['viewingDistanceMm', 50_001],
-    ['scanDistanceMm', 99],
-    ['aspect', [101, 1]],
-    ['aspect', [Number.POSITIVE_INFINITY, 1]],
-    ['playlist', { ...lobby.playlist, daily: Array.from({ length: 201 }, (_, n) => `a-${n}`) }],
-    ['playlist', { ...lobby.playlist, always: ['office', 'office'] }],
-    ['playlist', { ...lobby.playlist, directoryEveryMs: Number.POSITIVE_INFINITY }],
-  ])('%s, case %#', (place, value) => {
-    expect(() => parseScreen({ ...lobby, [place]: value })).toThrow(new RegExp(`Not a screen: ${place}`))
-    expect(() => parseScreen(lobby)).not.toThrow()
-  })
-})
-
-describe('a sign', () => {
-  it('of kana alone, or with a reading that adds nothing, has no reading', () => {
-    const [department] = edition.departments
-    if (!department) throw new Error('the edition has no department')
-    const reading = { value: 'こども', confidence: 'confirmed', risk: 'low', sources: ['PLAN'] } as const
-    for (const sign of ['こども', 'こども課'])
-      expect(
-        signText(edition, { ...department, names: [{ sign, reading: { ...reading, sources: ['PLAN'] } }] }),
-      ).toBe(sign)
-  })
 })
