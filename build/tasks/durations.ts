@@ -3,12 +3,13 @@ import { createI18n } from '../../src/lines/create-i18n.ts'
 import { slideUnits } from '../../src/lines/slide-units.ts'
 import { LONGEST_MS, WARN_MS } from '../../src/player/programme/duration.ts'
 import { composeLoop } from '../../src/player/programme/loop.ts'
+import { aboutIds } from '../../src/shared/edition/about.ts'
 import { WrongInputError } from '../../src/shared/parse-as.ts'
 import type { Slide } from '../../src/shared/screen/slide.ts'
 import type { BundledEdition } from '../steps/edition.ts'
 
 /**
- * Checks how long slides stay. Nobody stands still for a slide of more than a minute, so the build fails. The words
+ * Checks how long slides stay. No visitor stands still for a slide of more than a minute, so the build fails. The words
  * of a slide of more than 45 s should be shortened.
  *
  * @returns a line for each slide over 45 s.
@@ -20,7 +21,8 @@ export function checkDurations({ edition, ui }: BundledEdition, day: string): st
   const slides = screens.flatMap((screen) => {
     const { always, leads, pillars, daily, departments } = screen.playlist
     const setting = { screen, locales: edition.locales, cast: edition, units }
-    return composeLoop(setting, [...always, ...leads, ...pillars, ...daily, ...departments])
+    const playlist = [...always, ...leads, ...pillars, ...daily, ...departments]
+    return composeLoop(setting, [...playlist, ...aboutIds(edition)])
   })
   const said = new Map(slides.map((slide) => [`${slide.id} ${slide.durationMs}`, slide]))
   const over = (limit: number) =>

@@ -25,7 +25,7 @@ export interface Load {
   readonly bytes: Partial<Record<Kind, Bytes>>
 }
 
-/** After this time without a change, a page is thought to have settled. */
+/** After this time without a change, a page is thought to have settled. A bench measures real time. */
 const SETTLED_MS = 700
 /** A browser that has just closed a page still tidies up, and a service worker may still fetch. */
 const PAUSE_MS = 400
