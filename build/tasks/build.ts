@@ -28,13 +28,11 @@ const out = join(root, 'dist/client')
 /** A day before any plan is out of date. */
 const EARLY = '2000-01-01'
 
-/** Symbols that the display itself uses, in addition to those of the departments. */
+/** Symbols that the display itself uses, in addition to those that the facts name. */
 const FRAME_PICTOGRAMS = [
   'call',
-  'fax',
   'event',
   'info',
-  'meeting-room',
   'support-agent',
   'translate',
   'pause',
@@ -46,9 +44,6 @@ const FRAME_PICTOGRAMS = [
   'format-size',
   'contrast',
   'schedule',
-  'location-on',
-  'translate',
-  'description',
 ]
 
 /** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */

@@ -150,6 +150,19 @@ for (const screen of screens) {
       if (perPage.filter((count) => count !== undefined).length === pages && perPage.length === pages) break
     }
     expect(perPage.reduce((sum, rows) => sum + rows, 0)).toBe(all)
+    // A further language is a folder, so its need is put into a row here. It has a place of its own.
+    const isApart = await page
+      .locator('.row-needs')
+      .first()
+      .evaluate((needs) => {
+        for (let further = needs.childElementCount; further < 6; further++)
+          needs.append(Object.assign(document.createElement('div'), { textContent: `Need ${further}` }))
+        const boxes = [...needs.children].map((need) => need.getBoundingClientRect())
+        return boxes.every((one, index) =>
+          boxes.slice(index + 1).every(({ top, left }) => top >= one.bottom - 1 || left >= one.right - 1),
+        )
+      })
+    expect(isApart).toBe(true)
     // The last page has what is left.
     for (const rows of perPage.slice(0, -1))
       expect(rows, perPage.join()).toBeGreaterThanOrEqual(Math.min(least, all))

@@ -36,7 +36,7 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
   return page.evaluate((smallest) => {
     const problems: string[] = []
     const GROUPS =
-      '.header > .office, .badge, .day, .clock, .band, .headings > *, .block, .belonging, .page-number, .qr-caption, .qr, .strip, .as-of, .address, .control'
+      '.header > .office, .badge, .day, .clock, .headings > *, .block, .belonging, .page-number, .qr-caption, .qr, .strip, .as-of, .address, .control'
 
     const isHidden = (element: Element) => element.closest('rp, .visually-hidden, [data-off]') !== null
     const sees = (element: Element) => {
@@ -88,7 +88,7 @@ export function layoutProblems(page: Page, least: Least): Promise<string[]> {
     for (const { rect, text, parent } of words) {
       if (!inside(rect, pagerOf(parent)?.getBoundingClientRect() ?? viewport)) problems.push(`cut: ${text}`)
       const size = Number.parseFloat(getComputedStyle(parent).fontSize)
-      const figure = parent.closest('.digits') && parent.closest('.figure-main, .row-place, .band-languages')
+      const figure = parent.closest('.digits') && parent.closest('.figure-main, .row-place')
       const kind = figure ? 'figure' : parent.closest('.heading') ? 'heading' : 'text'
       if (size < smallest[kind] - 0.01) problems.push(`${size}px, less than ${smallest[kind]}px: ${text}`)
       if (getComputedStyle(parent).hyphens === 'auto') problems.push(`hyphenated: ${text}`)

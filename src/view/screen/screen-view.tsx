@@ -97,7 +97,10 @@ export function ScreenView({
   )
 }
 
-/** A slide and its surroundings: what it belongs to, how far to trust it, its pictogram and its code. */
+/**
+ * A slide and its surroundings: what it belongs to, how far to trust it, its pictogram and its code. The directory needs
+ * the width of the last two for its rows; its address stands in the footer.
+ */
 function SlideFrame({ slide, frame }: Drawn): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(frame)
@@ -114,7 +117,7 @@ function SlideFrame({ slide, frame }: Drawn): JSX.Element {
       <div class="words">
         <SlideView slide={slide} frame={frame} />
       </div>
-      <Aside slide={slide} frame={frame} />
+      {slide.kind !== 'directory' && <Aside slide={slide} frame={frame} />}
     </section>
   )
 }

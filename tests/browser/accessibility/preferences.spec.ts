@@ -245,6 +245,31 @@ test('T-SPACING: with wider spacing nothing on a screen is cut or overlaps', asy
   }
 })
 
+test('T-REFLOW T-PRINT: where the directory scrolls, the texts of a row stand below each other and have its width', async ({
+  page,
+}) => {
+  const directory = kindsOf(lobby).find(({ slide }) => slide.kind === 'directory')
+  // An office without departments has none.
+  if (!directory) return
+  const squeezed = () =>
+    page.$$eval('.row:not(.languages-row)', (rows) =>
+      rows.flatMap((row) => {
+        const whole = row.getBoundingClientRect()
+        const texts = [...row.querySelectorAll('.row-needs > *, .row-sign')]
+        const boxes = texts.map((text) => text.getBoundingClientRect())
+        const isBelow = boxes.every(({ top }, index) => top >= (boxes[index - 1]?.bottom ?? whole.top) - 1)
+        const isWide = boxes.every(({ width }) => width > whole.width * 0.7)
+        return isBelow && isWide ? [] : [row.textContent]
+      }),
+    )
+  await openScreen(page, lobby, directory.at + 1, { size: { width: 390, height: 844 } })
+  expect(await page.locator('.row').count()).toBeGreaterThan(0)
+  expect(await squeezed()).toEqual([])
+  await page.setViewportSize(sizeOf(lobby))
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(squeezed).toEqual([])
+})
+
 test('T-PRINT: a printed slide is whole and has no buttons', async ({ page }) => {
   await openScreen(page, kiosk, slidesFrom(kiosk, AT, 1)[0]?.at ?? AT)
   await page.emulateMedia({ media: 'print' })

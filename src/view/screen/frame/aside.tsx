@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { slideHeading } from '../../../lines/slide-heading.ts'
 import { placeOf, printedAddress, shortPath } from '../../../shared/edition/address.ts'
-import { pillarOf, type Subject, subjectOfSlide } from '../../../shared/edition/subject.ts'
+import { pillarOf, subjectOfSlide } from '../../../shared/edition/subject.ts'
 import type { Slide } from '../../../shared/screen/slide.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
@@ -26,7 +26,8 @@ export function Aside({ slide, frame }: Props): JSX.Element {
   return (
     <div class="aside">
       <Pictogram
-        name={pictogramOf(subject)}
+        // The display's own subjects have no entry that could name one.
+        name={subject.entry?.pictogram ?? 'info'}
         class="slide-pictogram"
         hue={pillarOf(edition, subject)?.index}
       />
@@ -38,9 +39,4 @@ export function Aside({ slide, frame }: Props): JSX.Element {
       </div>
     </div>
   )
-}
-
-/** The display's own subjects have no entry that could name a pictogram. */
-function pictogramOf({ kind, entry }: Subject): string {
-  return entry?.pictogram ?? (kind === 'directory' ? 'meeting-room' : 'info')
 }
