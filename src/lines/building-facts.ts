@@ -80,19 +80,3 @@ export function wallFacilityLines(facilities: readonly WallFacility[]): Line[] {
     ...part('facilityAsOf', age, 'wall'),
   ])
 }
-
-/** Everything known of facilities, for pages, in one language. */
-export function facilityLines(facilities: readonly FacilityFacts[]): Line[] {
-  const only = 'page'
-  return facilities.flatMap(({ name, floor, phone, sentences, hours, asOf: age }) => [
-    ...part('facility', name, only),
-    ...part('facilityPlace', floor, only),
-    ...part('facilityPlace', phone, only),
-    ...part('facilityText', sentences, only),
-    ...hours.flatMap(({ times, days }) => [
-      ...part('facilityTimes', times, only),
-      ...part('facilityDays', days, only),
-    ]),
-    ...part('facilityAsOf', age, only),
-  ])
-}

@@ -26,11 +26,8 @@ export type Part =
   | 'facility'
   /** Its floor or its number. */
   | 'facilityPlace'
-  /** What else is known of it, one sentence each. */
+  /** What else is known of it: a sentence, or its hours. */
   | 'facilityText'
-  /** Its hours as a figure, and the days on which they apply. */
-  | 'facilityTimes'
-  | 'facilityDays'
   | 'facilityAsOf'
   /** Today's other hours and those of the coming days, and why. */
   | 'exception'

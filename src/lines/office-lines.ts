@@ -2,7 +2,6 @@ import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
 import type { Day } from '../shared/time/day.ts'
-import { buildingFacts, facilityLines } from './building-facts.ts'
 import { asOf } from './dates.ts'
 import { exceptionLines, hoursRows, rowLines } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
@@ -24,7 +23,6 @@ export function officeLines(edition: Edition, language: Language, topic: Topic, 
     ...part('exception', exceptions.slice(0, MOST_ON_WALL)),
     ...part('exception', exceptions.slice(MOST_ON_WALL), 'page'),
     ...part('phone', mainPhone(edition)),
-    ...facilityLines(buildingFacts(edition, language)),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
   ]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildingFacts, wallFacilities } from '../../src/lines/building-facts.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
-import { onPage, onWall, textsOf } from '../../src/lines/line.ts'
+import { onWall, textsOf } from '../../src/lines/line.ts'
 import { linesOf } from '../../src/lines/subject-lines.ts'
 import type { Facility } from '../../src/shared/edition/building.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
@@ -51,12 +51,11 @@ describe('the building', () => {
     expect(said.map((text) => text.replaceAll(BREAK, ''))).toEqual(texts)
   })
 
-  it('says on its page and on the office’s page also what a wall has no time for', () => {
-    for (const id of ['building', 'office']) {
-      const lines = onPage(linesIn(edition, 'en', id))
-      expect(textsOf(lines, 'facilityTimes', 'facilityDays')).toEqual(['9:00–16:00', 'Mon–Fri'])
-    }
-    expect(textsOf(onWall(linesIn(edition, 'en', 'building')), 'facilityTimes')).toEqual([])
+  it('has for pages also what a wall has no time for', () => {
+    const hours = buildingFacts(edition, i18n.language('en')).flatMap((facility) => facility.hours)
+    expect(hours).toEqual([{ times: '9:00–16:00', days: 'Mon–Fri' }])
+    const onWalls = onWall(linesIn(edition, 'en', 'building')).map(({ text }) => text)
+    expect(onWalls.join()).not.toContain('9:00–16:00')
     expect(textsOf(onWall(linesIn(edition, 'en', 'office')), 'facility')).toEqual([])
   })
 
