@@ -32,8 +32,8 @@ export function durationOf(loads: readonly Load[], slidesOfTopic: number): numbe
   return Math.round(Math.max(reading, SHORTEST_MS, SCAN_MS / slidesOfTopic))
 }
 
-/** How long a row of the directory takes, in ms: people look for one row and do not read all of them. */
-const ROW_MS = 3_000
+/** How long a row of the directory takes, in ms. All take equally long: people look for one, and do not read them all. */
+export const ROW_MS = 3_000
 
 /** How long a directory of some departments stays, in ms. */
 export function directoryDuration(departments: number): number {

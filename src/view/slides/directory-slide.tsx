@@ -1,11 +1,8 @@
 import type { JSX } from 'preact'
 import { signText } from '../../lines/department-lines.ts'
-import type { Language } from '../../lines/i18n.ts'
-import { type Part, textOf } from '../../lines/line.ts'
-import { linesOf } from '../../lines/subject-lines.ts'
+import { ROW_MS } from '../../player/programme/duration.ts'
 import type { Department } from '../../shared/edition/department.ts'
 import { shown } from '../../shared/edition/fact.ts'
-import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { NumberWithUnits } from '../parts/figures.tsx'
@@ -15,19 +12,17 @@ import { Block } from '../parts/text/block.tsx'
 import { EachLanguage } from '../parts/text/each-language.tsx'
 import { Headings } from '../parts/text/headings.tsx'
 import { LanguageNames } from '../parts/text/language-names.tsx'
-import { sayOnce } from '../parts/text/once.ts'
 import { OneOf } from '../parts/text/one-of.tsx'
 import { useSaid } from './use-said.ts'
 
-/** All rows take equally long to read, because a reader looks for one of them. */
-const ROW_MS = 3_000
 /** The symbol for "ask the staff". It stands beside that sentence, and in the place of each unknown floor. */
 const ASK = 'support-agent'
 
 /**
- * All departments: what for, name on the door, floor; at the end the number for people who read none of the
- * display's languages. It shows all languages at once, and the sign as it stands on the door, without its reading. What to do if a floor is unknown is said once a page, in the
- * language of the frame. It has no desk's number: without the desk's name it would look like the department's.
+ * All departments in all languages at once: what for, name on the door, floor; at the end the number for people who read
+ * none of the display's languages. The sign is as it stands on the door, without its reading. What to do if a floor is
+ * unknown is said once a page, in the language of the frame. A desk's number is left out: without the desk's name it
+ * would look like the department's.
  */
 export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }): JSX.Element {
   const { edition, i18n } = useOffice()
@@ -52,23 +47,21 @@ export function DirectorySlide({ slide, frame }: { slide: Slide; frame: string }
 }
 
 function Row({ slide, department }: { slide: Slide; department: Department }): JSX.Element {
-  const { edition, i18n, day } = useOffice()
-  const languages = slide.locales.map((id) => i18n.language(id))
-  const subject: SubjectOf<'department'> = { kind: 'department', id: department.id, entry: department }
-  const lines = (language: Language) => linesOf(edition, language, subject, day)
-  const say = (part: Part) => sayOnce(languages, (language) => textOf(lines(language), part))
+  const { edition } = useOffice()
+  const said = useSaid(slide, { kind: 'department', id: department.id, entry: department })
+  const floor = said('floor')
   return (
     <Block load={ROW_MS} class="row">
       <Pictogram name={department.pictogram} class="row-pictogram" />
       <div class="row-needs">
-        <EachLanguage said={say('need')} />
+        <EachLanguage said={said('need')} />
       </div>
       <div class="row-sign" lang="ja">
         {plainText(signText(edition, department))}
       </div>
       <div class="row-place">
-        {say('floor').length === 0 && <Pictogram name={ASK} class="ask-pictogram" />}
-        <NumberWithUnits said={say('floor')} />
+        {floor.length === 0 && <Pictogram name={ASK} class="ask-pictogram" />}
+        <NumberWithUnits said={floor} />
       </div>
     </Block>
   )

@@ -1,6 +1,6 @@
 import { onWall, type Part, textsOf } from '../../lines/line.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
-import { subjectOfSlide } from '../../shared/edition/subject.ts'
+import { type Subject, subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import type { Figure } from '../parts/figures.tsx'
 import { useOffice } from '../parts/office-context.ts'
@@ -9,10 +9,10 @@ import { type Said, sayOnce } from '../parts/text/once.ts'
 /** The texts of a part in all languages of a slide: those of its first occurrence, or of another one. */
 export type SaidOf = (part: Part, index?: number) => Said[]
 
-/** The texts of a slide, part by part, in all its languages at once. */
-export function useSaid(slide: Slide): SaidOf {
+/** The texts of a slide, or of another subject on it, part by part, in all languages of the slide at once. */
+export function useSaid(slide: Slide, other?: Subject): SaidOf {
   const { edition, i18n, day } = useOffice()
-  const subject = subjectOfSlide(edition, slide)
+  const subject = other ?? subjectOfSlide(edition, slide)
   const languages = slide.locales.map((id) => i18n.language(id))
   const lines = new Map(
     languages.map((language) => [language, onWall(linesOf(edition, language, subject, day))]),

@@ -14,7 +14,8 @@ interface Props {
 
 /**
  * The heading in every language at every moment, so that no reader waits to learn what a slide is about: one heading,
- * whose parts are the languages. Those of the slide are the largest. If there is little room, the headings take a page like any other block.
+ * whose parts are the languages. Those of the slide are the largest. If there is little room, the headings take a page
+ * like any other block.
  */
 export function Headings({ said, current, note = [], children }: Props): JSX.Element {
   const isCurrent = ({ speaksFor }: Said) => speaksFor.some((id) => current.includes(id))
