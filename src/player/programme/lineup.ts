@@ -24,23 +24,27 @@ export function lineupsOf(playlist: Playlist, cast: Cast, day: Day): string[][] 
     cast,
     number,
   )
-  return Array.from({ length: Math.max(leads.length, departments.length, 1) }, (_, loop) => [
-    ...turn(leads, loop),
-    ...body,
-    ...onWall(playlist.always),
-    ...turn(departments, loop + number),
+  return Array.from({ length: Math.max(leads.length, departments.length, 1) }, (_, loop) => {
+    const subjects = [
+      ...turn(leads, loop),
+      ...body,
+      ...onWall(playlist.always),
+      ...turn(departments, loop + number),
+    ]
     // No other slide says in full how far to trust it. An empty playlist shows nothing that could be trusted.
-    ...(body.length > 0 || playlist.always.length > 0 ? aboutIds(cast) : []),
-  ])
+    return subjects.length > 0 ? [...subjects, ...aboutIds(cast)] : []
+  })
 }
 
 /**
- * The equal share of a day: each subject belongs to one of five days, and the share is filled up from the next day.
+ * The equal share of a day: each subject belongs to one of five days, and the share is filled up from the days after it.
  */
 function ofDay(ids: readonly string[], number: number): string[] {
   const share = Math.ceil(ids.length / CYCLE_DAYS)
-  const from = (day: number) => ids.filter((_, index) => index % CYCLE_DAYS === modulo(day, CYCLE_DAYS))
-  return [...new Set([...from(number), ...from(number + 1)])].slice(0, share)
+  const of = (day: number) => ids.filter((_, index) => index % CYCLE_DAYS === modulo(day, CYCLE_DAYS))
+  return Array.from({ length: CYCLE_DAYS }, (_, later) => of(number + later))
+    .flat()
+    .slice(0, share)
 }
 
 /** Each pillar, then its initiatives of the day. The week decides the first pillar and the direction. */

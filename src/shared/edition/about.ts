@@ -1,11 +1,18 @@
 import type { Edition } from './edition.ts'
+import { shown } from './fact.ts'
 import { ABOUT_IDS, type AboutId } from './subject.ts'
 
+type Stated = Pick<Edition, 'topics' | 'unchecked' | 'office' | 'sources'>
+
 /**
- * What the display has to say of itself: whose plan it shows if it shows one, and where the present facts are to be had
- * unless the office has checked all of them.
+ * What the display has to say of itself: whose plan it shows if it shows one; and where the present plan is to be had, and
+ * what the office has not checked, if there is either.
  */
-export function aboutIds(edition: Pick<Edition, 'topics' | 'unchecked'>): AboutId[] {
-  if (edition.topics.some(({ period }) => period)) return [...ABOUT_IDS]
-  return edition.unchecked ? ['about-now'] : []
+export function aboutIds({ topics, unchecked, office, sources }: Stated): AboutId[] {
+  const hasPlan = topics.some(({ period }) => period)
+  const isSaid: Record<AboutId, boolean> = {
+    'about-plan': hasPlan,
+    'about-now': unchecked !== null || (hasPlan && shown(office.plan, sources) !== undefined),
+  }
+  return ABOUT_IDS.filter((id) => isSaid[id])
 }

@@ -27,7 +27,13 @@ export function TopicList({ locale, playlist, onChoose }: Props): JSX.Element {
     const entry = subjectOf(edition, id)?.entry
     return entry !== undefined && isOnWall(entry, day)
   })
-  const subjects = [...(directoryEveryMs === null ? [] : ['directory']), ...ids, ...aboutIds(edition)]
+  // As the programme has them: no directory of nothing, and no word about nothing.
+  const hasDirectory = directoryEveryMs !== null && edition.departments.length > 0
+  const subjects = [
+    ...(hasDirectory ? ['directory'] : []),
+    ...ids,
+    ...(ids.length > 0 ? aboutIds(edition) : []),
+  ]
   const nameOf = (subject: string) =>
     subjectOf(edition, subject)?.kind === 'department'
       ? language.department(subject).need
