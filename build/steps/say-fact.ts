@@ -3,6 +3,7 @@ import type { Edition } from '../../src/shared/edition/edition.ts'
 import type { Hours } from '../../src/shared/edition/office.ts'
 import { BREAK } from '../../src/shared/text/phrase.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
+import { weekdaySpans } from '../../src/shared/time/opening.ts'
 import type { Question } from './questions.ts'
 
 /** The language in which the office is asked. */
@@ -10,8 +11,8 @@ const LOCALE = 'ja'
 
 /** How values are written in the form, with blanks: `{{floor}}`. */
 export type ValueWords = Readonly<
-  Record<'floor' | 'counter' | 'address' | 'weekdays' | 'saturdays' | 'and', string>
->
+  Record<'floor' | 'counter' | 'address' | 'weekdays' | 'saturdays' | 'and' | 'comma', string>
+> & { readonly weekdayNames: readonly string[] }
 
 /** A text of an edition in the language of the office, without readings. */
 export function said(text: string | undefined): string {
@@ -45,7 +46,7 @@ export function sayFact(edition: Edition, { about, fact }: Question, words: Valu
     case 'address':
       return typeof value === 'string' ? value : filled(words.address, value as Record<string, string>)
     case 'hours':
-      return hoursText(edition, value as Hours, words)
+      return hoursText(value as Hours, words)
     case 'centre-languages':
       return (value as { name: string }[]).map(({ name }) => name).join(words.and)
     case 'saturday':
@@ -55,22 +56,18 @@ export function sayFact(edition: Edition, { about, fact }: Question, words: Valu
   }
 }
 
-function hoursText(edition: Edition, { weekday, saturday }: Hours, words: ValueWords): string {
-  const signs = edition.departments
-    .filter(({ id }) => saturday?.departments.includes(id))
-    .map(({ names }) => names.map(({ sign }) => sign).join(words.and))
+function hoursText(hours: Hours, words: ValueWords): string {
+  const { saturday } = hours
   return [
-    filled(words.weekdays, weekday),
-    ...(saturday
-      ? [
-          filled(words.saturdays, {
-            ...saturday,
-            weeks: saturday.weeks.join(words.and),
-            departments: signs.join(words.and),
-          }),
-        ]
-      : []),
-  ].join(words.and)
+    ...weekdaySpans(hours).map(({ weekdays, from, until }) =>
+      filled(words.weekdays, {
+        days: weekdays.map((number) => words.weekdayNames[number - 1]).join(words.and),
+        from,
+        until,
+      }),
+    ),
+    ...(saturday ? [filled(words.saturdays, { ...saturday, weeks: saturday.weeks.join(words.and) })] : []),
+  ].join(words.comma)
 }
 
 function findingText(

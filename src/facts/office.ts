@@ -21,7 +21,6 @@ export function office(): Office {
           from: '09:00',
           until: '12:00',
           weeks: [2, 4],
-          departments: ['family-registry', 'insurance-pension', 'children-families'],
         },
       },
       {

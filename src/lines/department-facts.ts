@@ -1,6 +1,6 @@
 import type { Department } from '../shared/edition/department.ts'
 import type { Edition } from '../shared/edition/edition.ts'
-import { type Fact, shown } from '../shared/edition/fact.ts'
+import { type Fact, oldestAsOf, shown } from '../shared/edition/fact.ts'
 import { asOf } from './dates.ts'
 import { type HoursRow, saturdayRows, weekdayRows } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
@@ -26,6 +26,8 @@ export interface DeskFacts {
 export interface DepartmentFacts {
   readonly floor: Known | undefined
   readonly counter: Known | undefined
+  /** The age of floor and counter together. */
+  readonly placeAsOf: string | undefined
   readonly desks: readonly DeskFacts[]
   /** When it is open, if it is known to keep the hours of the office: on weekdays and on Saturdays. */
   readonly hours: readonly (HoursRow & Pick<Known, 'asOf'>)[]
@@ -45,6 +47,7 @@ export function departmentFacts(
   return {
     floor: known(department.floor, (floor) => language.t('fact.floor', { floor })),
     counter: known(department.counter, (counter) => language.t('fact.counter', { counter })),
+    placeAsOf: asOf(language, oldestAsOf([department.floor, department.counter], edition.sources)),
     desks: department.desks.map(({ id, phone, fax, email, address }) => ({
       id,
       name: names[id] ?? '',
@@ -66,8 +69,9 @@ function hoursOf(edition: Edition, language: Language, department: Department): 
   const hours = shown(edition.office.hours, edition.sources)
   if (!open || !hours) return []
   const what = language.hours.kinds[open.value]
+  const age = oldestAsOf([edition.office.hours, department.saturday], edition.sources)
   return [
     ...weekdayRows(language, hours.value).map((row) => ({ ...row, asOf: asOf(language, hours.asOf) })),
-    ...saturdayRows(language, hours.value, what).map((row) => ({ ...row, asOf: asOf(language, open.asOf) })),
+    ...saturdayRows(language, hours.value, what).map((row) => ({ ...row, asOf: asOf(language, age) })),
   ]
 }

@@ -17,11 +17,9 @@ export function departmentLines(
 ): Line[] {
   const { need, said, name, body, more } = language.department(department.id)
   const facts = departmentFacts(edition, language, department)
-  const { floor, counter, desks, hours } = facts
+  const { floor, counter, placeAsOf, desks, hours } = facts
   // A wall has room for one desk: the first one whose number may be shown.
   const desk = desks.find(({ phone }) => phone)
-  // Place and number are mostly of the same month, which is then said once, below both.
-  const placeAsOf = counter?.asOf ?? floor?.asOf
   return [
     ...part('heading', departmentHeading(edition, language, department)),
     ...part('sign', language.locale.tag === 'ja' ? undefined : signText(edition, department), 'page'),
@@ -29,12 +27,13 @@ export function departmentLines(
     ...part('name', name && language.t('page.nameUnofficial', { name }), 'page'),
     ...part('floor', floor?.text),
     ...part('counter', counter?.text),
+    // Place and number are mostly of the same month, which is then said once, below both.
     ...part('placeAsOf', placeAsOf === desk?.phone?.asOf ? undefined : placeAsOf),
     ...part('phone', desk?.phone?.text),
     ...part('phoneName', desk?.name),
     ...part('phoneAsOf', desk?.phone?.asOf),
     ...rowLines(hours),
-    // The age of the last row, which is that of the Saturdays: theirs is the fact that ages.
+    // No row is older than the last one, that of the Saturdays.
     ...part('timesAsOf', hours.at(-1)?.asOf),
     ...part('need', need),
     ...part('help', helpLine(language, isPlaceKnown(department, facts), desk !== undefined)),

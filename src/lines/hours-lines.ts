@@ -1,7 +1,7 @@
 import type { Calendar, Exception } from '../shared/edition/calendar.ts'
 import type { Hours } from '../shared/edition/office.ts'
 import type { Day } from '../shared/time/day.ts'
-import { exceptionsWithin, hoursOn } from '../shared/time/opening.ts'
+import { exceptionsWithin, hoursOn, weekdaySpans } from '../shared/time/opening.ts'
 import type { Span } from '../shared/time/span.ts'
 import { formatDay, formatTime, formatWeekday } from './dates.ts'
 import type { Language } from './i18n.ts'
@@ -14,7 +14,6 @@ export interface HoursRow {
   readonly times: string
 }
 
-const WEEKDAYS = [1, 2, 3, 4, 5]
 const WEEKS = 5
 /** As many days in a row are written as a range. */
 const RANGE = 3
@@ -22,12 +21,11 @@ const RANGE = 3
 const ANNOUNCED_DAYS = 30
 
 /** The usual hours of weekdays. Weekdays with other hours, such as a late Friday, have a row of their own. */
-export function weekdayRows(language: Language, { weekday, otherWeekdays = [] }: Hours): HoursRow[] {
-  const others = otherWeekdays.flatMap(({ weekdays }) => weekdays)
-  const usual = { ...weekday, weekdays: WEEKDAYS.filter((number) => !others.includes(number)) }
-  return [usual, ...otherWeekdays]
-    .filter(({ weekdays }) => weekdays.length > 0)
-    .map((span) => ({ days: weekdaysOf(language, span.weekdays), times: timesOf(span) }))
+export function weekdayRows(language: Language, hours: Hours): HoursRow[] {
+  return weekdaySpans(hours).map((span) => ({
+    days: weekdaysOf(language, span.weekdays),
+    times: timesOf(span),
+  }))
 }
 
 /**

@@ -110,7 +110,7 @@ describe('an office of another city, by data alone', () => {
       ['毎週土曜（一部の課）', '毎週 土曜日：いくつかの 窓口', 'Every Saturday (some divisions)'],
     ],
   ])('says in words which Saturdays the weeks %j are', (weeks, texts) => {
-    const open = another({ saturday: { from: '09:00', until: '12:00', weeks, departments: [] } })
+    const open = another({ saturday: { from: '09:00', until: '12:00', weeks } })
     expect(said(open, 'office', 'days').map(([, saturdays]) => saturdays)).toEqual(texts)
   })
 

@@ -96,6 +96,24 @@ describe('the table of facilities', () => {
     expect(nursery?.名称).not.toBe('')
   })
 
+  it('gives the hours of most weekdays, and other weekdays and Saturdays as a remark', () => {
+    const late: Hours = { ...hours, otherWeekdays: [{ weekdays: [5], from: '08:45', until: '19:00' }] }
+    const [office] = facilities({
+      ...inside,
+      office: { ...edition.office, hours: { ...stated, value: late } },
+    })
+    expect(office).toMatchObject({ 利用可能曜日: '月火水木', 開始時間: '08:45', 終了時間: '17:00' })
+    const note = office?.利用可能時間特記事項
+    expect(note).toMatch(/^金曜 8:45–19:00; 第2・第4土曜/)
+  })
+
+  it('says how old a fact is that may be out of date', () => {
+    const old = fact('000-000-0009', { sources: ['PLAN'], date: '2020-11-06', risk: 'medium' })
+    const [office] = facilities({ ...inside, office: { ...edition.office, phone: old } })
+    expect(office?.備考).toMatch(/^2020年11月現在; /)
+    expect(facilities(inside)[0]?.備考).not.toContain('現在')
+  })
+
   it('has no fact that may not be shown', () => {
     const hidden = { ...edition.office.phone, risk: 'high' as const }
     const [office] = facilities({ ...edition, office: { ...edition.office, phone: hidden } })
@@ -196,6 +214,18 @@ describe('the data of the office for machines', () => {
     for (const hidden of ['000-0021', '000-0022', 'koseki@']) expect(said).not.toContain(hidden)
     const { department } = dataIn('ja') as { department: Record<string, unknown>[] }
     expect(department.filter(({ telephone }) => telephone !== undefined)).toEqual([])
+    const fresh = dataIn('en', { ...edition, office: edition.office }) as { description?: string }
+    expect(fresh.description).toBeUndefined()
+    const old = fact('000-000-0009', { sources: ['PLAN'], date: '2020-11-06', risk: 'medium' })
+    const departments = edition.departments.map((department) => ({
+      ...department,
+      desks: department.desks.map((desk) => ({ ...desk, phone: old })),
+    }))
+    const aged = dataIn('en', { ...edition, departments, office: { ...edition.office, phone: old } })
+    expect(aged).toMatchObject({
+      description: 'as of November 2020',
+      department: [{ contactPoint: [{ description: 'as of November 2020' }] }, {}, {}, {}],
+    })
     const risky = { ...edition.office, hours: { ...stated, risk: 'high' as const } }
     expect(JSON.stringify(dataIn('ja', { ...edition, office: risky }))).not.toContain('pening')
   })

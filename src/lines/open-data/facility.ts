@@ -8,8 +8,10 @@ import sheet from './facility.json' with { type: 'json' }
  */
 export const FACILITY_COLUMNS: Readonly<Record<FacilityColumn, string>> = sheet.columns
 
-/** Monday to Friday, as the standard writes days. */
-export const MONDAY_TO_FRIDAY: string = sheet.mondayToFriday
+/** Weekdays by their numbers, from 1 for Monday, as the standard writes them. */
+export function daysOf(weekdays: readonly number[]): string {
+  return weekdays.map((number) => sheet.weekdays[number - 1]).join('')
+}
 
 type FacilityColumn = keyof typeof sheet.columns
 

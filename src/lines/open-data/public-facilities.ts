@@ -1,13 +1,15 @@
 import { pagePath } from '../../shared/edition/address.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
-import { type Fact, shown } from '../../shared/edition/fact.ts'
+import { type Fact, oldestAsOf, shown } from '../../shared/edition/fact.ts'
 import type { Municipality } from '../../shared/edition/municipality.ts'
 import { csvOf } from '../../shared/text/csv.ts'
 import { plainText, spokenText } from '../../shared/text/ruby.ts'
-import { saturdayRows, yearLines } from '../hours-lines.ts'
+import { weekdaySpans } from '../../shared/time/opening.ts'
+import { asOf } from '../dates.ts'
+import { hoursRows, yearLines } from '../hours-lines.ts'
 import type { I18n, Language } from '../i18n.ts'
 import { uncheckedCaveat } from '../unchecked-caveat.ts'
-import { cellsOf, FACILITY_COLUMNS, type Facility, MONDAY_TO_FRIDAY } from './facility.ts'
+import { cellsOf, daysOf, FACILITY_COLUMNS, type Facility } from './facility.ts'
 
 /** What the table is made of. */
 export interface FacilityData {
@@ -50,7 +52,7 @@ function officeRow(data: FacilityData): Facility | undefined {
     phone: shown(office.phone, sources)?.value,
     ...hoursOf(edition, language),
     url: origin + pagePath(language.locale.id, { kind: 'topic', id: 'office' }),
-    note: unchecked(data, language),
+    note: noteOf(data, language, [office.address, office.phone, office.hours]),
   }
 }
 
@@ -73,17 +75,22 @@ function deskRows(data: FacilityData): Facility[] {
           phone: shown(desk.phone, edition.sources)?.value,
           email: shown(desk.email, edition.sources)?.value,
           url: origin + pagePath(language.locale.id, { kind: 'department', id: department.id }),
-          note: unchecked(data, language),
+          note: noteOf(data, language, [desk.address, desk.phone, desk.email]),
         },
       ]
     }),
   )
 }
 
-/** That the office has not checked its facts, as long as that is so. */
-function unchecked({ edition }: FacilityData, language: Language): string | undefined {
-  const caveat = uncheckedCaveat(edition, language)
-  return caveat && plainText(caveat)
+/** How old the facts of a row are, if readers must see it; and that the office has not checked them, if that is so. */
+function noteOf(
+  { edition }: FacilityData,
+  language: Language,
+  facts: readonly (Fact<unknown> | undefined)[],
+): string | undefined {
+  const notes = [asOf(language, oldestAsOf(facts, edition.sources)), uncheckedCaveat(edition, language)]
+  const said = notes.filter((note) => note !== undefined).map(plainText)
+  return said.length === 0 ? undefined : said.join('; ')
 }
 
 /** Unique in the municipality, and never changed: the codes are those printed in addresses. Letters and digits only. */
@@ -111,17 +118,17 @@ function placeOf({ edition, municipality }: FacilityData, { postcode, lines }: A
   }
 }
 
-/** The usual hours of weekdays. Saturdays and closed days are a remark. */
+/** The hours of most weekdays. Other weekdays, Saturdays and closed days are a remark. */
 function hoursOf({ office, sources }: Edition, language: Language): Facility {
   const hours = shown(office.hours, sources)?.value
-  if (!hours) return {}
-  const rows = saturdayRows(language, hours, language.hours.saturdays).map(
-    ({ days, times }) => `${days} ${times}`,
-  )
+  const [usual] = hours ? weekdaySpans(hours) : []
+  if (!hours || !usual) return {}
+  const [, ...others] = hoursRows(language, hours, language.hours.saturdays)
+  const rows = others.map(({ days, times }) => `${days} ${times}`)
   return {
-    days: MONDAY_TO_FRIDAY,
-    from: hours.weekday.from,
-    until: hours.weekday.until,
+    days: daysOf(usual.weekdays),
+    from: usual.from,
+    until: usual.until,
     hoursNote: [...rows, ...yearLines(language, hours)].map(plainText).join('; '),
   }
 }

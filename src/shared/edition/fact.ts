@@ -78,6 +78,14 @@ export interface Shown<T> {
   readonly asOf?: string
 }
 
+/** The oldest month that readers must see, of facts that stand together; undefined if they must see none. */
+export function oldestAsOf(
+  facts: readonly (Fact<unknown> | undefined)[],
+  sources: Sources,
+): string | undefined {
+  return facts.flatMap((fact) => (fact && shown(fact, sources)?.asOf) ?? []).toSorted()[0]
+}
+
 /**
  * The rule of what may be shown: a person of the office wrote it, and it is not likely to be out of date. Low risk is
  * shown plainly, medium risk with its month. Everything else stays in the data until the office confirms it. A wrong

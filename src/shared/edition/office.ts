@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { listOf, setOf, wholeOf } from '../bounded.ts'
+import { listOf, wholeOf } from '../bounded.ts'
 import { LONGEST, plainOf } from '../text/text.ts'
 import { spanSchema } from '../time/span.ts'
 import { facilitySchema } from './building.ts'
@@ -9,7 +9,6 @@ import { factSchema } from './fact.ts'
 import { localeIdSchema } from './locale.ts'
 import { idSchema } from './topic.ts'
 
-const MOST_DEPARTMENTS = 30
 const MOST_SPOKEN = 40
 const MOST_FACILITIES = 40
 const MOST_OTHERS = 60
@@ -28,13 +27,7 @@ const hoursSchema = v.pipe(
       ),
     ),
     /** The Saturdays on which some departments are open, by their number in the month. An office may have none. */
-    saturday: v.optional(
-      v.object({
-        ...spanSchema.entries,
-        weeks: listOf(wholeOf(1, WEEKS), WEEKS),
-        departments: setOf(idSchema, MOST_DEPARTMENTS),
-      }),
-    ),
+    saturday: v.optional(v.object({ ...spanSchema.entries, weeks: listOf(wholeOf(1, WEEKS), WEEKS) })),
   }),
   v.check(
     ({ weekday, otherWeekdays = [], saturday = weekday }) =>

@@ -20,6 +20,12 @@ export interface DayHours {
   readonly reason?: string
 }
 
+/** Hours, and the weekdays on which they apply. */
+export interface WeekdaySpan extends Span {
+  readonly weekdays: readonly number[]
+}
+
+const WEEKDAYS = [1, 2, 3, 4, 5]
 const SATURDAY = 6
 const CLOSED: DayHours = { spans: [], scope: 'all' }
 
@@ -83,11 +89,23 @@ export function timeMs(time: string): number {
   return ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000
 }
 
+/** The usual hours of weekdays, each with its days by their numbers from 1 for Monday; those of most offices first. */
+export function weekdaySpans({ weekday: usual, otherWeekdays = [] }: Hours): WeekdaySpan[] {
+  const others = otherWeekdays.flatMap(({ weekdays }) => weekdays)
+  const rest = WEEKDAYS.filter((number) => !others.includes(number))
+  return [...(rest.length > 0 ? [{ ...usual, weekdays: rest }] : []), ...otherWeekdays]
+}
+
+/** The usual hours of a weekday of any week; none of a Saturday or a Sunday, because no rule of the week gives them. */
+export function weeklyHoursOn(hours: Hours, day: Day): DayHours {
+  return isWeekday(day) ? { spans: [weekdaySpan(hours, day)], scope: 'all' } : CLOSED
+}
+
 /** The hours of a day if it is no exception. */
 function usualHours(hours: Hours, day: Day): DayHours {
-  if (isWeekday(day)) return { spans: [weekdaySpan(hours, day)], scope: 'all' }
   const { saturday } = hours
-  if (weekday(day) !== SATURDAY || !saturday?.weeks.includes(weekOfMonth(day))) return CLOSED
+  if (weekday(day) !== SATURDAY || !saturday?.weeks.includes(weekOfMonth(day)))
+    return weeklyHoursOn(hours, day)
   return { spans: [{ from: saturday.from, until: saturday.until }], scope: 'some' }
 }
 
@@ -107,7 +125,7 @@ function isWeekday(day: Day): boolean {
 }
 
 /** Whether two days have the same hours for the same departments, for whatever reason. */
-function isSame(one: DayHours, other: DayHours): boolean {
+export function isSame(one: DayHours, other: DayHours): boolean {
   const figures = ({ scope, spans }: DayHours) => JSON.stringify([scope, spans])
   return figures(one) === figures(other)
 }

@@ -21,14 +21,20 @@ export function FactRow({
       </dt>
       <dd>
         {children}
-        {age !== undefined && (
-          <span class="age">
-            {' '}
-            （<Text of={age} />）
-          </span>
-        )}
+        <Age of={age} />
       </dd>
     </div>
+  )
+}
+
+/** How old a fact is, after the fact itself; nothing if the reader need not know. */
+export function Age({ of }: { of: string | undefined }): JSX.Element | null {
+  if (of === undefined) return null
+  return (
+    <span class="age">
+      {' '}
+      （<Text of={of} />）
+    </span>
   )
 }
 

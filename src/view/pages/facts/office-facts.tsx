@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact'
+import { asOf } from '../../../lines/dates.ts'
 import { signText } from '../../../lines/department-lines.ts'
 import {
   exceptionLines,
@@ -7,12 +8,13 @@ import {
   weekdayRows,
   yearLines,
 } from '../../../lines/hours-lines.ts'
+import { shown } from '../../../shared/edition/fact.ts'
 import type { Hours } from '../../../shared/edition/office.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
 import { BuildingFacts } from './building-facts.tsx'
 import { Digits } from './digits.tsx'
-import { showFact } from './facts.tsx'
+import { Age, showFact } from './facts.tsx'
 import { OpenDataLink } from './open-data-link.tsx'
 import { PhoneLink } from './phone-link.tsx'
 import { UnknownFacts } from './unknown-facts.tsx'
@@ -59,7 +61,6 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
 function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(locale)
-  const open = edition.departments.filter(({ id }) => hours.saturday?.departments.includes(id))
   const sentences = [
     ...exceptionLines(language, hours, edition.office.calendar, day),
     ...yearLines(language, hours),
@@ -74,18 +75,34 @@ function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.
       {saturdayRows(language, hours, language.hours.saturdays).map((row) => (
         <li key={row.days}>
           <Row of={row} />
-          <ul lang="ja" class="signs">
-            {open.map((department) => (
-              <li key={department.id}>
-                <Text of={signText(edition, department)} />
-              </li>
-            ))}
-          </ul>
+          <SaturdaySigns locale={locale} />
         </li>
       ))}
       {sentences.map((sentence) => (
         <li key={sentence}>
           <Text of={sentence} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The departments that are known to open on Saturdays, each with the age of that if the reader must see it. */
+function SaturdaySigns({ locale }: { locale: string }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const open = edition.departments.flatMap((department) => {
+    const known = shown(department.saturday, edition.sources)
+    return known ? [{ department, age: asOf(language, known.asOf) }] : []
+  })
+  return (
+    <ul class="signs">
+      {open.map(({ department, age }) => (
+        <li key={department.id}>
+          <span lang="ja">
+            <Text of={signText(edition, department)} />
+          </span>
+          <Age of={age} />
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
+import { asOf } from '../../../lines/dates.ts'
 import { departmentFacts } from '../../../lines/department-facts.ts'
 import { signText } from '../../../lines/department-lines.ts'
 import type { Language } from '../../../lines/i18n.ts'
 import { pagePath } from '../../../shared/edition/address.ts'
 import type { Department } from '../../../shared/edition/department.ts'
 import type { Edition } from '../../../shared/edition/edition.ts'
-import { shown } from '../../../shared/edition/fact.ts'
+import { type Fact, oldestAsOf, shown } from '../../../shared/edition/fact.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
 import type { OfficeView } from '../../parts/office-view.ts'
 import { datedHours, weeklyHours } from './opening-hours.ts'
@@ -25,6 +26,7 @@ export function officeData({ edition, i18n, day, origin }: OfficeView, locale: s
     '@type': 'GovernmentOffice',
     '@id': `${origin}/#office`,
     name: plainText(language.office.heading),
+    description: ageOf(edition, language, [office.address, office.phone, office.fax, office.hours]),
     url: origin + pagePath(locale, { kind: 'topic', id: 'office' }),
     address: address && {
       '@type': 'PostalAddress',
@@ -47,15 +49,17 @@ function departmentData(edition: Edition, language: Language, department: Depart
   const { desks } = departmentFacts(edition, language, department)
   const points = desks
     .filter(({ phone, fax, email }) => phone ?? fax ?? email)
-    .map(({ name, phone, fax, email }) =>
-      known({
+    .map(({ id, name, phone, fax, email }) => {
+      const desk = department.desks.find((own) => own.id === id)
+      return known({
         '@type': 'ContactPoint',
         contactType: plainText(name),
         telephone: international(phone?.text),
         faxNumber: international(fax?.text),
         email: email?.text,
-      }),
-    )
+        description: ageOf(edition, language, [desk?.phone, desk?.fax, desk?.email]),
+      })
+    })
   return known({
     '@type': 'GovernmentOffice',
     name: plainText(signText(edition, department)),
@@ -63,6 +67,16 @@ function departmentData(edition: Edition, language: Language, department: Depart
     url: origin + pagePath(language.locale.id, { kind: 'department', id: department.id }),
     contactPoint: points.length > 0 ? points : undefined,
   })
+}
+
+/** How old some facts are, if readers must see it. */
+function ageOf(
+  { sources }: Edition,
+  language: Language,
+  facts: readonly (Fact<unknown> | undefined)[],
+): string | undefined {
+  const age = asOf(language, oldestAsOf(facts, sources))
+  return age && plainText(age)
 }
 
 /** `045-866-8484` → `+81-45-866-8484`: data are read anywhere. */

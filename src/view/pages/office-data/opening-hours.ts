@@ -1,7 +1,6 @@
 import type { Hours, Office } from '../../../shared/edition/office.ts'
-import { addDays, type Day, weekday } from '../../../shared/time/day.ts'
-import { hoursOn } from '../../../shared/time/opening.ts'
-import type { Span } from '../../../shared/time/span.ts'
+import { addDays, type Day } from '../../../shared/time/day.ts'
+import { hoursOn, isSame, weekdaySpans, weeklyHoursOn } from '../../../shared/time/opening.ts'
 
 /** When a place is open (schema.org). Without `opens` it is closed. */
 export interface OpeningHours {
@@ -21,18 +20,12 @@ const YEAR_DAYS = 365
 
 /** The hours of every week. */
 export function weeklyHours(hours: Hours): OpeningHours[] {
-  const spans = Map.groupBy(WEEKDAYS.keys(), (index) => usualOn(hours, index + 1))
-  return [...spans].map(([{ from, until }, indexes]) => ({
+  return weekdaySpans(hours).map(({ from, until, weekdays }) => ({
     '@type': 'OpeningHoursSpecification',
-    dayOfWeek: indexes.flatMap((index) => WEEKDAYS[index] ?? []),
+    dayOfWeek: weekdays.flatMap((number) => WEEKDAYS[number - 1] ?? []),
     opens: from,
     closes: until,
   }))
-}
-
-/** The usual hours of a weekday, by its number from 1 for Monday. */
-function usualOn({ weekday: usual, otherWeekdays = [] }: Hours, number: number): Span {
-  return otherWeekdays.find(({ weekdays }) => weekdays.includes(number)) ?? usual
 }
 
 /**
@@ -50,11 +43,9 @@ export function datedHours(
   const days = Array.from({ length: YEAR_DAYS }, (_, index) => addDays(today, index))
   return days.flatMap((day) => {
     const known = hoursOn(hours, calendar, day)
-    if (!known) return []
+    if (!known || isSame(known, weeklyHoursOn(hours, day))) return []
     const { spans, scope } = known
     const dated = { '@type': 'OpeningHoursSpecification', validFrom: day, validThrough: day } as const
-    const usual = isWeekday(day) ? [usualOn(hours, weekday(day))] : []
-    if (isSame(spans, usual) && scope === 'all') return []
     if (spans.length === 0) return [dated]
     return spans.map(({ from, until }) => ({
       ...dated,
@@ -63,13 +54,4 @@ export function datedHours(
       ...(scope === 'some' && { description: some }),
     }))
   })
-}
-
-const isWeekday = (day: Day) => weekday(day) >= 1 && weekday(day) <= 5
-
-function isSame(spans: readonly Span[], others: readonly Span[]): boolean {
-  const [first, second] = [spans, others].map((list) =>
-    list.map(({ from, until }) => `${from}–${until}`).join(),
-  )
-  return first === second
 }
