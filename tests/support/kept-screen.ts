@@ -90,7 +90,7 @@ export async function forward(page: Page, server: FaultyServer, ms: number): Pro
  * A request takes no time of the driven clock, so none may be open when the clock jumps. The screen waits only for
  * its next slide and its next request.
  */
-async function answered(page: Page, server: FaultyServer): Promise<void> {
+export async function answered(page: Page, server: FaultyServer): Promise<void> {
   const own = () => server.asked.filter((path) => path !== '/health').length
   const waits = () => page.evaluate(() => window.timers.size >= 2)
   await expect
