@@ -5,7 +5,7 @@
 // it wait for its debugger when it starts. With several pages and versions, navigations then wait for ever, and a new
 // version is not taken. No wall has a debugger, so this program leaves service workers out of what Playwright asks for.
 import { spawn } from 'node:child_process'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { Socket } from 'node:net'
 
 /** What the protocol leaves out by itself, and service workers. Everything else is attached to. */
 const FILTER = [
@@ -21,10 +21,11 @@ const chromium = spawn(process.env.CHROMIUM_PATH, process.argv.slice(2), {
   stdio: ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'],
 })
 const [, , , commands, answers] = chromium.stdio
-answers.pipe(createWriteStream('', { fd: 4 }))
+answers.pipe(new Socket({ fd: 4 }))
 
 let rest = ''
-createReadStream('', { fd: 3, encoding: 'utf8' }).on('data', (chunk) => {
+// A file's stream would wait in a read when the browser has ended, and keep this program alive until it is killed.
+new Socket({ fd: 3, writable: false }).setEncoding('utf8').on('data', (chunk) => {
   const messages = (rest + chunk).split(END)
   rest = messages.pop()
   for (const message of messages) commands.write(filtered(message) + END)
