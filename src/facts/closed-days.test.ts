@@ -135,7 +135,7 @@ describe('the words for its hours', () => {
         '2番目と 4番目の 土曜日は、祝日でも いくつかの 窓口が 開きます。',
       ],
       [
-        'Closed on Sundays, public holidays and from 29 December to 3 January.',
+        'Closed on Sundays and public holidays, and from 29 December to 3 January.',
         '2nd and 4th Saturdays: some divisions are open, even on public holidays.',
       ],
     ])
