@@ -101,14 +101,19 @@ function printedFacts({
   sources,
 }: Facts): { file: string; key: string; text: string }[] {
   const parts = {
-    office: { address: office.address, building: office.building },
+    office: {
+      address: office.address,
+      building: office.building,
+      others: office.others,
+      languages: { hours: office.languages.hours },
+    },
     departments,
     topics,
     sources,
   }
   return Object.entries(parts).flatMap(([file, part]) =>
     stringsOf(Array.isArray(part) ? Object.fromEntries(part.map((entry) => [entry.id, entry])) : part)
-      .filter(([key]) => !/(^|\.)(note|url|date)$/.test(key))
+      .filter(([key]) => !/(^|\.)(note|url|date)$|\.history\./.test(key))
       .map(([key, text]) => ({ file, key, text })),
   )
 }

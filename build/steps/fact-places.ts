@@ -17,6 +17,7 @@ const STATED_IN: Readonly<Record<string, readonly string[]>> = {
   groups: ['initiatives', 'plan'],
   languages: ['languages', 'office'],
   calendar: ['closed-days', 'office'],
+  building: ['building', 'office'],
 }
 
 /** A finding with the name of the file that states the fact. A part of the office may have a file of its own. */
@@ -46,7 +47,7 @@ export function asFinding(problem: string, input: unknown): Placed | Finding {
   const [part = '', ...rest] = named(path.split('.'), input)
   if (part !== 'words' && part !== 'locales') {
     const key = rest.filter((name, index) => name !== 'value' || index < rest.length - 1)
-    return { ...said, file: part === 'topics and departments' ? 'topics' : part, key: key.join('.') }
+    return { ...said, file: part, key: key.join('.') }
   }
   if (part === 'locales')
     return { ...said, locale: rest[0] ?? '', file: 'locale', key: rest.slice(1).join('.') }

@@ -73,6 +73,7 @@ async function build(): Promise<void> {
     edition.office.address,
     edition.office.building,
     edition.office.others,
+    edition.office.languages.hours,
     ui,
     statements,
   ])

@@ -134,7 +134,7 @@ describe('an edition is refused, and the place is named', () => {
     ['office.building.3.fact.value.says', 'nothing', 'words.ja.facilities.writing.says.nothing'],
     ['office.building.0.fact.value', {}],
     ['office.building.0.fact.value.floor', 101],
-    ['office.others.0.id', 'lifts', 'office.building and office.others.lifts.id'],
+    ['office.others.0.id', 'lifts', 'office.others.lifts.id'],
     [
       'departments.2.names.1.operator.history.0.sources',
       ['NOWHERE'],

@@ -63,7 +63,7 @@ describe('an edition', () => {
     [
       'a topic and a department have one id',
       (e: typeof edition) => setTopic(e, 1, { id: 'tax' }),
-      'topics and departments.tax.id',
+      'departments.tax.id',
     ],
     [
       'a section is unknown',

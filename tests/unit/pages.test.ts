@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/shared/edition/address.ts'
+import { fact } from '../../src/shared/edition/state-fact.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { addDays } from '../../src/shared/time/day.ts'
 import { renderPage } from '../../src/view/pages/render-page.tsx'
@@ -12,8 +13,8 @@ const AFTER = addDays(PLAN_PERIOD.until, 1)
 const nothing = { stylesheet: '/page.css', preload: [], preloadAt: {} }
 const assets = { setupScript: '/setup.js', pages: Object.fromEntries(locales.map((id) => [id, nothing])) }
 
-function pageOf(locale: string, place: Place, day = AFTER): string {
-  const view = { edition, i18n, day, origin: 'https://office.example', pictograms: '/pictograms.svg' }
+function pageOf(locale: string, place: Place, day = AFTER, own = edition): string {
+  const view = { edition: own, i18n, day, origin: 'https://office.example', pictograms: '/pictograms.svg' }
   return renderPage(view, assets, { statements: {}, screens: [] }, locale, place)
 }
 
@@ -51,6 +52,23 @@ describe('pages', () => {
     expect(textOf(pageOf('en', { kind: 'department', id: 'family-registry' }))).toContain(
       'Family Registry Division',
     )
+  })
+
+  it('mark what the office says in Japanese as Japanese, and an answer in English as English', () => {
+    const answered = { sources: ['BULLETIN'] }
+    const building = edition.office.building.map((facility, index) =>
+      index === 0 ? { ...facility, fact: fact({ name: '見本駅' }, answered) } : facility,
+    )
+    const others = [{ id: 'plan-now', fact: fact('三階の棚', answered) }]
+    const own = { ...edition, office: { ...edition.office, building, others } }
+    const office = { kind: 'topic', id: 'office' } as const
+    const html = pageOf('en', office, AFTER, own)
+    expect(html).toMatch(/<div lang="ja">(<[^>]+>)*見本駅/)
+    expect(html).toMatch(/<span lang="ja">(<[^>]+>)*三階の棚/)
+    const inEnglish = { ...own.office, others: [{ id: 'plan-now', fact: fact('On the shelf', answered) }] }
+    const english = { ...own, office: inEnglish }
+    expect(pageOf('en', office, AFTER, english)).toMatch(/<span lang="en">On the shelf/)
+    expect(pageOf('ja', office, AFTER, english)).toMatch(/<span lang="en">On the shelf/)
   })
 
   it('give the main number and fax with every department', () => {

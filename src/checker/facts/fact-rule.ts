@@ -1,5 +1,6 @@
 import type { Fact } from '../../shared/edition/fact.ts'
 import type { Facts } from '../../shared/edition/facts.ts'
+import { factsIn, type NameOf } from '../../shared/edition/facts-in.ts'
 import type { Municipality } from '../../shared/edition/municipality.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import type { Day } from '../../shared/time/day.ts'
@@ -37,20 +38,11 @@ export interface FactRule<Value> {
 /** Every fact of the office and its departments, known or not, with its place. */
 export function everyFact({ facts, municipality }: CheckedOffice): Subject<Fact<unknown>>[] {
   const { office, departments } = facts
-  return factsIn({ office, departments, municipality }, '')
-}
-
-function factsIn(value: unknown, path: string): Subject<Fact<unknown>>[] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('confidence' in value) return [{ path, value: value as Fact<unknown> }]
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const name = Array.isArray(value) ? nameOf(inner, key) : key
-    return factsIn(inner, path === '' ? name : `${path}.${name}`)
-  })
+  return factsIn({ office, departments, municipality }, '', nameOf).map(([path, value]) => ({ path, value }))
 }
 
 /** The id of an entry of a list; its sign if it has none; else its number. */
-export function nameOf(entry: unknown, index: string): string {
+export const nameOf: NameOf = (entry, index) => {
   if (typeof entry !== 'object' || entry === null) return index
   if ('id' in entry) return String(entry.id)
   return 'sign' in entry ? String(entry.sign) : index

@@ -23,12 +23,11 @@ export const knownSource: FactRule<Named> = {
   subjects: (office) => {
     const { facts } = office
     const keys = Object.keys(facts.sources)
-    const cited = everyFact(office).flatMap(({ path, value }) => value.sources.map((key) => ({ path, key })))
+    const cited = everyFact(office).flatMap(({ path, value }) =>
+      value.sources.map((key) => ({ path: `${path}.sources`, key })),
+    )
     const read = [...subjectsOf('topics', facts.topics), ...subjectsOf('departments', facts.departments)]
-    return [...read, ...cited].map(({ path, key }) => ({
-      path: `${path}.sources`,
-      value: { key, known: keys },
-    }))
+    return [...read, ...cited].map(({ path, key }) => ({ path, value: { key, known: keys } }))
   },
   check: ({ key, known }) => {
     if (known.includes(key)) return undefined
@@ -43,5 +42,5 @@ export const knownSource: FactRule<Named> = {
 
 /** Where the text of a topic or department was read. */
 function subjectsOf(part: string, entries: readonly { id: string; source: { key: string } }[]) {
-  return entries.map(({ id, source }) => ({ path: `${part}.${id}`, key: source.key }))
+  return entries.map(({ id, source }) => ({ path: `${part}.${id}.source`, key: source.key }))
 }

@@ -8,7 +8,7 @@ interface Symbol {
 
 const known = new Set(['home', 'elderly'])
 
-/** A department is known by its pictogram across the hall. */
+/** Topics, departments and facilities are known by their pictograms across the hall. */
 export const pictograms: FactRule<Symbol> = {
   id: 'facts/pictogram',
   severity: 'error',
@@ -18,11 +18,16 @@ export const pictograms: FactRule<Symbol> = {
     { name: 'elderyl', known },
     { name: 'unicorn', known },
   ],
-  subjects: ({ facts, pictograms }) =>
-    facts.departments.map(({ id, pictogram }) => ({
-      path: `departments.${id}.pictogram`,
-      value: { name: pictogram, known: pictograms },
-    })),
+  subjects: ({ facts, pictograms }) => {
+    const { topics, departments, office } = facts
+    return Object.entries({ topics, departments, 'office.building': office.building }).flatMap(
+      ([part, entries]) =>
+        entries.map(({ id, pictogram }) => ({
+          path: `${part}.${id}.pictogram`,
+          value: { name: pictogram, known: pictograms },
+        })),
+    )
+  },
   check: ({ name, known }) => {
     if (known.has(name)) return undefined
     const proposal = nearest(name, known)

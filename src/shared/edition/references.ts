@@ -83,29 +83,25 @@ export function danglingReferences(edition: Edition): string[] {
     ...groups.flatMap((group) => known(`groups.${group.id}.pillar`, group.pillar, topicIds)),
     ...departments.flatMap((department) => [
       ...known(`departments.${department.id}.source`, department.source.key, keys),
-      ...repeated(`departments.${department.id}.desks`, department.desks, 'id'),
+      ...repeated({ [`departments.${department.id}.desks`]: department.desks }, 'id'),
     ]),
     ...factsIn({ office: edition.office, departments }).flatMap(([path, fact]) =>
       [...fact.sources, ...(fact.history ?? []).flatMap((past) => past.sources)].flatMap((key) =>
         known(`${path}.sources`, key, keys),
       ),
     ),
-    ...repeated(
-      'office.building and office.others',
-      [...edition.office.building, ...edition.office.others],
-      'id',
-    ),
-    ...repeated('locales', locales, 'id'),
-    ...repeated('sections', sections, 'id'),
-    ...repeated('groups', groups, 'id'),
-    ...repeated('topics', topics, 'code'),
-    ...repeated('departments', departments, 'code'),
-    ...repeated('topics and departments', [...topics, ...departments], 'id'),
-    ...[...topics, ...departments]
-      .filter(({ id }) => OWN_IDS.has(id))
+    ...repeated({ 'office.building': edition.office.building, 'office.others': edition.office.others }, 'id'),
+    ...repeated({ locales }, 'id'),
+    ...repeated({ sections }, 'id'),
+    ...repeated({ groups }, 'id'),
+    ...repeated({ topics }, 'code'),
+    ...repeated({ departments }, 'code'),
+    ...repeated({ topics, departments }, 'id'),
+    ...placed<{ id: string }>({ topics, departments })
+      .filter(({ entry }) => OWN_IDS.has(entry.id))
       .map(
-        ({ id }) =>
-          `topics and departments.${id}.id: expected an id that the display does not use itself, found ${id}`,
+        ({ place, entry: { id } }) =>
+          `${place}.id: expected an id that the display does not use itself, found ${id}`,
       ),
   ]
 }
@@ -125,12 +121,20 @@ function ownTopics({ topics }: Edition): string[] {
 
 /** Codes are printed in addresses. Ids name slides, for topics and departments alike. So both must be unique. */
 function repeated<Key extends 'id' | 'code'>(
-  path: string,
-  entries: readonly ({ id: string } & { [K in Key]: string | number })[],
+  lists: Readonly<Record<string, readonly ({ id: string } & { [K in Key]: string | number })[]>>,
   key: Key,
 ): string[] {
   const seen = new Set<string | number>()
-  return entries
-    .filter((entry) => seen.size === seen.add(entry[key]).size)
-    .map((entry) => `${path}.${entry.id}.${key}: expected one of its own, found ${entry[key]} twice`)
+  return placed(lists)
+    .filter(({ entry }) => seen.size === seen.add(entry[key]).size)
+    .map(({ place, entry }) => `${place}.${key}: expected one of its own, found ${entry[key]} twice`)
+}
+
+/** The entries of lists, each with its place: `topics.goal`. */
+function placed<Entry extends { id: string }>(
+  lists: Readonly<Record<string, readonly Entry[]>>,
+): { place: string; entry: Entry }[] {
+  return Object.entries(lists).flatMap(([path, entries]) =>
+    entries.map((entry) => ({ place: `${path}.${entry.id}`, entry })),
+  )
 }

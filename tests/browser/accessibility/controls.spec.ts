@@ -80,10 +80,10 @@ test.describe('the kiosk', () => {
       '止める',
       '前へ',
       '次へ',
-      'すべての話題',
+      'すべての項目',
       '大きな文字',
       'はっきりした色',
-      '意味',
+      '言葉の説明',
     ])
     await page.keyboard.press('Tab')
     await expect(page.locator('.control').first()).toBeFocused()
@@ -169,7 +169,7 @@ test.describe('the kiosk', () => {
 
   test('T-HIDDEN: only the current page of the current slide can be read or focused', async ({ page }) => {
     expect(await page.locator('.slide').count()).toBe(1)
-    await control(page, 'すべての話題').click()
+    await control(page, 'すべての項目').click()
     const [visible, hidden] = [':not([data-off])', '[data-off]'].map((off) =>
       page.locator(`.block${off} .control`),
     )
@@ -183,8 +183,8 @@ test.describe('the kiosk', () => {
   })
 
   test('T-KEY: every topic can be chosen from a list, without waiting', async ({ page }) => {
-    await control(page, 'すべての話題').click()
-    await expect(control(page, 'すべての話題')).toHaveAttribute('aria-expanded', 'true')
+    await control(page, 'すべての項目').click()
+    await expect(control(page, 'すべての項目')).toHaveAttribute('aria-expanded', 'true')
     const found: string[] = []
     const pages = Number((await page.locator('.page-number [aria-hidden]').textContent())?.split('/')[1])
     for (let number = 1; number <= pages; number++) {
@@ -219,7 +219,7 @@ test.describe('the kiosk', () => {
     await page.keyboard.press('Tab')
     await expect(page.locator('.control:focus')).toHaveCount(0)
     // The list by keys: open it, go into it, choose a topic.
-    await control(page, 'すべての話題').focus()
+    await control(page, 'すべての項目').focus()
     await page.keyboard.press('Enter')
     const entry = page.locator('.block .control:focus')
     for (let press = 0; press < count && (await entry.count()) === 0; press++)
@@ -228,7 +228,7 @@ test.describe('the kiosk', () => {
     await page.keyboard.press('Space')
     expect((await onScreen(page)).slide?.split(':')[0]).toBe(FIRST_LISTED)
     expect(await withoutReadings(page.locator('.slide h1').first())).toContain(name)
-    await expect(control(page, 'すべての話題')).toBeFocused()
+    await expect(control(page, 'すべての項目')).toBeFocused()
   })
 
   test('T-LANG T-STATUS: shows the chosen language until it is pressed again', async ({ page }) => {

@@ -93,6 +93,29 @@ const broken = {
     { ...facts, departments: [{ ...registry, pictogram: 'hoome' }, ...others] },
     ['departments', 'family-registry.pictogram', 'facts/pictogram', 'hoome'],
   ],
+  'a topic with a pictogram that the set lacks': [
+    { ...facts, topics: [{ ...facts.topics[0], pictogram: 'homme' }, ...facts.topics.slice(1)] },
+    ['topics', `${facts.topics[0]?.id}.pictogram`, 'facts/pictogram', 'homme'],
+  ],
+  'a facility with a pictogram that the set lacks': [
+    {
+      ...facts,
+      office: {
+        ...facts.office,
+        building: facts.office.building.map((facility, index) =>
+          index === 0 ? { ...facility, pictogram: 'elevater' } : facility,
+        ),
+      },
+    },
+    ['office', `building.${facts.office.building[0]?.id}.pictogram`, 'facts/pictogram', 'elevater'],
+  ],
+  'a topic that was read in a source that nobody knows': [
+    {
+      ...facts,
+      topics: [{ ...facts.topics[0], source: { key: 'PLANN', heading: '1' } }, ...facts.topics.slice(1)],
+    },
+    ['topics', `${facts.topics[0]?.id}.source`, 'facts/source', 'PLANN'],
+  ],
   'a code that another department has': [
     { ...facts, departments: [{ ...registry, code: 4 }, ...others] },
     ['departments', 'tax.code', 'facts/unique', '4'],
@@ -149,8 +172,19 @@ describe('the offices of the tests', () => {
     expect(await placed(read(facts))).toEqual([])
     const hours = { ...another, sections: facts.sections, topics: facts.topics }
     expect(
-      checkFacts({ facts: hours, municipality, screens: [], pictograms: new Set(), today: '2026-11-27' }),
+      checkFacts({
+        facts: hours,
+        municipality,
+        screens: [],
+        pictograms: pictogramNames(),
+        today: '2026-11-27',
+      }),
     ).toEqual([])
+  })
+
+  it.each(Object.entries(broken))('are told once of %s', async (_, [changed, [, key]]) => {
+    const found = await placed(read(changed as typeof facts))
+    expect(found.filter((text) => text.includes(` ${key}`))).toHaveLength(1)
   })
 
   it('are told what an edition refuses by file and id, not by numbers of lists', async () => {

@@ -3,6 +3,7 @@ import { facts } from '../../../src/facts/facts.ts'
 import { screens } from '../../../src/facts/screens.ts'
 import { verbs } from '../../../src/facts/verbs.ts'
 import { type Fact, shown } from '../../../src/shared/edition/fact.ts'
+import { factsIn } from '../../../src/shared/edition/facts-in.ts'
 import { fits, panelMm } from '../../../src/shared/screen/legibility.ts'
 import { loadBundle } from '../../support/bundle.ts'
 
@@ -13,12 +14,6 @@ const { topics, departments, groups, sources, office } = edition
 const OF_THE_OFFICE = ['office', 'building', 'languages']
 const ofPlan = topics.filter(({ section }) => !OF_THE_OFFICE.includes(section))
 
-/** Every fact in a value, with its place. */
-function factsIn(value: unknown, path: string): [path: string, fact: Fact<unknown>][] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('confidence' in value) return [[path, value as Fact<unknown>]]
-  return Object.entries(value).flatMap(([key, inner]) => factsIn(inner, `${path}.${key}`))
-}
 const stated = factsIn({ office, departments }, 'facts').filter(([, { value }]) => value !== null)
 
 describe('every fact', () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { buildingFacts } from '../../../lines/building-facts.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { writtenIn } from '../../parts/text/lang.ts'
 import { Text } from '../../parts/text/text.tsx'
 import { FactRow } from './facts.tsx'
 import { PhoneLink } from './phone-link.tsx'
@@ -8,7 +9,8 @@ import { PhoneLink } from './phone-link.tsx'
 /** What is known of the building, a row for each facility. Nothing if nothing is known. */
 export function BuildingFacts({ locale }: { locale: string }): JSX.Element | null {
   const { edition } = useOffice()
-  const facilities = buildingFacts(edition, useLanguage(locale))
+  const language = useLanguage(locale)
+  const facilities = buildingFacts(edition, language)
   if (facilities.length === 0) return null
   return (
     <dl class="facts">
@@ -17,7 +19,7 @@ export function BuildingFacts({ locale }: { locale: string }): JSX.Element | nul
           {floor !== undefined && <Text of={floor} />}
           {phone !== undefined && <PhoneLink locale={locale} phone={phone} name={name} />}
           {sentences.map((sentence) => (
-            <div key={sentence}>
+            <div key={sentence} {...writtenIn(sentence, language.locale)}>
               <Text of={sentence} />
             </div>
           ))}

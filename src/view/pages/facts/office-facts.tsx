@@ -11,6 +11,7 @@ import {
 import { shown } from '../../../shared/edition/fact.ts'
 import type { Hours } from '../../../shared/edition/office.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { writtenIn } from '../../parts/text/lang.ts'
 import { Text } from '../../parts/text/text.tsx'
 import { BuildingFacts } from './building-facts.tsx'
 import { Digits } from './digits.tsx'
@@ -46,7 +47,9 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
         {office.others.map(({ id, fact }) => (
           <Fragment key={id}>
             {showFact(fact, sources, language, language.unknown(id), (answer) => (
-              <Text of={answer} />
+              <span {...writtenIn(answer, language.locale)}>
+                <Text of={answer} />
+              </span>
             ))}
           </Fragment>
         ))}

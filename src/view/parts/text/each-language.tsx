@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { langOf } from './lang.ts'
+import { writtenIn } from './lang.ts'
 import type { Said } from './once.ts'
 import { Text } from './text.tsx'
 
@@ -13,7 +13,9 @@ interface Props {
 export function EachLanguage({ said, as = 'div' }: Props): JSX.Element {
   return (
     <>
-      {said.map(({ language, text }) => h(as, { key: text, ...langOf(language.locale) }, <Text of={text} />))}
+      {said.map(({ language, text }) =>
+        h(as, { key: text, ...writtenIn(text, language.locale) }, <Text of={text} />),
+      )}
     </>
   )
 }
