@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
-import { writeQuestions } from '../tasks/ask-the-office.ts'
+import { writeQuestions } from './ask-the-office.ts'
 import { composeEdition } from './compose-edition.ts'
 import { APP_FILES, SKELETON, skeletonLanguages, skeletonLocales } from './skeleton.ts'
 

@@ -2,7 +2,7 @@ import type { Edition } from '../../src/shared/edition/edition.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { filled, said, sayFact, type ValueWords, wordsOf } from './say-fact.ts'
 
-/** The words of the form and of its index, in build/tasks/ask-the-office.json. They may have blanks. */
+/** The words of the form and of its index, in build/steps/ask-the-office.json. They may have blanks. */
 export interface FormWords {
   readonly title: string
   readonly introduction: readonly string[]

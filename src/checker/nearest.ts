@@ -1,5 +1,15 @@
+import type { Complaint } from './finding.ts'
+
 /** A word that differs in more letters than this share is another word, not a misspelt one. */
 const LIKE = 0.34
+
+/** What is wrong with a name that must be one of a list, with the one that was probably meant. */
+export function unknownName(name: string, known: Iterable<string>, message: string): Complaint | undefined {
+  const names = [...known]
+  if (names.includes(name)) return undefined
+  const proposal = nearest(name, names)
+  return { found: name, message, ...(proposal !== undefined && { proposal }) }
+}
 
 /** The word of a list that a misspelt one was probably meant to be; undefined if none is like it. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {

@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${TEST_PORT}`,
     locale: 'ja-JP',
+    // A button that is missing is told at once, not when the whole test has used up its time.
+    actionTimeout: 20_000,
     timezoneId: 'Asia/Tokyo',
     // A browser with a window grants this to every visible page.
     permissions: ['screen-wake-lock'],

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { unknownName } from '../nearest.ts'
 import { HOUSE } from '../rule.ts'
 import { everyFact, type FactRule } from './fact-rule.ts'
 
@@ -29,15 +29,8 @@ export const knownSource: FactRule<Named> = {
     const read = [...subjectsOf('topics', facts.topics), ...subjectsOf('departments', facts.departments)]
     return [...read, ...cited].map(({ path, key }) => ({ path, value: { key, known: keys } }))
   },
-  check: ({ key, known }) => {
-    if (known.includes(key)) return undefined
-    const proposal = nearest(key, known)
-    return {
-      found: key,
-      message: `expected a key of sources.ts; without it the fact is not shown`,
-      ...(proposal !== undefined && { proposal }),
-    }
-  },
+  check: ({ key, known }) =>
+    unknownName(key, known, 'expected a key of sources.ts; without it the fact is not shown'),
 }
 
 /** Where the text of a topic or department was read. */

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { unknownName } from '../nearest.ts'
 import type { FactRule } from './fact-rule.ts'
 
 interface Symbol {
@@ -28,13 +28,5 @@ export const pictograms: FactRule<Symbol> = {
         })),
     )
   },
-  check: ({ name, known }) => {
-    if (known.has(name)) return undefined
-    const proposal = nearest(name, known)
-    return {
-      found: name,
-      message: 'expected the name of a Material Symbol',
-      ...(proposal !== undefined && { proposal }),
-    }
-  },
+  check: ({ name, known }) => unknownName(name, known, 'expected the name of a Material Symbol'),
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { unknownName } from '../nearest.ts'
 import { HOUSE } from '../rule.ts'
 import type { FactRule } from './fact-rule.ts'
 
@@ -30,13 +30,5 @@ export const played: FactRule<Played> = {
       ),
     )
   },
-  check: ({ id, known }) => {
-    if (known.includes(id)) return undefined
-    const proposal = nearest(id, known)
-    return {
-      found: id,
-      message: 'expected the id of a topic or a department',
-      ...(proposal !== undefined && { proposal }),
-    }
-  },
+  check: ({ id, known }) => unknownName(id, known, 'expected the id of a topic or a department'),
 }
