@@ -1,6 +1,6 @@
 import { getTokenizer } from 'kuromojin'
 import type { Dictionary } from '../../src/checker/dictionary.ts'
-import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/kuromoji-dictionary.ts'
+import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/japanese/kuromoji-dictionary.ts'
 
 /** Loads the dictionary of Japanese from files. This takes about a second. */
 export async function loadDictionary(): Promise<Dictionary> {

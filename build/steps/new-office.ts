@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { parseReadingExceptions } from '../../src/checker/reading-exceptions.ts'
+import { parseReadingExceptions } from '../../src/checker/japanese/reading-exceptions.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
 import { writeQuestions } from './ask-the-office.ts'
 import { composeEdition } from './compose-edition.ts'

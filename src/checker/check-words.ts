@@ -1,20 +1,25 @@
 import { glossarySchema } from '../shared/edition/glossary.ts'
 import type { Locale } from '../shared/edition/locale.ts'
 import { parseAs } from '../shared/parse-as.ts'
-import type { ChosenTerms } from './chosen-terms.ts'
+import { loneNumbers } from './compared/numbers.ts'
+import { wrongStrength } from './compared/strength.ts'
+import {
+  differingBlanks,
+  differingKeys,
+  type StructuralComplaint,
+  wrongPlurals,
+} from './compared/structure.ts'
+import type { TopicVerbs, VerbWords } from './compared/verbs.ts'
 import type { Dictionary } from './dictionary.ts'
 import { missingGlosses } from './easy/glosses.ts'
 import { missingOfficeGlosses } from './easy/office-words.ts'
+import type { ChosenTerms } from './every/chosen-terms.ts'
 import type { Finding, Severity } from './finding.ts'
-import { loneNumbers } from './numbers.ts'
+import type { ReadingExceptions } from './japanese/reading-exceptions.ts'
 import { type Passage, passagesOf, type WordFiles } from './passage.ts'
-import type { ReadingExceptions } from './reading-exceptions.ts'
 import { type Context, contextOf } from './rule.ts'
 import { isEasy, rulesOf } from './rules.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
-import { wrongStrength } from './strength.ts'
-import { differingBlanks, differingKeys, type StructuralComplaint, wrongPlurals } from './structure.ts'
-import type { TopicVerbs, VerbWords } from './verbs.ts'
 
 /** The words to check: every language with its row and its files. */
 export interface CheckedWords {

@@ -1,5 +1,5 @@
 import type { Locale } from '../shared/edition/locale.ts'
-import { plainOrRaw } from './tolerant-ruby.ts'
+import { plainOrRaw } from './japanese/tolerant-ruby.ts'
 
 /** One text of one language, and its place. */
 export interface Passage {

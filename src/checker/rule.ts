@@ -1,9 +1,9 @@
 import type { Glossary } from '../shared/edition/glossary.ts'
-import type { ChosenTerms } from './chosen-terms.ts'
 import type { Dictionary } from './dictionary.ts'
+import type { ChosenTerms } from './every/chosen-terms.ts'
 import type { Complaint, Severity } from './finding.ts'
+import type { ReadingException, ReadingExceptions } from './japanese/reading-exceptions.ts'
 import type { Passage } from './passage.ts'
-import type { ReadingException, ReadingExceptions } from './reading-exceptions.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The source of a rule of this project, for which no standard was found that gives a value. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseVerbWords } from '../checker/verbs.ts'
+import { parseVerbWords } from '../checker/compared/verbs.ts'
 import { verbs } from './verbs.ts'
 
 const words = parseVerbWords(

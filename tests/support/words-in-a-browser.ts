@@ -1,5 +1,5 @@
 import { checkPassage } from '../../src/checker/check-words.ts'
-import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/kuromoji-dictionary.ts'
+import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/japanese/kuromoji-dictionary.ts'
 import { contextOf } from '../../src/checker/rule.ts'
 import type { Locale } from '../../src/shared/edition/locale.ts'
 

@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from '../../shared/edition/glossary.ts'
 import type { Finding } from '../finding.ts'
+import { unspaced } from '../japanese/tolerant-ruby.ts'
 import type { Passage } from '../passage.ts'
-import { unspaced } from '../tolerant-ruby.ts'
 
 /** The place of a passage (`key`) without the number of its line: all lines are checked together. */
 const place = ({ file, key }: Passage) => `${file}.${key.replace(/\.\d+$/, '')}`

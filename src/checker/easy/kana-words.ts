@@ -1,5 +1,5 @@
+import { spokenOrRaw, unspaced } from '../japanese/tolerant-ruby.ts'
 import { eachText, type Rule } from '../rule.ts'
-import { spokenOrRaw, unspaced } from '../tolerant-ruby.ts'
 import words from './kana-words.json' with { type: 'json' }
 
 /**

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
+import { unspaced } from '../japanese/tolerant-ruby.ts'
 import { entryOf, type Passage } from '../passage.ts'
 import type { Context } from '../rule.ts'
-import { unspaced } from '../tolerant-ruby.ts'
 import proposals from './office-words.json' with { type: 'json' }
 
 const HAN = '\\p{Script=Han}'

@@ -1,5 +1,5 @@
+import { segmentsOrNone } from '../japanese/tolerant-ruby.ts'
 import { GUIDELINE, type Rule } from '../rule.ts'
-import { segmentsOrNone } from '../tolerant-ruby.ts'
 
 /** Every kanji has a reading, except those whose reading nobody knows. These are listed with the reason. */
 export const kanjiWithoutReading: Rule = {

@@ -1,5 +1,5 @@
-import { countedMorae } from '../morae.ts'
 import { eachSentence, HOUSE, type Rule } from '../rule.ts'
+import { countedMorae } from './morae.ts'
 
 const WARN = 30
 const REFUSE = 45

@@ -1,6 +1,6 @@
-import { unknownName } from '../nearest.ts'
 import { HOUSE } from '../rule.ts'
 import { everyFact, type FactRule } from './fact-rule.ts'
+import { unknownName } from './nearest.ts'
 
 interface Named {
   readonly key: string

@@ -1,5 +1,5 @@
-import { unknownName } from '../nearest.ts'
 import type { FactRule } from './fact-rule.ts'
+import { unknownName } from './nearest.ts'
 
 interface Symbol {
   readonly name: string

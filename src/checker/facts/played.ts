@@ -1,6 +1,6 @@
-import { unknownName } from '../nearest.ts'
 import { HOUSE } from '../rule.ts'
 import type { FactRule } from './fact-rule.ts'
+import { unknownName } from './nearest.ts'
 
 interface Played {
   readonly id: string

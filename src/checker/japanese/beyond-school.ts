@@ -1,6 +1,6 @@
 import { HOUSE, type Rule } from '../rule.ts'
 import grades from '../school-grades.json' with { type: 'json' }
-import { segmentsOrNone } from '../tolerant-ruby.ts'
+import { segmentsOrNone } from './tolerant-ruby.ts'
 
 const SCHOOL = new Set(Object.values(grades).join(''))
 

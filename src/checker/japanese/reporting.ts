@@ -1,5 +1,5 @@
 import { HOUSE, type Rule } from '../rule.ts'
-import { plainOrRaw } from '../tolerant-ruby.ts'
+import { plainOrRaw } from './tolerant-ruby.ts'
 
 const REPORTING = /と(?:して|され)(?:います|いました|おります)/gu
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../../build/steps/font-coverage.ts'
-import { undrawn } from '../../../src/checker/characters.ts'
+import { undrawn } from '../../../src/checker/room/characters.ts'
 import { facts } from '../../../src/facts/facts.ts'
 
 const NAMES = '中文한국어Tiếng Việtनेपालीไทย'

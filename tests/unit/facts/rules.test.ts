@@ -3,7 +3,7 @@ import { checkOffice, type ReadOffice } from '../../../build/steps/check-office.
 import { pictogramNames } from '../../../build/steps/pictograms.ts'
 import { skeletonLocales } from '../../../build/steps/skeleton.ts'
 import { checkFacts, factRules } from '../../../src/checker/facts/check-facts.ts'
-import { nearest } from '../../../src/checker/nearest.ts'
+import { nearest } from '../../../src/checker/facts/nearest.ts'
 import { digitsExpected, isPhone } from '../../../src/shared/edition/phone.ts'
 import { facts as another } from '../../fixtures/another-office/facts.ts'
 import { facts } from '../../fixtures/office/facts/facts.ts'

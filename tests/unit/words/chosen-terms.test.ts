@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../build/steps/dictionary.ts'
 import { checkPassage } from '../../../src/checker/check-words.ts'
-import { parseChosenTerms } from '../../../src/checker/chosen-terms.ts'
+import { parseChosenTerms } from '../../../src/checker/every/chosen-terms.ts'
 import { contextOf } from '../../../src/checker/rule.ts'
 import { exampleOf } from '../../support/words.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { wrongStrength } from '../../../src/checker/compared/strength.ts'
+import { parseTopicVerbs, parseVerbWords } from '../../../src/checker/compared/verbs.ts'
 import { passagesOf } from '../../../src/checker/passage.ts'
-import { wrongStrength } from '../../../src/checker/strength.ts'
-import { parseTopicVerbs, parseVerbWords } from '../../../src/checker/verbs.ts'
 import { exampleOf } from '../../support/words.ts'
 
 const words = parseVerbWords({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { loneNumbers } from '../../../src/checker/compared/numbers.ts'
+import { differingBlanks, differingKeys, wrongPlurals } from '../../../src/checker/compared/structure.ts'
 import { missingGlosses } from '../../../src/checker/easy/glosses.ts'
-import { loneNumbers } from '../../../src/checker/numbers.ts'
 import { passagesOf, type WordFiles } from '../../../src/checker/passage.ts'
-import { differingBlanks, differingKeys, wrongPlurals } from '../../../src/checker/structure.ts'
 import { exampleOf } from '../../support/words.ts'
 
 const { locale } = exampleOf('', { tag: 'ja', breaks: 'spaces' })

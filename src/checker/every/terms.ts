@@ -1,5 +1,5 @@
-import { HOUSE, type Rule } from './rule.ts'
-import { unspaced } from './tolerant-ruby.ts'
+import { unspaced } from '../japanese/tolerant-ruby.ts'
+import { HOUSE, type Rule } from '../rule.ts'
 
 /** Every text uses the glossary's own word. With two words, readers look for two things. */
 export const terms: Rule = {

@@ -1,5 +1,5 @@
 import { toHiragana } from 'wanakana'
-import type { Candidate, Dictionary, Token } from './dictionary.ts'
+import type { Candidate, Dictionary, Token } from '../dictionary.ts'
 
 interface KuromojiToken {
   readonly surface_form: string

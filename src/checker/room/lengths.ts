@@ -1,8 +1,8 @@
-import type { Locale } from '../shared/edition/locale.ts'
-import { type ReadingUnit, readingLoad } from '../shared/text/reading-load.ts'
-import type { Finding } from './finding.ts'
-import type { WordFiles } from './passage.ts'
-import { plainOrRaw, segmentsOrNone } from './tolerant-ruby.ts'
+import type { Locale } from '../../shared/edition/locale.ts'
+import { type ReadingUnit, readingLoad } from '../../shared/text/reading-load.ts'
+import type { Finding } from '../finding.ts'
+import { plainOrRaw, segmentsOrNone } from '../japanese/tolerant-ruby.ts'
+import type { WordFiles } from '../passage.ts'
 
 /** What the lengths of words depend on beside the words. */
 export interface Wall {

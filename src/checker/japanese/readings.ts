@@ -1,7 +1,7 @@
 import { toHiragana } from 'wanakana'
-import type { Complaint } from './finding.ts'
-import { eachText, HOUSE, type Rule } from './rule.ts'
-import type { Sentence } from './sentence.ts'
+import type { Complaint } from '../finding.ts'
+import { eachText, HOUSE, type Rule } from '../rule.ts'
+import type { Sentence } from '../sentence.ts'
 
 /** A word that may explain a reading: from the dictionary, or one of the exceptions. */
 interface Word {

@@ -1,5 +1,5 @@
-import { parseRuby } from '../shared/text/ruby.ts'
-import type { Rule } from './rule.ts'
+import { parseRuby } from '../../shared/text/ruby.ts'
+import type { Rule } from '../rule.ts'
 
 const NOTATION = 'Aozora Bunko notation; the bar is required, so that no base is guessed'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseAs } from '../shared/parse-as.ts'
+import { parseAs } from '../../shared/parse-as.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const formsSchema = v.record(text, v.pipe(v.array(text), v.nonEmpty()))

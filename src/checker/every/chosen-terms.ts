@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { parseAs } from '../shared/parse-as.ts'
-import { HOUSE, type Rule } from './rule.ts'
-import { plainOrRaw } from './tolerant-ruby.ts'
+import { parseAs } from '../../shared/parse-as.ts'
+import { plainOrRaw } from '../japanese/tolerant-ruby.ts'
+import { HOUSE, type Rule } from '../rule.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 

@@ -1,5 +1,5 @@
-import { largeTextMm, panelMm, textMm } from '../shared/screen/legibility.ts'
-import type { Mode, Screen } from '../shared/screen/screen.ts'
+import { largeTextMm, panelMm, textMm } from '../../shared/screen/legibility.ts'
+import type { Mode, Screen } from '../../shared/screen/screen.ts'
 
 /** A layout of the view for panels with so much room. All lengths are in sizes of the screen's text. */
 interface Layout {

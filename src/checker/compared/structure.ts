@@ -1,5 +1,5 @@
-import type { Complaint } from './finding.ts'
-import { stringsOf, type WordFiles } from './passage.ts'
+import type { Complaint } from '../finding.ts'
+import { stringsOf, type WordFiles } from '../passage.ts'
 
 /** A complaint about a file or a key, which may be missing. */
 export interface StructuralComplaint extends Complaint {

@@ -1,4 +1,4 @@
-import type { Complaint } from './finding.ts'
+import type { Complaint } from '../finding.ts'
 
 /** Characters without ink of their own: a break between phrases, and how a character before them is to be drawn. */
 const WITHOUT_INK = /[\p{Cc}\p{Zs}\u200b\p{Variation_Selector}]/u

@@ -1,5 +1,5 @@
-import { HOUSE, type Rule } from './rule.ts'
-import { plainOrRaw } from './tolerant-ruby.ts'
+import { plainOrRaw } from '../japanese/tolerant-ruby.ts'
+import { HOUSE, type Rule } from '../rule.ts'
 
 // Slips of the hand, in any language.
 

@@ -1,4 +1,4 @@
-import { parseRuby, plainText, type Segment } from '../shared/text/ruby.ts'
+import { parseRuby, plainText, type Segment } from '../../shared/text/ruby.ts'
 
 // The rule about notation reports a text whose readings are malformed. The other rules use what they can of such a
 // text, and do not stop.

@@ -1,5 +1,5 @@
-import { readingLoad } from '../shared/text/reading-load.ts'
-import { plainText } from '../shared/text/ruby.ts'
+import { readingLoad } from '../../shared/text/reading-load.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 
 /**
  * The morae of a sentence that its author could shorten. Brackets explain, and quotation marks and listed names

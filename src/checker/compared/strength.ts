@@ -1,6 +1,6 @@
-import type { Finding } from './finding.ts'
-import { entryOf, type Passage } from './passage.ts'
-import { unspaced } from './tolerant-ruby.ts'
+import type { Finding } from '../finding.ts'
+import { unspaced } from '../japanese/tolerant-ruby.ts'
+import { entryOf, type Passage } from '../passage.ts'
 import type { TopicVerbs, VerbWords } from './verbs.ts'
 
 /** A form with … for the rest of a word and a few words after it. Words of Latin letters are whole words. */

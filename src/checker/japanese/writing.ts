@@ -1,5 +1,5 @@
-import type { Complaint } from './finding.ts'
-import { HOUSE, type Rule } from './rule.ts'
+import type { Complaint } from '../finding.ts'
+import { HOUSE, type Rule } from '../rule.ts'
 
 const MINISTRY = 'Agency for Cultural Affairs, 公用文作成の考え方 (2022): Japanese sentences end with 。'
 

@@ -1,6 +1,6 @@
-import { stringsOf, type WordFiles } from './passage.ts'
+import { plainOrRaw } from '../japanese/tolerant-ruby.ts'
+import { stringsOf, type WordFiles } from '../passage.ts'
 import type { StructuralComplaint } from './structure.ts'
-import { plainOrRaw } from './tolerant-ruby.ts'
 
 const ENGLISH = [
   'zero',

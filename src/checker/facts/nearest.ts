@@ -1,4 +1,4 @@
-import type { Complaint } from './finding.ts'
+import type { Complaint } from '../finding.ts'
 
 /** A word that differs in more letters than this share is another word, not a misspelt one. */
 const LIKE = 0.34
