@@ -43,7 +43,7 @@ const EXPORTS: Record<string, string> = {
   shared: "import { parseRuby } from '../../../src/shared/text/ruby.ts'; export const probe = parseRuby",
   lines: "import { createI18n } from '../../../src/lines/create-i18n.ts'; export const probe = createI18n",
   checker:
-    "import { countedMorae } from '../../../src/checker/morae.ts'; export const probe: unknown = countedMorae",
+    "import { countedMorae } from '../../../src/checker/easy/morae.ts'; export const probe: unknown = countedMorae",
   player: "import { step } from '../../../src/player/player.ts'; export const probe = step",
   facts: "import { screens } from '../../../src/facts/screens.ts'; export const probe: unknown = screens",
   view: "import { langOf } from '../../../src/view/parts/text/lang.ts'; export const probe: unknown = langOf",
