@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
-import { nameOf } from '../../src/checker/facts/fact-rule.ts'
+import { named } from '../../src/checker/facts/fact-rule.ts'
 import type { Finding, Placed } from '../../src/checker/finding.ts'
 
 /** The files of a folder like `src/facts/`, by name without `.ts`. Tests are none. */
@@ -54,16 +54,4 @@ export function asFinding(problem: string, input: unknown): Placed | Finding {
   const [locale = '', file = '', ...key] = rest
   const [section = file, ...inSection] = file === 'topics' ? key : [file, ...key]
   return { ...said, locale, file: section, key: inSection.join('.') }
-}
-
-/** A path whose numbers are replaced by the ids of what they count. */
-function named(path: readonly string[], input: unknown): string[] {
-  let value = input
-  return path.map((name) => {
-    const inner =
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
-    const shown = Array.isArray(value) ? nameOf(inner, name) : name
-    value = inner
-    return shown
-  })
 }

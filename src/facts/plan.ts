@@ -80,7 +80,7 @@ export const topics: Topic[] = [
     id: 'building',
     code: 62,
     section: 'building',
-    pictogram: 'info',
+    pictogram: 'signpost',
     source: { key: 'KOHO202509', heading: '戸塚区総合庁舎' },
   },
 ]

@@ -29,7 +29,7 @@ describe('a subject', () => {
       { ...said, departments: { ...said.departments, [id]: said.departments[first?.id ?? ''] } },
     ])
     expect(() => parseEdition({ ...taken, words: Object.fromEntries(words) })).toThrow(
-      `${id}.id: expected an id that the display does not use itself, found ${id}`,
+      `${id}.id: expected one that neither another entry nor the display has, found ${id}`,
     )
   })
 

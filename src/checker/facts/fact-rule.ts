@@ -1,6 +1,6 @@
 import type { Fact } from '../../shared/edition/fact.ts'
 import type { Facts } from '../../shared/edition/facts.ts'
-import { factsIn, type NameOf } from '../../shared/edition/facts-in.ts'
+import { factsIn } from '../../shared/edition/facts-in.ts'
 import type { Municipality } from '../../shared/edition/municipality.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import type { Day } from '../../shared/time/day.ts'
@@ -38,11 +38,24 @@ export interface FactRule<Value> {
 /** Every fact of the office and its departments, known or not, with its place. */
 export function everyFact({ facts, municipality }: CheckedOffice): Subject<Fact<unknown>>[] {
   const { office, departments } = facts
-  return factsIn({ office, departments, municipality }, '', nameOf).map(([path, value]) => ({ path, value }))
+  const all = { office, departments, municipality }
+  return factsIn(all).map(([path, value]) => ({ path: named(path.split('.'), all).join('.'), value }))
+}
+
+/** A path whose numbers are replaced by the ids of what they count. */
+export function named(path: readonly string[], input: unknown): string[] {
+  let value = input
+  return path.map((name) => {
+    const inner =
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+    const shown = Array.isArray(value) ? nameOf(inner, name) : name
+    value = inner
+    return shown
+  })
 }
 
 /** The id of an entry of a list; its sign if it has none; else its number. */
-export const nameOf: NameOf = (entry, index) => {
+function nameOf(entry: unknown, index: string): string {
   if (typeof entry !== 'object' || entry === null) return index
   if ('id' in entry) return String(entry.id)
   return 'sign' in entry ? String(entry.sign) : index

@@ -96,13 +96,7 @@ export function danglingReferences(edition: Edition): string[] {
     ...repeated({ groups }, 'id'),
     ...repeated({ topics }, 'code'),
     ...repeated({ departments }, 'code'),
-    ...repeated({ topics, departments }, 'id'),
-    ...placed<{ id: string }>({ topics, departments })
-      .filter(({ entry }) => OWN_IDS.has(entry.id))
-      .map(
-        ({ place, entry: { id } }) =>
-          `${place}.id: expected an id that the display does not use itself, found ${id}`,
-      ),
+    ...repeated({ topics, departments }, 'id', OWN_IDS),
   ]
 }
 
@@ -119,22 +113,22 @@ function ownTopics({ topics }: Edition): string[] {
   ]
 }
 
-/** Codes are printed in addresses. Ids name slides, for topics and departments alike. So both must be unique. */
+/**
+ * Codes are printed in addresses. Ids name slides, for topics and departments alike, and some slides are the
+ * display's own. So both must be unique.
+ */
 function repeated<Key extends 'id' | 'code'>(
   lists: Readonly<Record<string, readonly ({ id: string } & { [K in Key]: string | number })[]>>,
   key: Key,
+  taken: Iterable<string | number> = [],
 ): string[] {
-  const seen = new Set<string | number>()
-  return placed(lists)
-    .filter(({ entry }) => seen.size === seen.add(entry[key]).size)
-    .map(({ place, entry }) => `${place}.${key}: expected one of its own, found ${entry[key]} twice`)
-}
-
-/** The entries of lists, each with its place: `topics.goal`. */
-function placed<Entry extends { id: string }>(
-  lists: Readonly<Record<string, readonly Entry[]>>,
-): { place: string; entry: Entry }[] {
+  const seen = new Set(taken)
   return Object.entries(lists).flatMap(([path, entries]) =>
-    entries.map((entry) => ({ place: `${path}.${entry.id}`, entry })),
+    entries
+      .filter((entry) => seen.size === seen.add(entry[key]).size)
+      .map(
+        (entry) =>
+          `${path}.${entry.id}.${key}: expected one that neither another entry nor the display has, found ${entry[key]}`,
+      ),
   )
 }

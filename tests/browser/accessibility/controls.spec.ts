@@ -83,7 +83,7 @@ test.describe('the kiosk', () => {
       'すべての項目',
       '大きな文字',
       'はっきりした色',
-      '言葉の説明',
+      '意味',
     ])
     await page.keyboard.press('Tab')
     await expect(page.locator('.control').first()).toBeFocused()

@@ -11,6 +11,7 @@ export function langOf(locale: Locale): { lang: string; 'data-variant'?: string 
  * Japanese in any locale, or English in Japanese ones (WCAG 3.1.2).
  */
 export function writtenIn(text: string, locale: Locale): { lang: string; 'data-variant'?: string } {
-  if (isJapanese(text)) return locale.tag === 'ja' ? langOf(locale) : { lang: 'ja' }
-  return locale.tag === 'ja' && /\p{Script=Latin}{2}/u.test(text) ? { lang: 'en' } : langOf(locale)
+  const japanese = locale.tag === 'ja'
+  if (japanese === isJapanese(text) || !/\p{L}{2}/u.test(text)) return langOf(locale)
+  return { lang: japanese ? 'en' : 'ja' }
 }
