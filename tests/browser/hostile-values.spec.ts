@@ -243,7 +243,7 @@ test('the playlog is kept although its database has another version or other sto
       await wall.goto(`${server.origin}/health`)
       await wall.evaluate(makeDatabase, { version, stores })
       await start(wall, server)
-      // The clock moves in steps. A long step may end before the slide that begins in it has been laid out.
+      // The clock moves in steps, so that the app can lay out and store each slide before the next.
       await expect
         .poll(
           async () => {
@@ -276,11 +276,11 @@ function makeDatabase({ version, stores }: { version: number; stores: readonly s
 
 /** How many entries the playlog has, 0 without a store. */
 function countEntries(): Promise<number> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const request = indexedDB.open('playlog')
     // The app has just deleted the database, and is about to create it. The test must not do so in its place.
     request.onupgradeneeded = () => request.transaction?.abort()
-    request.onerror = () => resolve(0)
+    request.onerror = () => (request.error?.name === 'AbortError' ? resolve(0) : reject(request.error))
     request.onsuccess = () => {
       const database = request.result
       if (!database.objectStoreNames.contains('playlog')) {

@@ -3,19 +3,11 @@ import { aboutLines } from '../../src/lines/about-lines.ts'
 import { lineupsOf } from '../../src/player/programme/lineup.ts'
 import { aboutIds } from '../../src/shared/edition/about.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
-import type { Playlist } from '../../src/shared/screen/screen.ts'
+import { EMPTY_PLAYLIST } from '../support/empty-playlist.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 
 const { edition, i18n } = fixtureOffice()
 const DAY = '2026-11-24'
-const EMPTY: Playlist = {
-  always: [],
-  leads: [],
-  pillars: [],
-  daily: [],
-  departments: [],
-  directoryEveryMs: null,
-}
 
 /** The edition with or without a plan, a place of the plan that may be shown, and facts that are not checked. */
 const OFFICES: readonly [plan: boolean, place: boolean, unchecked: boolean, said: readonly string[]][] = [
@@ -69,12 +61,12 @@ describe('a screen that shows only', () => {
         pillars: ['pillar-one'],
         daily: ['initiative-three'],
       }
-      for (const loop of lineupsOf({ ...EMPTY, [list]: ids[list] }, edition, DAY))
+      for (const loop of lineupsOf({ ...EMPTY_PLAYLIST, [list]: ids[list] }, edition, DAY))
         expect(loop.slice(-2)).toEqual(['about-plan', 'about-now'])
     },
   )
 
   it('subjects that may not be shown any more says nothing', () => {
-    expect(lineupsOf({ ...EMPTY, always: ['gone'], leads: ['gone'] }, edition, DAY)).toEqual([[]])
+    expect(lineupsOf({ ...EMPTY_PLAYLIST, always: ['gone'], leads: ['gone'] }, edition, DAY)).toEqual([[]])
   })
 })

@@ -9,6 +9,7 @@ import { addDays } from '../../src/shared/time/day.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { EVENT_ENDS } from '../fixtures/office/facts/periods.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
+import { EMPTY_PLAYLIST } from '../support/empty-playlist.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 import { openingDaysFrom } from '../support/opening-days.ts'
 
@@ -86,16 +87,13 @@ describe.each(screens)('the programme of $id', (screen) => {
   })
 
   it('falls back to the default slide when its playlist is empty', () => {
-    const playlist = {
-      always: [],
-      leads: [],
-      pillars: [],
-      daily: [],
-      departments: [],
-      directoryEveryMs: null,
-    }
     const units = () => 0
-    const setting = { screen: { ...screen, playlist }, locales: edition.locales, cast: edition, units }
+    const setting = {
+      screen: { ...screen, playlist: EMPTY_PLAYLIST },
+      locales: edition.locales,
+      cast: edition,
+      units,
+    }
     const programme = composeProgramme(setting, '2026-11-24')
     expect(programme.slides.map(({ kind }) => kind)).toEqual(['default'])
     expect(positionAt(programme, 12 * 60 * MINUTE).slide.kind).toBe('default')
@@ -115,9 +113,8 @@ describe('the initiatives of a day', () => {
       }
     })
     const daily = topics.map(({ id }) => id)
-    const none = { always: [], leads: [], pillars: [], departments: [], directoryEveryMs: null }
     const days = openingDaysFrom(edition.office.calendar, TUESDAY, 5).map((day) => {
-      const [only, ...others] = lineupsOf({ ...none, daily }, { ...edition, topics }, day)
+      const [only, ...others] = lineupsOf({ ...EMPTY_PLAYLIST, daily }, { ...edition, topics }, day)
       expect(others).toEqual([])
       return (only ?? []).filter((id) => !OWN_IDS.has(id))
     })

@@ -17,7 +17,7 @@ function nounBefore(tokens: readonly Token[], index: number): readonly Token[] {
 
 const endsWith = (noun: string, words: readonly string[]) => words.some((word) => noun.endsWith(word))
 
-/** Whether a person helps with it: somebody, a name, or something that people do. */
+/** Whether a noun can be the object of 手伝う: a person, a name, or an activity. */
 function canBeHelped(noun: readonly Token[]): boolean {
   const text = noun.map(({ surface }) => surface).join('')
   const last = noun.at(-1)

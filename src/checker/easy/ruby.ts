@@ -1,7 +1,7 @@
 import { segmentsOrNone } from '../japanese/tolerant-ruby.ts'
 import { GUIDELINE, type Rule } from '../rule.ts'
 
-/** Every kanji has a reading, except those whose reading nobody knows. These are listed with the reason. */
+/** Every kanji has a reading. Kanji whose reading is unknown are listed in `locales/readings.json` with the reason. */
 export const kanjiWithoutReading: Rule = {
   id: 'easy/kanji-without-reading',
   severity: 'error',

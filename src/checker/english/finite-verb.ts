@@ -76,9 +76,9 @@ const hasVerb = (sentence: string) => {
 }
 
 /**
- * "Power units for people at home." tells nobody who does what, and reads like an offer of today. Departments are
- * exempt: what stands at a door is a label. The rule has no parser and lets some fragments pass: "Environmental talks
- * with schools."
+ * A sentence has a verb. "Power units for people at home." does not say who does what, and reads like an offer of
+ * today. Departments are exempt, because the text at a door is a label. The rule has no parser, so some fragments
+ * pass: "Environmental talks with schools."
  */
 export const finiteVerb: Rule = {
   id: 'english/no-verb',

@@ -3,8 +3,8 @@ import { HOUSE, type Rule } from '../rule.ts'
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+/gu
 
 /**
- * Japanese in an English text is a word that nobody translated. A sign or a name that the text explains stands in
- * quotation marks, and a word whose reading nobody knows has no other form.
+ * Japanese in an English text is an untranslated word. A sign or a name that the text explains stands in quotation
+ * marks. A word with an unknown reading cannot be written in Latin letters.
  */
 export const japaneseLeft: Rule = {
   id: 'english/japanese-left',

@@ -56,7 +56,7 @@ interface Coming {
 
 const today = '2026-11-27'
 
-/** Nobody can have read a page of tomorrow. It is a warning only, because the clock of the machine may be wrong. */
+/** A page of tomorrow cannot have been read. The finding is a warning only, because the machine's clock may be wrong. */
 export const future: FactRule<Coming> = {
   id: 'facts/future',
   severity: 'warning',

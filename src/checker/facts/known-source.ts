@@ -10,7 +10,7 @@ interface Named {
 
 const known = ['PLAN', 'BULLETIN']
 
-/** A fact whose source nobody knows is not shown. A misspelt key would hide it without a word. */
+/** A fact with an unknown source is not shown. A misspelt key would hide the fact, and no error would say so. */
 export const knownSource: FactRule<Named> = {
   id: 'facts/source',
   severity: 'error',

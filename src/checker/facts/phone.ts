@@ -9,7 +9,7 @@ interface Number {
 
 const OTHERS = ['045-866-8484']
 
-/** A number that nobody can dial is worse than none. */
+/** A number that cannot be dialled is worse than none. */
 export const phone: FactRule<Number> = {
   id: 'facts/phone',
   severity: 'error',

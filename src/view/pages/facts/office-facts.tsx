@@ -90,14 +90,15 @@ function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.
   )
 }
 
-/** The departments that are known to open on Saturdays, each with the age of that if the reader must see it. */
-function SaturdaySigns({ locale }: { locale: string }): JSX.Element {
+/** The departments that are known to open on Saturdays, each with the age of that if the reader must see it; or nothing. */
+function SaturdaySigns({ locale }: { locale: string }): JSX.Element | null {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const open = edition.departments.flatMap((department) => {
     const known = shown(department.saturday, edition.sources)
     return known ? [{ department, age: asOf(language, known.asOf) }] : []
   })
+  if (open.length === 0) return null
   return (
     <ul class="signs">
       {open.map(({ department, age }) => (
