@@ -7,7 +7,7 @@ import { type ChosenTerms, parseChosenTerms } from '../../src/checker/every/chos
 import type { Finding } from '../../src/checker/finding.ts'
 import { parseReadingExceptions } from '../../src/checker/japanese/reading-exceptions.ts'
 import { passagesOf, type WordFiles } from '../../src/checker/passage.ts'
-import { type Locale, localeSchema } from '../../src/shared/edition/locale.ts'
+import { type Locale, localeSchema } from '../../src/shared/edition/words/locale.ts'
 import { parseAs } from '../../src/shared/parse-as.ts'
 import { readLocales } from './read-locales.ts'
 import { lintJapanese } from './textlint.ts'

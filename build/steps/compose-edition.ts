@@ -1,6 +1,6 @@
 import { EDITION_SCHEMA, type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
+import { uncheckedIn } from '../../src/shared/edition/fact/unchecked.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
-import { uncheckedIn } from '../../src/shared/edition/unchecked.ts'
 
 /** The files of `locales/<id>/`, parsed, by their name without `.json`. */
 export type LocaleFiles = Readonly<Record<string, unknown>>

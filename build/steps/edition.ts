@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Ui } from '../../src/lines/i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
-import { parseStatement, type Statement } from '../../src/shared/edition/statement.ts'
+import { parseStatement, type Statement } from '../../src/shared/edition/words/statement.ts'
 import { composeEdition, type LocaleFiles } from './compose-edition.ts'
 import { withBreaks } from './phrase-breaks.ts'
 

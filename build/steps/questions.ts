@@ -1,8 +1,8 @@
-import type { Department } from '../../src/shared/edition/department.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
-import { type Fact, shown } from '../../src/shared/edition/fact.ts'
-import { missing } from '../../src/shared/edition/state-fact.ts'
-import { isAnswered, isReference } from '../../src/shared/edition/unchecked.ts'
+import { type Fact, shown } from '../../src/shared/edition/fact/fact.ts'
+import { missing } from '../../src/shared/edition/fact/state-fact.ts'
+import { isAnswered, isReference } from '../../src/shared/edition/fact/unchecked.ts'
+import type { Department } from '../../src/shared/edition/office/department.ts'
 
 /** A question to the office, and the place for its answer. */
 export interface Question {

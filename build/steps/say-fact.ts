@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/shared/edition/building.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
-import type { Hours } from '../../src/shared/edition/office.ts'
+import type { Finding } from '../../src/shared/edition/office/building.ts'
+import type { Hours } from '../../src/shared/edition/office/office.ts'
 import { BREAK } from '../../src/shared/text/phrase.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { weekdaySpans } from '../../src/shared/time/opening.ts'

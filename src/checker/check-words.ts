@@ -1,5 +1,5 @@
-import { glossarySchema } from '../shared/edition/glossary.ts'
-import type { Locale } from '../shared/edition/locale.ts'
+import { glossarySchema } from '../shared/edition/words/glossary.ts'
+import type { Locale } from '../shared/edition/words/locale.ts'
 import { parseAs } from '../shared/parse-as.ts'
 import { loneNumbers } from './compared/numbers.ts'
 import { wrongStrength } from './compared/strength.ts'

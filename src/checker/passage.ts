@@ -1,4 +1,4 @@
-import type { Locale } from '../shared/edition/locale.ts'
+import type { Locale } from '../shared/edition/words/locale.ts'
 import { plainOrRaw } from './japanese/tolerant-ruby.ts'
 
 /** One text of one language, and its place. */

@@ -1,4 +1,4 @@
-import type { Glossary } from '../shared/edition/glossary.ts'
+import type { Glossary } from '../shared/edition/words/glossary.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { ChosenTerms } from './every/chosen-terms.ts'
 import type { Complaint, Severity } from './finding.ts'

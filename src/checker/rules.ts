@@ -1,4 +1,4 @@
-import type { Locale } from '../shared/edition/locale.ts'
+import type { Locale } from '../shared/edition/words/locale.ts'
 import { doubleNegative } from './easy/double-negative.ts'
 import { helping } from './easy/helping.ts'
 import { kanaWord } from './easy/kana-words.ts'

@@ -1,5 +1,5 @@
-import type { Office } from '../shared/edition/office.ts'
-import { fact, missing } from '../shared/edition/state-fact.ts'
+import { fact, missing } from '../shared/edition/fact/state-fact.ts'
+import type { Office } from '../shared/edition/office/office.ts'
 
 /** What visitors look for in the building. No official page was found for most of it, so it waits for the office. */
 export const building: Office['building'] = [

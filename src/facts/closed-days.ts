@@ -1,6 +1,6 @@
 import holidays from '@holiday-jp/holiday_jp'
-import type { Calendar, Exception } from '../shared/edition/calendar.ts'
-import { calendarFrom } from '../shared/edition/state-calendar.ts'
+import type { Calendar, Exception } from '../shared/edition/office/calendar.ts'
+import { calendarFrom } from '../shared/edition/office/state-calendar.ts'
 import { type Day, weekday } from '../shared/time/day.ts'
 
 const FIRST: Day = '2022-01-01'

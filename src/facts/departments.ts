@@ -1,6 +1,6 @@
-import type { Department } from '../shared/edition/department.ts'
-import { stateDesk } from '../shared/edition/state-department.ts'
-import { fact, missing } from '../shared/edition/state-fact.ts'
+import { fact, missing } from '../shared/edition/fact/state-fact.ts'
+import type { Department } from '../shared/edition/office/department.ts'
+import { stateDesk } from '../shared/edition/office/state-department.ts'
 import { EXPOSITION_ENDS, HEART_PLAN_ENDS } from './periods.ts'
 import { department, nursery, sign, townSign } from './stated-department.ts'
 

@@ -1,5 +1,5 @@
-import type { Office } from '../shared/edition/office.ts'
-import { fact, missing } from '../shared/edition/state-fact.ts'
+import { fact, missing } from '../shared/edition/fact/state-fact.ts'
+import type { Office } from '../shared/edition/office/office.ts'
 
 /**
  * The city's consultation centre for foreign residents, run by YOKE. Its later pages mention twelve languages without

@@ -1,5 +1,5 @@
-import type { Municipality } from '../shared/edition/municipality.ts'
-import { fact } from '../shared/edition/state-fact.ts'
+import { fact } from '../shared/edition/fact/state-fact.ts'
+import type { Municipality } from '../shared/edition/office/municipality.ts'
 
 const listed = (value: string) => fact(value, { sources: ['SOUMU'] })
 

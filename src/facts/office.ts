@@ -1,5 +1,5 @@
-import type { Office } from '../shared/edition/office.ts'
-import { fact, missing } from '../shared/edition/state-fact.ts'
+import { fact, missing } from '../shared/edition/fact/state-fact.ts'
+import type { Office } from '../shared/edition/office/office.ts'
 import { building } from './building.ts'
 import { calendar } from './closed-days.ts'
 import { languages } from './languages.ts'

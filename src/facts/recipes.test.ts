@@ -8,7 +8,7 @@ import { composeEdition } from '../../build/steps/compose-edition.ts'
 import { loadDictionary } from '../../build/steps/dictionary.ts'
 import { copyOfOffice, follow, officeIn, recipe } from '../../tests/support/recipe.ts'
 import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
 import { isOutside } from '../shared/edition/validity.ts'
 import { hoursOn } from '../shared/time/opening.ts'
 

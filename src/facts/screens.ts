@@ -1,5 +1,5 @@
-import type { Department } from '../shared/edition/department.ts'
-import { shown } from '../shared/edition/fact.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
+import type { Department } from '../shared/edition/office/department.ts'
 import type { Playlist, Screen } from '../shared/screen/screen.ts'
 import { building } from './building.ts'
 import { departments } from './departments.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../shared/edition/fact.ts'
+import type { Source } from '../shared/edition/fact/fact.ts'
 
 const city = 'https://www.city.yokohama.lg.jp'
 

@@ -1,6 +1,6 @@
-import type { Department } from '../shared/edition/department.ts'
-import { type Stated, stateDepartment, stateDesk } from '../shared/edition/state-department.ts'
-import { fact } from '../shared/edition/state-fact.ts'
+import { fact } from '../shared/edition/fact/state-fact.ts'
+import type { Department } from '../shared/edition/office/department.ts'
+import { type Stated, stateDepartment, stateDesk } from '../shared/edition/office/state-department.ts'
 import { PLAN_PERIOD } from './periods.ts'
 
 /** A department of the plan page with the facts that are known. */

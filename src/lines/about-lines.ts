@@ -1,5 +1,5 @@
 import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
 import type { AboutId } from '../shared/edition/subject.ts'
 import type { Period } from '../shared/edition/topic.ts'
 import { isOutside } from '../shared/edition/validity.ts'

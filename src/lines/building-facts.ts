@@ -1,6 +1,6 @@
-import type { Facility, Finding } from '../shared/edition/building.ts'
 import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
+import type { Facility, Finding } from '../shared/edition/office/building.ts'
 import { asOf } from './dates.ts'
 import { timesOf } from './hours-lines.ts'
 import type { Language } from './i18n.ts'

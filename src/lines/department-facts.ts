@@ -1,6 +1,6 @@
-import type { Department } from '../shared/edition/department.ts'
 import type { Edition } from '../shared/edition/edition.ts'
-import { type Fact, oldestAsOf, shown } from '../shared/edition/fact.ts'
+import { type Fact, oldestAsOf, shown } from '../shared/edition/fact/fact.ts'
+import type { Department } from '../shared/edition/office/department.ts'
 import { asOf } from './dates.ts'
 import { type HoursRow, saturdayRows, weekdayRows } from './hours-lines.ts'
 import type { Language } from './i18n.ts'

@@ -1,6 +1,6 @@
-import type { Department } from '../shared/edition/department.ts'
 import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
+import type { Department } from '../shared/edition/office/department.ts'
 import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
 import { type DepartmentFacts, departmentFacts } from './department-facts.ts'

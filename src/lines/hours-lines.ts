@@ -1,5 +1,5 @@
-import type { Calendar, Exception } from '../shared/edition/calendar.ts'
-import type { Hours } from '../shared/edition/office.ts'
+import type { Calendar, Exception } from '../shared/edition/office/calendar.ts'
+import type { Hours } from '../shared/edition/office/office.ts'
 import type { Day } from '../shared/time/day.ts'
 import { exceptionsWithin, hoursOn, weekdaySpans } from '../shared/time/opening.ts'
 import type { Span } from '../shared/time/span.ts'

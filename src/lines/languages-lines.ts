@@ -1,5 +1,5 @@
 import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
 import type { Language } from './i18n.ts'
 import { type Line, part } from './line.ts'

@@ -1,5 +1,5 @@
 import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
 import type { Topic } from '../shared/edition/topic.ts'
 import type { Day } from '../shared/time/day.ts'
 import { asOf } from './dates.ts'

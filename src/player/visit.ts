@@ -1,4 +1,4 @@
-import type { LocaleId } from '../shared/edition/locale.ts'
+import type { LocaleId } from '../shared/edition/words/locale.ts'
 import type { Appearance } from '../shared/screen/appearance.ts'
 import type { Slide } from '../shared/screen/slide.ts'
 import { IN_STEP, type PlayerEvent, type PlayerState, step } from './player.ts'

@@ -8,7 +8,7 @@ declare module '*/dist/bundle.json' {
     readonly hash: string
     readonly edition: import('../shared/edition/edition.ts').Edition
     readonly ui: import('../lines/i18n.ts').Ui
-    readonly statements: Readonly<Record<string, import('../shared/edition/statement.ts').Statement>>
+    readonly statements: Readonly<Record<string, import('../shared/edition/words/statement.ts').Statement>>
     readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }
   }
   export default bundle

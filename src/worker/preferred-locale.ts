@@ -1,5 +1,5 @@
 import { parseAccept } from 'hono/utils/accept'
-import type { Locale, LocaleId } from '../shared/edition/locale.ts'
+import type { Locale, LocaleId } from '../shared/edition/words/locale.ts'
 
 /**
  * The locale for a reader, by what their browser asks for (RFC 9110, 12.5.4). Only the first choice counts. A reader

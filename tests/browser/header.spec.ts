@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import { formatTime } from '../../src/lines/dates.ts'
-import type { Hours } from '../../src/shared/edition/office.ts'
+import type { Hours } from '../../src/shared/edition/office/office.ts'
 import { addDays, type Day, weekday } from '../../src/shared/time/day.ts'
 import { hoursOn, isOpeningDay, openingAt } from '../../src/shared/time/opening.ts'
 import { loadBundle } from '../support/bundle.ts'

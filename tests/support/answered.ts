@@ -1,6 +1,6 @@
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
-import type { Source } from '../../src/shared/edition/fact.ts'
-import { uncheckedIn } from '../../src/shared/edition/unchecked.ts'
+import type { Source } from '../../src/shared/edition/fact/fact.ts'
+import { uncheckedIn } from '../../src/shared/edition/fact/unchecked.ts'
 
 /** The key of the office's answer among the sources. */
 const ANSWER = 'ANSWER'

@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/shared/edition/edition.ts'
-import type { Fact } from '../../src/shared/edition/fact.ts'
+import type { Fact } from '../../src/shared/edition/fact/fact.ts'
 import { BREAK } from '../../src/shared/text/phrase.ts'
 import { LONGEST } from '../../src/shared/text/text.ts'
 

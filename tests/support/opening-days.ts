@@ -1,4 +1,4 @@
-import type { Office } from '../../src/shared/edition/office.ts'
+import type { Office } from '../../src/shared/edition/office/office.ts'
 import { addDays, type Day } from '../../src/shared/time/day.ts'
 import { isOpeningDay } from '../../src/shared/time/opening.ts'
 

@@ -1,5 +1,5 @@
 import { pagePath } from '../../src/shared/edition/address.ts'
-import { shown } from '../../src/shared/edition/fact.ts'
+import { shown } from '../../src/shared/edition/fact/fact.ts'
 import { loadBundle } from './bundle.ts'
 
 const { edition } = loadBundle()

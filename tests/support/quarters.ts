@@ -1,5 +1,5 @@
-import type { Calendar } from '../../src/shared/edition/calendar.ts'
-import type { Hours } from '../../src/shared/edition/office.ts'
+import type { Calendar } from '../../src/shared/edition/office/calendar.ts'
+import type { Hours } from '../../src/shared/edition/office/office.ts'
 import { openingAt } from '../../src/shared/time/opening.ts'
 
 /** The first and the last day that the tables of the tests cover. */

@@ -1,7 +1,7 @@
 import { checkPassage } from '../../src/checker/check-words.ts'
 import { type KuromojiTokenizer, kuromojiDictionary } from '../../src/checker/japanese/kuromoji-dictionary.ts'
 import { contextOf } from '../../src/checker/rule.ts'
-import type { Locale } from '../../src/shared/edition/locale.ts'
+import type { Locale } from '../../src/shared/edition/words/locale.ts'
 
 // Loads the dictionary over HTTP and passes it to the rules, as a page for staff would.
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Dictionary } from '../../src/checker/dictionary.ts'
 import type { Passage } from '../../src/checker/passage.ts'
 import { type Context, contextOf } from '../../src/checker/rule.ts'
-import type { Locale } from '../../src/shared/edition/locale.ts'
+import type { Locale } from '../../src/shared/edition/words/locale.ts'
 
 const easy = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../locales/ja-simple/locale.json'), 'utf8'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarFrom } from '../../src/shared/edition/state-calendar.ts'
+import { calendarFrom } from '../../src/shared/edition/office/state-calendar.ts'
 
 const shortDays = ['2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01']
 const rule = (day: string) => (shortDays.includes(day) ? 'year-end' : undefined)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Fact, type Source, shown } from '../../src/shared/edition/fact.ts'
-import { fact } from '../../src/shared/edition/state-fact.ts'
+import { type Fact, type Source, shown } from '../../src/shared/edition/fact/fact.ts'
+import { fact } from '../../src/shared/edition/fact/state-fact.ts'
 
 const sources = Object.fromEntries(
   (['answer', 'official', 'affiliate', 'reference', 'machine', 'press', 'third-party'] as const).map(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Hours } from '../../src/shared/edition/office.ts'
+import type { Hours } from '../../src/shared/edition/office/office.ts'
 import { hoursOn } from '../../src/shared/time/opening.ts'
 import { facts } from '../fixtures/another-office/facts.ts'
 import { wrongQuarters } from '../support/quarters.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/shared/edition/address.ts'
-import { fact } from '../../src/shared/edition/state-fact.ts'
+import { fact } from '../../src/shared/edition/fact/state-fact.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { addDays } from '../../src/shared/time/day.ts'
 import { renderPage } from '../../src/view/pages/render-page.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseEdition } from '../../src/shared/edition/edition.ts'
-import type { Glossary } from '../../src/shared/edition/glossary.ts'
+import type { Glossary } from '../../src/shared/edition/words/glossary.ts'
 import { markTerms, termsIn } from '../../src/shared/text/terms.ts'
 import { editionAtBounds, MOST } from '../support/edition-at-bounds.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'

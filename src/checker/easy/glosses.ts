@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../../shared/edition/glossary.ts'
+import type { GlossaryEntry } from '../../shared/edition/words/glossary.ts'
 import type { Finding } from '../finding.ts'
 import { unspaced } from '../japanese/tolerant-ruby.ts'
 import type { Passage } from '../passage.ts'

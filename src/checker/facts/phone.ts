@@ -1,4 +1,4 @@
-import { digitsExpected, isPhone } from '../../shared/edition/phone.ts'
+import { digitsExpected, isPhone } from '../../shared/edition/office/phone.ts'
 import { everyFact, type FactRule } from './fact-rule.ts'
 
 interface Number {

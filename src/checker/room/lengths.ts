@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/edition/locale.ts'
+import type { Locale } from '../../shared/edition/words/locale.ts'
 import { type ReadingUnit, readingLoad } from '../../shared/text/reading-load.ts'
 import type { Finding } from '../finding.ts'
 import { plainOrRaw, segmentsOrNone } from '../japanese/tolerant-ruby.ts'

@@ -1,5 +1,5 @@
-import type { Locale } from '../../shared/edition/locale.ts'
 import { DEFAULT_SUBJECT, type Kind, type Subject, subjectOf } from '../../shared/edition/subject.ts'
+import type { Locale } from '../../shared/edition/words/locale.ts'
 import type { Mode, Screen } from '../../shared/screen/screen.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { directoryDuration, durationOf } from './duration.ts'

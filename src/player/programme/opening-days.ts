@@ -1,4 +1,4 @@
-import type { Office } from '../../shared/edition/office.ts'
+import type { Office } from '../../shared/edition/office/office.ts'
 import { type Day, dayNumber } from '../../shared/time/day.ts'
 
 /** The opening days of a cycle, within which everything that a playlist spreads out is shown once. */

@@ -1,4 +1,4 @@
-import type { LocaleId } from '../../shared/edition/locale.ts'
+import type { LocaleId } from '../../shared/edition/words/locale.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { localTime } from '../../shared/time/day.ts'
 import { type PlayerState, programmeTime } from '../player.ts'

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts'
-import { shown } from './fact.ts'
+import { shown } from './fact/fact.ts'
 import { ABOUT_IDS, type AboutId } from './subject.ts'
 
 type Stated = Pick<Edition, 'topics' | 'unchecked' | 'office' | 'sources'>

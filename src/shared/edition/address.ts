@@ -1,6 +1,6 @@
 import type { Edition } from './edition.ts'
-import type { LocaleId } from './locale.ts'
 import { type ByKind, byKind, type Subject, subjectOf } from './subject.ts'
+import type { LocaleId } from './words/locale.ts'
 
 /** The subject of a page, as an address can name it. */
 export type Place =

@@ -1,9 +1,9 @@
-import type { Facility } from './building.ts'
 import type { Edition } from './edition.ts'
-import { factsIn } from './facts-in.ts'
-import { askedFacts } from './open-questions.ts'
+import { factsIn } from './fact/facts-in.ts'
+import { askedFacts } from './fact/open-questions.ts'
+import type { Facility } from './office/building.ts'
 import { OWN_IDS } from './subject.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** Topics that the display itself names: the office in every header, building and centre on slides of their own kinds. */
 const OWN_TOPICS = ['office', 'building', 'languages'] as const

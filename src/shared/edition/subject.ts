@@ -1,5 +1,5 @@
-import type { Department } from './department.ts'
 import type { Edition } from './edition.ts'
+import type { Department } from './office/department.ts'
 import type { Topic } from './topic.ts'
 
 /**

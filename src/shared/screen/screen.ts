@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { numberOf, setOf, wholeOf } from '../bounded.ts'
-import { localeIdSchema } from '../edition/locale.ts'
 import { idSchema } from '../edition/topic.ts'
+import { localeIdSchema } from '../edition/words/locale.ts'
 import { parseAs } from '../parse-as.ts'
 import { screenHoursSchema } from './screen-hours.ts'
 

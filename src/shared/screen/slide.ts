@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { localeIdSchema } from '../edition/locale.ts'
 import { KINDS } from '../edition/subject.ts'
+import { localeIdSchema } from '../edition/words/locale.ts'
 
 /** One full view: a topic in one locale (in turn) or in several (together), for a time. */
 export const slideSchema = v.object({

@@ -1,4 +1,4 @@
-import type { Glossary } from '../edition/glossary.ts'
+import type { Glossary } from '../edition/words/glossary.ts'
 import { BREAK } from './phrase.ts'
 import { plainText } from './ruby.ts'
 

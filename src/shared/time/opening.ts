@@ -1,5 +1,5 @@
-import type { Calendar, Exception } from '../edition/calendar.ts'
-import type { Hours } from '../edition/office.ts'
+import type { Calendar, Exception } from '../edition/office/calendar.ts'
+import type { Hours } from '../edition/office/office.ts'
 import { addDays, type Day, weekday, weekOfMonth } from './day.ts'
 import type { Span } from './span.ts'
 

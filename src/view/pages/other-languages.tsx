@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { centreHours } from '../../lines/languages-lines.ts'
-import { shown } from '../../shared/edition/fact.ts'
+import { shown } from '../../shared/edition/fact/fact.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { LanguageNames } from '../parts/text/language-names.tsx'
 import { Text } from '../parts/text/text.tsx'

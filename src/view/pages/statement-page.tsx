@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { openQuestions } from '../../shared/edition/open-questions.ts'
-import { STATEMENT_PARTS, type Statement } from '../../shared/edition/statement.ts'
+import { openQuestions } from '../../shared/edition/fact/open-questions.ts'
+import { STATEMENT_PARTS, type Statement } from '../../shared/edition/words/statement.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
 import { Digits } from './facts/digits.tsx'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { headingRoom, LAYOUTS } from '../../../src/checker/room/heading-room.ts'
 import { BODY, wrongLengths } from '../../../src/checker/room/lengths.ts'
-import type { Locale } from '../../../src/shared/edition/locale.ts'
+import type { Locale } from '../../../src/shared/edition/words/locale.ts'
 import { readingLoad } from '../../../src/shared/text/reading-load.ts'
 import { screens } from '../../fixtures/office/facts/screens.ts'
 

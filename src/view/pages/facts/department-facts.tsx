@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { type DeskFacts, departmentFacts } from '../../../lines/department-facts.ts'
-import type { Department } from '../../../shared/edition/department.ts'
+import type { Department } from '../../../shared/edition/office/department.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
 import { Digits } from './digits.tsx'

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { asOf } from '../../../lines/dates.ts'
 import type { Language } from '../../../lines/i18n.ts'
-import { type Fact, type Sources, shown } from '../../../shared/edition/fact.ts'
+import { type Fact, type Sources, shown } from '../../../shared/edition/fact/fact.ts'
 import { Text } from '../../parts/text/text.tsx'
 
 /** A fact and its name. `age` is how old it is, if the reader must know. */

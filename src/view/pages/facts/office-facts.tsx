@@ -8,8 +8,8 @@ import {
   weekdayRows,
   yearLines,
 } from '../../../lines/hours-lines.ts'
-import { shown } from '../../../shared/edition/fact.ts'
-import type { Hours } from '../../../shared/edition/office.ts'
+import { shown } from '../../../shared/edition/fact/fact.ts'
+import type { Hours } from '../../../shared/edition/office/office.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { writtenIn } from '../../parts/text/lang.ts'
 import { Text } from '../../parts/text/text.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { openQuestions } from '../../../shared/edition/open-questions.ts'
+import { openQuestions } from '../../../shared/edition/fact/open-questions.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
 

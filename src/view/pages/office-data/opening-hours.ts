@@ -1,4 +1,4 @@
-import type { Hours, Office } from '../../../shared/edition/office.ts'
+import type { Hours, Office } from '../../../shared/edition/office/office.ts'
 import { addDays, type Day } from '../../../shared/time/day.ts'
 import { hoursOn, isSame, weekdaySpans, weeklyHoursOn } from '../../../shared/time/opening.ts'
 

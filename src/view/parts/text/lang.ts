@@ -1,4 +1,4 @@
-import type { Locale } from '../../../shared/edition/locale.ts'
+import type { Locale } from '../../../shared/edition/words/locale.ts'
 import { isJapanese } from './text.tsx'
 
 /** The attributes for the language of a part. Speech engines know `ja`; the variant is for us. */

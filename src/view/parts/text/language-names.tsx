@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { shown } from '../../../shared/edition/fact.ts'
+import { shown } from '../../../shared/edition/fact/fact.ts'
 import { useOffice } from '../office-context.ts'
 
 /**

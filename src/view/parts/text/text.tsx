@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
-import type { Glossary } from '../../../shared/edition/glossary.ts'
+import type { Glossary } from '../../../shared/edition/words/glossary.ts'
 import { BREAK, piecesOf } from '../../../shared/text/phrase.ts'
 import { parseRuby } from '../../../shared/text/ruby.ts'
 import { markTerms, type Part } from '../../../shared/text/terms.ts'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { formatDay, formatTime } from '../../../lines/dates.ts'
 import type { Language } from '../../../lines/i18n.ts'
-import { shown } from '../../../shared/edition/fact.ts'
+import { shown } from '../../../shared/edition/fact/fact.ts'
 import { localTime } from '../../../shared/time/day.ts'
 import { type Opening, openingAt } from '../../../shared/time/opening.ts'
 import { ClockTime } from '../../parts/clock-time.tsx'

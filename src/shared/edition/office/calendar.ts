@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { listOf } from '../bounded.ts'
-import { areInOrder, spanSchema } from '../time/span.ts'
-import { daySchema, idSchema } from './topic.ts'
+import { listOf } from '../../bounded.ts'
+import { areInOrder, spanSchema } from '../../time/span.ts'
+import { daySchema, idSchema } from '../topic.ts'
 
 const MOST_EXCEPTIONS = 2000
 const MOST_SPANS = 4

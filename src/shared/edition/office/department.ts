@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { listOf, wholeOf } from '../bounded.ts'
-import { LONGEST, plainOf } from '../text/text.ts'
-import { factSchema } from './fact.ts'
+import { listOf, wholeOf } from '../../bounded.ts'
+import { LONGEST, plainOf } from '../../text/text.ts'
+import { factSchema } from '../fact/fact.ts'
+import { codeSchema, daySchema, idSchema, periodSchema, placeReadSchema } from '../topic.ts'
 import { isPhone } from './phone.ts'
-import { codeSchema, daySchema, idSchema, periodSchema, placeReadSchema } from './topic.ts'
 
 const MOST_NAMES = 6
 const MOST_DESKS = 20

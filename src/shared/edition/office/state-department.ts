@@ -1,6 +1,6 @@
+import type { Fact } from '../fact/fact.ts'
+import { missing } from '../fact/state-fact.ts'
 import type { Department } from './department.ts'
-import type { Fact } from './fact.ts'
-import { missing } from './state-fact.ts'
 
 /** What is known of a department at least. */
 export type Stated = Pick<Department, 'id' | 'code' | 'pictogram' | 'names' | 'source' | 'period'> &

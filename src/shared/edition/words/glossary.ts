@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { recordOf, setOf } from '../bounded.ts'
-import { LONGEST, textOf } from '../text/text.ts'
-import { idSchema } from './topic.ts'
+import { recordOf, setOf } from '../../bounded.ts'
+import { LONGEST, textOf } from '../../text/text.ts'
+import { idSchema } from '../topic.ts'
 
 const MOST_ENTRIES = 300
 const MOST_FORMS = 20

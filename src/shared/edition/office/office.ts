@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import { listOf, wholeOf } from '../bounded.ts'
-import { LONGEST, plainOf } from '../text/text.ts'
-import { spanSchema } from '../time/span.ts'
+import { listOf, wholeOf } from '../../bounded.ts'
+import { LONGEST, plainOf } from '../../text/text.ts'
+import { spanSchema } from '../../time/span.ts'
+import { factSchema } from '../fact/fact.ts'
+import { idSchema } from '../topic.ts'
+import { localeIdSchema } from '../words/locale.ts'
 import { facilitySchema } from './building.ts'
 import { calendarSchema } from './calendar.ts'
 import { counterSchema, floorSchema, phoneSchema } from './department.ts'
-import { factSchema } from './fact.ts'
-import { localeIdSchema } from './locale.ts'
-import { idSchema } from './topic.ts'
 
 const MOST_SPOKEN = 40
 const MOST_FACILITIES = 40

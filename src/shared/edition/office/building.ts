@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { listOf } from '../bounded.ts'
-import { LONGEST, plainOf } from '../text/text.ts'
-import { spanSchema } from '../time/span.ts'
+import { listOf } from '../../bounded.ts'
+import { LONGEST, plainOf } from '../../text/text.ts'
+import { spanSchema } from '../../time/span.ts'
+import { factSchema } from '../fact/fact.ts'
+import { idSchema } from '../topic.ts'
 import { floorSchema, phoneSchema } from './department.ts'
-import { factSchema } from './fact.ts'
-import { idSchema } from './topic.ts'
 
 const MOST_SPANS = 7
 

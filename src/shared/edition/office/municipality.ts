@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts'
+import type { Fact } from '../fact/fact.ts'
 
 /** Where an office belongs, as open data name it. It is not part of an edition: no visitor reads it. */
 export interface Municipality {

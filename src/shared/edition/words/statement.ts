@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseAs } from '../parse-as.ts'
+import { parseAs } from '../../parse-as.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const part = v.object({ heading: text, lines: v.pipe(v.array(text), v.minLength(1)) })

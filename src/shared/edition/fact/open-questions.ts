@@ -1,4 +1,4 @@
-import type { Edition } from './edition.ts'
+import type { Edition } from '../edition.ts'
 import { type Fact, shown } from './fact.ts'
 import { isAnswered } from './unchecked.ts'
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../time/day.ts'
+import { addDays, type Day } from '../../time/day.ts'
 import type { Calendar, Exception } from './calendar.ts'
 
 /**

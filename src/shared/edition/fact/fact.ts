@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { listOf } from '../bounded.ts'
-import { LONGEST, plainOf } from '../text/text.ts'
-import { isDay } from '../time/day.ts'
-import { keySchema } from './topic.ts'
+import { listOf } from '../../bounded.ts'
+import { LONGEST, plainOf } from '../../text/text.ts'
+import { isDay } from '../../time/day.ts'
+import { keySchema } from '../topic.ts'
 
 const MOST_SOURCES = 20
 const MOST_PAST = 20

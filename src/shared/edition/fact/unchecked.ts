@@ -1,4 +1,4 @@
-import type { Edition, Unchecked } from './edition.ts'
+import type { Edition, Unchecked } from '../edition.ts'
 import { type Fact, type Sources, shown } from './fact.ts'
 import { factsIn } from './facts-in.ts'
 

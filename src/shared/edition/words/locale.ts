@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { numberOf, recordOf } from '../bounded.ts'
-import { LONGEST, plainOf, textOf } from '../text/text.ts'
+import { numberOf, recordOf } from '../../bounded.ts'
+import { LONGEST, plainOf, textOf } from '../../text/text.ts'
 
 const LONGEST_TAG = 35
 const MOST_READINGS = 200

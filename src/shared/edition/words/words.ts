@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { recordOf, setOf } from '../bounded.ts'
-import { LONGEST, textOf } from '../text/text.ts'
+import { recordOf, setOf } from '../../bounded.ts'
+import { LONGEST, textOf } from '../../text/text.ts'
+import { idSchema } from '../topic.ts'
 import { glossarySchema } from './glossary.ts'
-import { idSchema } from './topic.ts'
 
 const MOST_SENTENCES = 12
 const MOST_MORE = 40
