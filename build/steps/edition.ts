@@ -23,7 +23,7 @@ export function bundleEdition(facts: Facts, locales: Readonly<Record<string, Loc
   const ui = Object.fromEntries(
     Object.entries(locales).map(([id, files]) => [
       id,
-      { ...(files.ui as object), ...(files.pages as object) },
+      { ...(files.ui as object), ...(files.kiosk as object), ...(files.pages as object) },
     ]),
   )
   const statements = Object.entries(locales).map(([id, files]) => [

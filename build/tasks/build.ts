@@ -91,7 +91,7 @@ async function build(): Promise<void> {
   }
   const pictograms = buildPictograms(out, [
     ...FRAME_PICTOGRAMS,
-    ...[...edition.topics, ...edition.departments, ...edition.office.building].map(
+    ...[...edition.topics, ...edition.departments, ...edition.needs, ...edition.office.building].map(
       ({ pictogram }) => pictogram,
     ),
   ])

@@ -33,7 +33,7 @@ export const departments: Department[] = [
   department({
     id: 'insurance-pension',
     code: 2,
-    pictogram: 'id-card',
+    pictogram: 'health-and-safety',
     names: [sign('保険年金課', 'ほけんねんきんか')],
     english: fact('Insurance and Pension Division', { sources: ['KOHOKU_EN'], date: '2024-01-16' }),
     floor: secondFloor2013,

@@ -1,6 +1,7 @@
 import type { Facts } from '../shared/edition/facts.ts'
 import { departments } from './departments.ts'
 import { groups } from './initiatives.ts'
+import { needs } from './needs.ts'
 import { office } from './office.ts'
 import { topics } from './plan.ts'
 import { sections } from './sections.ts'
@@ -14,4 +15,5 @@ export const facts: Facts = {
   groups,
   topics,
   departments,
+  needs,
 }

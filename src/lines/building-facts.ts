@@ -54,6 +54,18 @@ function facilityFacts(
   }
 }
 
+/** The texts of a facility in one language. */
+export function facilityLines({ name, floor, phone, sentences, hours, asOf: age }: FacilityFacts): Line[] {
+  return [
+    ...part('facility', name),
+    ...part('facilityPlace', floor),
+    ...part('facilityPlace', phone),
+    ...part('facilityText', sentences),
+    ...hours.flatMap(({ times, days }) => [...part('times', times), ...part('days', days)]),
+    ...part('facilityAsOf', age),
+  ]
+}
+
 /** A facility on a wall: its place or number, or else its first sentence, or else its hours. */
 export interface WallFacility extends Pick<FacilityFacts, 'id' | 'pictogram' | 'name' | 'asOf'> {
   readonly place: string | undefined

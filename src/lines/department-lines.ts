@@ -36,7 +36,7 @@ export function departmentLines(
     // No row is older than the last one, that of the Saturdays.
     ...part('timesAsOf', hours.at(-1)?.asOf),
     ...part('need', need),
-    ...part('help', helpLine(language, isPlaceKnown(department, facts), desk !== undefined)),
+    ...part('help', helpLine(language, department, facts)),
     ...part('caveat', departmentCaveat(language, department, day), 'page'),
     ...part('body', body, 'page'),
     ...part('more', more, 'page'),
@@ -83,7 +83,14 @@ function isPlaceKnown({ desks: stated }: Department, { floor, counter, desks }: 
   return floor !== undefined && counter !== undefined
 }
 
-function helpLine(language: Language, placeKnown: boolean, phoneKnown: boolean): string | undefined {
+/** What to do if the place of a department or its number is unknown; undefined if both are known. */
+export function helpLine(
+  language: Language,
+  department: Department,
+  facts: DepartmentFacts,
+): string | undefined {
+  const placeKnown = isPlaceKnown(department, facts)
+  const phoneKnown = facts.desks.some(({ phone }) => phone)
   if (placeKnown && phoneKnown) return undefined
   if (phoneKnown) return language.t('fact.askPlace')
   return language.t(placeKnown ? 'fact.askPhone' : 'fact.askBoth')

@@ -3,7 +3,13 @@ import type { Edition } from '../shared/edition/edition.ts'
 import type { Topic } from '../shared/edition/topic.ts'
 import type { Glossary } from '../shared/edition/words/glossary.ts'
 import type { Locale, LocaleId } from '../shared/edition/words/locale.ts'
-import type { DepartmentWords, FacilityWords, HoursWords, TopicWords } from '../shared/edition/words/words.ts'
+import type {
+  DepartmentWords,
+  FacilityWords,
+  HoursWords,
+  NeedWords,
+  TopicWords,
+} from '../shared/edition/words/words.ts'
 
 /** The texts of the app itself, by locale. They ship with the app and are never in an edition. */
 export type Ui = Readonly<Record<LocaleId, object>>
@@ -21,6 +27,7 @@ export interface Language {
   readonly t: Translate
   topic(topic: Pick<Topic, 'section' | 'id'>): TopicWords
   department(id: string): DepartmentWords
+  need(id: string): NeedWords
   /** The words of the office itself, which every header shows. */
   readonly office: TopicWords
   /** The words around the opening hours. */
@@ -73,6 +80,7 @@ function language(t: Translate, locale: Locale, edition: Edition): Language {
     topic: ({ section, id }) => found(words.topics[section]?.[id], `topics.${section}.${id}`),
     office: found(words.topics.office?.office, 'topics.office.office'),
     department: (id) => found(words.departments[id], `departments.${id}`),
+    need: (id) => found(words.needs[id], `needs.${id}`),
     hours: words.hours,
     section: (id) => found(words.sections[id], `sections.${id}`),
     group: (id) => found(words.groups[id], `groups.${id}`),

@@ -13,6 +13,10 @@ export type Part =
   | 'counter'
   /** The age of floor and counter, if the reader must see it. */
   | 'placeAsOf'
+  /** Who deals with a need. */
+  | 'department'
+  /** The age of that, if the reader must see it. */
+  | 'departmentAsOf'
   | 'phone'
   /** Whose number it is. A desk's number is never given as that of the department. */
   | 'phoneName'
@@ -39,6 +43,8 @@ export type Part =
   | 'hours'
   /** What to do if a fact is unknown. */
   | 'help'
+  /** What to ask, if no source answers a need or a part of it. */
+  | 'ask'
   /** That a department's work is described for another year. */
   | 'caveat'
   /** The sentence over `more` that says once whose words they are. */

@@ -43,6 +43,7 @@ export function nightLines(language: Language): Line[] {
   return part('heading', language.office.heading)
 }
 
-function mainPhone({ office, sources }: Edition): string | undefined {
+/** The main number of the office, if it may be shown. */
+export function mainPhone({ office, sources }: Edition): string | undefined {
   return shown(office.phone, sources)?.value
 }

@@ -10,6 +10,7 @@ const HEADINGS = {
   building: ({ entry }, language) => language.topic(entry).heading,
   languages: ({ entry }, language) => language.topic(entry).heading,
   department: ({ entry }, language, edition) => departmentHeading(edition, language, entry),
+  need: ({ id }, language) => language.need(id).heading,
   about: ({ id }, language) => aboutHeading(language, id),
   directory: (_, language) => language.t('directory.heading'),
   default: (_, language) => language.office.heading,

@@ -8,12 +8,14 @@ import { directoryLines } from './directory-lines.ts'
 import type { Language } from './i18n.ts'
 import { languagesLines } from './languages-lines.ts'
 import type { Line } from './line.ts'
+import { needLines } from './need-lines.ts'
 import { defaultLines, nightLines, officeLines } from './office-lines.ts'
 import { topicLines } from './topic-lines.ts'
 
 const LINES = {
   topic: ({ entry }, _, language, day) => topicLines(language, entry, day),
   department: ({ entry }, edition, language, day) => departmentLines(edition, language, entry, day),
+  need: ({ entry }, edition, language) => needLines(edition, language, entry),
   directory: (_, edition, language, day) => directoryLines(edition, language, day),
   office: ({ entry }, edition, language, day) => officeLines(edition, language, entry, day),
   languages: ({ entry }, edition, language) => languagesLines(edition, language, entry),

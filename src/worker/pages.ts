@@ -23,6 +23,9 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
   .on('GET', ['/d/:code', '/D/:code'], (c) =>
     toLanguage(c, placeOfCode(editionOf(c).edition, 'd', c.req.param('code'))),
   )
+  .on('GET', ['/n/:code', '/N/:code'], (c) =>
+    toLanguage(c, placeOfCode(editionOf(c).edition, 'n', c.req.param('code'))),
+  )
   .get('/:locale', (c) => page(c, { kind: 'home' }))
   .get('/:locale/accessibility', (c) => page(c, { kind: 'accessibility' }))
   .get('/:locale/glossary', (c) => page(c, { kind: 'glossary' }))
@@ -30,6 +33,7 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
   .get('/:locale/departments', (c) => page(c, { kind: 'departments' }))
   .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
   .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
+  .get('/:locale/needs/:id', (c) => page(c, { kind: 'need', id: c.req.param('id') }))
 
 /** The page for an address that does not exist, in the language of the address or else of the reader. */
 export function notFound(c: PageContext): Response {

@@ -19,8 +19,11 @@ export function answeredBy(edition: Edition): Edition {
 
 /** An edition in which the office has confirmed what was found, and has said of the rest that there is none. */
 export function withAnswers(edition: Edition): Edition {
-  const { office, departments } = edition
-  const stated = confirmed({ office, departments }) as Pick<Edition, 'office' | 'departments'>
+  const { office, departments, needs } = edition
+  const stated = confirmed({ office, departments, needs }) as Pick<
+    Edition,
+    'office' | 'departments' | 'needs'
+  >
   return answeredBy({ ...edition, ...stated })
 }
 

@@ -11,6 +11,11 @@ const topics = ['initiatives', 'pillars', 'office', 'building', 'languages'].fla
   inSection(section).slice(0, 1),
 )
 
+/** One whose answer is a department, one that a source answers in part, one without an answer, if there are such. */
+const needs = (['all', 'part', 'none'] as const).flatMap((how) =>
+  edition.needs.filter(({ covered }) => covered === how).slice(0, 1),
+)
+
 /** The address of one page of each kind in a language. The last one does not exist. */
 export function pageKinds(locale: string): string[] {
   return [
@@ -18,6 +23,7 @@ export function pageKinds(locale: string): string[] {
     pagePath(locale, { kind: 'departments' }),
     ...topics.map(({ id }) => pagePath(locale, { kind: 'topic', id })),
     ...(department ? [pagePath(locale, { kind: 'department', id: department.id })] : []),
+    ...needs.map(({ id }) => pagePath(locale, { kind: 'need', id })),
     pagePath(locale, { kind: 'accessibility' }),
     pagePath(locale, { kind: 'screens' }),
     pagePath(locale, { kind: 'glossary' }),

@@ -24,7 +24,7 @@ describe('the period of a plan', () => {
 
 describe('a topic tied to a date', () => {
   it('leaves the wall after that day', () => {
-    expect(isOnWall({ until: '2024-08-11' }, '2024-08-11')).toBe(true)
-    expect(isOnWall({ until: '2024-08-11' }, '2024-08-12')).toBe(false)
+    expect(isOnWall({ id: 'topic', until: '2024-08-11' }, '2024-08-11')).toBe(true)
+    expect(isOnWall({ id: 'topic', until: '2024-08-11' }, '2024-08-12')).toBe(false)
   })
 })

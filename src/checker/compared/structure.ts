@@ -13,7 +13,7 @@ type Languages = Readonly<Record<string, WordFiles>>
 
 /** Languages may differ in how many lines a text has, and in whether it has readings. */
 const FREE_KEY =
-  /\.(body|more|lines|explanation|terms|avoid|closedDays)\.\d+$|\.says\.[^.]+\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
+  /\.(body|more|lines|explanation|terms|avoid|search|closedDays)\.\d+$|\.says\.[^.]+\.\d+$|\.gloss$|\.unofficial$|\.said$|\.name$/
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
 /**

@@ -35,10 +35,10 @@ export interface FactRule<Value> {
   check(value: Value): Complaint | undefined
 }
 
-/** Every fact of the office and its departments, known or not, with its place. */
+/** Every fact of the office, its departments and needs, known or not, with its place. */
 export function everyFact({ facts, municipality }: CheckedOffice): Subject<Fact<unknown>>[] {
-  const { office, departments } = facts
-  const all = { office, departments, municipality }
+  const { office, departments, needs } = facts
+  const all = { office, departments, needs, municipality }
   return factsIn(all).map(([path, value]) => ({ path: named(path.split('.'), all).join('.'), value }))
 }
 

@@ -8,7 +8,7 @@ interface Symbol {
 
 const known = new Set(['home', 'elderly'])
 
-/** Topics, departments and facilities are known by their pictograms across the hall. */
+/** Topics, departments, needs and facilities are known by their pictograms across the hall. */
 export const pictograms: FactRule<Symbol> = {
   id: 'facts/pictogram',
   severity: 'error',
@@ -19,8 +19,8 @@ export const pictograms: FactRule<Symbol> = {
     { name: 'unicorn', known },
   ],
   subjects: ({ facts, pictograms }) => {
-    const { topics, departments, office } = facts
-    return Object.entries({ topics, departments, 'office.building': office.building }).flatMap(
+    const { topics, departments, needs, office } = facts
+    return Object.entries({ topics, departments, needs, 'office.building': office.building }).flatMap(
       ([part, entries]) =>
         entries.map(({ id, pictogram }) => ({
           path: `${part}.${id}.pictogram`,

@@ -22,7 +22,12 @@ export const unique: FactRule<Mark> = {
   subjects: ({ facts, screens }) => [
     ...codes('topics', facts.topics),
     ...codes('departments', facts.departments),
-    ...ids([...placed('topics', facts.topics), ...placed('departments', facts.departments)]),
+    ...codes('needs', facts.needs),
+    ...ids([
+      ...placed('topics', facts.topics),
+      ...placed('departments', facts.departments),
+      ...placed('needs', facts.needs),
+    ]),
     ...ids(placed('sections', facts.sections)),
     ...ids(placed('groups', facts.groups)),
     ...ids(placed('screens', screens)),

@@ -7,7 +7,7 @@ import type { Day } from '../../shared/time/day.ts'
 import { CYCLE_DAYS, openingDayNumber } from './opening-days.ts'
 
 /** The part of an edition that the player uses. The rest is words. */
-export type Cast = Pick<Edition, 'topics' | 'departments' | 'office' | 'sources' | 'unchecked'>
+export type Cast = Pick<Edition, 'topics' | 'departments' | 'needs' | 'office' | 'sources' | 'unchecked'>
 
 /**
  * The subjects of each loop of a day, in order. A day has as many different loops as are needed for every lead and

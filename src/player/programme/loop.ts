@@ -49,6 +49,7 @@ export function totalMs(slides: readonly Slide[]): number {
 const MODES = {
   topic: 'screen',
   department: 'together',
+  need: 'together',
   directory: 'together',
   office: 'together',
   building: 'together',

@@ -11,17 +11,23 @@ export type Place =
   | { readonly kind: 'topic'; readonly id: string }
   | { readonly kind: 'departments' }
   | { readonly kind: 'department'; readonly id: string }
+  | { readonly kind: 'need'; readonly id: string }
 
 /** The facts of the office as CSV, for other sites and apps. */
 export const FACILITIES_PATH = '/open-data/public-facilities.csv'
 
 /** Every page of a language. */
-export function placesOf({ topics, departments }: Pick<Edition, 'topics' | 'departments'>): Place[] {
+export function placesOf({
+  topics,
+  departments,
+  needs,
+}: Pick<Edition, 'topics' | 'departments' | 'needs'>): Place[] {
   const alone = ['home', 'departments', 'glossary', 'accessibility', 'screens'] as const
   return [
     ...alone.map((kind) => ({ kind })),
     ...topics.map(({ id }) => ({ kind: 'topic' as const, id })),
     ...departments.map(({ id }) => ({ kind: 'department' as const, id })),
+    ...needs.map(({ id }) => ({ kind: 'need' as const, id })),
   ]
 }
 
@@ -42,6 +48,8 @@ export function pagePath(locale: LocaleId, place: Place): string {
       return `/${locale}/departments`
     case 'department':
       return `/${locale}/departments/${place.id}`
+    case 'need':
+      return `/${locale}/needs/${place.id}`
   }
 }
 
@@ -62,14 +70,19 @@ export function shortPath(edition: Edition, place: Place): string {
       return `/t/${codeOf(edition.topics, place.id)}`
     case 'department':
       return `/d/${codeOf(edition.departments, place.id)}`
+    case 'need':
+      return `/n/${codeOf(edition.needs, place.id)}`
   }
 }
 
+/** What the letter of a short path with a code stands for. */
+const CODED = { t: 'topic', d: 'department', n: 'need' } as const
+
 /** The page a short path leads to, if there is one. */
-export function placeOfCode(edition: Edition, kind: 't' | 'd', code: string): Place | undefined {
-  const entries: readonly Coded[] = kind === 't' ? edition.topics : edition.departments
+export function placeOfCode(edition: Edition, letter: keyof typeof CODED, code: string): Place | undefined {
+  const entries: readonly Coded[] = edition[`${CODED[letter]}s`]
   const entry = entries.find((candidate) => String(candidate.code) === code)
-  return entry && { kind: kind === 't' ? 'topic' : 'department', id: entry.id }
+  return entry && { kind: CODED[letter], id: entry.id }
 }
 
 interface Coded {
@@ -90,6 +103,7 @@ const PLACES = {
   building: ({ id }) => ({ kind: 'topic', id }),
   languages: ({ id }) => ({ kind: 'topic', id }),
   department: ({ id }) => ({ kind: 'department', id }),
+  need: ({ id }) => ({ kind: 'need', id }),
   directory: () => ({ kind: 'departments' }),
   about: () => ({ kind: 'home' }),
   default: () => ({ kind: 'home' }),

@@ -3,6 +3,7 @@ import { listOf, recordOf, wholeOf } from '../bounded.ts'
 import { fewOf, PLAIN_MESSAGES, problemsOf } from '../problems.ts'
 import { brokenRuby } from '../text/text.ts'
 import { sourceSchema } from './fact/fact.ts'
+import { needSchema } from './need.ts'
 import { departmentSchema } from './office/department.ts'
 import { officeSchema } from './office/office.ts'
 import { danglingReferences, missingWords } from './references.ts'
@@ -12,7 +13,7 @@ import { localeIdSchema, localeSchema } from './words/locale.ts'
 import { wordsSchema } from './words/words.ts'
 
 /** Raised when the shape of an edition changes. A display then keeps its last good edition and does not guess. */
-export const EDITION_SCHEMA = 4
+export const EDITION_SCHEMA = 5
 
 const MOST_LOCALES = 12
 const MOST_SOURCES = 200
@@ -21,6 +22,8 @@ const MOST_GROUPS = 50
 const MOST_TOPICS = 200
 /** The directory is one slide with all departments, which must be drawn and read as a whole. */
 const MOST_DEPARTMENTS = 30
+/** More are no help to a person who looks for one of them. */
+const MOST_NEEDS = 60
 
 const year = v.nullable(wholeOf(1900, 2199))
 
@@ -35,6 +38,8 @@ const editionSchema = v.object({
   groups: listOf(v.object({ id: idSchema, pillar: idSchema }), MOST_GROUPS),
   topics: listOf(topicSchema, MOST_TOPICS),
   departments: listOf(departmentSchema, MOST_DEPARTMENTS),
+  /** What visitors come for, in the order in which they are offered. An office may have none. */
+  needs: listOf(needSchema, MOST_NEEDS),
   words: recordOf(localeIdSchema, wordsSchema, MOST_LOCALES),
   /** The years of the facts that are shown and that the office has not checked, if they bear any; null if it has. */
   unchecked: v.nullable(v.object({ from: year, until: year })),

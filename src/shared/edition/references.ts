@@ -1,6 +1,7 @@
 import type { Edition } from './edition.ts'
 import { factsIn } from './fact/facts-in.ts'
 import { askedFacts } from './fact/open-questions.ts'
+import type { Need } from './need.ts'
 import type { Facility } from './office/building.ts'
 import { OWN_IDS } from './subject.ts'
 import type { Words } from './words/words.ts'
@@ -36,11 +37,13 @@ export function missingWords(edition: Edition): string[] {
         )
         .map((desk) => `departments.${department.id}.desks.${desk.id}`),
     )
+    const needs = edition.needs.flatMap((need) => missingNeedWords(words, need))
     return [
       ...sections.map((section) => `sections.${section.id}`),
       ...topics.map((topic) => `topics.${topic.section}.${topic.id}`),
       ...departments.map((department) => `departments.${department.id}`),
       ...groups.map((group) => `groups.${group.id}`),
+      ...needs,
       ...desks,
       ...[...new Set(kinds)].map((kind) => `hours.kinds.${kind}`),
       ...facilities,
@@ -62,10 +65,19 @@ function missingFacilityWords({ facilities }: Words, { id, fact }: Facility): st
   ]
 }
 
+/** The words of a need, with what to ask where its answer is not complete. */
+function missingNeedWords({ needs }: Words, { id, covered }: Need): string[] {
+  const words = needs[id]
+  if (!words) return [`needs.${id}`]
+  return covered !== 'all' && words.ask === undefined ? [`needs.${id}.ask`] : []
+}
+
 /** Ids and keys that name nothing, and those that name more than one thing. */
 export function danglingReferences(edition: Edition): string[] {
-  const { topics, departments, sections, groups, locales, sources } = edition
+  const { topics, departments, sections, groups, locales, sources, needs } = edition
   const topicIds = new Set(topics.map((topic) => topic.id))
+  const departmentIds = new Set(departments.map((department) => department.id))
+  const facilityIds = new Set(edition.office.building.map((facility) => facility.id))
   const sectionIds = new Set(sections.map((section) => section.id))
   const groupIds = new Set(groups.map((group) => group.id))
   const keys = new Set(Object.keys(sources))
@@ -85,7 +97,14 @@ export function danglingReferences(edition: Edition): string[] {
       ...known(`departments.${department.id}.source`, department.source.key, keys),
       ...repeated({ [`departments.${department.id}.desks`]: department.desks }, 'id'),
     ]),
-    ...factsIn({ office: edition.office, departments }).flatMap(([path, fact]) =>
+    ...needs.flatMap((need) => [
+      ...need.departments.flatMap(({ value }) =>
+        known(`needs.${need.id}.departments`, value ?? undefined, departmentIds),
+      ),
+      ...need.facilities.flatMap((id) => known(`needs.${need.id}.facilities`, id, facilityIds)),
+      ...need.topics.flatMap((id) => known(`needs.${need.id}.topics`, id, topicIds)),
+    ]),
+    ...factsIn({ office: edition.office, departments, needs }).flatMap(([path, fact]) =>
       [...fact.sources, ...(fact.history ?? []).flatMap((past) => past.sources)].flatMap((key) =>
         known(`${path}.sources`, key, keys),
       ),
@@ -96,7 +115,8 @@ export function danglingReferences(edition: Edition): string[] {
     ...repeated({ groups }, 'id'),
     ...repeated({ topics }, 'code'),
     ...repeated({ departments }, 'code'),
-    ...repeated({ topics, departments }, 'id', OWN_IDS),
+    ...repeated({ needs }, 'code'),
+    ...repeated({ topics, departments, needs }, 'id', OWN_IDS),
   ]
 }
 

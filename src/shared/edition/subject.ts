@@ -1,4 +1,5 @@
 import type { Edition } from './edition.ts'
+import type { Need } from './need.ts'
 import type { Department } from './office/department.ts'
 import type { Topic } from './topic.ts'
 
@@ -9,6 +10,7 @@ import type { Topic } from './topic.ts'
 export const KINDS = [
   'topic',
   'department',
+  'need',
   'directory',
   'office',
   'building',
@@ -30,6 +32,7 @@ interface Entry {
   building: Topic
   languages: Topic
   department: Department
+  need: Need
   directory: undefined
   about: undefined
   default: undefined
@@ -60,7 +63,7 @@ const OWN: readonly Subject[] = [
 /** Ids of the display itself, which entries of an edition may not have. */
 export const OWN_IDS: ReadonlySet<string> = new Set(OWN.map(({ id }) => id))
 
-type Entries = Pick<Edition, 'topics' | 'departments'>
+type Entries = Pick<Edition, 'topics' | 'departments' | 'needs'>
 
 // An edition never changes, and a programme asks for its subjects thousands of times, so they are found once.
 const known = new WeakMap<Entries, ReadonlyMap<string, Subject>>()
@@ -98,10 +101,11 @@ export function pillarOf(edition: Entries, { entry }: Subject): { entry: Topic; 
   return pillar && { entry: pillar, index }
 }
 
-function subjectsOf({ topics, departments }: Entries): ReadonlyMap<string, Subject> {
+function subjectsOf({ topics, departments, needs }: Entries): ReadonlyMap<string, Subject> {
   const subjects: Subject[] = [
     ...topics.map((entry): Subject => ({ kind: kindOfTopic(entry), id: entry.id, entry })),
     ...departments.map((entry): Subject => ({ kind: 'department', id: entry.id, entry })),
+    ...needs.map((entry): Subject => ({ kind: 'need', id: entry.id, entry })),
     ...OWN,
   ]
   return new Map(subjects.map((subject) => [subject.id, subject]))

@@ -1,9 +1,9 @@
 import type { Day } from '../time/day.ts'
 import type { Period, Topic } from './topic.ts'
 
-/** Whether a topic may still be on a wall. A topic tied to a date leaves the wall after that day. */
-export function isOnWall(topic: Pick<Topic, 'until'>, day: Day): boolean {
-  return topic.until === undefined || day <= topic.until
+/** Whether an entry may still be on a wall. One that is tied to a date leaves the wall after that day. */
+export function isOnWall({ until }: Pick<Topic, 'id' | 'until'>, day: Day): boolean {
+  return until === undefined || day <= until
 }
 
 /** Whether a text was written for other days than this one, so that the reader needs a caveat. */

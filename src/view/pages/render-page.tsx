@@ -14,6 +14,7 @@ import { DepartmentPage } from './department-page.tsx'
 import { DepartmentsPage } from './departments-page.tsx'
 import { GlossaryPage } from './glossary-page.tsx'
 import { HomePage } from './home-page.tsx'
+import { NeedPage } from './need-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { officeData } from './office-data/office-data.ts'
 import { SetupPage } from './setup-page.tsx'
@@ -113,7 +114,8 @@ function bodyOf(
       return statement ? <StatementPage locale={locale} statement={statement} /> : missing
     }
     case 'topic':
-    case 'department': {
+    case 'department':
+    case 'need': {
       const subject = subjectOf(edition, place.id)
       return subject ? byKind<[string], JSX.Element>(PAGES, subject, locale) : missing
     }
@@ -127,6 +129,7 @@ const PAGES = {
   building: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   languages: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   department: (subject, locale) => <DepartmentPage locale={locale} subject={subject} />,
+  need: (subject, locale) => <NeedPage locale={locale} subject={subject} />,
   about: (_, locale) => <HomePage locale={locale} />,
   directory: (_, locale) => <DepartmentsPage locale={locale} />,
   default: (_, locale) => <HomePage locale={locale} />,

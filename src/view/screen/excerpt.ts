@@ -15,6 +15,7 @@ const DEPARTMENTS = {
   building: () => [],
   languages: () => [],
   department: ({ entry }) => [entry],
+  need: () => [],
   about: () => [],
   directory: (_, { departments }) => departments.map(rowFacts),
   default: () => [],
@@ -60,6 +61,7 @@ export function excerptOf(edition: Edition, slide: Slide, at: number | null): Ed
     groups: [],
     topics,
     departments,
+    needs: [],
     words: Object.fromEntries(words),
     sources: sourcesFor(edition.sources, JSON.stringify([office, topics, departments])),
   }
@@ -107,6 +109,7 @@ function wordsFor(
     sections: Object.fromEntries(named),
     topics: Object.fromEntries(topics),
     departments: Object.fromEntries(departments.map(([id, said]) => [id, isRow ? rowOf(said) : said])),
+    needs: {},
     groups: {},
     glossary: entriesOf(words.glossary, keep),
     facilities: entriesOf(words.facilities, asked),

@@ -14,6 +14,7 @@ import { TopicSlide } from './topic-slide.tsx'
 const SLIDES = {
   topic: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
   department: (_, { slide }) => <DepartmentSlide slide={slide} />,
+  need: (_, { slide }) => <DepartmentSlide slide={slide} />,
   about: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
   directory: (_, { slide, frame }) => <DirectorySlide slide={slide} frame={frame} />,
   office: (_, { slide }) => <OfficeSlide slide={slide} />,

@@ -2,7 +2,7 @@ import type { Edition, Unchecked } from '../edition.ts'
 import { type Fact, type Sources, shown } from './fact.ts'
 import { factsIn } from './facts-in.ts'
 
-type Stated = Pick<Edition, 'office' | 'departments' | 'sources'>
+type Stated = Pick<Edition, 'office' | 'departments' | 'needs' | 'sources'>
 
 /** Whether the office itself has stated a fact when it was asked. */
 function isChecked({ sources: keys }: Fact<unknown>, sources: Sources): boolean {
@@ -24,8 +24,8 @@ export function isReference({ sources: keys }: Fact<unknown>, sources: Sources):
  * word from a dictionary is no statement about the office, so nobody has to check it. The build writes the result into
  * the edition, so that no screen has to look for it.
  */
-export function uncheckedIn({ office, departments, sources }: Stated): Unchecked | null {
-  const facts = factsIn({ office, departments })
+export function uncheckedIn({ office, departments, needs, sources }: Stated): Unchecked | null {
+  const facts = factsIn({ office, departments, needs })
     .map(([, fact]) => fact)
     .filter((fact) => shown(fact, sources) && !isChecked(fact, sources) && !isReference(fact, sources))
   if (facts.length === 0) return null

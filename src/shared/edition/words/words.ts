@@ -9,6 +9,7 @@ const MOST_MORE = 40
 /** Words by the id of an entry: the topics of a section, the departments, the questions. */
 const MOST_ENTRIES = 200
 const MOST_DESKS = 20
+const MOST_SEARCHED = 60
 
 const heading = textOf(LONGEST.heading)
 const name = textOf(LONGEST.name)
@@ -42,6 +43,20 @@ const departmentWordsSchema = v.object({
   desks: recordOf(idSchema, name, MOST_DESKS),
 })
 export type DepartmentWords = v.InferOutput<typeof departmentWordsSchema>
+
+/** The words of a need in one language. */
+const needWordsSchema = v.object({
+  /** What a tile says: a few words. */
+  label: textOf(LONGEST.label),
+  heading,
+  /** What is done for it, one sentence each. It promises no more than the source. */
+  body,
+  /** What to ask, if a source answers only a part of it or nothing. */
+  ask: v.optional(textOf(LONGEST.sentence)),
+  /** Words by which people look for it. They are searched and never shown. */
+  search: setOf(textOf(LONGEST.term), MOST_SEARCHED),
+})
+export type NeedWords = v.InferOutput<typeof needWordsSchema>
 
 const topicWords = recordOf(idSchema, topicWordsSchema, MOST_ENTRIES)
 
@@ -77,6 +92,8 @@ export const wordsSchema = v.object({
   /** The topics by their sections. Each section is a JSON file in `locales/<id>/`. */
   topics: recordOf(idSchema, topicWords, MOST_ENTRIES),
   departments: recordOf(idSchema, departmentWordsSchema, MOST_ENTRIES),
+  /** An office without needs has no words for them. */
+  needs: v.optional(recordOf(idSchema, needWordsSchema, MOST_ENTRIES), {}),
   hours: hoursWordsSchema,
   /** Headings of the groups that initiatives stand in. */
   groups: recordOf(idSchema, heading, MOST_ENTRIES),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { buildingFacts } from '../../../lines/building-facts.ts'
+import { buildingFacts, type FacilityFacts } from '../../../lines/building-facts.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { writtenIn } from '../../parts/text/lang.ts'
 import { Text } from '../../parts/text/text.tsx'
@@ -10,7 +10,18 @@ import { PhoneLink } from './phone-link.tsx'
 export function BuildingFacts({ locale }: { locale: string }): JSX.Element | null {
   const { edition } = useOffice()
   const language = useLanguage(locale)
-  const facilities = buildingFacts(edition, language)
+  return <FacilityRows locale={locale} of={buildingFacts(edition, language)} />
+}
+
+/** A row for each of some facilities. Nothing if there is none. */
+export function FacilityRows({
+  locale,
+  of: facilities,
+}: {
+  locale: string
+  of: readonly FacilityFacts[]
+}): JSX.Element | null {
+  const language = useLanguage(locale)
   if (facilities.length === 0) return null
   return (
     <dl class="facts">

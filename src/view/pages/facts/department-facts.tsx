@@ -1,5 +1,9 @@
 import type { JSX } from 'preact'
-import { type DeskFacts, departmentFacts } from '../../../lines/department-facts.ts'
+import {
+  type DeskFacts,
+  departmentFacts,
+  type DepartmentFacts as Facts,
+} from '../../../lines/department-facts.ts'
 import type { Department } from '../../../shared/edition/office/department.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
@@ -18,8 +22,8 @@ interface Props {
 export function DepartmentFacts({ locale, department, help }: Props): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
-  const { office, sources } = edition
-  const { floor, counter, desks, hours } = departmentFacts(edition, language, department)
+  const facts = departmentFacts(edition, language, department)
+  const { floor, counter } = facts
   return (
     <>
       <dl class="facts">
@@ -33,29 +37,59 @@ export function DepartmentFacts({ locale, department, help }: Props): JSX.Elemen
             <Text of={counter.text} />
           </FactRow>
         )}
-        {desks.map((desk) => (
-          <DeskRows key={desk.id} locale={locale} desk={desk} />
-        ))}
-        {hours.map(({ days, times, asOf }) => (
-          <FactRow key={days} name={days} age={asOf}>
-            <span class="digits">{times}</span>
-          </FactRow>
-        ))}
       </dl>
+      <DepartmentRows locale={locale} facts={facts} />
       {help !== undefined && (
         <p class="help">
           <Text of={help} />
         </p>
       )}
-      <dl class="facts">
-        {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (
-          <PhoneLink locale={locale} phone={phone} name={language.office.heading} />
-        ))}
-        {showFact(office.fax, sources, language, language.t('page.mainFax'), (fax) => (
-          <Digits of={fax} />
-        ))}
-      </dl>
+      <MainNumbers locale={locale} />
     </>
+  )
+}
+
+/** The numbers of a department by desk, and its hours. Nothing if nothing of that is known. */
+export function DepartmentRows({
+  locale,
+  facts: { desks, hours },
+}: {
+  locale: string
+  facts: Facts
+}): JSX.Element | null {
+  if (hours.length === 0 && desks.every(isUnknown)) return null
+  return (
+    <dl class="facts">
+      {desks.map((desk) => (
+        <DeskRows key={desk.id} locale={locale} desk={desk} />
+      ))}
+      {hours.map(({ days, times, asOf }) => (
+        <FactRow key={days} name={days} age={asOf}>
+          <span class="digits">{times}</span>
+        </FactRow>
+      ))}
+    </dl>
+  )
+}
+
+function isUnknown({ phone, fax, email, address }: DeskFacts): boolean {
+  return [phone, fax, email, address].every((fact) => fact === undefined)
+}
+
+/** Telephone and fax of the office itself. */
+export function MainNumbers({ locale }: { locale: string }): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const { office, sources } = edition
+  return (
+    <dl class="facts">
+      {showFact(office.phone, sources, language, language.t('fact.mainPhone'), (phone) => (
+        <PhoneLink locale={locale} phone={phone} name={language.office.heading} />
+      ))}
+      {showFact(office.fax, sources, language, language.t('page.mainFax'), (fax) => (
+        <Digits of={fax} />
+      ))}
+    </dl>
   )
 }
 

@@ -1,0 +1,46 @@
+import type { Edition } from '../shared/edition/edition.ts'
+import type { Need } from '../shared/edition/need.ts'
+import { facilityLines } from './building-facts.ts'
+import { rowLines } from './hours-lines.ts'
+import type { Language } from './i18n.ts'
+import { type Line, part } from './line.ts'
+import { type NeedDepartment, needFacts } from './need-facts.ts'
+import { mainPhone } from './office-lines.ts'
+
+/**
+ * The texts of a need in one language: what is done for it, where, and what to ask. The number of the office itself is
+ * always there: somebody answers it, whatever the need is.
+ */
+export function needLines(edition: Edition, language: Language, need: Need): Line[] {
+  const { heading, body, ask } = language.need(need.id)
+  const { departments, facilities } = needFacts(edition, language, need)
+  const phone = mainPhone(edition)
+  return [
+    ...part('heading', heading),
+    ...departments.flatMap(placeLines),
+    ...part('body', body),
+    ...facilities.flatMap(facilityLines),
+    ...part('ask', ask),
+    ...part('phone', phone),
+    ...part('phoneName', phone && language.t('fact.mainPhone')),
+  ]
+}
+
+function placeLines({ name, facts, asOf, help }: NeedDepartment): Line[] {
+  const { floor, counter, placeAsOf, desks, hours } = facts
+  return [
+    ...part('department', name),
+    ...part('departmentAsOf', asOf === placeAsOf ? undefined : asOf),
+    ...part('floor', floor?.text),
+    ...part('counter', counter?.text),
+    ...part('placeAsOf', placeAsOf),
+    ...desks.flatMap(({ name: desk, phone }) => [
+      ...part('phone', phone?.text),
+      ...part('phoneName', phone && desk),
+      ...part('phoneAsOf', phone?.asOf),
+    ]),
+    ...rowLines(hours),
+    ...part('timesAsOf', hours.at(-1)?.asOf),
+    ...part('help', help),
+  ]
+}
