@@ -44,6 +44,16 @@ const FRAME_PICTOGRAMS = [
   'format-size',
   'contrast',
   'schedule',
+  'apps',
+  'search',
+  'help',
+  'badge',
+  'backspace',
+  'edit',
+  'sign-language',
+  'interpreter-mode',
+  'slow-motion-video',
+  'accessible-forward',
 ]
 
 /** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */

@@ -1,4 +1,5 @@
 import type { Edition } from '../shared/edition/edition.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
 import type { Need } from '../shared/edition/need.ts'
 import { facilityLines } from './building-facts.ts'
 import { rowLines } from './hours-lines.ts'
@@ -20,10 +21,18 @@ export function needLines(edition: Edition, language: Language, need: Need): Lin
     ...departments.flatMap(placeLines),
     ...part('body', body),
     ...facilities.flatMap(facilityLines),
+    ...centreLines(edition, language, need),
     ...part('ask', ask),
     ...part('phone', phone),
     ...part('phoneName', phone && language.t('fact.mainPhone')),
   ]
+}
+
+/** The number of the consultation centre, for a need whose topic it is. */
+function centreLines(edition: Edition, language: Language, { topics }: Need): Line[] {
+  const topic = edition.topics.find(({ id, section }) => section === 'languages' && topics.includes(id))
+  const phone = topic && shown(edition.office.languages.phone, edition.sources)?.value
+  return [...part('phone', phone), ...part('phoneName', phone && topic && language.topic(topic).body[0])]
 }
 
 function placeLines({ name, facts, asOf, help }: NeedDepartment): Line[] {
@@ -34,6 +43,7 @@ function placeLines({ name, facts, asOf, help }: NeedDepartment): Line[] {
     ...part('floor', floor?.text),
     ...part('counter', counter?.text),
     ...part('placeAsOf', placeAsOf),
+    ...part('help', help),
     ...desks.flatMap(({ name: desk, phone }) => [
       ...part('phone', phone?.text),
       ...part('phoneName', phone && desk),
@@ -41,6 +51,5 @@ function placeLines({ name, facts, asOf, help }: NeedDepartment): Line[] {
     ]),
     ...rowLines(hours),
     ...part('timesAsOf', hours.at(-1)?.asOf),
-    ...part('help', help),
   ]
 }

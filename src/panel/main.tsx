@@ -11,6 +11,7 @@ import { codesOf } from './codes.ts'
 import { mmPerPxHere, setScale, watchLeaving } from './device.ts'
 import { createFaults } from './faults.ts'
 import { type Beginning, beginningsOf, firstToPlay } from './first-edition.ts'
+import { createKiosk } from './kiosk.ts'
 import { createLastGood } from './office/last-good.ts'
 import { lifetimeOf, pageTimeOf } from './office/server-time.ts'
 import { playScreen } from './play-screen.ts'
@@ -44,6 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   const options = optionsOf(boot, location.search, (error) => faults.record('address', error))
   setScale(mmPerPxHere(boot.screen, options.mmPerPx, faults.record))
   const codes = codesOf(root)
+  const kiosk = createKiosk(ui, () => import('./kiosk-parts.ts'))
   try {
     hydrate(firstScreen(boot, screenI18n(ui, boot.edition), codes.of), root)
   } catch (error) {
@@ -70,6 +72,6 @@ async function start(root: HTMLElement): Promise<void> {
   clock = played.time
   if (!clock.isKnown())
     faults.record('clock', `not believed: ${new Date(device.now()).toISOString().slice(0, 10)}`)
-  const given = { root, boot, options, lifetime, device, faults, codes, lastGood }
+  const given = { root, boot, options, lifetime, device, faults, codes, kiosk, lastGood }
   playScreen({ ...given, beginning, showNow, clock, show: played.show })
 }

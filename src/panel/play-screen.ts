@@ -12,6 +12,7 @@ import type { Codes } from './codes.ts'
 import { SCROLLING, startsPaused } from './device.ts'
 import type { Faults } from './faults.ts'
 import type { Beginning } from './first-edition.ts'
+import type { Kiosk } from './kiosk.ts'
 import { connectToOffice } from './office/connection.ts'
 import { isServed } from './office/is-served.ts'
 import type { LastGood } from './office/last-good.ts'
@@ -32,6 +33,7 @@ interface PlaySetup {
   readonly device: Device
   readonly faults: Faults
   readonly codes: Codes
+  readonly kiosk: Kiosk
   readonly lastGood: LastGood
   /** What is played until the server has said something, and the clock and the show that were made of it. */
   readonly beginning: Beginning
@@ -43,7 +45,7 @@ interface PlaySetup {
 
 /** Plays a screen for ever, and follows what the server, the device and its visitors say. */
 export function playScreen(setup: PlaySetup): void {
-  const { root, boot, options, device, faults, codes, lastGood, beginning, clock, show } = setup
+  const { root, boot, options, device, faults, codes, kiosk, lastGood, beginning, clock, show } = setup
   const { screen } = beginning
   // Nothing was confirmed in the future: a clock has been set since.
   const kept = { ...beginning.kept, confirmedAt: Math.min(beginning.kept.confirmedAt, clock.now()) }
@@ -97,11 +99,16 @@ export function playScreen(setup: PlaySetup): void {
       faults: faults.list(),
     }),
     codes,
+    kiosk,
     comesBack: version ? version.startSucceeds : isServed,
     onFault: faults.record,
   })
 
   const attention = watchAttention(root, (kind) => dispatch({ kind }))
+  root.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.stage') && !target.closest('button, input'))
+      dispatch({ kind: 'pressed', press: { kind: 'slide' } })
+  })
   const moment = () => ({
     now: clock.now(),
     isKnown: clock.isKnown(),
@@ -113,6 +120,7 @@ export function playScreen(setup: PlaySetup): void {
     clock,
     faults,
     codeOf: codes.of,
+    viewsOf: kiosk.views,
     confirmedAt: boot.preview ? clock.now : connection.confirmedAt,
     origin: boot.origin,
     pictograms: boot.assets.pictograms,

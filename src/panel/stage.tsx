@@ -1,4 +1,5 @@
 import { type ContainerNode, render } from 'preact'
+import { nameOfOpened } from '../player/opened.ts'
 import type { Scene } from '../player/scene.ts'
 import type { Measured, PanelState } from '../player/state.ts'
 import type { Press } from '../player/visit.ts'
@@ -8,6 +9,7 @@ import type { CodeOf } from '../view/parts/qr-code.tsx'
 import { documentState } from '../view/screen/document-state.ts'
 import { staleSince } from '../view/screen/frame/as-of.tsx'
 import { ScreenRoot } from '../view/screen/screen-root.tsx'
+import type { KioskViews } from '../view/screen/screen-view.tsx'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
@@ -29,6 +31,8 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
   readonly clock: Clock
   readonly faults: Faults
   readonly codeOf: CodeOf
+  /** What visitors can open; undefined until it is loaded. */
+  readonly viewsOf: () => KioskViews | undefined
   /** When the server last confirmed what is shown, in ms since 1970. */
   readonly confirmedAt: () => number
   /** A size on the stage has changed: readers' own styles and late fonts change what fits on a page. */
@@ -36,7 +40,7 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
 }
 
 export function createStage(canvas: Canvas): Stage {
-  const { root, clock, faults, codeOf, confirmedAt, origin, pictograms } = canvas
+  const { root, clock, faults, codeOf, viewsOf, confirmedAt, origin, pictograms } = canvas
   let words: Element | undefined
   let drawnSizes = ''
   let pager: HTMLElement | null = null
@@ -77,6 +81,7 @@ export function createStage(canvas: Canvas): Stage {
           asOf={isKnown ? staleSince(confirmedAt(), now) : confirmedAt()}
           controls={controls}
           visit={visit}
+          views={viewsOf()}
           onPress={onPress}
           onFault={(error, part) => {
             const what = part === 'slide' ? scene.slide.id : part
@@ -91,7 +96,7 @@ export function createStage(canvas: Canvas): Stage {
     },
     measure({ visit }, { layer, slide }) {
       pager = pagerOf(root)
-      const what = layer === 'opened' ? visit.opened.kind : slide.id
+      const what = layer === 'opened' ? nameOfOpened(visit.opened) : slide.id
       return pager && { what, loads: pageLoadsOf(pager) }
     },
     show(page) {

@@ -1,7 +1,9 @@
+import { WARNING_MS } from './absence.ts'
 import { dueAt, minuteAfter } from './due.ts'
 import { shownInstant } from './in-step.ts'
+import { nameOfOpened } from './opened.ts'
 import { IN_STEP, programmeTime } from './player.ts'
-import { absentInMs, isVisited } from './presence.ts'
+import { absentInMs, isVisited, isWarning } from './presence.ts'
 import { nightAt, type Showing, slideAt } from './programme/showing.ts'
 import type { Emergency, Moment, PanelState } from './state.ts'
 
@@ -11,11 +13,13 @@ type Layer = 'emergency' | 'given-up' | 'night' | 'opened' | 'slide'
 /** What is on. It is what is drawn, logged, watched and reported. */
 export interface Scene extends Showing {
   readonly layer: Layer
+  /** Whether it asks if anybody is there, because the visit is about to end. */
+  readonly warns: boolean
   /** The instant of the clock at which this is out of date, or a visit is over. */
   readonly dueAt: number
 }
 
-type On = Omit<Scene, 'dueAt'>
+type On = Omit<Scene, 'dueAt' | 'warns'>
 
 /** The single place that decides what is on. */
 export function sceneAt(state: PanelState, moment: Moment): Scene {
@@ -26,8 +30,14 @@ export function sceneAt(state: PanelState, moment: Moment): Scene {
     scene.layer === 'opened' || scene.layer === 'slide'
       ? dueAt(scene, player, now)
       : Math.min(scene.changesAt, minuteAfter(now))
-  const absentAt = isVisited(state) ? now + absentInMs(state, moment) : Number.POSITIVE_INFINITY
-  return { ...scene, dueAt: Math.min(changesAt, absentAt) }
+  if (!isVisited(state)) return { ...scene, warns: false, dueAt: changesAt }
+  const absentAt = now + absentInMs(state, moment)
+  const warnsAt = absentAt - WARNING_MS
+  return {
+    ...scene,
+    warns: isWarning(state, moment),
+    dueAt: Math.min(changesAt, warnsAt > now ? warnsAt : absentAt),
+  }
 }
 
 function onAt(state: PanelState, moment: Moment): On {
@@ -42,9 +52,12 @@ function onAt(state: PanelState, moment: Moment): On {
   const slide = standIn === 'until-next' ? fallbackAt(state, instant) : slideShowing(state, instant)
   const { opened } = state.visit
   if (opened.kind === 'none') return { ...slide, layer: 'slide' }
-  const pages = loadsOf(state, opened.kind).length || 1
+  const pages = loadsOf(state, nameOfOpened(opened)).length || 1
+  const { locale, player } = state.visit
+  // Nothing moves under a finger: while the slides behind it go on, a view keeps its language.
+  const frame = locale ?? (player.pausedAt === null ? (show.screen.locales[0] ?? slide.frame) : slide.frame)
   // A new layout may have fewer pages than the one in which the visitor turned.
-  return { ...slide, page: Math.min(opened.page, pages - 1), pages, layer: 'opened' }
+  return { ...slide, frame, page: Math.min(opened.page, pages - 1), pages, layer: 'opened' }
 }
 
 /** The slide to which the visit has led, in the chosen language if the slide has it. */

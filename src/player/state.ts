@@ -1,9 +1,10 @@
 import type { Screen } from '../shared/screen/screen.ts'
 import type { Slide } from '../shared/screen/slide.ts'
+import { START } from './opened.ts'
 import { step as turned } from './player.ts'
 import type { Schedule } from './programme/seek.ts'
 import type { Showing } from './programme/showing.ts'
-import type { Visit } from './visit.ts'
+import type { Press, Visit } from './visit.ts'
 
 /** What a screen plays. It can be exchanged while it plays. */
 export interface Show {
@@ -49,6 +50,10 @@ export interface PanelState<S extends Show = Show> {
   readonly visit: Visit
   /** A visit in which nothing was done yet. Every visit begins like this. */
   readonly untouched: Visit
+  /** A visit that has nothing but the start view, which a touch panel shows for a while after each visitor. */
+  readonly start: Visit
+  /** What was pressed last and when, by the steady clock: a hand that trembles presses twice. */
+  readonly pressed: { readonly what: Press; readonly at: number } | null
   /** Whether the controls are in sight. */
   readonly controls: boolean
   /** When a visitor last did something, by the steady clock, because the other may be set meanwhile. */
@@ -75,6 +80,8 @@ export function beginPanel<S extends Show>(show: S, untouched: Visit, moment: Mo
     emergency: null,
     visit: untouched,
     untouched,
+    start: { ...untouched, opened: START },
+    pressed: null,
     controls: false,
     touchedAt: Number.NEGATIVE_INFINITY,
     earliest: Number.NEGATIVE_INFINITY,

@@ -1,19 +1,24 @@
 import { localTime } from '../shared/time/day.ts'
 import { joinAt } from './in-step.ts'
+import type { Hit } from './opened.ts'
 import { type PlayerEvent, programmeTime, step as turned } from './player.ts'
-import { absentInMs, isVisited } from './presence.ts'
+import { absentInMs, isVisited, isWarning } from './presence.ts'
 import { loopsBefore } from './programme/programme.ts'
 import { nightAt } from './programme/showing.ts'
 import { type Scene, sceneAt } from './scene.ts'
 import {
   beginVisit,
   type Emergency,
+  isTouch,
   type Measured,
   type Moment,
   type PanelState,
   type Show,
 } from './state.ts'
 import { type Press, press, skipped } from './visit.ts'
+
+/** The same press within this time is a hand that trembles, not a wish (EN 301 549, 5.8 Double-strike). */
+const TWICE_MS = 500
 
 /** After so many slides in a row that cannot be drawn, the default slide is shown until the next is due. */
 const MOST_FAILURES = 10
@@ -31,6 +36,8 @@ export type PanelEvent<S extends Show = Show> =
   /** The window has become so narrow that the page scrolls. */
   | { readonly kind: 'narrowed' }
   | { readonly kind: 'pressed'; readonly press: Press }
+  /** The answer to what a visitor has typed. */
+  | { readonly kind: 'found'; readonly typed: string; readonly found: readonly Hit[] }
   /** Another edition or configuration has arrived. It plays from the next slide on. */
   | { readonly kind: 'came'; readonly show: S }
   /** The office shows something instead of everything else, or ends that. */
@@ -46,6 +53,9 @@ export function step<S extends Show>(
   event: PanelEvent<S>,
   moment: Moment,
 ): PanelState<S> {
+  // While a panel asks whether anybody is there, only an answer counts: the question would be gone before the finger
+  // that touched it is up, and the finger would press what was below.
+  if (isSign(event) && isWarning(state, moment)) return state
   switch (event.kind) {
     case 'noticed':
       return touched(state, moment)
@@ -62,6 +72,10 @@ export function step<S extends Show>(
 export function looksSame(one: PanelState, other: PanelState): boolean {
   const keys = Object.keys(one) as (keyof PanelState)[]
   return keys.every((key) => key === 'touchedAt' || one[key] === other[key])
+}
+
+function isSign({ kind }: PanelEvent): boolean {
+  return ['noticed', 'woken', 'held', 'released', 'stayed'].includes(kind)
 }
 
 type Followed<S extends Show> = Exclude<PanelEvent<S>, { kind: 'noticed' | 'drawn' | 'undrawable' }>
@@ -82,6 +96,8 @@ function changed<S extends Show>(state: PanelState<S>, event: Followed<S>, momen
       return turnedBy(state, { kind: 'pause' }, moment)
     case 'pressed':
       return pressed(touched(state, moment), event.press, moment)
+    case 'found':
+      return found(state, event.typed, event.found)
     case 'came':
       return { ...state, waiting: event.show }
     case 'emergency':
@@ -105,10 +121,33 @@ function turnedBy<S extends Show>(state: PanelState<S>, event: PlayerEvent, { no
 }
 
 function pressed<S extends Show>(state: PanelState<S>, what: Press, moment: Moment): PanelState<S> {
+  if (isTouch(state.show) && isTwice(state.pressed, what, moment.steadyMs)) return state
   const scene = sceneAt(state, moment)
-  const visit = press(state.visit, what, scene, state.show.schedule, moment.now)
-  // A visitor who goes back sees the slides before.
-  return { ...state, visit, earliest: Number.NEGATIVE_INFINITY }
+  const { untouched, start, visit: before } = state
+  const visit = press(before, what, scene, state.show.schedule, moment.now)
+  // Who chooses a language at a panel that nobody has touched, or touches its slide, has come for something.
+  const isFirst =
+    isTouch(state.show) &&
+    (what.kind === 'language' || what.kind === 'slide') &&
+    (before === untouched || before === start)
+  return {
+    ...state,
+    visit: isFirst ? press(visit, { kind: 'start' }, scene, state.show.schedule, moment.now) : visit,
+    pressed: { what, at: moment.steadyMs },
+    // A visitor who goes back sees the slides before.
+    earliest: Number.NEGATIVE_INFINITY,
+  }
+}
+
+function isTwice(last: PanelState['pressed'], what: Press, steadyMs: number): boolean {
+  return last !== null && steadyMs - last.at < TWICE_MS && JSON.stringify(last.what) === JSON.stringify(what)
+}
+
+/** The answer to the last letter counts. One that comes late, or after the visit, belongs to nobody. */
+function found<S extends Show>(state: PanelState<S>, typed: string, hits: readonly Hit[]): PanelState<S> {
+  const { opened } = state.visit
+  if (opened.kind !== 'search' || opened.typed !== typed) return state
+  return { ...state, visit: { ...state.visit, opened: { ...opened, found: hits } } }
 }
 
 /** A slide that has begun stays, even if the clock is set back. */
@@ -133,6 +172,8 @@ function followed<S extends Show>(before: PanelState<S>, moment: Moment): PanelS
   // moment at which it began.
   const isDay = before.drawn?.slide.kind !== 'night' && !isNight(before, moment)
   let state = isLeft || !isDay ? endVisit(before, moment) : before
+  if (isLeft && isDay && isTouch(before.show) && !moment.startsPaused && before.visit !== before.start)
+    state = { ...state, visit: state.start, touchedAt: moment.steadyMs }
 
   const last = before.drawn
   const { startedAt } = sceneAt(state, moment)
@@ -150,10 +191,13 @@ function isNight({ show }: PanelState, { isKnown, now }: Moment): boolean {
   return isKnown && nightAt(show.schedule.programmeOf, show.schedule.timeZone, now) !== undefined
 }
 
-/** Everything is as at the start, and the clock decides what is on. */
+/**
+ * Everything is as at the start, and the clock decides what is on. A touch panel shows its start view for a while: the
+ * next visitor may stand there already.
+ */
 function endVisit<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
   const { pausedAt, offsetMs } = state.visit.player
-  const begun = { ...beginVisit(state, moment), visitsEnded: state.visitsEnded + 1 }
+  const begun = { ...beginVisit(state, moment), pressed: null, visitsEnded: state.visitsEnded + 1 }
   // A panel that stayed in step shows what the others show.
   const wasInStep = pausedAt === null && offsetMs === 0
   return wasInStep || state.standIn === 'given-up' ? begun : joined(begun, moment)

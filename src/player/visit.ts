@@ -1,6 +1,18 @@
 import type { LocaleId } from '../shared/edition/words/locale.ts'
 import type { Appearance } from '../shared/screen/appearance.ts'
 import type { Slide } from '../shared/screen/slide.ts'
+import {
+  atPage,
+  closed,
+  NOTHING,
+  type Opened,
+  START,
+  subjectOpened,
+  toggled,
+  typedIn,
+  type Way,
+  wayToggled,
+} from './opened.ts'
 import { IN_STEP, type PlayerEvent, type PlayerState, step } from './player.ts'
 import { nextStart, previousStart, type Schedule } from './programme/seek.ts'
 import type { Showing } from './programme/showing.ts'
@@ -27,13 +39,20 @@ type Status =
   | 'contrast'
   | 'defaultColours'
 
-/** A list of all topics, or of the meaning of words, at one of its pages. */
-type Opened = { readonly kind: 'none' } | { readonly kind: 'topics' | 'words'; readonly page: number }
-
-const NOTHING: Opened = { kind: 'none' }
-
 export type Press =
-  | { readonly kind: 'pause' | 'play' | 'previous' | 'next' | 'topics' | 'words' | 'text' | 'theme' }
+  | { readonly kind: 'pause' | 'play' | 'previous' | 'next' | 'text' | 'theme' }
+  /** Opens a view, or closes it if it is open. */
+  | { readonly kind: 'topics' | 'words' | 'help' | 'languages' | 'search' }
+  | { readonly kind: 'start' | 'close' }
+  /** Somebody is there, and wants nothing else. */
+  | { readonly kind: 'stay' }
+  /** The slide itself was touched. That is the first thing that many people do. */
+  | { readonly kind: 'slide' }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'subject'; readonly id: string }
+  | { readonly kind: 'type'; readonly typed: string }
+  | { readonly kind: 'card'; readonly about: string | null }
+  | { readonly kind: 'way'; readonly way: Way }
   | { readonly kind: 'language'; readonly locale: LocaleId }
   | { readonly kind: 'topic'; readonly subject: string }
 
@@ -54,19 +73,38 @@ export function press(visit: Visit, what: Press, scene: Showing, schedule: Sched
       const by = what.kind === 'next' ? 1 : -1
       const { pages } = scene
       if (opened.kind !== 'none')
-        return { ...visit, opened: { ...opened, page: (opened.page + by + pages) % pages } }
+        return { ...visit, opened: atPage(opened, (opened.page + by + pages) % pages) }
       const to = what.kind === 'next' ? pageAfter(visit, scene, schedule) : pageBefore(visit, scene, schedule)
       return moved(visit, { kind: 'go', to }, now)
     }
     case 'topics':
-    case 'words': {
-      const next: Opened = opened.kind === what.kind ? NOTHING : { kind: what.kind, page: 0 }
-      return { ...moved(visit, { kind: 'pause' }, now), opened: next }
-    }
+    case 'words':
+    case 'help':
+    case 'languages':
+    case 'search':
+      return opening(visit, toggled(opened, what.kind), now)
+    case 'stay':
+    case 'slide':
+      return visit
+    case 'start':
+      return opening(visit, START, now)
+    case 'close':
+      return { ...visit, opened: closed(opened) }
+    case 'page':
+      return { ...visit, opened: atPage(opened, what.page) }
+    case 'subject':
+      return opening(visit, subjectOpened(opened, what.id), now)
+    case 'type':
+      return { ...visit, opened: typedIn(opened, what.typed) }
+    case 'card':
+      return opening(visit, { kind: 'card', about: what.about, ways: [], back: opened, page: 0 }, now)
+    case 'way':
+      return { ...visit, opened: wayToggled(opened, what.way) }
     case 'topic':
       return { ...toSubject(visit, what.subject, scene, schedule, now), opened: NOTHING }
     case 'language': {
-      if (what.locale === visit.locale) return { ...visit, locale: null, status: 'allLanguages' }
+      if (what.locale === visit.locale && opened.kind === 'none')
+        return { ...visit, locale: null, status: 'allLanguages' }
       return translated({ ...visit, locale: what.locale, status: 'language' }, scene, schedule, now)
     }
     case 'text': {
@@ -99,6 +137,10 @@ function translated(visit: Visit, scene: Showing, schedule: Schedule, now: numbe
     .filter((at) => at !== undefined)
     .toSorted((a, b) => Math.abs(a - startedAt) - Math.abs(b - startedAt))
   return to === undefined ? skipped(visit, scene, schedule, now) : moved(visit, { kind: 'go', to }, now)
+}
+
+function opening(visit: Visit, opened: Opened, now: number): Visit {
+  return { ...moved(visit, { kind: 'pause' }, now), opened }
 }
 
 /** A subject chosen from the list, in the language of the frame. It stays until the visitor moves on. */

@@ -37,7 +37,7 @@ function interfaceLines(): Set<string> {
   const flat = (words: Words): string[] =>
     Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : flat(value)))
   const lines = (locale: string) =>
-    ['ui', 'pages']
+    ['ui', 'kiosk', 'pages']
       .flatMap((file) => flat(JSON.parse(read(`locales/${locale}/${file}.json`)) as Words))
       .map((line) => line.replace(/{{[^}]+}}/g, '…'))
   const english = lines('en')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createShow, type Show } from '../../src/panel/show.ts'
+import { WAYS } from '../../src/player/opened.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { nightAt, slideAt } from '../../src/player/programme/showing.ts'
 import { type Scene, sceneAt } from '../../src/player/scene.ts'
@@ -22,12 +23,19 @@ const SHOWS: readonly Show[] = screens.flatMap((screen: Screen) =>
   [screen, { ...screen, hours: HOURS }].map((each) => createShow(each, edition, i18n)),
 )
 const without = ({ screen }: Show) => createShow(withoutPlaylist(screen), edition, i18n)
+const needs = edition.needs.map(({ id }) => id)
 const subjects = [...edition.topics, ...edition.departments].map(({ id }) => id)
 
 const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('pause', 'play', 'previous', 'next', 'topics', 'words', 'text', 'theme'),
+    kind: fc.constantFrom('pause', 'play', 'previous', 'next', 'text', 'theme'),
   }),
+  fc.record({ kind: fc.constantFrom('start', 'close', 'topics', 'words', 'help', 'languages', 'search') }),
+  fc.record({ kind: fc.constant('page' as const), page: fc.nat(20) }),
+  fc.record({ kind: fc.constant('subject' as const), id: fc.constantFrom(...needs, ...subjects, 'gone') }),
+  fc.record({ kind: fc.constant('type' as const), typed: fc.string({ maxLength: 100 }) }),
+  fc.record({ kind: fc.constant('card' as const), about: fc.constantFrom(null, ...needs) }),
+  fc.record({ kind: fc.constant('way' as const), way: fc.constantFrom(...WAYS) }),
   fc.record({
     kind: fc.constant('language' as const),
     locale: fc.constantFrom(...edition.locales.map(({ id }) => id)),
@@ -130,8 +138,8 @@ describe('for any sequence of events on a panel', () => {
   it('a scene is on, at one of its pages, until an instant within a minute', () => {
     always((told) => {
       walk(told, ({ state, moment }) => {
-        const { slide, frame, page, pages, dueAt } = sceneAt(state, moment)
-        expect(slide.locales).toContain(frame)
+        const { layer, slide, frame, page, pages, dueAt } = sceneAt(state, moment)
+        expect(layer === 'opened' ? state.show.screen.locales : slide.locales).toContain(frame)
         expect(page).toBeGreaterThanOrEqual(0)
         expect(page).toBeLessThan(pages)
         expect(dueAt).toBeLessThanOrEqual(moment.now + MINUTE)

@@ -54,7 +54,7 @@ describe('a screen', () => {
       return [id, JSON.parse(readFileSync(file, 'utf8'))]
     })
     const alone = screenI18n(Object.fromEntries(own), edition)
-    const opened = [{ kind: 'none' }, { kind: 'topics', page: 0 }, { kind: 'words', page: 0 }] as const
+    const opened = [{ kind: 'none' }] as const
     let drawings = 0
     for (const shown of screens)
       for (const { slide, at } of momentsOf(shown))
@@ -69,7 +69,7 @@ describe('a screen', () => {
                 { value: office },
                 h(ScreenView, {
                   screen: shown,
-                  scene: { layer, slide, frame, page: 0, pages: 2 },
+                  scene: { layer, slide, frame, page: 0, pages: 2, warns: false },
                   now: at,
                   asOf: at,
                   controls: true,

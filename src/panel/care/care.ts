@@ -1,6 +1,7 @@
 import type { I18n } from '../../lines/i18n.ts'
 import type { PanelStatus } from '../../player/status.ts'
 import type { Codes } from '../codes.ts'
+import type { Kiosk } from '../kiosk.ts'
 import type { Dispatch } from '../run.ts'
 import type { DebugFacts } from './debug-panel.tsx'
 import { createLatePlaylog } from './late-playlog.ts'
@@ -22,6 +23,7 @@ interface Cared {
   /** Whether a reload would bring the page back. */
   comesBack(): Promise<boolean>
   readonly codes: Pick<Codes, 'load'>
+  readonly kiosk: Pick<Kiosk, 'load'>
   onFault(kind: 'wake-lock' | 'playlog' | 'watchdog' | 'network', error: unknown): void
 }
 
@@ -34,7 +36,7 @@ export interface Care {
 }
 
 export function createCare(cared: Cared): Care {
-  const { screen, i18n, timeZone, preview, now, facts, codes, comesBack, onFault } = cared
+  const { screen, i18n, timeZone, preview, now, facts, codes, kiosk, comesBack, onFault } = cared
   const playlog = createLatePlaylog(async () => {
     const { createPlaylogStore } = await import('./playlog-store.ts')
     return createPlaylogStore(preview, (error) => onFault('playlog', error))
@@ -55,14 +57,14 @@ export function createCare(cared: Cared): Care {
     // Whoever waits for the screen to play is told first.
     await null
     try {
-      const [store, isLacking] = await Promise.all([playlog.load(), codes.load()])
+      const [store, ...lacking] = await Promise.all([playlog.load(), codes.load(), kiosk.load()])
       // Only operators ask for the debug panel, so no visitor's screen loads it.
       if (asked !== null) {
         const { createDebug } = await import('./run-debug.tsx')
         showDebug = createDebug({ i18n, timeZone, asked, playlog: store, now })
       }
       rest = 'loaded'
-      if (isLacking) draw()
+      if (lacking.includes(true)) draw()
       else if (last) tell(last)
     } catch (error) {
       onFault('network', error)

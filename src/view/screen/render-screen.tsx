@@ -3,6 +3,7 @@ import type { Ui } from '../../lines/i18n.ts'
 import type { Assets } from '../assets.ts'
 import { dataBlock } from '../data-block.ts'
 import { renderDocument } from '../document.tsx'
+import { kioskViews } from '../kiosk/kiosk-views.ts'
 import { makeCode } from '../parts/make-code.ts'
 import type { Boot } from './boot.ts'
 import { screenTitle } from './document-state.ts'
@@ -13,7 +14,7 @@ export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
   const { edition, screen, slide, frame } = boot
   const i18n = createI18n(ui, edition)
   const language = i18n.language(frame)
-  const body = <div id="root">{firstScreen(boot, i18n, makeCode)}</div>
+  const body = <div id="root">{firstScreen(boot, i18n, makeCode, kioskViews)}</div>
   return renderDocument({
     lang: language.locale.tag,
     appearance: boot.appearance,

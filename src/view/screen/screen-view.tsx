@@ -1,16 +1,19 @@
-import type { JSX } from 'preact'
+import type { ComponentType, JSX } from 'preact'
 import { textOf } from '../../lines/line.ts'
 import { slideHeading } from '../../lines/slide-heading.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
+import { subjectOfOpened } from '../../player/opened.ts'
 import type { Scene } from '../../player/scene.ts'
 import type { Press, Visit } from '../../player/visit.ts'
 import { subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
+import type { ControlsProps } from '../kiosk/controls.tsx'
+import type { LeavingProps } from '../kiosk/leaving.tsx'
+import type { OpenedProps } from '../kiosk/opened-view.tsx'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { langOf } from '../parts/text/lang.ts'
 import { SlideView } from '../slides/slide-view.tsx'
-import { Controls } from './controls.tsx'
 import { Aside } from './frame/aside.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
@@ -18,11 +21,16 @@ import { Top } from './frame/top.tsx'
 import { Guard } from './guard.tsx'
 import { NightView } from './night-view.tsx'
 import { StatusMessage } from './status-message.tsx'
-import { TermList } from './term-list.tsx'
-import { TopicList } from './topic-list.tsx'
 
 /** The part of a scene that is drawn. The server draws its first page. */
-type Drawn = Pick<Scene, 'layer' | 'slide' | 'frame' | 'page' | 'pages'>
+type Drawn = Pick<Scene, 'layer' | 'slide' | 'frame' | 'page' | 'pages' | 'warns'>
+
+/** What visitors can open. A screen plays before it has loaded these. */
+export interface KioskViews {
+  readonly Controls: ComponentType<ControlsProps>
+  readonly Opened: ComponentType<OpenedProps>
+  readonly Leaving: ComponentType<LeavingProps>
+}
 
 export interface ScreenProps {
   readonly screen: Screen
@@ -34,6 +42,8 @@ export interface ScreenProps {
   /** Whether the controls are in sight: always on a touch panel, elsewhere once a person is there. */
   readonly controls: boolean
   readonly visit: Visit
+  /** Undefined until they are loaded. Until then the slide stays. */
+  readonly views?: KioskViews | undefined
   readonly onPress: (press: Press) => void
   /** Called if something could not be drawn: the slide, or its surroundings. */
   readonly onFault?: (error: unknown, part: 'slide' | 'frame') => void
@@ -47,12 +57,15 @@ export function ScreenView({
   asOf,
   controls,
   visit,
+  views,
   onPress,
   onFault = rethrow,
 }: ScreenProps): JSX.Element {
   const { slide, frame, layer } = scene
   const language = useLanguage(frame)
-  const opened = layer === 'opened' ? visit.opened.kind : 'none'
+  const isTouch = screen.input === 'touch'
+  const opened = layer === 'opened' && views ? visit.opened.kind : 'none'
+  const subject = opened === 'none' ? slide.subject : subjectOfOpened(visit.opened)
   if (layer === 'night') return <NightView slide={slide} frame={frame} now={now} />
   return (
     <div
@@ -60,6 +73,7 @@ export function ScreenView({
       data-mode={slide.locales.length > 1 ? 'together' : 'in-turn'}
       data-kind={opened === 'none' ? slide.kind : opened}
       data-controls={controls}
+      data-touch={isTouch}
       data-stale={asOf !== null}
     >
       <Guard onFault={(error) => onFault(error, 'frame')}>
@@ -71,28 +85,34 @@ export function ScreenView({
           aria-roledescription={plainText(language.t('screen.carousel'))}
           aria-label={plainText(language.t('screen.label'))}
         >
-          {controls && <Controls locale={frame} locales={screen.locales} visit={visit} onPress={onPress} />}
+          {controls && !views && <DrawnControls />}
+          {controls && views && (
+            <views.Controls
+              locale={frame}
+              locales={screen.locales}
+              visit={visit}
+              isTouch={isTouch}
+              page={scene.page}
+              pages={scene.pages}
+              onPress={onPress}
+            />
+          )}
           <div id="stage" class="stage" aria-live={visit.player.pausedAt === null ? 'off' : 'polite'}>
             {opened === 'none' ? (
               <Guard key={slide.id} onFault={(error) => onFault(error, 'slide')}>
                 <SlideFrame {...scene} />
               </Guard>
-            ) : opened === 'words' ? (
-              <TermList locale={frame} slide={slide} />
             ) : (
-              <TopicList
-                locale={frame}
-                playlist={screen.playlist}
-                onChoose={(subject) => onPress({ kind: 'topic', subject })}
-              />
+              views && <views.Opened screen={screen} scene={scene} visit={visit} onPress={onPress} />
             )}
           </div>
         </section>
       </main>
       <Guard onFault={(error) => onFault(error, 'frame')}>
-        <Footer {...scene} locales={screen.locales} asOf={asOf} />
+        <Footer {...scene} subject={subject} locales={screen.locales} asOf={asOf} />
       </Guard>
       <StatusMessage language={language} visit={visit} />
+      {scene.warns && views && <views.Leaving language={language} onStay={() => onPress({ kind: 'stay' })} />}
     </div>
   )
 }
@@ -125,6 +145,14 @@ function SlideFrame({ slide, frame }: Drawn): JSX.Element {
 /** The accessible name of a slide: its heading, and how far to trust it. */
 function nameOf(heading: string, label: string | undefined): string {
   return [heading, label].flatMap((text) => (text === undefined ? [] : plainText(text))).join(' – ')
+}
+
+/**
+ * The controls as the server drew them, until their own code is there: Preact leaves what is in such an element when it
+ * takes a page over.
+ */
+function DrawnControls(): JSX.Element {
+  return <div class="controls" dangerouslySetInnerHTML={{ __html: '' }} />
 }
 
 function rethrow(error: unknown): never {

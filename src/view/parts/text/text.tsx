@@ -1,12 +1,11 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
-import type { Glossary } from '../../../shared/edition/words/glossary.ts'
 import { BREAK, piecesOf } from '../../../shared/text/phrase.ts'
 import { parseRuby } from '../../../shared/text/ruby.ts'
-import { markTerms, type Part } from '../../../shared/text/terms.ts'
+import type { Part } from '../../../shared/text/terms.ts'
 
-/** The address of a term's explanation. */
+/** Where a text has terms of the glossary, and the address of each one's explanation. Only pages have such links. */
 export interface Terms {
-  readonly glossary: Glossary
+  readonly partsOf: (text: string) => readonly Part[]
   readonly hrefOf: (id: string) => string
 }
 
@@ -19,7 +18,7 @@ export function Text({ of, terms }: { of: string; terms?: Terms }): JSX.Element 
   const lines = of.split('\n')
   if (lines.length > 1) return <LinesOf texts={lines} {...(terms && { terms })} />
   const japanese = isJapanese(of)
-  const parts = terms ? markTerms(of, terms.glossary) : [{ raw: of }]
+  const parts = terms ? terms.partsOf(of) : [{ raw: of }]
   const inline = (phrase: readonly Part[]) => phrase.map((part) => partOf(part, japanese, terms))
   const phrases = japanese ? phrasesOfParts(parts) : [parts]
   const boxed = phrases.length > 1

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { slideHeading } from '../../../lines/slide-heading.ts'
 import { placeOf, printedAddress, shortPath } from '../../../shared/edition/address.ts'
 import { pillarOf, subjectOfSlide } from '../../../shared/edition/subject.ts'
-import type { Slide } from '../../../shared/screen/slide.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
@@ -11,7 +10,7 @@ import { langOf } from '../../parts/text/lang.ts'
 import { Text } from '../../parts/text/text.tsx'
 
 interface Props {
-  readonly slide: Slide
+  readonly slide: { readonly subject: string }
   readonly frame: string
 }
 

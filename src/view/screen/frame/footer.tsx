@@ -10,6 +10,8 @@ import { Strip } from './strip.tsx'
 
 interface Props {
   readonly slide: Slide
+  /** Whose address it shows: that of the slide, or of what is open instead. A list has none. */
+  readonly subject: string | undefined
   readonly locales: readonly string[]
   readonly frame: string
   readonly page: number
@@ -21,10 +23,10 @@ interface Props {
  * The current language or, if that must be shown, the age of the information; the page and the number of pages; and
  * beside the QR code its short address, for people who type.
  */
-export function Footer({ slide, locales, frame, page, pages, asOf }: Props): JSX.Element {
+export function Footer({ slide, subject, locales, frame, page, pages, asOf }: Props): JSX.Element {
   const { edition, origin } = useOffice()
   const language = useLanguage(frame)
-  const address = printedAddress(`${origin}${shortPath(edition, placeOf(subjectOfSlide(edition, slide)))}`)
+  const place = subject === undefined ? undefined : placeOf(subjectOfSlide(edition, { subject }))
   return (
     <footer class="footer" {...langOf(language.locale)}>
       {asOf === null ? (
@@ -33,7 +35,7 @@ export function Footer({ slide, locales, frame, page, pages, asOf }: Props): JSX
         <AsOf asOf={asOf} locales={locales} frame={frame} />
       )}
       <PageNumber language={language} page={page} pages={pages} />
-      <div class="address">{address}</div>
+      {place && <div class="address">{printedAddress(`${origin}${shortPath(edition, place)}`)}</div>}
     </footer>
   )
 }

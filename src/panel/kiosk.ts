@@ -1,0 +1,38 @@
+import type { Ui } from '../lines/i18n.ts'
+import type { KioskViews } from '../view/screen/screen-view.tsx'
+
+/** What visitors need, loaded once a screen plays: the views that they open, and the words for them. */
+interface KioskParts {
+  readonly views: KioskViews
+  readonly texts: Ui
+}
+
+export interface Kiosk {
+  /** Undefined until they are loaded. */
+  views(): KioskViews | undefined
+  /**
+   * Loads them. It does nothing once that has succeeded.
+   *
+   * @returns whether a drawing lacks what there is now.
+   * @throws Error when they cannot be loaded now. The next call tries again.
+   */
+  load(): Promise<boolean>
+}
+
+/**
+ * @param ui the texts of the app by locale, to which those of the views are added. Languages look texts up when they are
+ * asked, so they find the new ones at once.
+ */
+export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
+  let parts: KioskParts | undefined
+  return {
+    views: () => parts?.views,
+    async load() {
+      if (parts) return false
+      const loaded = await load()
+      for (const [locale, texts] of Object.entries(loaded.texts)) Object.assign(ui[locale] ?? {}, texts)
+      parts = loaded
+      return true
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact'
+import type { Press } from '../../player/visit.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Pictogram } from '../parts/pictogram.tsx'
+import { Headings } from '../parts/text/headings.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { readingMs, sayOnce } from '../parts/text/once.ts'
+import { Text } from '../parts/text/text.tsx'
+
+interface Props {
+  readonly locale: string
+  readonly onPress: (press: Press) => void
+}
+
+interface Tile {
+  readonly id: string
+  readonly pictogram: string
+  readonly text: string
+  readonly press: Press
+}
+
+/**
+ * What people come for, as tiles of a pictogram and a few words: at most twelve on a page, so that a person who reads
+ * slowly sees them all. The heading is in every language: somebody who stands there has not chosen one yet. An office
+ * that states no needs has its departments, by what they do.
+ */
+export function StartView({ locale, onPress }: Props): JSX.Element {
+  const { i18n } = useOffice()
+  const language = useLanguage(locale)
+  const tiles = useTiles(locale)
+  return (
+    <section class="slide start" {...langOf(language.locale)}>
+      <div class="words">
+        <Headings said={sayOnce(i18n.languages, (own) => own.t('needs.heading'))} current={[locale]} />
+        <ul class="body">
+          {tiles.map(({ id, pictogram, text, press }) => (
+            <li key={id} class="block tile" data-load={Math.round(readingMs(language, text))}>
+              <button type="button" class="control" onClick={() => onPress(press)}>
+                <Pictogram name={pictogram} class="tile-pictogram" />
+                <span>
+                  <Text of={text} />
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function useTiles(locale: string): Tile[] {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const needs = edition.needs.map(
+    ({ id, pictogram }): Tile => ({
+      id,
+      pictogram,
+      text: language.need(id).label,
+      press: { kind: 'subject', id },
+    }),
+  )
+  const departments = edition.departments.map(
+    ({ id, pictogram }): Tile => ({
+      id,
+      pictogram,
+      text: language.department(id).need,
+      press: { kind: 'subject', id },
+    }),
+  )
+  const topics: Tile = {
+    id: 'topics',
+    pictogram: 'list',
+    text: language.t('controls.topics'),
+    press: { kind: 'topics' },
+  }
+  return [...(needs.length > 0 ? needs : departments), topics]
+}
