@@ -22,7 +22,7 @@ export function SearchView({ locale, typed, found, onPress }: Props): JSX.Elemen
     <section class="slide search" {...langOf(language.locale)}>
       <div class="words">
         <label class="search-label">
-          <Text of={language.t('search.label')} />
+          <Text of={language.t('finding.label')} />
           <input
             class="search-field"
             type="text"
