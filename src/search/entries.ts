@@ -1,0 +1,149 @@
+import { pagePath, termPath } from '../shared/edition/address.ts'
+import type { Edition } from '../shared/edition/edition.ts'
+import { shown } from '../shared/edition/fact/fact.ts'
+import type { Department } from '../shared/edition/office/department.ts'
+import type { Topic } from '../shared/edition/topic.ts'
+import type { LocaleId } from '../shared/edition/words/locale.ts'
+import type { Words } from '../shared/edition/words/words.ts'
+
+/** What can be found. Of two that fit a query equally well, the kind that stands first here is the answer. */
+export const ENTRY_KINDS = ['need', 'department', 'facility', 'office', 'desk', 'topic', 'term'] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+/** A thing that can be found, and nothing of what it says. */
+export interface Found {
+  readonly kind: EntryKind
+  readonly id: string
+  /** What it stands on: the department of a desk, the topic of a facility. */
+  readonly within?: string
+}
+
+/** A thing that can be found, with what it is found by, in all languages and with readings as written. */
+export interface Entry extends Found {
+  /** Names and words that people look for it by. */
+  readonly names: readonly string[]
+  /** What it says. Words in it count less than a name. */
+  readonly text: readonly string[]
+}
+
+type Row = Omit<Entry, 'kind'>
+
+/** A need of visitors, with the words they search for it by. An edition has none yet. */
+export type NeedRow = Row
+
+/**
+ * Everything of an edition that can be found, in the order of kinds. Every language is in every entry, so that a query
+ * in any of them finds it.
+ */
+export function entriesOf(edition: Edition, needs: readonly NeedRow[] = []): Entry[] {
+  const words = Object.values(edition.words)
+  const rows: Record<EntryKind, readonly Row[]> = {
+    need: needs,
+    department: edition.departments.map((department) => departmentRow(edition, words, department)),
+    facility: facilityRows(edition, words),
+    office: edition.topics.filter(isOffice).map((topic) => topicRow(words, topic)),
+    desk: edition.departments.flatMap((department) => deskRows(words, department)),
+    topic: edition.topics.filter((topic) => !isOffice(topic)).map((topic) => ownRow(edition, words, topic)),
+    term: termRows(words),
+  }
+  return ENTRY_KINDS.flatMap((kind) => rows[kind].map((row) => ({ kind, ...row })))
+}
+
+/** The page that a result leads to, and the place on it. A need leads to a page of its own once there are such pages. */
+export function pathOf({ kind, id, within = id }: Found, locale: LocaleId): string {
+  switch (kind) {
+    case 'term':
+      return termPath(locale, id)
+    case 'department':
+    case 'desk':
+      return pagePath(locale, { kind: 'department', id: within })
+    case 'need':
+      return `/${locale}/needs/${id}`
+    default:
+      return pagePath(locale, { kind: 'topic', id: within })
+  }
+}
+
+/** What of an entry a result has. */
+export function foundOf({ kind, id, within }: Found): Found {
+  return { kind, id, ...(within !== undefined && { within }) }
+}
+
+const isOffice = ({ section }: Topic) => section === 'office'
+
+function topicRow(words: readonly Words[], { section, id }: Topic): Row {
+  const said = words.flatMap(({ topics }) => topics[section]?.[id] ?? [])
+  return {
+    id,
+    names: said.flatMap(({ heading, label }) => [heading, ...(label === undefined ? [] : [label])]),
+    text: said.flatMap(({ body, more, address }) => [
+      ...body,
+      ...more,
+      ...(address === undefined ? [] : [address]),
+    ]),
+  }
+}
+
+/** Who looks for a language by its own name finds where it is spoken. */
+function ownRow({ office, sources }: Edition, words: readonly Words[], topic: Topic): Row {
+  const row = topicRow(words, topic)
+  if (topic.section !== 'languages') return row
+  const spoken = shown(office.languages.spoken, sources)?.value ?? []
+  return { ...row, names: [...row.names, ...spoken.map(({ name }) => name)] }
+}
+
+function departmentRow({ sources }: Edition, words: readonly Words[], department: Department): Row {
+  const said = words.flatMap(({ departments }) => departments[department.id] ?? [])
+  const { names, ending, english } = department
+  const signs = ending ? names.map(({ sign }) => `${sign}${ending.sign}`) : names.map(({ sign }) => sign)
+  const readings = names.flatMap(({ reading }) => shown(reading, sources)?.value ?? [])
+  return {
+    id: department.id,
+    names: [
+      ...signs,
+      ...(ending ? [ending.sign] : readings),
+      ...(shown(english, sources) ? [shown(english, sources)?.value ?? ''] : []),
+      ...said.flatMap(({ need, name = [], said = [] }) => [need, ...[name].flat(), ...[said].flat()]),
+    ],
+    text: said.flatMap(({ body, more }) => [...body, ...more]),
+  }
+}
+
+function deskRows(words: readonly Words[], { id: within, desks }: Department): Row[] {
+  return desks.map(({ id }) => ({
+    id,
+    within,
+    names: words.flatMap(({ departments }) => departments[within]?.desks[id] ?? []),
+    text: [],
+  }))
+}
+
+/** Facilities stand on the page of the building, which also says whom to ask for what is not known of them. */
+function facilityRows({ office, topics }: Edition, words: readonly Words[]): Row[] {
+  const building = topics.find(({ section }) => section === 'building')
+  if (!building) return []
+  return office.building.map(({ id }) => ({
+    id,
+    within: building.id,
+    names: words.flatMap(({ facilities }) => facilities[id]?.name ?? []),
+    text: [],
+  }))
+}
+
+/** People type the forms that texts avoid, too. */
+function termRows(words: readonly Words[]): Row[] {
+  const ids = new Set(words.flatMap(({ glossary }) => Object.keys(glossary)))
+  return [...ids].map((id) => {
+    const said = words.flatMap(({ glossary }) => glossary[id] ?? [])
+    return {
+      id,
+      names: said.flatMap(({ term, terms, avoid = [], gloss }) => [
+        term,
+        ...terms,
+        ...avoid,
+        ...(gloss === undefined ? [] : [gloss]),
+      ]),
+      text: said.flatMap(({ explanation }) => explanation),
+    }
+  })
+}
