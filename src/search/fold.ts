@@ -22,9 +22,15 @@ const SAME_KANA: Readonly<Record<string, string>> = {
   ゑ: 'え',
 }
 
-/** A query without what is too long and what is broken: half a character becomes one that no text has. */
+/**
+ * A query without what is too long and what is broken: half a character becomes one that no text has, and controls, which
+ * no page may have, are left out.
+ */
 export function keptOf(query: string): string {
-  return query.slice(0, LONGEST_QUERY).toWellFormed()
+  return query
+    .slice(0, LONGEST_QUERY)
+    .toWellFormed()
+    .replace(/(?!\s)\p{Cc}/gu, '')
 }
 
 /**

@@ -29,6 +29,8 @@ const FILLERS = new Set(
   ),
 )
 const LATIN_WORDS = /(?:\p{Script=Latin}\p{M}*|['’‘ʼ`‐‑-])+/gu
+/** Letters at the end that a Japanese keyboard has not turned into kana yet: こせk. */
+const NOT_KANA_YET = /(?<=[ぁ-ゖァ-ヶー])[bcdfghjkmnprstvwyz]{1,2}$/i
 const HIRAGANA = /[ぁ-ゖ]/
 const HIRAGANA_RUNS = /[ぁ-ゖ]+/g
 const HAN = /\p{Script=Han}/u
@@ -43,7 +45,11 @@ export function interpretationsOf(query: string): Interpretation[] {
   const kept = keptOf(query)
   const typed = folded(kept)
   // Who writes Japanese in letters sets blanks where Japanese has none: kenko hoken.
-  const read = folded(kept.replace(LATIN_WORDS, (word) => kanaOfRomaji(word) ?? word)).replace(KANA_BLANK, '')
+  const whole = kept.normalize('NFKC').replace(NOT_KANA_YET, '')
+  const read = folded(whole.replace(LATIN_WORDS, (word) => kanaOfRomaji(word) ?? word)).replace(
+    KANA_BLANK,
+    '',
+  )
   // A single kana would be any word that begins with a vowel.
   const kana = read.length > 1 ? read : typed
   const weigh = weightsIn(kept.normalize('NFKC'))

@@ -1,13 +1,9 @@
 import type { SearchResult } from 'minisearch'
-import type { EntryKind, Found } from './entries.ts'
+import type { EntryKind } from './entries.ts'
 import type { SearchIndex } from './index.ts'
+import type { Hit } from './messages.ts'
 import { type Interpretation, interpretationsOf } from './query.ts'
 import { kindOf } from './terms.ts'
-
-/** An entry that a query finds. The score tells only which of two is nearer. */
-export interface Hit extends Found {
-  readonly score: number
-}
 
 /** As many as fit on the kiosk without scrolling. */
 const MOST_HITS = 10

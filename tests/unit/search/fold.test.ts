@@ -61,6 +61,10 @@ describe('of a query', () => {
     expect(keptOf('あ'.repeat(10_000))).toHaveLength(LONGEST_QUERY)
   })
 
+  it('controls are left out', () => {
+    expect(keptOf('\u0000戸\u001b籍\u007f')).toBe('戸籍')
+  })
+
   it('half a character is none, also where the query was cut', () => {
     expect(keptOf('\ud83d')).toBe('\ufffd')
     expect(keptOf(`${'a'.repeat(LONGEST_QUERY - 1)}🙂`).isWellFormed()).toBe(true)

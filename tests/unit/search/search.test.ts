@@ -54,6 +54,8 @@ describe('an entry is found', () => {
     ['by Kunrei', 'zeimuka', 'tax'],
     ['by romaji with blanks', 'kenko hoken', 'health-insurance'],
     ['by romaji that is not finished', 'tennyuto', 'moving'],
+    ['by kana whose last letters the keyboard still holds', 'ぜいk', 'tax'],
+    ['by kana whose last letters the keyboard still holds', 'てんにｙ', 'moving'],
     ['by other kanji and kana of the same word', '引越', 'moving'],
     ['by kana and kanji mixed', '税金のしょうめい書', 'tax'],
     ['in English', 'insurance', 'health-insurance'],
