@@ -19,6 +19,7 @@ import { buildPageFonts } from '../steps/page-fonts.ts'
 import { pageTexts } from '../steps/page-texts.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
 import { printed } from '../steps/print-findings.ts'
+import { shownWords } from '../steps/shown-words.ts'
 import { buildHash, buildServiceWorker, bundledScript, readManifest } from '../steps/version.ts'
 import { checkDurations } from './durations.ts'
 
@@ -73,7 +74,7 @@ async function build(): Promise<void> {
   if (long.length > 0) console.warn(`Slides over 45 s; shorten their words:\n${long.join('\n')}`)
   mkdirSync(join(out, 'assets'), { recursive: true })
   const languageNames = edition.office.languages.spoken.value?.map(({ name }) => name).join('') ?? ''
-  const words = Object.values(edition.words)
+  const words = shownWords(edition)
   const first = JSON.stringify([
     words.map(({ glossary: _, ...own }) => own),
     edition.locales,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { buildScreenFonts } from '../../build/steps/fonts.ts'
 import { divided } from '../../build/steps/page-fonts.ts'
 import { pageText, weightsOf } from '../../build/steps/page-texts.ts'
+import { shownWords } from '../../build/steps/shown-words.ts'
 
 const root = join(import.meta.dirname, '../..')
 const client = join(root, 'dist/client')
@@ -35,7 +36,7 @@ describe('the fonts of screens', () => {
   it('have every character of the edition and of the app', () => {
     const drawn = drawnBy(bundle.assets.screen.css)
     const text = JSON.stringify([
-      bundle.edition.words,
+      shownWords(bundle.edition),
       bundle.ui,
       bundle.edition.departments,
       bundle.edition.sources,
