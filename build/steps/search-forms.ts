@@ -1,5 +1,5 @@
 import { getTokenizer } from 'kuromojin'
-import { type Entry, entriesOf, type NeedRow } from '../../src/search/entries.ts'
+import { type Entry, entriesOf } from '../../src/search/entries.ts'
 import { folded } from '../../src/search/fold.ts'
 import { type Forms, formsOf } from '../../src/search/forms.ts'
 import { heardOf, type Readings, readingsOf, writtenOf } from '../../src/search/readings.ts'
@@ -11,8 +11,8 @@ const HAN_RUN = /[\p{Script=Han}々〆]+/gu
  * What can be searched for in an edition. Names that no text of the edition reads get the reading of the dictionary.
  * A wrong one finds nothing and is never printed, so nobody has to confirm it.
  */
-export async function composeForms(edition: Edition, needs: readonly NeedRow[] = []): Promise<Forms> {
-  const entries = entriesOf(edition, needs)
+export async function composeForms(edition: Edition): Promise<Forms> {
+  const entries = entriesOf(edition)
   const own = readingsOf(edition, entries)
   return formsOf(entries, new Map([...(await dictionaryReadings(entries, own)), ...own]))
 }

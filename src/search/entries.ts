@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { pagePath, termPath } from '../shared/edition/address.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact/fact.ts'
+import type { Need } from '../shared/edition/need.ts'
 import type { Department } from '../shared/edition/office/department.ts'
 import { idSchema, type Topic } from '../shared/edition/topic.ts'
 import type { LocaleId } from '../shared/edition/words/locale.ts'
@@ -30,17 +31,14 @@ export interface Entry extends Found {
 
 type Row = Omit<Entry, 'kind'>
 
-/** A need of visitors, with the words they search for it by. An edition has none yet. */
-export type NeedRow = Row
-
 /**
  * Everything of an edition that can be found, in the order of kinds. Every language is in every entry, so that a query
  * in any of them finds it.
  */
-export function entriesOf(edition: Edition, needs: readonly NeedRow[] = []): Entry[] {
+export function entriesOf(edition: Edition): Entry[] {
   const words = Object.values(edition.words)
   const rows: Record<EntryKind, readonly Row[]> = {
-    need: needs,
+    need: edition.needs.map((need) => needRow(edition, words, need)),
     department: edition.departments.map((department) => departmentRow(edition, words, department)),
     facility: facilityRows(edition, words),
     office: edition.topics.filter(isOffice).map((topic) => topicRow(words, topic)),
@@ -51,18 +49,21 @@ export function entriesOf(edition: Edition, needs: readonly NeedRow[] = []): Ent
   return ENTRY_KINDS.flatMap((kind) => rows[kind].map((row) => ({ kind, ...row })))
 }
 
-/** The page that a result leads to, and the place on it. A need leads to a page of its own once there are such pages. */
+/** The page that a result leads to, and the place on it: the row of a desk, of a facility, of a term. */
 export function pathOf({ kind, id, within = id }: Found, locale: LocaleId): string {
   switch (kind) {
     case 'term':
       return termPath(locale, id)
     case 'department':
+      return pagePath(locale, { kind: 'department', id })
     case 'desk':
-      return pagePath(locale, { kind: 'department', id: within })
+      return `${pagePath(locale, { kind: 'department', id: within })}#${id}`
+    case 'facility':
+      return `${pagePath(locale, { kind: 'topic', id: within })}#${id}`
     case 'need':
-      return `/${locale}/needs/${id}`
+      return pagePath(locale, { kind: 'need', id })
     default:
-      return pagePath(locale, { kind: 'topic', id: within })
+      return pagePath(locale, { kind: 'topic', id })
   }
 }
 
@@ -87,11 +88,30 @@ function topicRow(words: readonly Words[], { section, id }: Topic): Row {
 }
 
 /** Who looks for a language by its own name finds where it is spoken. */
-function ownRow({ office, sources }: Edition, words: readonly Words[], topic: Topic): Row {
+function ownRow(edition: Edition, words: readonly Words[], topic: Topic): Row {
   const row = topicRow(words, topic)
-  if (topic.section !== 'languages') return row
-  const spoken = shown(office.languages.spoken, sources)?.value ?? []
-  return { ...row, names: [...row.names, ...spoken.map(({ name }) => name)] }
+  return topic.section === 'languages' ? { ...row, names: [...row.names, ...languageNames(edition)] } : row
+}
+
+/** The names of the languages of the consultation centre, each in its own script. */
+function languageNames({ office, sources }: Edition): string[] {
+  return (shown(office.languages.spoken, sources)?.value ?? []).map(({ name }) => name)
+}
+
+/** What it tells people to ask is left out: a need would be found by what it does not answer. */
+function needRow(edition: Edition, words: readonly Words[], { id, topics }: Need): Row {
+  const said = words.flatMap(({ needs }) => needs[id] ?? [])
+  const isOfLanguages = edition.topics.some(
+    (topic) => topic.section === 'languages' && topics.includes(topic.id),
+  )
+  return {
+    id,
+    names: [
+      ...said.flatMap(({ label, heading, search }) => [label, heading, ...search]),
+      ...(isOfLanguages ? languageNames(edition) : []),
+    ],
+    text: said.flatMap(({ body }) => body),
+  }
 }
 
 function departmentRow({ sources }: Edition, words: readonly Words[], department: Department): Row {
@@ -127,7 +147,10 @@ function facilityRows({ office, topics }: Edition, words: readonly Words[]): Row
   return office.building.map(({ id }) => ({
     id,
     within: building.id,
-    names: words.flatMap(({ facilities }) => facilities[id]?.name ?? []),
+    names: words.flatMap(({ facilities }) => {
+      const said = facilities[id]
+      return said ? [said.name, ...said.search] : []
+    }),
     text: [],
   }))
 }

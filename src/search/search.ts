@@ -30,6 +30,8 @@ const LEAST_OF_QUERY = 0.5
 const LEAST_OF_NAME = 0.8
 /** How fast a form is worth less if it has more than the query (`b` of BM25, usually 0.7): forms are short. */
 const RELEVANCE = { k: 1.2, b: 0.9, d: 0.2 }
+/** A name that is the whole query: who types the name of a desk looks for the desk, whatever else has half of it. */
+const EXACT = 1.1
 /** A term with a mistake, and one that is not finished, compared with the term itself. */
 const RELAXED = { fuzzy: 0.6, prefix: 0.5 }
 
@@ -67,7 +69,7 @@ function scoresOf(index: SearchIndex, interpretation: Interpretation): Map<numbe
   for (const [entry, forms] of byEntry) {
     const kind = index.found[entry]?.kind
     if (kind && forms.some((form) => isNear(index, form, interpretation, all)))
-      scores.set(entry, (together(index, forms, weights) * trust * NEARNESS[kind]) / all)
+      scores.set(entry, (together(index, forms, interpretation) * trust * NEARNESS[kind]) / all)
   }
   return scores
 }
@@ -96,15 +98,18 @@ function isNear(
 function together(
   index: SearchIndex,
   forms: readonly SearchResult[],
-  weights: ReadonlyMap<string, number>,
+  { weights, field }: Interpretation,
 ): number {
   const weightOf = (terms: readonly string[]) => sum(terms.map((term) => weights.get(term) ?? 0))
   // The library multiplies by the number of terms, which would make long queries incomparable.
   const worths = forms
-    .map(({ id, score, queryTerms }) => ({
-      queryTerms,
-      worth: (score / queryTerms.length) * (index.forms[id]?.isName ? 1 : SAID),
-    }))
+    .map(({ id, score, queryTerms, terms }) => {
+      const form = index.forms[id]
+      const isWhole = terms.length === weights.size && terms.length === form?.sizes[field]
+      const isExact = isWhole && terms.every((term) => weights.has(term))
+      const worth = (score / queryTerms.length) * (form?.isName ? 1 : SAID) * (isExact ? EXACT : 1)
+      return { queryTerms, worth }
+    })
     .toSorted((a, b) => b.worth - a.worth)
   const seen = new Set<string>()
   let score = 0

@@ -1,12 +1,12 @@
 import { soundOf } from './sound.ts'
 
-/** A run of kana and kanji, in folded text. Japanese puts no spaces between words. */
-const JAPANESE = 'ぁ-ゖー々〆\\p{Script=Han}'
+/** A run of kana and kanji, or of Thai, in folded text. These put no spaces between words. */
+const UNSPACED = 'ぁ-ゖー々〆\\p{Script=Han}\\p{Script=Thai}'
 const RUNS = new RegExp(
-  `[${JAPANESE}]+|(?:(?![${JAPANESE}])[\\p{L}\\p{N}])(?:(?![${JAPANESE}])[\\p{L}\\p{N}\\p{M}]|['’.-](?=[a-z0-9]))*`,
+  `[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|['’.-](?=[a-z0-9]))*`,
   'gu',
 )
-const IS_JAPANESE = new RegExp(`^[${JAPANESE}]`, 'u')
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
 const KANA_RUNS = /[ぁ-ゖー]+/g
 const HAN = /\p{Script=Han}/u
 /** Before the sound of a whole run, which no pair can be. */
@@ -22,7 +22,7 @@ export type TermKind = 'word' | 'pair' | 'alone' | 'whole'
  */
 export function termsOf(text: string): string[] {
   return unique(
-    (text.match(RUNS) ?? []).flatMap((run) => (IS_JAPANESE.test(run) ? pairsOf(run) : wordsOf(run))),
+    (text.match(RUNS) ?? []).flatMap((run) => (IS_UNSPACED.test(run) ? pairsOf(run) : wordsOf(run))),
   )
 }
 
@@ -37,7 +37,7 @@ export function soundTermsOf(text: string): string[] {
 
 export function kindOf(term: string): TermKind {
   if (term.startsWith(WHOLE)) return 'whole'
-  if (!IS_JAPANESE.test(term)) return 'word'
+  if (!IS_UNSPACED.test(term)) return 'word'
   return [...term].length === 1 ? 'alone' : 'pair'
 }
 

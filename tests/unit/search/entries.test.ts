@@ -4,13 +4,12 @@ import { pagePath, placesOf } from '../../../src/shared/edition/address.ts'
 import { fixtureOffice } from '../../support/fixture-office.ts'
 
 const { edition } = fixtureOffice()
-const need = { id: 'moving', names: ['Moving'], text: [] }
-const entries = entriesOf(edition, [need])
+const entries = entriesOf(edition)
 
 describe('what can be found', () => {
-  it('is every department, desk, facility, topic and term of an edition, and every need', () => {
+  it('is every need, department, desk, facility, topic and term of an edition', () => {
     const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length
-    expect(count('need')).toBe(1)
+    expect(count('need')).toBe(edition.needs.length)
     expect(count('department')).toBe(edition.departments.length)
     expect(count('desk')).toBe(edition.departments.flatMap(({ desks }) => desks).length)
     expect(count('facility')).toBe(edition.office.building.length)
@@ -31,16 +30,18 @@ describe('what can be found', () => {
 
   it('leads to a page that there is', () => {
     const pages = new Set(placesOf(edition).map((place) => pagePath('en', place)))
-    for (const entry of entries.filter(({ kind }) => kind !== 'need'))
+    for (const entry of entries)
       expect([entry.id, pages.has(pathOf(entry, 'en').replace(/#.*/, ''))]).toEqual([entry.id, true])
   })
 
   it('leads from a desk to its department, from a facility to the building, from a term to its explanation', () => {
     expect(pathOf({ kind: 'desk', id: 'forms', within: 'family-registry' }, 'ja')).toBe(
-      '/ja/departments/family-registry',
+      '/ja/departments/family-registry#forms',
     )
-    expect(pathOf({ kind: 'facility', id: 'lifts', within: 'building' }, 'ja')).toBe('/ja/topics/building')
+    expect(pathOf({ kind: 'facility', id: 'lifts', within: 'building' }, 'ja')).toBe(
+      '/ja/topics/building#lifts',
+    )
     expect(pathOf({ kind: 'term', id: 'tax' }, 'ja')).toBe('/ja/glossary#tax')
-    expect(pathOf(need && { kind: 'need', id: need.id }, 'ja')).toBe('/ja/needs/moving')
+    expect(pathOf({ kind: 'need', id: 'moving' }, 'ja')).toBe('/ja/needs/moving')
   })
 })

@@ -64,7 +64,7 @@ describe('a finder', () => {
     expect(asked.map(({ kind }) => kind)).toEqual(['forms', 'query'])
     answer()
     answer()
-    expect(hits[0]?.[0]).toMatchObject({ kind: 'facility', id: 'lifts' })
+    expect(hits[0]?.[0]).toMatchObject({ kind: 'need', id: 'building-help' })
     expect(faults).toEqual([])
   })
 })
@@ -86,7 +86,7 @@ describe('while somebody types', () => {
     expect(queries()).toEqual(['l', 'lift'])
     answer()
     expect(hits).toHaveLength(1)
-    expect(hits[0]?.[0]).toMatchObject({ kind: 'facility', id: 'lifts' })
+    expect(hits[0]?.[0]).toMatchObject({ kind: 'need', id: 'building-help' })
   })
 
   it('no answer is reported that nobody wants any more', async () => {

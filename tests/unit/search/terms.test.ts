@@ -16,7 +16,8 @@ describe('the terms of a text', () => {
     ['a name and its 課', 'koseki-ka', ['koseki', 'ka']],
     ['Japanese and letters apart', 'npo法人', ['npo', '法人', '法', '人']],
     ['numbers', '第4期', ['第', '4', '期']],
-    ['other scripts', '한국어 नेपाली ไทย', ['한국어', 'नेपाली', 'ไทย']],
+    ['other scripts', '한국어 नेपाली', ['한국어', 'नेपाली']],
+    ['neighbours of Thai', 'ไทย', ['ไท', 'ทย']],
     ['each once', 'ねこねこ', ['ねこ', 'こね']],
     ['nothing but signs', '!? 。・ 🙂', []],
   ])('are %s', (_, text, terms) => {

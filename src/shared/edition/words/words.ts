@@ -82,6 +82,8 @@ const facilityWordsSchema = v.object({
   says: recordOf(idSchema, body, MOST_ENTRIES),
   /** On which days it has hours, by the ids that its hours name. */
   days: recordOf(idSchema, name, MOST_ENTRIES),
+  /** Other words by which people look for it. They are searched and never shown. */
+  search: v.optional(setOf(textOf(LONGEST.term), MOST_SEARCHED), []),
 })
 export type FacilityWords = v.InferOutput<typeof facilityWordsSchema>
 

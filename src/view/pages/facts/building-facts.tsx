@@ -26,7 +26,7 @@ export function FacilityRows({
   return (
     <dl class="facts">
       {facilities.map(({ id, name, floor, phone, sentences, hours, asOf }) => (
-        <FactRow key={id} name={name} age={asOf}>
+        <FactRow key={id} id={id} name={name} age={asOf}>
           {floor !== undefined && <Text of={floor} />}
           {phone !== undefined && <PhoneLink locale={locale} phone={phone} name={name} />}
           {sentences.map((sentence) => (

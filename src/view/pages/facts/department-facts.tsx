@@ -38,7 +38,7 @@ export function DepartmentFacts({ locale, department, help }: Props): JSX.Elemen
           </FactRow>
         )}
       </dl>
-      <DepartmentRows locale={locale} facts={facts} />
+      <DepartmentRows locale={locale} facts={facts} isOwnPage={true} />
       {help !== undefined && (
         <p class="help">
           <Text of={help} />
@@ -49,19 +49,24 @@ export function DepartmentFacts({ locale, department, help }: Props): JSX.Elemen
   )
 }
 
-/** The numbers of a department by desk, and its hours. Nothing if nothing of that is known. */
+/**
+ * The numbers of a department by desk, and its hours. Nothing if nothing of that is known. On the department's own page
+ * an address can lead to a desk.
+ */
 export function DepartmentRows({
   locale,
   facts: { desks, hours },
+  isOwnPage = false,
 }: {
   locale: string
   facts: Facts
+  isOwnPage?: boolean
 }): JSX.Element | null {
   if (hours.length === 0 && desks.every(isUnknown)) return null
   return (
     <dl class="facts">
       {desks.map((desk) => (
-        <DeskRows key={desk.id} locale={locale} desk={desk} />
+        <DeskRows key={desk.id} locale={locale} desk={desk} {...(isOwnPage && { id: desk.id })} />
       ))}
       {hours.map(({ days, times, asOf }) => (
         <FactRow key={days} name={days} age={asOf}>
@@ -93,31 +98,33 @@ export function MainNumbers({ locale }: { locale: string }): JSX.Element {
   )
 }
 
-/** A desk's numbers under the name of the desk, never as those of the department. */
-function DeskRows({ locale, desk }: { locale: string; desk: DeskFacts }): JSX.Element {
+/** A desk's numbers under the name of the desk, never as those of the department. The first row has the id, if there is one. */
+function DeskRows({ locale, desk, id }: { locale: string; desk: DeskFacts; id?: string }): JSX.Element {
   const language = useLanguage(locale)
   const { name, phone, fax, email, address } = desk
+  const first = [address, phone, fax, email].find((fact) => fact !== undefined)
+  const idOf = (fact: typeof first) => (fact === first ? id : undefined)
   return (
     <>
       {address && (
-        <FactRow name={`${name} ${language.t('page.address')}`} age={address.asOf}>
+        <FactRow id={idOf(address)} name={`${name} ${language.t('page.address')}`} age={address.asOf}>
           <span lang="ja">
             <Text of={address.text} />
           </span>
         </FactRow>
       )}
       {phone && (
-        <FactRow name={`${name} ${language.t('page.phone')}`} age={phone.asOf}>
+        <FactRow id={idOf(phone)} name={`${name} ${language.t('page.phone')}`} age={phone.asOf}>
           <PhoneLink locale={locale} phone={phone.text} name={name} />
         </FactRow>
       )}
       {fax && (
-        <FactRow name={`${name} ${language.t('page.fax')}`} age={fax.asOf}>
+        <FactRow id={idOf(fax)} name={`${name} ${language.t('page.fax')}`} age={fax.asOf}>
           <Digits of={fax.text} />
         </FactRow>
       )}
       {email && (
-        <FactRow name={`${name} ${language.t('page.email')}`} age={email.asOf}>
+        <FactRow id={idOf(email)} name={`${name} ${language.t('page.email')}`} age={email.asOf}>
           <a href={`mailto:${email.text}`}>{email.text}</a>
         </FactRow>
       )}

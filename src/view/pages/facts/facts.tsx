@@ -4,18 +4,20 @@ import type { Language } from '../../../lines/i18n.ts'
 import { type Fact, type Sources, shown } from '../../../shared/edition/fact/fact.ts'
 import { Text } from '../../parts/text/text.tsx'
 
-/** A fact and its name. `age` is how old it is, if the reader must know. */
+/** A fact and its name. `age` is how old it is, if the reader must know. An address can lead to the row by its `id`. */
 export function FactRow({
+  id,
   name,
   age,
   children,
 }: {
+  id?: string | undefined
   name: string
   age?: string | undefined
   children: ComponentChildren
 }): JSX.Element {
   return (
-    <div class="fact">
+    <div class="fact" id={id}>
       <dt>
         <Text of={name} />
       </dt>

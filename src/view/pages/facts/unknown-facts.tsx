@@ -35,14 +35,14 @@ export function UnknownOfBuilding({ locale }: { locale: string }): JSX.Element {
   return <UnknownFacts locale={locale} questions={openQuestions(edition).filter((id) => ids.has(id))} />
 }
 
-/** The open questions, one by one. */
+/** The open questions, one by one. An address can lead to each by its id, which a facility has whether it is known or not. */
 export function UnknownList({ locale, questions }: Props): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   return (
     <ul class="unknown">
       {(questions ?? openQuestions(edition)).map((id) => (
-        <li key={id}>
+        <li key={id} id={id}>
           <Text of={language.unknown(id)} />
         </li>
       ))}
