@@ -1,20 +1,22 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** The composition root of a screen in the browser. */
 export const PANEL = 'src/panel/main.tsx'
 
+/**
+ * Vite's own helper fetches the stylesheets and imports of a chunk in advance. Ours have none, and it would be a fiftieth
+ * of what a screen loads before it plays.
+ */
+export const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+}
+
 /** Builds what the browser runs. The Worker is bundled by wrangler, from the same sources. */
 export default defineConfig({
-  plugins: [
-    {
-      // Vite's own helper fetches the stylesheets and imports of a chunk in advance. Ours have none, and it would be a
-      // fiftieth of what a screen loads before it plays.
-      name: 'plain-imports',
-      enforce: 'pre',
-      load: (id) =>
-        id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
-    },
-  ],
+  plugins: [plainImports],
   publicDir: 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import postcss from 'postcss'
 import { createI18n } from '../../src/lines/create-i18n.ts'
+import type { Found } from '../../src/search/entries.ts'
 import { type Place, pagePath, placesOf } from '../../src/shared/edition/address.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import type { BundledEdition } from './edition.ts'
@@ -17,7 +18,7 @@ export interface PageText extends Readonly<Record<Weight, string>> {
 
 /** A page and its texts. */
 export interface TextsOfPage extends PageText {
-  /** Undefined for the page that says that there is none. */
+  /** Undefined for the page that says that there is none, and for what a search finds. */
   readonly path: string | undefined
 }
 
@@ -29,6 +30,8 @@ const LANGUAGE_NAMES = '.language-names > li:not([lang^="ja"]):not([lang^="zh"])
 
 interface Office extends Pick<BundledEdition, 'edition' | 'ui' | 'statements'> {
   readonly screens: readonly Screen[]
+  /** Everything that can be found. */
+  readonly found: readonly Found[]
   /** The stylesheet of pages. */
   readonly css: string
   /** Days on which pages are read: what is out of date says so. */
@@ -39,23 +42,27 @@ interface Office extends Pick<BundledEdition, 'edition' | 'ui' | 'statements'> {
 
 /** The texts of all pages of an office, by locale. */
 export async function pageTexts(root: string, office: Office): Promise<Record<string, TextsOfPage[]>> {
-  const { edition, ui, statements, screens, css, days, exceptionalDays } = office
+  const { edition, ui, statements, screens, found: all, css, days, exceptionalDays } = office
   const { renderPage } = await importView<Renderer>(root, 'src/view/pages/render-page.tsx')
   const i18n = createI18n(ui, edition)
   const nothing = { stylesheet: '', preload: [], preloadAt: {} }
   const assets = {
     setupScript: '',
+    pageScript: '',
+    search: '',
+    searchWorker: '',
+    searchResults: {},
     pages: Object.fromEntries(edition.locales.map(({ id }) => [id, nothing])),
   }
   const weights = weightsOf(css)
-  const textsOf = (locale: string, place: Place | 'not-found'): TextsOfPage => {
+  const textsOf = (locale: string, place: Place | 'not-found', found: readonly Found[] = []): TextsOfPage => {
     const isOffice = typeof place === 'object' && place.kind === 'topic' && place.id === 'office'
     const texts = [...days, ...(isOffice ? exceptionalDays : [])].map((day) => {
       const view = { edition, i18n, day, origin: '', pictograms: '' }
-      return pageText(renderPage(view, assets, { statements, screens }, locale, place), weights)
+      return pageText(renderPage(view, assets, { statements, screens, found }, locale, place), weights)
     })
     return {
-      path: place === 'not-found' ? undefined : pagePath(locale, place),
+      path: place === 'not-found' || 'query' in place ? undefined : pagePath(locale, place),
       '400': texts.map((text) => text['400']).join(''),
       '700': texts.map((text) => text['700']).join(''),
       hasNames: texts.some(({ hasNames }) => hasNames),
@@ -64,7 +71,11 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
   return Object.fromEntries(
     edition.locales.map(({ id }) => [
       id,
-      [...placesOf(edition), 'not-found' as const].map((place) => textsOf(id, place)),
+      [
+        ...[...placesOf(edition), 'not-found' as const].map((place) => textsOf(id, place)),
+        // Whatever a search finds, and that it finds nothing.
+        ...[all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
+      ],
     ]),
   )
 }

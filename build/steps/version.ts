@@ -24,7 +24,10 @@ export function buildHash(root: string, out: string): string {
 interface Kept {
   readonly build: string
   readonly screens: readonly string[]
-  readonly assets: Pick<Assets, 'script' | 'screen' | 'restFonts' | 'pictograms'> & {
+  readonly assets: Pick<
+    Assets,
+    'script' | 'screen' | 'restFonts' | 'pictograms' | 'search' | 'searchWorker'
+  > & {
     readonly edition: string
   }
   /** The page of last resort, and the hash of its styles in the form of a content security policy. */
@@ -37,7 +40,7 @@ export async function buildServiceWorker(
   out: string,
   { build, screens, assets, lastResort }: Kept,
 ): Promise<void> {
-  const { script, pictograms, edition, screen, restFonts } = assets
+  const { script, pictograms, edition, screen, restFonts, search, searchWorker } = assets
   const files = [
     ...importedBy(out, script),
     ...urlsIn(screen.css),
@@ -45,6 +48,8 @@ export async function buildServiceWorker(
     restFonts,
     pictograms,
     edition,
+    search,
+    searchWorker,
     '/icon.svg',
   ]
   const rendered = screens.flatMap((id): Part[] => [

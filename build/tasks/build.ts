@@ -3,22 +3,27 @@ import { join, parse } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { facts } from '../../src/facts/facts.ts'
 import { screens } from '../../src/facts/screens.ts'
+import { createI18n } from '../../src/lines/create-i18n.ts'
+import type { Found } from '../../src/search/entries.ts'
 import type { Calendar } from '../../src/shared/edition/office/calendar.ts'
 import { WrongInputError } from '../../src/shared/parse-as.ts'
 import { addDays, weekday } from '../../src/shared/time/day.ts'
 import type { PageStyles } from '../../src/view/assets.ts'
+import { resultsOf } from '../../src/view/pages/result.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
 import { PANEL } from '../../vite.config.ts'
 import { RefusedError, refuseErrors } from '../steps/check-office.ts'
-import { bundleEdition, contentHash } from '../steps/edition.ts'
+import { type BundledEdition, bundleEdition, contentHash } from '../steps/edition.ts'
 import { buildNameFonts, buildScreenFonts, nameFaces } from '../steps/fonts.ts'
 import { writeHeaders } from '../steps/headers.ts'
 import { drawLastResort } from '../steps/last-resort.ts'
 import { ownOffice } from '../steps/own-office.ts'
 import { buildPageFonts } from '../steps/page-fonts.ts'
+import { buildPageScript } from '../steps/page-script.ts'
 import { pageTexts } from '../steps/page-texts.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
 import { printed } from '../steps/print-findings.ts'
+import { composeForms } from '../steps/search-forms.ts'
 import { shownWords } from '../steps/shown-words.ts'
 import { buildHash, buildServiceWorker, bundledScript, readManifest } from '../steps/version.ts'
 import { checkDurations } from './durations.ts'
@@ -94,7 +99,16 @@ async function build(): Promise<void> {
   const fonts = await buildScreenFonts(out, { first, later: JSON.stringify(words) })
   const days = [EARLY, latest ? addDays(latest, 1) : EARLY]
   const exceptionalDays = exceptionalDaysOf(edition.office.calendar)
-  const texts = await pageTexts(root, { ...office, screens, css: built.pageCss, days, exceptionalDays })
+  const forms = await composeForms(edition)
+  const { found } = forms
+  const texts = await pageTexts(root, {
+    ...office,
+    screens,
+    found,
+    css: built.pageCss,
+    days,
+    exceptionalDays,
+  })
   const pages: Record<string, PageStyles> = {}
   for (const [locale, ofPages] of Object.entries(texts)) {
     const { faces, ...preloads } = await buildPageFonts(out, locale, ofPages, names)
@@ -119,6 +133,10 @@ async function build(): Promise<void> {
     restFonts: fonts.restStylesheet,
     pictograms,
     edition: `/edition-${hash}.json`,
+    pageScript: await buildPageScript(root, out),
+    search: writeAsset('search.json', JSON.stringify(forms)),
+    searchWorker: await buildSearchWorker(),
+    searchResults: writeResults(office, found),
   }
   const version = buildHash(root, out)
   await buildServiceWorker(root, out, {
@@ -128,7 +146,7 @@ async function build(): Promise<void> {
     lastResort: await drawLastResort(root, office),
   })
   writeHeaders(out)
-  const bundle = { build: version, builtAt: Date.now(), hash, edition, ui, statements, assets }
+  const bundle = { build: version, builtAt: Date.now(), hash, edition, forms, ui, statements, assets }
   writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify(bundle))
 }
 
@@ -176,10 +194,30 @@ function builtFiles(): Built {
   }
 }
 
+/**
+ * A worker is loaded without a network only from an address within the scope of the service worker, which is that of
+ * screens.
+ */
+async function buildSearchWorker(): Promise<string> {
+  mkdirSync(join(out, 'screens'))
+  return writeAsset('search-worker.js', await bundledScript(root, 'src/phone/search-worker.ts'), 'screens')
+}
+
+/** Everything that can be found as links, for each language. */
+function writeResults({ edition, ui }: BundledEdition, found: readonly Found[]): Record<string, string> {
+  const { languages } = createI18n(ui, edition)
+  return Object.fromEntries(
+    languages.map((language) => {
+      const { id } = language.locale
+      return [id, writeAsset(`search-${id}.json`, JSON.stringify(resultsOf(edition, language, found)))]
+    }),
+  )
+}
+
 /** Writes a file of a browser under a name that changes with its content. */
-function writeAsset(name: string, content: string): string {
+function writeAsset(name: string, content: string, folder = 'assets'): string {
   const { name: base, ext } = parse(name)
-  const url = `/assets/${base}.${contentHash(content)}${ext}`
+  const url = `/${folder}/${base}.${contentHash(content)}${ext}`
   writeFileSync(join(out, url), content)
   return url
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { listOf } from '../shared/bounded.ts'
-import { parseAs } from '../shared/parse-as.ts'
 import { type Entry, foundOf, foundSchema } from './entries.ts'
 import { folded } from './fold.ts'
 import { heardOf, type Readings, writtenOf } from './readings.ts'
@@ -18,7 +17,7 @@ const formsSchema = v.pipe(
   v.object({
     version: v.literal(FORMS_VERSION),
     found: listOf(foundSchema, MOST_ENTRIES),
-    /** The names of each entry, whole and in parts, in kanji, in kana and in letters, folded. */
+    /** The names of each entry, in kanji, in kana and in letters, folded. */
     names: listOf(listOf(v.pipe(v.string(), v.maxLength(LONGEST_NAME)), MOST_NAMES), MOST_ENTRIES),
     /** The words that each entry says, joined by blanks, folded. */
     says: listOf(v.pipe(v.string(), v.maxLength(LONGEST_TEXT)), MOST_ENTRIES),
@@ -34,13 +33,11 @@ const formsSchema = v.pipe(
  */
 export type Forms = v.InferOutput<typeof formsSchema>
 
-/** @throws WrongInputError when it is not a file of forms of this version. */
+/** @throws Error when it is not a file of forms of this version. */
 export function parseForms(json: string): Forms {
-  return parseAs(formsSchema, JSON.parse(json), 'Not the forms of a search', 'forms')
+  return v.parse(formsSchema, JSON.parse(json))
 }
 
-/** Where a name is cut into several: 道路・公園・川. */
-const PARTS = /[・、。，,;；/／（）()「」“”]/u
 /** Easy Japanese sets phrases apart. Inside a word nobody types a blank. */
 const JAPANESE_BLANK = /(?<=[ぁ-ゖァ-ヶー\p{Script=Han}]) (?=[ぁ-ゖァ-ヶー\p{Script=Han}])/gu
 const SHORT_WORD = /^[a-z0-9]{1,3}$/
@@ -57,8 +54,7 @@ export function formsOf(entries: readonly Entry[], readings: Readings): Forms {
 
 function namesOf(names: readonly string[], readings: Readings): string[] {
   const ways = names.flatMap((name) => [writtenOf(name), heardOf(name, readings)])
-  const pieces = ways.flatMap((way) => [way, ...way.split(PARTS)])
-  return unique(pieces.map((piece) => folded(piece.replace(JAPANESE_BLANK, '')).trim()))
+  return unique(ways.map((way) => folded(way.replace(JAPANESE_BLANK, '')).trim()))
 }
 
 /**

@@ -23,4 +23,14 @@ export interface Assets {
   /** Declares fonts for the characters that the edition of the build lacks. */
   readonly restFonts: string
   readonly pictograms: string
+  /** The one script of pages. */
+  readonly pageScript: string
+  /** What can be searched for, in all languages, and the script of the worker that searches. */
+  readonly search: string
+  readonly searchWorker: string
+  /** By locale: everything that can be found, as links. */
+  readonly searchResults: Readonly<Record<string, string>>
 }
+
+/** What a browser needs to search by itself. */
+export type SearchFiles = Pick<Assets, 'search' | 'searchWorker' | 'searchResults'>

@@ -7,6 +7,8 @@ declare module '*/dist/bundle.json' {
     /** Names the edition. */
     readonly hash: string
     readonly edition: import('../shared/edition/edition.ts').Edition
+    /** What can be searched for in the edition. */
+    readonly forms: import('../search/forms.ts').Forms
     readonly ui: import('../lines/i18n.ts').Ui
     readonly statements: Readonly<Record<string, import('../shared/edition/words/statement.ts').Statement>>
     readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import bundle from '../../dist/bundle.json'
 import { createI18n } from '../lines/create-i18n.ts'
 import type { I18n } from '../lines/i18n.ts'
+import { indexOf, type SearchIndex } from '../search/index.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Env } from './env.ts'
 
@@ -13,6 +14,8 @@ export interface Published {
   /** The address of its file. */
   readonly url: string
   readonly i18n: I18n
+  /** What can be searched for in it. */
+  readonly search: SearchIndex
 }
 
 // Made once, when the Worker starts.
@@ -21,6 +24,7 @@ const bundled: Published = {
   hash: bundle.hash,
   url: bundle.assets.edition,
   i18n: createI18n(bundle.ui, bundle.edition),
+  search: indexOf(bundle.forms),
 }
 
 /** The edition that answers a request: that of the build, as long as staff cannot publish others. */

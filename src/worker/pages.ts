@@ -1,5 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { screens } from '../facts/screens.ts'
+import type { Found } from '../search/entries.ts'
+import { keptOf } from '../search/fold.ts'
+import { searchIn } from '../search/search.ts'
 import { isThere, type Place, pagePath, placeOfCode } from '../shared/edition/address.ts'
 import { localTime } from '../shared/time/day.ts'
 import { renderPage } from '../view/pages/render-page.tsx'
@@ -16,6 +19,7 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
   .get('/screens', (c) => toLanguage(c, { kind: 'screens' }))
   .on('GET', ['/a', '/A'], (c) => toLanguage(c, { kind: 'accessibility' }))
   .on('GET', ['/g', '/G'], (c) => toLanguage(c, { kind: 'glossary' }))
+  .on('GET', ['/f', '/F'], (c) => toLanguage(c, { kind: 'search' }))
   .on('GET', ['/d', '/D'], (c) => toLanguage(c, { kind: 'departments' }))
   .on('GET', ['/t/:code', '/T/:code'], (c) =>
     toLanguage(c, placeOfCode(editionOf(c).edition, 't', c.req.param('code'))),
@@ -31,6 +35,7 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
   .get('/:locale/glossary', (c) => page(c, { kind: 'glossary' }))
   .get('/:locale/screens', (c) => page(c, { kind: 'screens' }))
   .get('/:locale/departments', (c) => page(c, { kind: 'departments' }))
+  .get('/:locale/search', search)
   .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
   .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
   .get('/:locale/needs/:id', (c) => page(c, { kind: 'need', id: c.req.param('id') }))
@@ -43,11 +48,23 @@ export function notFound(c: PageContext): Response {
   return html(c, locale, 'not-found', 404)
 }
 
-function page(c: PageContext, place: Place): Response {
+function page(c: PageContext, place: Place, found: readonly Found[] = []): Response {
   const { edition } = editionOf(c)
   const locale = c.req.param('locale')
   const known = edition.locales.some(({ id }) => id === locale) && isThere(edition, place)
-  return known && locale !== undefined ? html(c, locale, place, 200) : notFound(c)
+  return known && locale !== undefined ? html(c, locale, place, 200, found) : notFound(c)
+}
+
+/**
+ * The page of the search, and what it finds. Nobody else may keep what somebody was looking for: no cache, no search
+ * engine, and no log (`observability` in wrangler.toml).
+ */
+function search(c: PageContext): Response {
+  const query = keptOf(c.req.query('q') ?? '')
+  const response = page(c, { kind: 'search', query }, searchIn(editionOf(c).search, query))
+  response.headers.set('Cache-Control', 'no-store')
+  response.headers.set('X-Robots-Tag', 'noindex')
+  return response
 }
 
 /** The address holds the choice of language: there is no cookie, and no cache keeps one reader's for another. */
@@ -58,14 +75,20 @@ function toLanguage(c: PageContext, place: Place | undefined): Response {
   return c.redirect(pagePath(readerLocale(c), place), 302)
 }
 
-function html(c: PageContext, locale: string, place: Place | 'not-found', status: 200 | 404): Response {
+function html(
+  c: PageContext,
+  locale: string,
+  place: Place | 'not-found',
+  status: 200 | 404,
+  found: readonly Found[] = [],
+): Response {
   const { edition, i18n } = editionOf(c)
   const { day } = localTime(Date.now(), edition.office.timeZone)
   const view = { edition, i18n, day, origin: c.env.PUBLIC_ORIGIN, pictograms: assets.pictograms }
   c.header('Cache-Control', 'no-cache')
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')
-  return c.body(renderPage(view, assets, { statements, screens }, locale, place), status, {
+  return c.body(renderPage(view, assets, { statements, screens, found }, locale, place), status, {
     'Content-Type': 'text/html; charset=UTF-8',
   })
 }

@@ -11,7 +11,10 @@ type ProgrammeOf = (day: Day) => Programme
 const kept = new WeakMap<Edition, WeakMap<Screen, ProgrammeOf>>()
 
 /** The programme of a configured screen by day, of the edition that is asked for. */
-export function programmesFor({ edition, i18n }: Published, screen: Screen): ProgrammeOf {
+export function programmesFor(
+  { edition, i18n }: Pick<Published, 'edition' | 'i18n'>,
+  screen: Screen,
+): ProgrammeOf {
   const ofEdition = kept.get(edition) ?? new WeakMap<Screen, ProgrammeOf>()
   kept.set(edition, ofEdition)
   const programmeOf = ofEdition.get(screen) ?? programmesOf(screen, edition, i18n)

@@ -20,6 +20,10 @@ const needs = (['all', 'part', 'none'] as const).flatMap((how) =>
 export function pageKinds(locale: string): string[] {
   return [
     pagePath(locale, { kind: 'home' }),
+    pagePath(locale, { kind: 'search' }),
+    // What some words find, and what nothing can be found by.
+    pagePath(locale, { kind: 'search', query: 'tax' }),
+    pagePath(locale, { kind: 'search', query: 'qwerty' }),
     pagePath(locale, { kind: 'departments' }),
     ...topics.map(({ id }) => pagePath(locale, { kind: 'topic', id })),
     ...(department ? [pagePath(locale, { kind: 'department', id: department.id })] : []),

@@ -50,6 +50,8 @@ const EXPORTS: Record<string, string> = {
   view: "import { langOf } from '../../../src/view/parts/text/lang.ts'; export const probe: unknown = langOf",
   panel:
     "import { createClock } from '../../../src/panel/clock.ts'; export const probe: unknown = createClock",
+  phone:
+    "import { parseResults } from '../../../src/phone/results.ts'; export const probe: unknown = parseResults",
   sw: "import { routeOf } from '../../../src/sw/route.ts'; export const probe: unknown = routeOf",
   worker:
     "import { preferredLocale } from '../../../src/worker/preferred-locale.ts'; export const probe = preferredLocale",
@@ -64,10 +66,14 @@ describe('imports go down a floor', () => {
     ['facts', 'player'],
     ['view', 'lines'],
     ['view', 'player'],
+    ['view', 'search'],
     ['panel', 'view'],
+    ['phone', 'search'],
+    ['phone', 'view'],
     ['sw', 'shared'],
     ['worker', 'facts'],
     ['worker', 'view'],
+    ['worker', 'search'],
   ])('%s may import %s', (folder, other) => {
     expect(compile(folder, EXPORTS[other] ?? '')).toBe('')
   })
@@ -96,6 +102,10 @@ describe('never up, never sideways: the compiler refuses', () => {
     ['panel', 'facts'],
     ['panel', 'worker'],
     ['panel', 'sw'],
+    ['panel', 'phone'],
+    ['phone', 'panel'],
+    ['phone', 'facts'],
+    ['phone', 'worker'],
     ['sw', 'panel'],
     ['sw', 'view'],
     ['worker', 'panel'],
@@ -122,6 +132,7 @@ describe('each folder sees the globals of its runtime alone: the compiler refuse
     ['worker', 'window.name'],
     ['view', 'process.env'],
     ['panel', 'process.env'],
+    ['phone', 'process.env'],
     ['sw', 'document.title'],
     ['sw', 'process.env'],
   ])('%s: %s', (folder, code) => {

@@ -5,12 +5,12 @@ import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Hours } from '../../src/shared/edition/office/office.ts'
 import { renderPage } from '../../src/view/pages/render-page.tsx'
 import { fixtureOffice } from '../support/fixture-office.ts'
+import { pageAssets } from '../support/page-assets.ts'
 
 const { edition, ui } = fixtureOffice()
 const hours = edition.office.hours.value as Hours
 const locales = edition.locales.map(({ id }) => id)
-const nothing = { stylesheet: '', preload: [], preloadAt: {} }
-const assets = { setupScript: '', pages: Object.fromEntries(locales.map((id) => [id, nothing])) }
+const assets = pageAssets(locales)
 const OFFICE: Place = { kind: 'topic', id: 'office' }
 const SATURDAY = /土曜|どようび|Saturday|\bSat\b/
 

@@ -6,12 +6,12 @@ import { addDays } from '../../src/shared/time/day.ts'
 import { renderPage } from '../../src/view/pages/render-page.tsx'
 import { PLAN_PERIOD } from '../fixtures/office/facts/periods.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
+import { pageAssets } from '../support/page-assets.ts'
 
 const { edition, i18n } = fixtureOffice()
 const locales = edition.locales.map(({ id }) => id)
 const AFTER = addDays(PLAN_PERIOD.until, 1)
-const nothing = { stylesheet: '/page.css', preload: [], preloadAt: {} }
-const assets = { setupScript: '/setup.js', pages: Object.fromEntries(locales.map((id) => [id, nothing])) }
+const assets = pageAssets(locales)
 
 function pageOf(locale: string, place: Place, day = AFTER, own = edition): string {
   const view = { edition: own, i18n, day, origin: 'https://office.example', pictograms: '/pictograms.svg' }

@@ -11,6 +11,7 @@ import { renderPage } from '../../src/view/pages/render-page.tsx'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'
 import { answeredBy, withAnswers } from '../support/answered.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
+import { pageAssets } from '../support/page-assets.ts'
 
 const { edition, ui } = fixtureOffice()
 const DAY = '2026-11-24'
@@ -24,10 +25,8 @@ const printed = (html: string) => html.replace(/<(rt|rp)[^>]*>.*?<\/\1>/g, '').r
 function everything(own: Edition, locale: string): string {
   const i18n = createI18n(ui, own)
   const view = { edition: own, i18n, day: DAY, origin: '', pictograms: '' }
-  const nothing = { stylesheet: '', preload: [], preloadAt: {} }
-  const assets = { setupScript: '', pages: { [locale]: nothing } }
   const pages = placesOf(own).map((place) =>
-    printed(renderPage(view, assets, { statements: {}, screens: [] }, locale, place)),
+    printed(renderPage(view, pageAssets([locale]), { statements: {}, screens: [] }, locale, place)),
   )
   const walls = [...own.topics, ...own.departments].flatMap(({ id }) => {
     const subject = subjectOf(own, id)

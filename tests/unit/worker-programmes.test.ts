@@ -5,12 +5,12 @@ import { programmesFor } from '../../src/worker/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const DAY = '2026-11-24'
-const { edition, hash, ui, i18n } = loadBundle()
+const { edition, ui, i18n } = loadBundle()
 
 it('The Worker keeps the programmes of a screen for each edition, and does not mix them up', () => {
   const without = { ...edition, topics: edition.topics.filter(({ id }) => id !== 'goal') }
-  const first = { edition, hash, i18n, url: '' }
-  const second = { edition: without, hash: 'other', i18n: createI18n(ui, without), url: '' }
+  const first = { edition, i18n }
+  const second = { edition: without, i18n: createI18n(ui, without) }
   for (const screen of screens) {
     const subjects = (published: typeof first) =>
       programmesFor(published, screen)(DAY).slides.map(({ subject }) => subject)

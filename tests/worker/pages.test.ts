@@ -48,6 +48,8 @@ describe('short addresses', () => {
       }
     }
     expect((await inLanguage('/D', 'vi')).headers.get('Location')).toBe('/ja-simple/departments')
+    expect((await inLanguage('/f', 'en')).headers.get('Location')).toBe('/en/search')
+    expect((await inLanguage('/F', 'en')).headers.get('Location')).toBe('/en/search')
   })
 
   it.each(['/t/0', '/t/9999', '/d/99', '/t/goal', '/t/1x'])('without a page give 404: %s', async (path) => {
@@ -74,7 +76,10 @@ describe('pages', () => {
       const scripts = html.match(/<script[^>]*>/g) ?? []
       expect([path, scripts]).toEqual([
         path,
-        path === '/topics/office' ? ['<script type="application/ld+json">'] : [],
+        [
+          ...(path === '/topics/office' ? ['<script type="application/ld+json">'] : []),
+          `<script type="module" src="${bundle.assets.pageScript}">`,
+        ],
       ])
       expect(html).not.toMatch(/ style=/)
       expect(html).not.toMatch(/undefined|\[object|{{/)

@@ -8,6 +8,8 @@ export type Place =
   | { readonly kind: 'accessibility' }
   | { readonly kind: 'screens' }
   | { readonly kind: 'glossary' }
+  /** With a query it is the page of what that finds. */
+  | { readonly kind: 'search'; readonly query?: string }
   | { readonly kind: 'topic'; readonly id: string }
   | { readonly kind: 'departments' }
   | { readonly kind: 'department'; readonly id: string }
@@ -22,7 +24,7 @@ export function placesOf({
   departments,
   needs,
 }: Pick<Edition, 'topics' | 'departments' | 'needs'>): Place[] {
-  const alone = ['home', 'departments', 'glossary', 'accessibility', 'screens'] as const
+  const alone = ['home', 'search', 'departments', 'glossary', 'accessibility', 'screens'] as const
   return [
     ...alone.map((kind) => ({ kind })),
     ...topics.map(({ id }) => ({ kind: 'topic' as const, id })),
@@ -42,6 +44,8 @@ export function pagePath(locale: LocaleId, place: Place): string {
       return `/${locale}/screens`
     case 'glossary':
       return `/${locale}/glossary`
+    case 'search':
+      return `/${locale}/search${place.query ? `?q=${encodeURIComponent(place.query.toWellFormed())}` : ''}`
     case 'topic':
       return `/${locale}/topics/${place.id}`
     case 'departments':
@@ -64,6 +68,8 @@ export function shortPath(edition: Edition, place: Place): string {
       return '/screens'
     case 'glossary':
       return '/g'
+    case 'search':
+      return '/f'
     case 'departments':
       return '/d'
     case 'topic':

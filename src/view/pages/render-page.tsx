@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { slideHeading } from '../../lines/slide-heading.ts'
+import type { Found } from '../../search/entries.ts'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
 import { type ByKind, byKind, subjectOf } from '../../shared/edition/subject.ts'
 import type { Statement } from '../../shared/edition/words/statement.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
-import type { Assets } from '../assets.ts'
+import type { Assets, SearchFiles } from '../assets.ts'
 import { dataBlock } from '../data-block.ts'
 import { renderDocument } from '../document.tsx'
 import { OfficeContext } from '../parts/office-context.ts'
@@ -17,11 +18,12 @@ import { HomePage } from './home-page.tsx'
 import { NeedPage } from './need-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { officeData } from './office-data/office-data.ts'
+import { SearchPage } from './search-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { StatementPage } from './statement-page.tsx'
 import { TopicPage } from './topic-page.tsx'
 
-/** The page of a place in a language, or the page for a missing place. It needs no script. */
+/** The page of a place in a language, or the page for a missing place. It can be read without its script. */
 export function renderPage(
   view: OfficeView,
   assets: PageAssets,
@@ -35,7 +37,8 @@ export function renderPage(
   const alternates = place === 'not-found' ? [] : view.i18n.languages
   const styles = assets.pages[locale]
   if (!styles) throw new Error(`the build has no stylesheet for pages in ${locale}`)
-  const rarer = place === 'not-found' ? [] : (styles.preloadAt[pagePath(locale, place)] ?? [])
+  const path = place === 'not-found' ? '' : pagePath(locale, place).replace(/\?.*/, '')
+  const rarer = styles.preloadAt[path] ?? []
   return renderDocument({
     lang: language.locale.tag,
     title: plainText(name === office ? office : `${name} | ${office}`),
@@ -45,26 +48,31 @@ export function renderPage(
     )),
     scripts: scriptsOf(view, assets, locale, place),
     body: (
-      <OfficeContext.Provider value={view}>{bodyOf(view, content, locale, place)}</OfficeContext.Provider>
+      <OfficeContext.Provider value={view}>
+        {bodyOf(view, assets, content, locale, place)}
+      </OfficeContext.Provider>
     ),
   })
 }
 
-/** The page of the office has its facts for machines. The set-up has a script. Other pages have neither. */
+/** The script of pages, or that of the set-up. The page of the office also has its facts for machines. */
 function scriptsOf(view: OfficeView, assets: PageAssets, locale: string, place: Place | 'not-found'): string {
-  if (place === 'not-found') return ''
-  if (place.kind === 'screens') return `<script type="module" src="${assets.setupScript}"></script>`
-  const isOffice = place.kind === 'topic' && place.id === 'office'
-  return isOffice ? dataBlock('application/ld+json', officeData(view, locale)) : ''
+  const { kind, id } = { id: '', ...(place === 'not-found' ? { kind: place } : place) }
+  const src = kind === 'screens' ? assets.setupScript : assets.pageScript
+  const data =
+    kind === 'topic' && id === 'office' ? dataBlock('application/ld+json', officeData(view, locale)) : ''
+  return `${data}<script type="module" src="${src}"></script>`
 }
 
-export type PageAssets = Pick<Assets, 'pages' | 'setupScript'>
+export type PageAssets = Pick<Assets, 'pages' | 'setupScript' | 'pageScript'> & SearchFiles
 
 /** What pages need beside the edition. */
 export interface PageContent {
   /** By locale. */
   readonly statements: Readonly<Record<string, Statement>>
   readonly screens: readonly Screen[]
+  /** What the query of the page finds, if it has one. */
+  readonly found?: readonly Found[]
 }
 
 function nameOf(
@@ -85,6 +93,8 @@ function nameOf(
       return language.t('setup.heading')
     case 'glossary':
       return language.t('glossary')
+    case 'search':
+      return language.t('search.heading')
     case 'departments':
       return language.t('page.departmentsHeading')
     default:
@@ -94,7 +104,8 @@ function nameOf(
 
 function bodyOf(
   { edition }: OfficeView,
-  { statements, screens }: PageContent,
+  files: SearchFiles,
+  { statements, screens, found = [] }: PageContent,
   locale: string,
   place: Place | 'not-found',
 ): JSX.Element {
@@ -107,6 +118,8 @@ function bodyOf(
       return <DepartmentsPage locale={locale} />
     case 'glossary':
       return <GlossaryPage locale={locale} />
+    case 'search':
+      return <SearchPage locale={locale} files={files} query={place.query ?? ''} found={found} />
     case 'screens':
       return <SetupPage locale={locale} screens={screens} />
     case 'accessibility': {

@@ -32,6 +32,7 @@ const KINDS: readonly Place[] = [
 for (const { id: locale, tag } of edition.locales) {
   const paths = [
     pagePath(locale, { kind: 'home' }),
+    pagePath(locale, { kind: 'search' }),
     pagePath(locale, { kind: 'departments' }),
     pagePath(locale, { kind: 'accessibility' }),
     pagePath(locale, { kind: 'glossary' }),

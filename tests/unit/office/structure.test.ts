@@ -4,13 +4,13 @@ import { placesOf } from '../../../src/shared/edition/address.ts'
 import { plainText } from '../../../src/shared/text/ruby.ts'
 import { renderPage } from '../../../src/view/pages/render-page.tsx'
 import { loadBundle } from '../../support/bundle.ts'
+import { pageAssets } from '../../support/page-assets.ts'
 
 // The structure of every page of any office, for people who move by headings and landmarks.
 
 const { edition, i18n } = loadBundle()
 const locales = edition.locales.map(({ id }) => id)
-const nothing = { stylesheet: '/page.css', preload: [], preloadAt: {} }
-const assets = { setupScript: '/setup.js', pages: Object.fromEntries(locales.map((id) => [id, nothing])) }
+const assets = pageAssets(locales)
 const view = {
   edition,
   i18n,
