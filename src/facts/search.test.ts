@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { bundleEdition } from '../../build/steps/edition.ts'
 import { ownOffice } from '../../build/steps/own-office.ts'
 import { composeForms } from '../../build/steps/search-forms.ts'
-import type { EntryKind } from '../search/entries.ts'
 import { indexOf } from '../search/index.ts'
 import { searchIn } from '../search/search.ts'
+import type { EntryKind } from '../shared/edition/found.ts'
 
 // What visitors of this office type, and what they should find first.
 

@@ -1,15 +1,16 @@
 import type { Ui } from '../lines/i18n.ts'
 import type { KioskViews } from '../view/screen/screen-view.tsx'
 
-/** What visitors need, loaded once a screen plays: the views that they open, and the words for them. */
-interface KioskParts {
+/** What visitors need, loaded once a screen plays: what they can press and open, the words for it, and the search. */
+export interface KioskParts {
   readonly views: KioskViews
   readonly texts: Ui
+  readonly beginSearch: typeof import('./kiosk-parts.ts').beginSearch
 }
 
 export interface Kiosk {
   /** Undefined until they are loaded. */
-  views(): KioskViews | undefined
+  parts(): KioskParts | undefined
   /**
    * Loads them. It does nothing once that has succeeded.
    *
@@ -26,7 +27,7 @@ export interface Kiosk {
 export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
   let parts: KioskParts | undefined
   return {
-    views: () => parts?.views,
+    parts: () => parts,
     async load() {
       if (parts) return false
       const loaded = await load()

@@ -20,6 +20,7 @@ import { poll } from './office/poll.ts'
 import { firstWaitMs } from './office/poll-schedule.ts'
 import type { Lifetime } from './office/server-time.ts'
 import { type Dispatch, runPanel } from './run.ts'
+import { createSearching } from './searching.ts'
 import type { Show } from './show.ts'
 import { createStage } from './stage.tsx'
 
@@ -109,6 +110,11 @@ export function playScreen(setup: PlaySetup): void {
     if (target instanceof Element && target.closest('.stage') && !target.closest('button, input'))
       dispatch({ kind: 'pressed', press: { kind: 'slide' } })
   })
+  const searching = createSearching({
+    begin: (on) => kiosk.parts()?.beginSearch(boot.assets, on),
+    onFound: (typed, found) => dispatch({ kind: 'found', typed, found }),
+    onFault: (error) => faults.record('network', error),
+  })
   const moment = () => ({
     now: clock.now(),
     isKnown: clock.isKnown(),
@@ -120,7 +126,8 @@ export function playScreen(setup: PlaySetup): void {
     clock,
     faults,
     codeOf: codes.of,
-    viewsOf: kiosk.views,
+    viewsOf: () => kiosk.parts()?.views,
+    onPressed: (press) => searching.pressed(press),
     confirmedAt: boot.preview ? clock.now : connection.confirmedAt,
     origin: boot.origin,
     pictograms: boot.assets.pictograms,
@@ -131,7 +138,10 @@ export function playScreen(setup: PlaySetup): void {
     moment,
     stage,
     onFault: (error) => faults.record('slide', error),
-    onVisitEnded: () => attention.forget(),
+    onVisitEnded() {
+      attention.forget()
+      searching.end()
+    },
     onLoopEnded: () => version?.loopEnded(),
     onStatus(status) {
       if (status.isDrawn) version?.drawn()

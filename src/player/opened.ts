@@ -1,13 +1,8 @@
+import type { Found } from '../shared/edition/found.ts'
+
 /** The ways to say at a counter how one wants to talk. */
 export const WAYS = ['writing', 'sign-language', 'interpreter', 'slowly', 'wheelchair'] as const
 export type Way = (typeof WAYS)[number]
-
-/** Something that a search has found: an entry of the edition, or a desk or facility within one. */
-export interface Hit {
-  readonly kind: string
-  readonly id: string
-  readonly within?: string | undefined
-}
 
 /** What is open instead of a slide, at one of its pages. `back` is what comes back when a view is closed. */
 export type Opened =
@@ -24,7 +19,7 @@ export type Opened =
   | {
       readonly kind: 'search'
       readonly typed: string
-      readonly found: readonly Hit[] | null
+      readonly found: readonly Found[] | null
       readonly back: Opened
       readonly page: number
     }

@@ -1,6 +1,6 @@
+import type { Found } from '../shared/edition/found.ts'
 import { localTime } from '../shared/time/day.ts'
 import { joinAt } from './in-step.ts'
-import type { Hit } from './opened.ts'
 import { type PlayerEvent, programmeTime, step as turned } from './player.ts'
 import { absentInMs, isVisited, isWarning } from './presence.ts'
 import { loopsBefore } from './programme/programme.ts'
@@ -37,7 +37,7 @@ export type PanelEvent<S extends Show = Show> =
   | { readonly kind: 'narrowed' }
   | { readonly kind: 'pressed'; readonly press: Press }
   /** The answer to what a visitor has typed. */
-  | { readonly kind: 'found'; readonly typed: string; readonly found: readonly Hit[] }
+  | { readonly kind: 'found'; readonly typed: string; readonly found: readonly Found[] }
   /** Another edition or configuration has arrived. It plays from the next slide on. */
   | { readonly kind: 'came'; readonly show: S }
   /** The office shows something instead of everything else, or ends that. */
@@ -144,7 +144,7 @@ function isTwice(last: PanelState['pressed'], what: Press, steadyMs: number): bo
 }
 
 /** The answer to the last letter counts. One that comes late, or after the visit, belongs to nobody. */
-function found<S extends Show>(state: PanelState<S>, typed: string, hits: readonly Hit[]): PanelState<S> {
+function found<S extends Show>(state: PanelState<S>, typed: string, hits: readonly Found[]): PanelState<S> {
   const { opened } = state.visit
   if (opened.kind !== 'search' || opened.typed !== typed) return state
   return { ...state, visit: { ...state.visit, opened: { ...opened, found: hits } } }

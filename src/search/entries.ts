@@ -1,25 +1,12 @@
-import * as v from 'valibot'
 import { pagePath, termPath } from '../shared/edition/address.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact/fact.ts'
+import { ENTRY_KINDS, type EntryKind, type Found } from '../shared/edition/found.ts'
 import type { Need } from '../shared/edition/need.ts'
 import type { Department } from '../shared/edition/office/department.ts'
-import { idSchema, type Topic } from '../shared/edition/topic.ts'
+import type { Topic } from '../shared/edition/topic.ts'
 import type { LocaleId } from '../shared/edition/words/locale.ts'
 import type { Words } from '../shared/edition/words/words.ts'
-
-/** What can be found. Of two that fit a query equally well, the kind that stands first here is the answer. */
-export const ENTRY_KINDS = ['need', 'department', 'facility', 'office', 'desk', 'topic', 'term'] as const
-export type EntryKind = (typeof ENTRY_KINDS)[number]
-
-export const foundSchema = v.object({
-  kind: v.picklist(ENTRY_KINDS),
-  id: idSchema,
-  /** What it stands on: the department of a desk, the topic of a facility. */
-  within: v.exactOptional(idSchema),
-})
-/** A thing that can be found, and nothing of what it says. */
-export type Found = Readonly<v.InferOutput<typeof foundSchema>>
 
 /** A thing that can be found, with what it is found by, in all languages and with readings as written. */
 export interface Entry extends Found {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { listOf } from '../shared/bounded.ts'
-import { type Entry, foundOf, foundSchema } from './entries.ts'
+import { foundSchema } from '../shared/edition/found.ts'
+import { type Entry, foundOf } from './entries.ts'
 import { folded } from './fold.ts'
 import { heardOf, type Readings, writtenOf } from './readings.ts'
 

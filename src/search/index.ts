@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import type { Found } from './entries.ts'
+import type { Found } from '../shared/edition/found.ts'
 import type { Forms } from './forms.ts'
 import { soundTermsOf, termsOf } from './terms.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { listOf, numberOf, wholeOf } from '../shared/bounded.ts'
-import { foundSchema } from './entries.ts'
+import { foundSchema } from '../shared/edition/found.ts'
 import { LONGEST_QUERY } from './fold.ts'
 
 /** Ten times what the forms of an office are as text. */

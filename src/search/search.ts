@@ -1,5 +1,5 @@
 import type { SearchResult } from 'minisearch'
-import type { EntryKind } from './entries.ts'
+import type { EntryKind } from '../shared/edition/found.ts'
 import type { SearchIndex } from './index.ts'
 import type { Hit } from './messages.ts'
 import { type Interpretation, interpretationsOf } from './query.ts'

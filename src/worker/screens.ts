@@ -76,7 +76,12 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
     build,
     builtAt,
     origin: c.env.PUBLIC_ORIGIN,
-    assets: { pictograms: assets.pictograms, restFonts: assets.restFonts },
+    assets: {
+      pictograms: assets.pictograms,
+      restFonts: assets.restFonts,
+      search: assets.search,
+      searchWorker: assets.searchWorker,
+    },
     editionUrl: url,
     editionTag: `"${hash}"`,
     edition: excerptOf(edition, moment.slide, moment.at),

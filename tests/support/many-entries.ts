@@ -1,4 +1,5 @@
-import { ENTRY_KINDS, type Entry } from '../../src/search/entries.ts'
+import type { Entry } from '../../src/search/entries.ts'
+import { ENTRY_KINDS } from '../../src/shared/edition/found.ts'
 import { seeded } from './seeded.ts'
 
 const WORDS =

@@ -1,47 +1,122 @@
 import type { JSX } from 'preact'
-import type { Hit } from '../../player/opened.ts'
 import type { Press } from '../../player/visit.ts'
-import { useLanguage } from '../parts/office-context.ts'
-import { langOf } from '../parts/text/lang.ts'
+import type { Found } from '../../shared/edition/found.ts'
+import { foundText } from '../parts/found-text.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Pictogram } from '../parts/pictogram.tsx'
+import { Block } from '../parts/text/block.tsx'
+import { langOf, writtenIn } from '../parts/text/lang.ts'
+import { readingMs } from '../parts/text/once.ts'
+import { Term } from '../parts/text/term.tsx'
 import { Text } from '../parts/text/text.tsx'
-import { Action, Actions } from './actions.tsx'
+import { Action } from './actions.tsx'
 import { Keyboard } from './keyboard.tsx'
 
 interface Props {
   readonly locale: string
   readonly typed: string
-  readonly found: readonly Hit[] | null
+  readonly found: readonly Found[] | null
   readonly onPress: (press: Press) => void
 }
 
-/** The search: what was typed, what it finds, and a keyboard in reach. */
+/** The search: what was typed, what it finds, and a keyboard in reach. Whoever has a keyboard may use that. */
 export function SearchView({ locale, typed, found, onPress }: Props): JSX.Element {
   const language = useLanguage(locale)
   const onType = (text: string) => onPress({ kind: 'type', typed: text })
   return (
     <section class="slide search" {...langOf(language.locale)}>
       <div class="words">
-        <label class="search-label">
-          <Text of={language.t('finding.label')} />
+        <h1 class="search-heading">
+          <label for="typed">
+            <Text of={language.t('finding.label')} />
+          </label>
           <input
+            id="typed"
             class="search-field"
             type="text"
+            // The keyboard of the system would cover what was found.
+            inputMode="none"
             value={typed}
             autocomplete="off"
             spellcheck={false}
             onInput={({ currentTarget }) => onType(currentTarget.value)}
           />
-        </label>
-        <div class="body">{found?.length}</div>
-        <Keyboard language={language} typed={typed} onType={onType} />
-        <Actions>
           <Action
             pictogram="arrow-back"
             text={language.t('needs.back')}
             onPress={() => onPress({ kind: 'close' })}
           />
-        </Actions>
+        </h1>
+        <Results locale={locale} found={found} onPress={onPress} />
+        <Keyboard language={language} typed={typed} onType={onType} />
       </div>
     </section>
   )
+}
+
+/** What was found, one button each, or what to do if nothing was. How much it is is read out as it changes. */
+function Results({ locale, found, onPress }: Omit<Props, 'typed'>): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const results = (found ?? []).flatMap((each) => {
+    const text = foundText(edition, language, each)
+    return text ? [{ ...text, found: each }] : []
+  })
+  const key = results.length > 0 ? 'finding.found' : 'finding.none'
+  return (
+    <>
+      <p role="status" class="visually-hidden">
+        {found && <Text of={language.t(key, { count: results.length })} />}
+      </p>
+      <ul class="body results">
+        {results.map(({ found: each, name, details }) => (
+          <li
+            key={`${each.kind} ${each.id} ${each.within}`}
+            class="block"
+            data-load={Math.round(readingMs(language, [name, ...details].join(' ')))}
+          >
+            <button type="button" class="control" onClick={() => onPress(pressOf(each))}>
+              <span {...writtenIn(name, language.locale)}>
+                <Term of={name} />
+              </span>
+              <span class="details">
+                {details.map((detail) => (
+                  <span key={detail} {...writtenIn(detail, language.locale)}>
+                    <Text of={detail} />
+                  </span>
+                ))}
+              </span>
+            </button>
+          </li>
+        ))}
+        {found && results.length === 0 && (
+          <Nothing
+            text={[language.t('finding.none'), language.t('finding.noneHelp')]}
+            ms={readingMs(language, language.t('finding.noneHelp'))}
+          />
+        )}
+      </ul>
+    </>
+  )
+}
+
+function Nothing({ text, ms }: { text: readonly string[]; ms: number }): JSX.Element {
+  return (
+    <Block class="with-pictogram" load={ms}>
+      <Pictogram name="support-agent" class="ask-pictogram" />
+      <div>
+        {text.map((sentence) => (
+          <p key={sentence}>
+            <Text of={sentence} />
+          </p>
+        ))}
+      </div>
+    </Block>
+  )
+}
+
+/** What a result opens: the subject that it is, or that it stands on. The meaning of words is a list. */
+function pressOf({ kind, id, within }: Found): Press {
+  if (kind === 'term') return { kind: 'words' }
+  return { kind: 'subject', id: within ?? id }
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { slideHeading } from '../../lines/slide-heading.ts'
-import type { Found } from '../../search/entries.ts'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
+import type { Found } from '../../shared/edition/found.ts'
 import { type ByKind, byKind, subjectOf } from '../../shared/edition/subject.ts'
 import type { Statement } from '../../shared/edition/words/statement.ts'
 import type { Screen } from '../../shared/screen/screen.ts'

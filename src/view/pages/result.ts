@@ -1,6 +1,7 @@
 import type { Language } from '../../lines/i18n.ts'
-import { type Found, pathOf } from '../../search/entries.ts'
+import { pathOf } from '../../search/entries.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
+import type { Found } from '../../shared/edition/found.ts'
 import { type FoundText, foundText } from '../parts/found-text.ts'
 
 /** What a search has found, as a link of a page. */

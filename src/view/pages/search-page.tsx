@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Found } from '../../search/entries.ts'
+import type { Found } from '../../shared/edition/found.ts'
 import type { SearchFiles } from '../assets.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'

@@ -2,9 +2,9 @@ import { type DepartmentFacts, departmentFacts } from '../../lines/department-fa
 import { departmentHeading } from '../../lines/department-lines.ts'
 import type { Language } from '../../lines/i18n.ts'
 import { needFacts } from '../../lines/need-facts.ts'
-import type { EntryKind, Found } from '../../search/entries.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { shown } from '../../shared/edition/fact/fact.ts'
+import type { EntryKind, Found } from '../../shared/edition/found.ts'
 import type { Department } from '../../shared/edition/office/department.ts'
 
 /** What a search has found, in the words of one language. */

@@ -6,7 +6,12 @@ import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
 import { screenHoursSchema } from '../../shared/screen/screen-hours.ts'
 import { slideSchema } from '../../shared/screen/slide.ts'
 
-const assetsSchema = v.object({ pictograms: v.string(), restFonts: v.string() })
+const assetsSchema = v.object({
+  pictograms: v.string(),
+  restFonts: v.string(),
+  search: v.string(),
+  searchWorker: v.string(),
+})
 
 /** Instants whose year has four digits. An instant farther away has no day. */
 const instant = v.pipe(

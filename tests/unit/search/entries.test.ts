@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ENTRY_KINDS, entriesOf, pathOf } from '../../../src/search/entries.ts'
+import { entriesOf, pathOf } from '../../../src/search/entries.ts'
 import { pagePath, placesOf } from '../../../src/shared/edition/address.ts'
+import { ENTRY_KINDS } from '../../../src/shared/edition/found.ts'
 import { fixtureOffice } from '../../support/fixture-office.ts'
 
 const { edition } = fixtureOffice()
