@@ -164,7 +164,7 @@ test('the watchdog does not reload during a pause, at night, with a list open or
     await page.clock.runFor(60_000)
     await beaten(page)
   }
-  await page.getByRole('button', { name: /すべての項目|All topics|全部/ }).click()
+  await page.locator('.control.primary').click()
   for (let minute = 0; minute < 10; minute++) await page.clock.runFor(60_000)
   await beaten(page)
   await page.clock.runFor(60 * 60_000)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { panelMm } from '../../src/shared/screen/legibility.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 
@@ -33,14 +33,18 @@ export async function openScreen(
 }
 
 /**
- * Waits until the screen has taken over from the server and its fonts have loaded. It asks only the page: to find an
+ * Waits until the screen has taken over from the server, its fonts have loaded and its controls, if they are in sight,
+ * work. It asks only the page: to find an
  * element, Playwright would first insert a script into each new page, which takes longer than loading one.
  */
 export async function playing(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const html = document.documentElement
     await new Promise<void>((done) => {
-      const isPlaying = () => html.dataset.state === 'playing'
+      // What the controls do comes after the slide, because no slide waits for it.
+      const isPlaying = () =>
+        html.dataset.state === 'playing' &&
+        (html.dataset.rest === 'loaded' || document.querySelector('.controls') === null)
       const observer = new MutationObserver(() => {
         if (!isPlaying()) return
         observer.disconnect()
@@ -62,6 +66,11 @@ export async function playing(page: Page): Promise<void> {
     await laidOut()
     await laidOut()
   })
+}
+
+/** The button of a language on a touch panel. */
+export function languageButton(page: Page, locale: string): Locator {
+  return page.locator('.control-row .control-group').last().locator(`.control[data-locale="${locale}"]`)
 }
 
 /** The slide on a screen and its visible page. */

@@ -66,6 +66,8 @@ export function createCare(cared: Cared): Care {
       rest = 'loaded'
       if (lacking.includes(true)) draw()
       else if (last) tell(last)
+      // Seen from outside: what visitors press works.
+      document.documentElement.dataset.rest = 'loaded'
     } catch (error) {
       onFault('network', error)
       // It is tried again when something is drawn.

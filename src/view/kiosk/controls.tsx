@@ -147,6 +147,7 @@ function Languages({ language, locales, visit, onPress, children }: LanguagesPro
           key={id}
           type="button"
           class="control"
+          data-locale={id}
           aria-pressed={visit.locale === id}
           onClick={() => onPress({ kind: 'language', locale: id })}
         >

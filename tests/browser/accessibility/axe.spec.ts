@@ -42,11 +42,14 @@ function titleIn(locale: string, subject: string): string {
 
 test('T-AXE: the list of all topics has none either, on every page', async ({ page }) => {
   await openScreen(page, kiosk, momentsOf(kiosk)[0]?.at ?? 0)
-  await page.locator('.control').nth(3).click()
+  await page.locator('.control.primary').click()
+  await page.locator('.page-button').last().click()
+  await page.locator('.block:not([data-off]) .control').last().click()
   const { pages } = await onScreen(page)
   for (let number = 1; number <= pages; number++) {
     expect((await onScreen(page)).page).toBe(`${number}/${pages}`)
     await expectAccessible(page, `list, page ${number}`)
+    await page.clock.runFor(600)
     await page.locator('.control').nth(2).click()
   }
 })

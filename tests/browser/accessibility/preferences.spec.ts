@@ -93,7 +93,8 @@ test.describe('with the colours of the system', () => {
   test('T-FORCED: controls keep their edges, a pressed one differs by more than colour, and the code stays black on white', async ({
     page,
   }) => {
-    await openScreen(page, kiosk, AT)
+    await openScreen(page, lobby, AT)
+    await page.keyboard.press('Shift')
     const edges = () =>
       page
         .locator('.control')
