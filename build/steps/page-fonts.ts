@@ -14,7 +14,7 @@ export interface PageFonts {
 /** How many characters a font on demand has: fewer would be more requests, more would be more that is not needed. */
 const IN_A_SLICE = 32
 /** What is on fewer pages is not loaded by all. */
-const COMMON_FROM = 3
+const COMMON_FROM = 5
 
 /**
  * Writes the fonts of the pages of one language: for each weight one file with what most pages need, and slices with

@@ -1,7 +1,6 @@
 import type { Ui } from '../lines/i18n.ts'
-import { createFinder, type Finder } from '../search/finder.ts'
-import type { Found } from '../shared/edition/found.ts'
-import type { Boot } from '../view/screen/boot.ts'
+import type { Service, ServiceSetup } from './kiosk.ts'
+import { createSearching } from './searching.ts'
 
 // What is loaded once a screen plays (`kiosk.ts`). Everything that it imports alone is in the same file.
 
@@ -14,17 +13,14 @@ export const texts: Ui = Object.fromEntries(
   Object.entries(files).map(([path, words]) => [path.split('/').at(-2), words]),
 )
 
-/** The search in a worker of its own, with the file of forms that the service worker keeps. */
-export function beginSearch(
-  { search, searchWorker }: Boot['assets'],
-  on: { onHits(found: readonly Found[]): void; onFault(error: unknown): void },
-): Finder {
-  return createFinder({
-    worker: new Worker(searchWorker, { type: 'module' }),
-    forms: fetch(search).then((response) => {
-      if (!response.ok) throw new Error(`${search}: expected 200, found ${response.status}`)
-      return response.text()
-    }),
-    ...on,
+export function createService({ assets, dispatch, onFault }: ServiceSetup): Service {
+  const searching = createSearching({
+    assets,
+    onFound: (typed, found) => dispatch({ kind: 'found', typed, found }),
+    onFault,
   })
+  return {
+    pressed: (press) => searching.pressed(press),
+    visitEnded: () => searching.end(),
+  }
 }

@@ -1,21 +1,40 @@
 import type { Ui } from '../lines/i18n.ts'
+import type { Press } from '../player/visit.ts'
+import type { Boot } from '../view/screen/boot.ts'
 import type { KioskViews } from '../view/screen/screen-view.tsx'
+import type { Dispatch } from './run.ts'
 
-/** What visitors need, loaded once a screen plays: what they can press and open, the words for it, and the search. */
+/** What serves the visitors of a screen, beyond what its state says. */
+export interface Service {
+  /** Must be called for everything that is pressed. */
+  pressed(press: Press): void
+  /** The visitor has gone: nothing of them stays. */
+  visitEnded(): void
+}
+
+export interface ServiceSetup {
+  readonly assets: Boot['assets']
+  readonly dispatch: Dispatch
+  readonly onFault: (error: unknown) => void
+}
+
+/** What visitors need, loaded once a screen plays: what they can press and open, the words for it, and what serves them. */
 export interface KioskParts {
   readonly views: KioskViews
   readonly texts: Ui
-  readonly beginSearch: typeof import('./kiosk-parts.ts').beginSearch
+  readonly createService: (setup: ServiceSetup) => Service
 }
 
-export interface Kiosk {
+export interface Kiosk extends Service {
   /** Undefined until they are loaded. */
-  parts(): KioskParts | undefined
+  views(): KioskViews | undefined
+  /** Serves visitors as soon as it can. */
+  serve(setup: ServiceSetup): void
   /**
-   * Loads them. It does nothing once that has succeeded.
+   * Loads what visitors need. It does nothing once that has succeeded.
    *
    * @returns whether a drawing lacks what there is now.
-   * @throws Error when they cannot be loaded now. The next call tries again.
+   * @throws Error when it cannot be loaded now. The next call tries again.
    */
   load(): Promise<boolean>
 }
@@ -26,13 +45,25 @@ export interface Kiosk {
  */
 export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
   let parts: KioskParts | undefined
+  let setup: ServiceSetup | undefined
+  let service: Service | undefined
+  const begin = () => {
+    if (parts && setup) service ??= parts.createService(setup)
+  }
   return {
-    parts: () => parts,
+    views: () => parts?.views,
+    pressed: (press) => service?.pressed(press),
+    visitEnded: () => service?.visitEnded(),
+    serve(given) {
+      setup = given
+      begin()
+    },
     async load() {
       if (parts) return false
       const loaded = await load()
       for (const [locale, texts] of Object.entries(loaded.texts)) Object.assign(ui[locale] ?? {}, texts)
       parts = loaded
+      begin()
       return true
     },
   }

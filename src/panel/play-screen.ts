@@ -20,7 +20,6 @@ import { poll } from './office/poll.ts'
 import { firstWaitMs } from './office/poll-schedule.ts'
 import type { Lifetime } from './office/server-time.ts'
 import { type Dispatch, runPanel } from './run.ts'
-import { createSearching } from './searching.ts'
 import type { Show } from './show.ts'
 import { createStage } from './stage.tsx'
 
@@ -110,11 +109,6 @@ export function playScreen(setup: PlaySetup): void {
     if (target instanceof Element && target.closest('.stage') && !target.closest('button, input'))
       dispatch({ kind: 'pressed', press: { kind: 'slide' } })
   })
-  const searching = createSearching({
-    begin: (on) => kiosk.parts()?.beginSearch(boot.assets, on),
-    onFound: (typed, found) => dispatch({ kind: 'found', typed, found }),
-    onFault: (error) => faults.record('network', error),
-  })
   const moment = () => ({
     now: clock.now(),
     isKnown: clock.isKnown(),
@@ -126,8 +120,8 @@ export function playScreen(setup: PlaySetup): void {
     clock,
     faults,
     codeOf: codes.of,
-    viewsOf: () => kiosk.parts()?.views,
-    onPressed: (press) => searching.pressed(press),
+    viewsOf: kiosk.views,
+    onPressed: kiosk.pressed,
     confirmedAt: boot.preview ? clock.now : connection.confirmedAt,
     origin: boot.origin,
     pictograms: boot.assets.pictograms,
@@ -140,7 +134,7 @@ export function playScreen(setup: PlaySetup): void {
     onFault: (error) => faults.record('slide', error),
     onVisitEnded() {
       attention.forget()
-      searching.end()
+      kiosk.visitEnded()
     },
     onLoopEnded: () => version?.loopEnded(),
     onStatus(status) {
@@ -151,6 +145,11 @@ export function playScreen(setup: PlaySetup): void {
   addFontsFor(kept.tag)
   // Seen from outside: it plays, it does not only show its first slide.
   document.documentElement.dataset.state = 'playing'
+  kiosk.serve({
+    assets: boot.assets,
+    dispatch,
+    onFault: (error) => faults.record('network', error),
+  })
   care.watch(dispatch)
   if (!boot.preview) {
     // Refused without harm: a few megabytes are thrown out only where the disk is full.

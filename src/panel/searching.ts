@@ -1,18 +1,15 @@
 import type { Press } from '../player/visit.ts'
-import type { Finder } from '../search/finder.ts'
+import { createFinder, type Finder } from '../search/finder.ts'
 import type { Found } from '../shared/edition/found.ts'
+import type { Boot } from '../view/screen/boot.ts'
 
 interface SearchingSetup {
-  /** Makes the worker that searches; undefined until what makes it is loaded. */
-  readonly begin: (on: {
-    onHits(found: readonly Found[]): void
-    onFault(error: unknown): void
-  }) => Finder | undefined
+  readonly assets: Pick<Boot['assets'], 'search' | 'searchWorker'>
   readonly onFound: (typed: string, found: readonly Found[]) => void
   readonly onFault: (error: unknown) => void
 }
 
-/** The search of a visitor. */
+/** The search of a visitor. Its worker begins when the search is opened, because making an index takes a moment. */
 export interface Searching {
   /** Must be called for everything that is pressed. */
   pressed(press: Press): void
@@ -20,7 +17,7 @@ export interface Searching {
   end(): void
 }
 
-export function createSearching({ begin, onFound, onFault }: SearchingSetup): Searching {
+export function createSearching({ assets, onFound, onFault }: SearchingSetup): Searching {
   let finder: Finder | undefined
   let typed = ''
   function end(): void {
@@ -28,9 +25,10 @@ export function createSearching({ begin, onFound, onFault }: SearchingSetup): Se
     finder = undefined
     typed = ''
   }
-  /** It begins when the search is opened, before the first letter: making its index takes a moment. */
-  function started(): Finder | undefined {
-    finder ??= begin({
+  function begin(): Finder {
+    return createFinder({
+      worker: new Worker(assets.searchWorker, { type: 'module' }),
+      forms: formsOf(assets.search),
       onHits: (found) => onFound(typed, found),
       onFault(error) {
         onFault(error)
@@ -38,16 +36,23 @@ export function createSearching({ begin, onFound, onFault }: SearchingSetup): Se
         end()
       },
     })
-    return finder
   }
   return {
     pressed(press) {
-      if (press.kind === 'search') started()
+      if (press.kind === 'search') finder ??= begin()
       if (press.kind !== 'type') return
+      finder ??= begin()
       typed = press.typed
-      if (typed.trim() === '') finder?.forget()
-      else started()?.find(typed)
+      if (typed.trim() === '') finder.forget()
+      else finder.find(typed)
     },
     end,
   }
+}
+
+/** What can be found. The service worker keeps it for times without a network. */
+async function formsOf(url: string): Promise<string> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: expected 200, found ${response.status}`)
+  return response.text()
 }

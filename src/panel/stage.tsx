@@ -69,8 +69,7 @@ export function createStage(canvas: Canvas): Stage {
       const onPress = (press: Press) => {
         dispatch({ kind: 'pressed', press })
         onPressed(press)
-        // The pressed entry is gone with its list, so the focus goes to the button that opened the list.
-        if (press.kind === 'topic') root.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+        keepFocus(root)
       }
       render(
         <ScreenRoot
@@ -107,6 +106,14 @@ export function createStage(canvas: Canvas): Stage {
       watch(pager.closest('.words') ?? pager)
     },
   }
+}
+
+/** Whoever has pressed something that is gone since goes on at the heading of what came instead. */
+function keepFocus(root: HTMLElement): void {
+  if (root.ownerDocument.activeElement !== root.ownerDocument.body) return
+  const heading = root.querySelector<HTMLElement>('.stage h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
 }
 
 function sizesOf(words: Element): string {

@@ -63,7 +63,7 @@ export function PageButtons({ language, page, pages, onPress }: PageProps): JSX.
           aria-label={plainText(language.t('screen.page', { page: index + 1, pages }))}
           onClick={() => onPress({ kind: 'page', page: index })}
         >
-          {index + 1}
+          <span>{index + 1}</span>
         </button>
       ))}
     </>
