@@ -25,6 +25,22 @@ const LOAN = [
   'エレベーター',
 ]
 
+/** What somebody might look for among them. */
+export const QUERIES = [
+  '戸籍',
+  'こせき',
+  'koseki',
+  '住民票の申請',
+  'certificate',
+  'helth insurence',
+  'パスポートを取りたいのですが',
+  'ほけんねんきん',
+  'yobo sesshu',
+  '高齢 相談',
+  'road',
+  'エレベタ',
+]
+
 /** Made-up entries as large as those of an office: seven names and nine sentences each, never the same twice. */
 export function manyEntries(count: number): Entry[] {
   const random = seeded(7)

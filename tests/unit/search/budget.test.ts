@@ -5,26 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { formsOf } from '../../../src/search/forms.ts'
 import { indexOf } from '../../../src/search/index.ts'
 import { searchIn } from '../../../src/search/search.ts'
-import { manyEntries } from '../../support/many-entries.ts'
+import { manyEntries, QUERIES } from '../../support/many-entries.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
 /** With a slowdown of 6, as of a cheap tablet against the machine of a developer, a query may take 50 ms. */
 const MOST_MS = 50 / 6
-const QUERIES = [
-  '戸籍',
-  'こせき',
-  'koseki',
-  '住民票の申請',
-  'certificate',
-  'helth insurence',
-  'パスポートを取りたいのですが',
-  'ほけんねんきん',
-  'yobo sesshu',
-  '高齢 相談',
-  'road',
-  'エレベタ',
-]
 
 describe('a query among 1,000 entries', () => {
   const index = indexOf(formsOf(manyEntries(1_000), new Map()))
