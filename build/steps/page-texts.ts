@@ -71,13 +71,25 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
   return Object.fromEntries(
     edition.locales.map(({ id }) => [
       id,
-      [
-        ...[...placesOf(edition), 'not-found' as const].map((place) => textsOf(id, place)),
+      withResults(
+        [...placesOf(edition), 'not-found' as const].map((place) => textsOf(id, place)),
         // Whatever a search finds, and that it finds nothing.
-        ...[all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
-      ],
+        [all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
+      ),
     ]),
   )
+}
+
+/**
+ * Pages, and of the results of searches only what no page has in that weight. A search has a few of them at a time, so
+ * they do not make a character common.
+ */
+function withResults(pages: readonly TextsOfPage[], results: readonly TextsOfPage[]): TextsOfPage[] {
+  const rest = (weight: Weight) => {
+    const known = new Set(pages.map((page) => page[weight]).join(''))
+    return [...results.map((page) => page[weight]).join('')].filter((char) => !known.has(char)).join('')
+  }
+  return [...pages, { path: undefined, '400': rest('400'), '700': rest('700'), hasNames: false }]
 }
 
 /** What is in which weight. Selectors of CSS. */
