@@ -3,8 +3,8 @@ import type { Fact } from '../../shared/edition/fact/fact.ts'
 import { askedFacts } from '../../shared/edition/fact/open-questions.ts'
 import type { Calendar } from '../../shared/edition/office/calendar.ts'
 import type { Department } from '../../shared/edition/office/department.ts'
-import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
-import type { DepartmentWords, Words } from '../../shared/edition/words/words.ts'
+import { type ByKind, byKind, type Subject, subjectOfSlide } from '../../shared/edition/subject.ts'
+import type { DepartmentWords, TopicWords, Words } from '../../shared/edition/words/words.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { addDays, localTime } from '../../shared/time/day.ts'
 
@@ -45,14 +45,13 @@ export function excerptOf(edition: Edition, slide: Slide, at: number | null): Ed
   // With a term to explain, a kiosk has a button for it.
   const [term = ''] = Object.values(edition.words).flatMap(({ glossary }) => Object.keys(glossary))
   const keep = new Set([...[...topics, ...departments].map(({ id }) => id), term])
-  const isRow = subject.kind === 'directory'
   const building = subject.kind === 'building' ? edition.office.building : []
   const calendar = at === null ? edition.office.calendar : nearDays(edition.office, at)
   const office = { ...edition.office, building, calendar, others: [] }
   const asked = new Set(askedFacts({ office }).map(([id]) => id))
   const words = Object.entries(edition.words).map(([locale, said]) => [
     locale,
-    wordsFor(said, sections, keep, asked, isRow),
+    wordsFor(said, sections, keep, asked, subject),
   ])
   return {
     ...edition,
@@ -67,10 +66,11 @@ export function excerptOf(edition: Edition, slide: Slide, at: number | null): Ed
   }
 }
 
-/** A row of the directory shows the floor of a department, and none of its other facts. */
+/** A row of the directory shows the floor of a department and its signs as on the door, and none of its other facts. */
 function rowFacts(department: Department): Department {
   const none = { value: null, confidence: 'missing', risk: 'high', sources: [] } satisfies Fact<never>
-  return { ...department, desks: [], english: none, counter: none, saturday: none }
+  const names = department.names.map(({ sign }) => ({ sign, reading: none }))
+  return { ...department, names, desks: [], english: none, counter: none, saturday: none }
 }
 
 /** The days of which the first picture can speak: a month of announcements, and a day for a clock that is slow. */
@@ -99,11 +99,12 @@ function wordsFor(
   sections: Edition['sections'],
   keep: ReadonlySet<string>,
   asked: ReadonlySet<string>,
-  isRow: boolean,
+  { id: subject, kind }: Subject,
 ): Words {
+  const isRow = kind === 'directory'
   const departments = Object.entries(onWall(words.departments, keep))
   const named = sections.map(({ id }) => [id, words.sections[id]])
-  const topics = sections.map(({ id }) => [id, onWall(words.topics[id] ?? {}, keep)])
+  const topics = sections.map(({ id }) => [id, inBrief(onWall(words.topics[id] ?? {}, keep), subject)])
   return {
     hours: words.hours,
     sections: Object.fromEntries(named),
@@ -124,6 +125,15 @@ function onWall<Said extends { more: string[] }>(
 ): Record<string, Said> {
   const kept = Object.entries(entriesOf(words, keep))
   return Object.fromEntries(kept.map(([id, said]) => [id, { ...said, more: [] }]))
+}
+
+/** Only the slide's own topic says its sentences. The others stand above it with their names. */
+function inBrief(topics: Readonly<Record<string, TopicWords>>, subject: string): Record<string, TopicWords> {
+  const brief = Object.entries(topics).map(([id, said]) => [
+    id,
+    id === subject ? said : { ...said, body: [] },
+  ])
+  return Object.fromEntries(brief)
 }
 
 function entriesOf<Said>(
