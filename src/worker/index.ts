@@ -6,11 +6,16 @@ import { openDataRoutes } from './open-data.ts'
 import { notFound, pageRoutes } from './pages.ts'
 import { guard } from './routes.ts'
 import { screenRoutes } from './screens.ts'
+import { searchEngineRoutes } from './search-engines.ts'
 
 const app = new Hono<{ Bindings: Env }>()
 
 app.use(guard)
-app.route('/', apiRoutes).route('/', openDataRoutes).route('/', screenRoutes).route('/', pageRoutes)
+app.route('/', apiRoutes)
+app.route('/', openDataRoutes)
+app.route('/', searchEngineRoutes)
+app.route('/', screenRoutes)
+app.route('/', pageRoutes)
 app.notFound(notFound)
 app.onError((error, c) => {
   if (error instanceof HTTPException) {

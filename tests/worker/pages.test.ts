@@ -69,7 +69,7 @@ describe('pages', () => {
       const response = await ask(`/${locale}${path}`)
       const html = await response.text()
       expect([path, response.status]).toEqual([path, 200])
-      for (const other of locales) expect(html).toContain(`hreflang="${other}" href="/${other}${path}"`)
+      for (const other of locales) expect(html).toContain(`<a href="/${other}${path}" hreflang="${other}"`)
       const centre = edition.office.languages.phone.value
       if (centre !== null) expect(html).toContain(`href="tel:${centre.replaceAll('-', '')}"`)
       // The page of the office has its facts as data, which nothing runs.

@@ -70,7 +70,7 @@ describe('the page of the search', () => {
   it('keeps the query when the reader changes the language', async () => {
     const html = await (await search('en', '税 & "x"')).text()
     for (const locale of locales)
-      expect(html).toContain(`hreflang="${locale}" href="/${locale}/search?q=%E7%A8%8E%20%26%20%22x%22"`)
+      expect(html).toContain(`<a href="/${locale}/search?q=%E7%A8%8E%20%26%20%22x%22" hreflang="${locale}"`)
   })
 
   it('of a language that there is not is missing', async () => {

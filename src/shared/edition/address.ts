@@ -33,6 +33,14 @@ export function placesOf({
   ]
 }
 
+/** Pages for those who mount a panel, and answers to what was typed. */
+const UNLISTED: readonly Place['kind'][] = ['screens', 'search']
+
+/** Whether search engines may list a page. */
+export function isListed({ kind }: Place): boolean {
+  return !UNLISTED.includes(kind)
+}
+
 /** The path of a page in a language. */
 export function pagePath(locale: LocaleId, place: Place): string {
   switch (place.kind) {

@@ -1,10 +1,6 @@
 import type { JSX } from 'preact'
-import { slideHeading } from '../../lines/slide-heading.ts'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
-import type { Found } from '../../shared/edition/found.ts'
 import { type ByKind, byKind, subjectOf } from '../../shared/edition/subject.ts'
-import type { Statement } from '../../shared/edition/words/statement.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import type { Assets, SearchFiles } from '../assets.ts'
 import { dataBlock } from '../data-block.ts'
@@ -18,6 +14,8 @@ import { HomePage } from './home-page.tsx'
 import { NeedPage } from './need-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { officeData } from './office-data/office-data.ts'
+import { PageHead } from './page-head.tsx'
+import { descriptionOf, nameOf, type PageContent } from './page-words.ts'
 import { SearchPage } from './search-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { StatementPage } from './statement-page.tsx'
@@ -34,7 +32,7 @@ export function renderPage(
   const language = view.i18n.language(locale)
   const office = language.office.heading
   const name = place === 'not-found' ? language.t('page.notFound') : nameOf(view, content, locale, place)
-  const alternates = place === 'not-found' ? [] : view.i18n.languages
+  const description = place === 'not-found' ? '' : descriptionOf(view, content, locale, place)
   const styles = assets.pages[locale]
   if (!styles) throw new Error(`the build has no stylesheet for pages in ${locale}`)
   const path = place === 'not-found' ? '' : pagePath(locale, place).replace(/\?.*/, '')
@@ -43,9 +41,14 @@ export function renderPage(
     lang: language.locale.tag,
     title: plainText(name === office ? office : `${name} | ${office}`),
     styles: { stylesheet: styles.stylesheet, preload: [...styles.preload, ...rarer] },
-    head: alternates.map(({ locale: { id } }) => (
-      <link key={id} rel="alternate" hreflang={id} href={pagePath(id, place as Place)} />
-    )),
+    head: (
+      <PageHead
+        view={view}
+        locale={locale}
+        place={place === 'not-found' ? undefined : place}
+        description={description}
+      />
+    ),
     scripts: scriptsOf(view, assets, locale, place),
     body: (
       <OfficeContext.Provider value={view}>
@@ -65,42 +68,6 @@ function scriptsOf(view: OfficeView, assets: PageAssets, locale: string, place: 
 }
 
 export type PageAssets = Pick<Assets, 'pages' | 'setupScript' | 'pageScript'> & SearchFiles
-
-/** What pages need beside the edition. */
-export interface PageContent {
-  /** By locale. */
-  readonly statements: Readonly<Record<string, Statement>>
-  readonly screens: readonly Screen[]
-  /** What the query of the page finds, if it has one. */
-  readonly found?: readonly Found[]
-}
-
-function nameOf(
-  { edition, i18n }: OfficeView,
-  { statements }: PageContent,
-  locale: string,
-  place: Place,
-): string {
-  const language = i18n.language(locale)
-  switch (place.kind) {
-    case 'home':
-      return language.t('page.homeHeading', {
-        office: language.topic({ section: 'office', id: 'office' }).heading,
-      })
-    case 'accessibility':
-      return statements[locale]?.heading ?? ''
-    case 'screens':
-      return language.t('setup.heading')
-    case 'glossary':
-      return language.t('glossary')
-    case 'search':
-      return language.t('search.heading')
-    case 'departments':
-      return language.t('page.departmentsHeading')
-    default:
-      return slideHeading(edition, language, { subject: place.id })
-  }
-}
 
 function bodyOf(
   { edition }: OfficeView,
