@@ -30,7 +30,7 @@ export function composed(facts: Facts, locales: Readonly<Record<string, LocaleFi
 }
 
 function wordsOf(
-  { locale, ui, kiosk, pages, statement, ...words }: LocaleFiles,
+  { locale, ui, kiosk, pages, statement, privacy, ...words }: LocaleFiles,
   sections: Facts['sections'],
 ): object {
   return { ...words, topics: Object.fromEntries(sections.map(({ id }) => [id, words[id] ?? {}])) }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Ui } from '../../src/lines/i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
-import { parseStatement, type Statement } from '../../src/shared/edition/words/statement.ts'
+import { parseStatements, type Statements } from '../../src/shared/edition/words/statement.ts'
 import { composeEdition, type LocaleFiles } from './compose-edition.ts'
 import { withBreaks } from './phrase-breaks.ts'
 
@@ -10,7 +10,7 @@ export interface BundledEdition {
   readonly hash: string
   readonly edition: Edition
   readonly ui: Ui
-  readonly statements: Readonly<Record<string, Statement>>
+  readonly statements: Readonly<Record<string, Statements>>
 }
 
 /** Composes the edition of an office, with its phrase breaks and the hash that names it. */
@@ -28,7 +28,7 @@ export function bundleEdition(facts: Facts, locales: Readonly<Record<string, Loc
   )
   const statements = Object.entries(locales).map(([id, files]) => [
     id,
-    broken(id, parseStatement(id, files.statement)),
+    broken(id, parseStatements(id, files)),
   ])
   return {
     statements: Object.fromEntries(statements),

@@ -10,7 +10,7 @@ declare module '*/dist/bundle.json' {
     /** What can be searched for in the edition. */
     readonly forms: import('../search/forms.ts').Forms
     readonly ui: import('../lines/i18n.ts').Ui
-    readonly statements: Readonly<Record<string, import('../shared/edition/words/statement.ts').Statement>>
+    readonly statements: Readonly<Record<string, import('../shared/edition/words/statement.ts').Statements>>
     readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }
   }
   export default bundle

@@ -82,6 +82,7 @@ test('its pages are there, in their own words, and axe finds nothing', async ({ 
     { kind: 'departments' },
     { kind: 'glossary' },
     { kind: 'accessibility' },
+    { kind: 'privacy' },
   ] as const) {
     const address = addressOf(place)
     const answer = await page.goto(address)

@@ -29,6 +29,7 @@ export function pageKinds(locale: string): string[] {
     ...(department ? [pagePath(locale, { kind: 'department', id: department.id })] : []),
     ...needs.map(({ id }) => pagePath(locale, { kind: 'need', id })),
     pagePath(locale, { kind: 'accessibility' }),
+    pagePath(locale, { kind: 'privacy' }),
     pagePath(locale, { kind: 'screens' }),
     pagePath(locale, { kind: 'glossary' }),
     `/${locale}/nothing`,

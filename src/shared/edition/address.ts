@@ -6,6 +6,7 @@ import type { LocaleId } from './words/locale.ts'
 export type Place =
   | { readonly kind: 'home' }
   | { readonly kind: 'accessibility' }
+  | { readonly kind: 'privacy' }
   | { readonly kind: 'screens' }
   | { readonly kind: 'glossary' }
   /** With a query it is the page of what that finds. */
@@ -24,7 +25,7 @@ export function placesOf({
   departments,
   needs,
 }: Pick<Edition, 'topics' | 'departments' | 'needs'>): Place[] {
-  const alone = ['home', 'search', 'departments', 'glossary', 'accessibility', 'screens'] as const
+  const alone = ['home', 'search', 'departments', 'glossary', 'accessibility', 'privacy', 'screens'] as const
   return [
     ...alone.map((kind) => ({ kind })),
     ...topics.map(({ id }) => ({ kind: 'topic' as const, id })),
@@ -48,6 +49,8 @@ export function pagePath(locale: LocaleId, place: Place): string {
       return `/${locale}`
     case 'accessibility':
       return `/${locale}/accessibility`
+    case 'privacy':
+      return `/${locale}/privacy`
     case 'screens':
       return `/${locale}/screens`
     case 'glossary':
@@ -72,6 +75,8 @@ export function shortPath(edition: Edition, place: Place): string {
       return '/'
     case 'accessibility':
       return '/a'
+    case 'privacy':
+      return '/p'
     case 'screens':
       return '/screens'
     case 'glossary':

@@ -65,6 +65,11 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
             <Text of={language.t('page.accessibility')} />
           </a>
         </p>
+        <p>
+          <a href={pagePath(locale, { kind: 'privacy' })}>
+            <Text of={language.t('page.privacy')} />
+          </a>
+        </p>
       </footer>
     </div>
   )

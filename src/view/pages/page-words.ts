@@ -4,7 +4,7 @@ import { linesOf } from '../../lines/subject-lines.ts'
 import type { Place } from '../../shared/edition/address.ts'
 import type { Found } from '../../shared/edition/found.ts'
 import { subjectOf } from '../../shared/edition/subject.ts'
-import type { Statement } from '../../shared/edition/words/statement.ts'
+import type { Statements } from '../../shared/edition/words/statement.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import type { OfficeView } from '../parts/office-view.ts'
@@ -12,7 +12,7 @@ import type { OfficeView } from '../parts/office-view.ts'
 /** What pages need beside the edition. */
 export interface PageContent {
   /** By locale. */
-  readonly statements: Readonly<Record<string, Statement>>
+  readonly statements: Readonly<Record<string, Statements>>
   readonly screens: readonly Screen[]
   /** What the query of the page finds, if it has one. */
   readonly found?: readonly Found[]
@@ -35,7 +35,8 @@ export function nameOf(
     case 'home':
       return language.t('page.homeHeading', { office: language.office.heading })
     case 'accessibility':
-      return statements[locale]?.heading ?? ''
+    case 'privacy':
+      return statements[locale]?.[place.kind].heading ?? ''
     case 'screens':
       return language.t('setup.heading')
     case 'glossary':
@@ -73,7 +74,8 @@ function sentencesOf(
     case 'home':
       return sentencesOfSubject(view, locale, OFFICE)
     case 'accessibility':
-      return statements[locale]?.parts.aim.lines ?? []
+    case 'privacy':
+      return Object.values(statements[locale]?.[place.kind].parts ?? {})[0]?.lines ?? []
     case 'screens':
       return [t('setup.help')]
     case 'glossary':

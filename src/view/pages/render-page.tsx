@@ -89,9 +89,10 @@ function bodyOf(
       return <SearchPage locale={locale} files={files} query={place.query ?? ''} found={found} />
     case 'screens':
       return <SetupPage locale={locale} screens={screens} />
-    case 'accessibility': {
-      const statement = statements[locale]
-      return statement ? <StatementPage locale={locale} statement={statement} /> : missing
+    case 'accessibility':
+    case 'privacy': {
+      const statement = statements[locale]?.[place.kind]
+      return statement ? <StatementPage locale={locale} kind={place.kind} statement={statement} /> : missing
     }
     case 'topic':
     case 'department':

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { openQuestions } from '../../shared/edition/fact/open-questions.ts'
-import { STATEMENT_PARTS, type Statement } from '../../shared/edition/words/statement.ts'
+import type { Statement, StatementKind } from '../../shared/edition/words/statement.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
 import { Digits } from './facts/digits.tsx'
@@ -9,21 +9,28 @@ import { PhoneLink } from './facts/phone-link.tsx'
 import { UnknownList } from './facts/unknown-facts.tsx'
 import { PageView } from './page-view.tsx'
 
-/** The aim of the display, what was tested, what it cannot do, and whom to tell. */
-export function StatementPage({ locale, statement }: { locale: string; statement: Statement }): JSX.Element {
+interface Props {
+  readonly locale: string
+  readonly kind: StatementKind
+  readonly statement: Statement
+}
+
+/** What the makers state of the display, and whom to tell or to ask. */
+export function StatementPage({ locale, kind, statement }: Props): JSX.Element {
   const { edition } = useOffice()
   const isSomethingUnknown = openQuestions(edition).length > 0
+  const parts = Object.entries(statement.parts).filter(([part]) => part !== 'unknown' || isSomethingUnknown)
   return (
-    <PageView locale={locale} place={{ kind: 'accessibility' }}>
+    <PageView locale={locale} place={{ kind }}>
       <h1>
         <Text of={statement.heading} />
       </h1>
-      {STATEMENT_PARTS.filter((part) => part !== 'unknown' || isSomethingUnknown).map((part) => (
+      {parts.map(([part, { heading, lines }]) => (
         <section key={part}>
           <h2>
-            <Text of={statement.parts[part].heading} />
+            <Text of={heading} />
           </h2>
-          {statement.parts[part].lines.map((line) => (
+          {lines.map((line) => (
             <p key={line}>
               <Text of={line} />
             </p>
