@@ -13,8 +13,9 @@ import { momentsOf, slidesFrom } from '../support/moments.ts'
 import { PUBLIC_ORIGIN } from '../support/public-origin.ts'
 import { openScreen, pathOf, sizeOf } from '../support/screen-page.ts'
 import { lobby } from '../support/screens.ts'
+import { bare, withoutReadings } from '../support/without-readings.ts'
 
-const { edition } = loadBundle()
+const { edition, i18n } = loadBundle()
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
 
 test.describe('without scripts', () => {
@@ -31,6 +32,28 @@ test.describe('without scripts', () => {
         const last = page.locator('.block').last()
         await last.scrollIntoViewIfNeeded()
         await expect(last, kind).toBeInViewport({ ratio: 0.99 })
+      }
+    })
+
+    test(`T-NOJS: ${screen.id}: says that it stands still and leads to the pages, with no time, no state and no control`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(sizeOf(screen))
+      for (const query of ['', '&hours=01:00-02:00']) {
+        await page.goto(pathOf(screen, AT, query))
+        for (const part of ['.clock', '.badge', '.day', '.controls button'])
+          expect(await page.locator(part).filter({ visible: true }).count(), part).toBe(0)
+        // The name of the office is there, at night too.
+        await expect(page.locator('.office, .night h1')).toHaveCSS('clip-path', 'none')
+        await expect(page.locator('.office, .night h1')).toBeVisible()
+        for (const { locale, t } of i18n.languages) {
+          const item = page.locator(`.stands-still > li:has([hreflang="${locale.id}"])`)
+          expect(await withoutReadings(item.locator('p'))).toBe(bare(t('page.standsStill')))
+          await expect(item.locator('a')).toHaveAttribute('href', pagePath(locale.id, { kind: 'home' }))
+          // A touch screen has it where its controls would be. A wall shows its slide instead.
+          const isTouch = screen.input === 'touch' && query === ''
+          if (isTouch) await expect(item.locator('a')).toBeInViewport({ ratio: 1 })
+        }
       }
     })
   }

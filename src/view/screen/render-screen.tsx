@@ -8,13 +8,19 @@ import { makeCode } from '../parts/make-code.ts'
 import type { Boot } from './boot.ts'
 import { screenTitle } from './document-state.ts'
 import { firstScreen } from './first-screen.tsx'
+import { StandsStill } from './stands-still.tsx'
 
 /** The page of a screen with its first slide. It can be read without a script. */
 export function renderScreen(boot: Boot, ui: Ui, assets: Assets): string {
   const { edition, screen, slide, frame } = boot
   const i18n = createI18n(ui, edition)
   const language = i18n.language(frame)
-  const body = <div id="root">{firstScreen(boot, i18n, makeCode, kioskViews)}</div>
+  const body = (
+    <>
+      <div id="root">{firstScreen(boot, i18n, makeCode, kioskViews)}</div>
+      <StandsStill i18n={i18n} />
+    </>
+  )
   return renderDocument({
     lang: language.locale.tag,
     appearance: boot.appearance,
