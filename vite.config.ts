@@ -19,6 +19,9 @@ export default defineConfig({
   plugins: [plainImports],
   publicDir: 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Chromium asks for the script of a worker past the service worker, unless the script is in its scope. Without a
+  // network it would come only from the browser's own cache.
+  worker: { rollupOptions: { output: { entryFileNames: 'screens/[name]-[hash].js' } } },
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,

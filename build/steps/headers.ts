@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { SECURITY_HEADERS } from '../../src/worker/security-headers.ts'
 
 /** Files named after their content never change. */
-const HASHED = ['/assets/*', '/fonts/*', '/edition-*', '/screens/search-worker.*']
+const HASHED = ['/assets/*', '/fonts/*', '/edition-*', '/screens/*']
 
 /** Writes the headers of assets, which never pass through the Worker. */
 export function writeHeaders(out: string): void {

@@ -194,12 +194,8 @@ function builtFiles(): Built {
   }
 }
 
-/**
- * A worker is loaded without a network only from an address within the scope of the service worker, which is that of
- * screens.
- */
+/** A worker starts without a network only from an address in the scope of the service worker (`vite.config.ts`). */
 async function buildSearchWorker(): Promise<string> {
-  mkdirSync(join(out, 'screens'))
   return writeAsset('search-worker.js', await bundledScript(root, 'src/phone/search-worker.ts'), 'screens')
 }
 

@@ -5,6 +5,7 @@ import { chromium, expect, type Page } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import { shown } from '../../src/shared/edition/fact/fact.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
+import { plainText } from '../../src/shared/text/ruby.ts'
 import { localTime } from '../../src/shared/time/day.ts'
 import { openingAt } from '../../src/shared/time/opening.ts'
 import { loadBundle } from '../support/bundle.ts'
@@ -12,11 +13,11 @@ import type { FaultyServer } from '../support/faulty-server.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { AT, faultsOf, forward, install, plays, slideOf, test } from '../support/kept-screen.ts'
 import { inEachLanguage, slidesFrom } from '../support/moments.ts'
-import { playing, sizeOf } from '../support/screen-page.ts'
-import { lobby } from '../support/screens.ts'
+import { languageButton, playing, sizeOf } from '../support/screen-page.ts'
+import { kiosk, lobby } from '../support/screens.ts'
 import { countTimers } from '../support/timers.ts'
 
-const { edition } = loadBundle()
+const { edition, i18n } = loadBundle()
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
@@ -72,6 +73,31 @@ test('a browser that was shut down and starts again without a network shows a sl
   await expect(again.locator('html')).toHaveAttribute('data-text', 'large')
   await after.close()
   rmSync(profile, { recursive: true })
+})
+
+test('without a network the workers of a kiosk start from the device: the clock of its watchdog, and its search', async ({
+  wall,
+  server,
+}) => {
+  await wall.setViewportSize(sizeOf(kiosk))
+  await install(wall, server, `/screens/${kiosk.id}`)
+  await server.down()
+  // The browser's own cache is lost sooner than what the service worker keeps.
+  await (await wall.context().newCDPSession(wall)).send('Network.clearBrowserCache')
+  const beats = wall.waitForEvent('worker')
+  await wall.reload()
+  await plays(wall)
+  await beats
+  const [locale = ''] = kiosk.locales
+  const [need] = edition.needs
+  const language = i18n.language(locale)
+  await languageButton(wall, locale).click()
+  // A second press within half a second is that of a hand that trembles.
+  await wall.clock.runFor(600)
+  await wall.getByRole('button', { name: plainText(language.t('controls.search')), exact: true }).click()
+  await wall.locator('#typed').fill(plainText(language.need(need?.id ?? '').label))
+  await expect(wall.locator('.results .control')).not.toHaveCount(0)
+  expect(await faultsOf(wall)).toEqual([])
 })
 
 for (const screen of screens) {
