@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { formsOf } from '../../../src/search/forms.ts'
 import { indexOf } from '../../../src/search/index.ts'
 import { searchIn } from '../../../src/search/search.ts'
+import type { SearchFiles } from '../../../src/view/assets.ts'
 import { manyEntries, QUERIES } from '../../support/many-entries.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
+/** In bytes after gzip. */
+const MOST = { index: 60_000, phone: 65_000 }
 /** With a slowdown of 6, as of a cheap tablet against the machine of a developer, a query may take 50 ms. */
 const MOST_MS = 50 / 6
 
@@ -32,24 +35,31 @@ describe('a query among 1,000 entries', () => {
   })
 })
 
-describe('the code of the search', () => {
-  it('is less than 10 kB after gzip, MiniSearch with it', async () => {
-    const output = await build({
-      root,
-      configFile: false,
-      logLevel: 'silent',
-      build: {
-        write: false,
-        rolldownOptions: {
-          input: ['src/search/search.ts', 'src/search/index.ts'],
-          preserveEntrySignatures: 'strict',
-        },
-      },
-    })
-    const chunks = [output].flat().flatMap((result) => ('output' in result ? result.output : []))
-    const code = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.code : [])).join('\n')
-    expect(code).toContain('loadJSON')
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(10_000)
+/** The size of a file as a server sends it. */
+const sizeOf = (url: string) => gzipSync(readFileSync(join(root, 'dist/client', url)), { level: 9 }).length
+
+describe('what a search loads is', () => {
+  const { search, searchWorker, searchResults, pageScript } = JSON.parse(
+    readFileSync(join(root, 'dist/bundle.json'), 'utf8'),
+  ).assets as SearchFiles & { readonly pageScript: string }
+  const sizes = sizeOf(search) + sizeOf(searchWorker)
+
+  it(`less than ${MOST.index} bytes: the forms, and the worker with MiniSearch`, () => {
+    expect(sizes).toBeLessThan(MOST.index)
+  })
+
+  it.each(Object.entries(searchResults))(
+    `less than ${MOST.phone} bytes on a phone, in %s: also the results as links, and what draws them`,
+    (_, results) => {
+      const [, drawing = ''] =
+        readFileSync(join(root, 'dist/client', pageScript), 'utf8').match(/import\(`\.\/(search-[^`]+)`\)/) ??
+        []
+      expect(sizes + sizeOf(results) + sizeOf(`/assets/${drawing}`)).toBeLessThan(MOST.phone)
+    },
+  )
+
+  it('nothing on a page that nobody searches on, but a script of less than 1 kB', () => {
+    expect(sizeOf(pageScript)).toBeLessThan(1_000)
   })
 })
 
