@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { formatDate } from '../../../lines/dates.ts'
+import { isJapanese } from '../../../shared/text/japanese.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
-import { isJapanese, Text } from '../../parts/text/text.tsx'
+import { Text } from '../../parts/text/text.tsx'
 
 /** Where a text was read: the page, its date, and the heading above the text there. */
 export function SourceNote({

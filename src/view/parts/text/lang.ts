@@ -1,5 +1,5 @@
 import type { Locale } from '../../../shared/edition/words/locale.ts'
-import { isJapanese } from './text.tsx'
+import { isJapanese } from '../../../shared/text/japanese.ts'
 
 /** The attributes for the language of a part. Speech engines know `ja`; the variant is for us. */
 export function langOf(locale: Locale): { lang: string; 'data-variant'?: string } {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { isJapanese, Text } from './text.tsx'
+import { isJapanese } from '../../../shared/text/japanese.ts'
+import { Text } from './text.tsx'
 
 /** A term by itself. `SNS` is Latin even if everything around it is Japanese (WCAG 3.1.2). */
 export function Term({ of }: { of: string }): JSX.Element {

@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact'
+import { isJapanese } from '../../../shared/text/japanese.ts'
 import { BREAK, piecesOf } from '../../../shared/text/phrase.ts'
 import { parseRuby } from '../../../shared/text/ruby.ts'
 import type { Part } from '../../../shared/text/terms.ts'
@@ -109,13 +110,4 @@ function Ruby({ base, reading }: { base: string; reading: string }): JSX.Element
       <rp>）</rp>
     </ruby>
   )
-}
-
-/**
- * Whether a text is Japanese: it has Japanese letters, and is not an English sentence that only names a sign. An
- * official title may be in either language.
- */
-export function isJapanese(text: string): boolean {
-  const english = text.split(' ').filter((word) => /^\p{Script=Latin}/u.test(word)).length >= 3
-  return JAPANESE.test(text) && !english
 }
