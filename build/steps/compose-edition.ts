@@ -7,7 +7,7 @@ export type LocaleFiles = Readonly<Record<string, unknown>>
 
 /**
  * Combines facts and words. Every folder in `locales/` becomes a language of the edition. A file with the name of a
- * section has the words of its topics. The texts of the app (`ui`, `kiosk`, `pages`, `statement`) are left out.
+ * section has the words of its topics. The texts of the app (`ui`, `kiosk`, `pages`, `speech`, `statement`) are left out.
  *
  * @throws NotAnEditionError that names every place that is wrong, see `parseEdition`.
  */
@@ -30,7 +30,7 @@ export function composed(facts: Facts, locales: Readonly<Record<string, LocaleFi
 }
 
 function wordsOf(
-  { locale, ui, kiosk, pages, statement, privacy, ...words }: LocaleFiles,
+  { locale, ui, kiosk, pages, speech, statement, privacy, ...words }: LocaleFiles,
   sections: Facts['sections'],
 ): object {
   return { ...words, topics: Object.fromEntries(sections.map(({ id }) => [id, words[id] ?? {}])) }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { SECURITY_HEADERS } from '../../src/worker/security-headers.ts'
 
 /** Files named after their content never change. */
-const HASHED = ['/assets/*', '/fonts/*', '/edition-*', '/screens/*']
+const HASHED = ['/assets/*', '/fonts/*', '/edition-*', '/screens/*', '/speech-*']
 
 /** Writes the headers of assets, which never pass through the Worker. */
 export function writeHeaders(out: string): void {

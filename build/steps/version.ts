@@ -26,7 +26,7 @@ interface Kept {
   readonly screens: readonly string[]
   readonly assets: Pick<
     Assets,
-    'script' | 'screen' | 'restFonts' | 'pictograms' | 'search' | 'searchWorker'
+    'script' | 'screen' | 'restFonts' | 'pictograms' | 'search' | 'searchWorker' | 'speech'
   > & {
     readonly edition: string
   }
@@ -40,7 +40,7 @@ export async function buildServiceWorker(
   out: string,
   { build, screens, assets, lastResort }: Kept,
 ): Promise<void> {
-  const { script, pictograms, edition, screen, restFonts, search, searchWorker } = assets
+  const { script, pictograms, edition, screen, restFonts, search, searchWorker, speech } = assets
   const files = [
     ...importedBy(out, script),
     ...urlsIn(screen.css),
@@ -50,6 +50,7 @@ export async function buildServiceWorker(
     edition,
     search,
     searchWorker,
+    speech,
     '/icon.svg',
   ]
   const rendered = screens.flatMap((id): Part[] => [

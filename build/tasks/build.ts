@@ -25,6 +25,7 @@ import { buildPictograms } from '../steps/pictograms.ts'
 import { printed } from '../steps/print-findings.ts'
 import { composeForms } from '../steps/search-forms.ts'
 import { shownWords } from '../steps/shown-words.ts'
+import { composeSpeech } from '../steps/speech.ts'
 import { buildHash, buildServiceWorker, bundledScript, readManifest } from '../steps/version.ts'
 import { checkDurations } from './durations.ts'
 
@@ -122,6 +123,11 @@ async function build(): Promise<void> {
   ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
+  const speech = JSON.stringify(
+    await composeSpeech(read.locales, [edition, ui, statements], join(root, 'locales')),
+  )
+  const speechFile = `speech-${contentHash(speech)}.json`
+  writeFileSync(join(out, speechFile), speech)
   const lateStart = (await bundledScript(root, 'src/panel/late-start.ts')).trim()
   const setup = await bundledScript(root, 'src/panel/setup.ts')
   const assets = {
@@ -137,6 +143,7 @@ async function build(): Promise<void> {
     search: writeAsset('search.json', JSON.stringify(forms)),
     searchWorker: await buildSearchWorker(),
     searchResults: writeResults(office, found),
+    speech: `/${speechFile}`,
   }
   const version = buildHash(root, out)
   await buildServiceWorker(root, out, {

@@ -8,6 +8,8 @@ export interface Token {
   readonly form: string
   /** The form that a dictionary lists: 使わ → 使う. */
   readonly base: string
+  /** In hiragana; empty if the dictionary does not know the word. */
+  readonly reading: string
 }
 
 /** A word that could be at a place in a text, likely or not. */

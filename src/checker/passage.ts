@@ -17,10 +17,11 @@ export interface Passage {
 export type WordFiles = Readonly<Record<string, unknown>>
 
 /**
- * Not texts for readers: the description of the language, how the app writes dates, and the words by which
- * terms, needs and facilities are found.
+ * Not texts for readers: the description of the language, how the app writes dates and says digits, and the words by
+ * which terms, needs and facilities are found.
  */
-const NO_PROSE = /^locale$|^ui\.date\.|^glossary\.[^.]+\.(terms|avoid)\.|^(needs|facilities)\.[^.]+\.search\./
+const NO_PROSE =
+  /^locale$|^ui\.date\.|^speech\.digits$|^glossary\.[^.]+\.(terms|avoid)\.|^(needs|facilities)\.[^.]+\.search\./
 
 /** Every text of a language, in the order of its files. */
 export function passagesOf(locale: Locale, files: WordFiles): Passage[] {

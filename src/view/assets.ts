@@ -30,6 +30,8 @@ export interface Assets {
   readonly searchWorker: string
   /** By locale: everything that can be found, as links. */
   readonly searchResults: Readonly<Record<string, string>>
+  /** What only listeners need. It is loaded when somebody wants to listen. */
+  readonly speech: string
 }
 
 /** What a browser needs to search by itself. */

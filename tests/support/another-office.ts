@@ -55,7 +55,7 @@ const known = (words: Words): Words => Object.fromEntries(Object.entries(words).
 
 function madeUp(file: string, words: Words): unknown {
   if (file === 'locale') return { ...words, ...MADE_UP, tag: MADE_UP.id, order: 4 }
-  return file === 'ui' || file === 'pages' ? words : bracketed(words)
+  return ['ui', 'pages', 'speech'].includes(file) ? words : bracketed(words)
 }
 
 /** Puts every text in brackets, so that it cannot be mistaken for the English it came from. */

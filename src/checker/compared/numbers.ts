@@ -73,7 +73,7 @@ const listed = (numbers: readonly string[]) => [...new Set(numbers)].join(', ') 
 
 /** Texts that are translations of each other: an entry with its lines, or a single text of the app. */
 function entriesOf(file: string, words: unknown): { file: string; key: string; text: string }[] {
-  const whole = ['ui', 'pages', 'statement', 'privacy'].includes(file)
+  const whole = ['ui', 'pages', 'speech', 'statement', 'privacy'].includes(file)
   const byKey = new Map<string, string[]>()
   for (const [path, text] of stringsOf(words)) {
     if (file === 'ui' && path.startsWith('date.')) continue // each language writes dates its own way

@@ -7,6 +7,8 @@ interface KuromojiToken {
   readonly pos_detail_1: string
   readonly conjugated_form: string
   readonly basic_form: string
+  /** In katakana; missing, or `*`, if the dictionary does not know the word. */
+  readonly reading?: string
 }
 
 interface KuromojiNode {
@@ -56,6 +58,7 @@ function positioned(tokens: readonly KuromojiToken[]): Token[] {
       detail: token.pos_detail_1,
       form: token.conjugated_form,
       base: token.basic_form,
+      reading: token.reading === undefined || token.reading === '*' ? '' : toHiragana(token.reading),
     }
     start += token.surface_form.length
     return placed
