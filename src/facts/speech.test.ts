@@ -11,7 +11,9 @@ import { OWN_IDS, type Subject, subjectOf } from '../shared/edition/subject.ts'
 const { edition, i18n, speech } = loadBundle()
 /** Before New Year, so that exceptions are among what is said. */
 const DAY = '2026-12-24'
-const ids = [...edition.topics, ...edition.departments].map(({ id }) => id).concat([...OWN_IDS])
+const ids = [...edition.topics, ...edition.departments, ...edition.needs]
+  .map(({ id }) => id)
+  .concat([...OWN_IDS])
 
 /** Everything that is heard of every subject, as a voice without kanji is given it. */
 function speechOf(locale: string): string {

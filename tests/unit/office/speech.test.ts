@@ -13,7 +13,7 @@ const DAYS = [
   ...new Set(edition.office.calendar.exceptions.map(({ from }) => `${from.slice(0, 8)}01`)),
 ]
 
-const subjects = [...edition.topics, ...edition.departments]
+const subjects = [...edition.topics, ...edition.departments, ...edition.needs]
   .map(({ id }) => id)
   .concat([...OWN_IDS])
   .map((id) => subjectOf(edition, id) as Subject)
