@@ -52,6 +52,7 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
     search: '',
     searchWorker: '',
     searchResults: {},
+    speech: '',
     pages: Object.fromEntries(edition.locales.map(({ id }) => [id, nothing])),
   }
   const weights = weightsOf(css)

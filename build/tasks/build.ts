@@ -61,6 +61,7 @@ const FRAME_PICTOGRAMS = [
   'interpreter-mode',
   'slow-motion-video',
   'accessible-forward',
+  'volume-up',
 ]
 
 /** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */

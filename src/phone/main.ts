@@ -1,5 +1,8 @@
+import { listenOnPress } from './listen-bar.ts'
+
 // The one script of pages. It makes more convenient what the server has drawn, and every page can be used without it.
 
+for (const bar of document.querySelectorAll<HTMLElement>('[data-listen]')) listenOnPress(bar)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) searchOnFocus(form)
 
 /** What a search needs is loaded when somebody goes to its field. */

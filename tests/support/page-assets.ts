@@ -9,6 +9,7 @@ export function pageAssets(locales: readonly string[]): PageAssets {
     search: '/search.json',
     searchWorker: '/search-worker.js',
     searchResults: Object.fromEntries(locales.map((id) => [id, `/search-${id}.json`])),
+    speech: '/speech.json',
     pages: Object.fromEntries(locales.map((id) => [id, styles])),
   }
 }

@@ -1,8 +1,8 @@
 import { BREAK } from '../../shared/text/phrase.ts'
 import type { SpeechWords } from './speech.ts'
 
-/** The ends of a telephone number and of a postcode are known. A house number, 16-17, is no row of digits. */
-const DIGITS = /(?<![\d-])(?:0\d{1,4}-\d{1,4}-\d{3,4}|(?<=〒)\d{3}-\d{4})(?![\d-])/g
+/** A telephone number or a postcode. A house number, 16-17, is no row of digits. */
+const DIGITS = /(?<![\d-])(?:0\d{1,4}-\d{1,4}-\d{3,4}|\d{3}-\d{4})(?![\d-])/g
 const TIME = /(?<!\d)(\d{1,2}):(\d{2})(?!\d)(?! ?[ap]\.m\.)/g
 const FLOOR = /(?<![\p{L}\d])(\d+)F(?![\p{L}\d])/gu
 const FISCAL_YEAR = /(?<!\p{L})FY ?(\d{4})/gu

@@ -39,8 +39,13 @@ export function utterancesOf(
   lines: readonly Pick<Line, 'text'>[],
 ): LineUtterance[] {
   const words = speechWords(speech, locale.id)
+  const said = (text: string) =>
+    // The symbol beside it is not heard.
+    isNumberAlone(text)
+      ? [{ text: phoneInWords(text, words), lang: locale.tag }]
+      : partsOf(text, words, locale.tag)
   return lines.flatMap(({ text }, line) =>
-    sentencesOf(text).map((written) => ({ parts: partsOf(written, words, locale.tag), written, line })),
+    sentencesOf(text).map((written) => ({ parts: said(written), written, line })),
   )
 }
 
@@ -49,7 +54,6 @@ export function utterancesOf(
  * Latin words, so Japanese stays whole; voices of other languages cannot read Japanese.
  */
 export function partsOf(written: string, words: SpeechWords, tag: string): Spoken[] {
-  if (isNumberAlone(written)) return [{ text: phoneInWords(written, words), lang: tag }]
   return runsOf(written, tag).flatMap(({ text, lang }) => {
     // The words are those of the reader. A sign has no hours and no numbers to dial.
     const said = lang === tag ? inWords(text, words) : text

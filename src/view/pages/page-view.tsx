@@ -5,6 +5,7 @@ import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { langOf } from '../parts/text/lang.ts'
 import { Text } from '../parts/text/text.tsx'
+import { ListenBar, ListenButton } from './listen-bar.tsx'
 import { OtherLanguages } from './other-languages.tsx'
 
 interface Props {
@@ -18,6 +19,8 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
   const language = useLanguage(locale)
   const { edition, i18n, day } = useOffice()
   const office = <Text of={language.office.heading} />
+  // The set-up of screens has a script of its own.
+  const canListen = place.kind !== 'screens'
   const here = (id: string) => pagePath(id, place)
   return (
     <div class="page" {...langOf(language.locale)}>
@@ -41,10 +44,14 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
             ))}
           </ul>
         </nav>
-        <p class="page-office">
-          {place.kind === 'home' ? office : <a href={pagePath(locale, { kind: 'home' })}>{office}</a>}
-        </p>
+        <div class="page-top">
+          <p class="page-office">
+            {place.kind === 'home' ? office : <a href={pagePath(locale, { kind: 'home' })}>{office}</a>}
+          </p>
+          {canListen && <ListenButton locale={locale} />}
+        </div>
       </header>
+      {canListen && <ListenBar locale={locale} />}
       <main id="text" class="page-text">
         {children}
       </main>

@@ -61,13 +61,16 @@ export function renderPage(
 /** The script of pages, or that of the set-up. The page of the office also has its facts for machines. */
 function scriptsOf(view: OfficeView, assets: PageAssets, locale: string, place: Place | 'not-found'): string {
   const { kind, id } = { id: '', ...(place === 'not-found' ? { kind: place } : place) }
-  const src = kind === 'screens' ? assets.setupScript : assets.pageScript
   const data =
     kind === 'topic' && id === 'office' ? dataBlock('application/ld+json', officeData(view, locale)) : ''
-  return `${data}<script type="module" src="${src}"></script>`
+  const script =
+    kind === 'screens'
+      ? `src="${assets.setupScript}"`
+      : `src="${assets.pageScript}" data-speech="${assets.speech}"`
+  return `${data}<script type="module" ${script}></script>`
 }
 
-export type PageAssets = Pick<Assets, 'pages' | 'setupScript' | 'pageScript'> & SearchFiles
+export type PageAssets = Pick<Assets, 'pages' | 'setupScript' | 'pageScript' | 'speech'> & SearchFiles
 
 function bodyOf(
   { edition }: OfficeView,

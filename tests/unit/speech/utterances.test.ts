@@ -50,6 +50,11 @@ describe('figures and short forms in words', () => {
     ['ja', '11月24日（火）', '11月24日火曜日'],
     ['ja', '045-866-8484', 'ゼロ・ヨン・ゴ、ハチ・ロク・ロク、ハチ・ヨン・ハチ・ヨン'],
     ['ja', '〒244-0003 戸塚町16-17', '〒ニ・ヨン・ヨン、ゼロ・ゼロ・ゼロ・サン 戸塚町16-17'],
+    [
+      'en',
+      '16-17 Totsuka-cho, Yokohama 244-0003',
+      '16-17 Totsuka-cho, Yokohama two four four, zero zero zero three',
+    ],
     ['ja-simple', '9:00–12:00', '｜午前《ごぜん》9｜時《じ》から ｜昼《ひる》の 12｜時《じ》'],
   ])('%s: %s', (id, text, said) => {
     expect(inWords(text, wordsOf(id))).toBe(said)
@@ -86,7 +91,8 @@ describe('the languages of a sentence', () => {
   })
 
   it('names a number that only a symbol tells to be one', () => {
-    expect(partsOf('045-866-8484', wordsOf('en'), 'en')).toEqual([
+    const [said] = utterancesOf(speech, i18n.language('en'), [{ text: '045-866-8484' }])
+    expect(said?.parts).toEqual([
       { text: 'phone zero four five, eight six six, eight four eight four', lang: 'en' },
     ])
   })
