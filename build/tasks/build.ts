@@ -60,6 +60,13 @@ const FRAME_PICTOGRAMS = [
   'sign-language',
   'interpreter-mode',
   'slow-motion-video',
+  'stop',
+  'replay',
+  'fast-rewind',
+  'fast-forward',
+  'volume-down',
+  'volume-up',
+  'touch-app',
   'accessible-forward',
   'volume-up',
 ]

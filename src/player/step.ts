@@ -15,7 +15,8 @@ import {
   type PanelState,
   type Show,
 } from './state.ts'
-import { type Press, press, skipped } from './visit.ts'
+import { type Press, press, skipped, voiceEnded } from './visit.ts'
+import type { Heard } from './voice.ts'
 
 /** The same press within this time is a hand that trembles, not a wish (EN 301 549, 5.8 Double-strike). */
 const TWICE_MS = 500
@@ -36,6 +37,10 @@ export type PanelEvent<S extends Show = Show> =
   /** The window has become so narrow that the page scrolls. */
   | { readonly kind: 'narrowed' }
   | { readonly kind: 'pressed'; readonly press: Press }
+  /** What is heard of the voice that a visitor has asked for. */
+  | { readonly kind: 'heard'; readonly heard: Heard }
+  /** The sentence that is read stands on the next page. */
+  | { readonly kind: 'read-on' }
   /** The answer to what a visitor has typed. */
   | { readonly kind: 'found'; readonly typed: string; readonly found: readonly Found[] }
   /** Another edition or configuration has arrived. It plays from the next slide on. */
@@ -96,6 +101,10 @@ function changed<S extends Show>(state: PanelState<S>, event: Followed<S>, momen
       return turnedBy(state, { kind: 'pause' }, moment)
     case 'pressed':
       return pressed(touched(state, moment), event.press, moment)
+    case 'heard':
+      return heard(touched(state, moment), event.heard, moment)
+    case 'read-on':
+      return readOn(state, moment)
     case 'found':
       return found(state, event.typed, event.found)
     case 'came':
@@ -141,6 +150,22 @@ function pressed<S extends Show>(state: PanelState<S>, what: Press, moment: Mome
 
 function isTwice(last: PanelState['pressed'], what: Press, steadyMs: number): boolean {
   return last !== null && steadyMs - last.at < TWICE_MS && JSON.stringify(last.what) === JSON.stringify(what)
+}
+
+/** A visitor who listens is there. What is said of a voice after its end belongs to nobody. */
+function heard<S extends Show>(state: PanelState<S>, news: Heard, { now }: Moment): PanelState<S> {
+  const { visit } = state
+  if (!visit.voice) return state
+  if (news.kind === 'silent' && visit.voice.mode === 'reading')
+    return { ...state, visit: voiceEnded(visit, now) }
+  return { ...state, visit: { ...visit, voice: { ...visit.voice, heard: news } } }
+}
+
+function readOn<S extends Show>(state: PanelState<S>, moment: Moment): PanelState<S> {
+  const { visit, show } = state
+  if (visit.voice?.mode !== 'reading') return state
+  const turnedOn = press(visit, { kind: 'next' }, sceneAt(state, moment), show.schedule, moment.now)
+  return { ...state, visit: { ...turnedOn, voice: visit.voice } }
 }
 
 /** The answer to the last letter counts. One that comes late, or after the visit, belongs to nobody. */

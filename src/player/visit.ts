@@ -16,6 +16,7 @@ import {
 import { IN_STEP, type PlayerEvent, type PlayerState, step } from './player.ts'
 import { nextStart, previousStart, type Schedule } from './programme/seek.ts'
 import type { Showing } from './programme/showing.ts'
+import { beginVoice, type Voice, type VoicePress } from './voice.ts'
 
 /** What the people in front of a screen have done to it. */
 export interface Visit {
@@ -24,6 +25,8 @@ export interface Visit {
   readonly locale: LocaleId | null
   /** What is open instead of a slide. */
   readonly opened: Opened
+  /** A voice that the visitor has asked for. */
+  readonly voice: Voice | null
   readonly appearance: Appearance
   /** What the visitor did last, announced to people who do not see it (WCAG 4.1.3). */
   readonly status: Status | null
@@ -44,6 +47,9 @@ export type Press =
   /** Opens a view, or closes it if it is open. */
   | { readonly kind: 'topics' | 'words' | 'help' | 'languages' | 'search' }
   | { readonly kind: 'start' | 'close' }
+  /** Reads what is shown aloud; says what buttons do; asks something of the voice. Each ends what it has begun. */
+  | { readonly kind: 'listen' | 'explain' }
+  | { readonly kind: 'voice'; readonly what: VoicePress }
   /** Somebody is there, and wants nothing else. */
   | { readonly kind: 'stay' }
   /** The slide itself was touched. That is the first thing that many people do. */
@@ -57,11 +63,42 @@ export type Press =
   | { readonly kind: 'topic'; readonly subject: string }
 
 export function newVisit(appearance: Appearance): Visit {
-  return { player: IN_STEP, locale: null, opened: NOTHING, appearance, status: null }
+  return { player: IN_STEP, locale: null, opened: NOTHING, voice: null, appearance, status: null }
 }
 
-/** The visit after a press. `scene` is what is on. With a list open, `scene.pages` are those of the list. */
+/**
+ * The visit after a press. `scene` is what is on. With a list open, `scene.pages` are those of the list. Whatever a
+ * person does ends a voice that reads (EN 301 549, 5.1.3.5). While a voice explains buttons, they do nothing else.
+ */
 export function press(visit: Visit, what: Press, scene: Showing, schedule: Schedule, now: number): Visit {
+  if (what.kind === 'voice') return visit
+  if (what.kind === 'listen' || what.kind === 'explain') return asked(visit, what.kind, now)
+  if (visit.voice?.mode === 'explaining')
+    return { ...visit, voice: { ...visit.voice, explained: explanationOf(what) } }
+  return done({ ...visit, voice: null }, what, scene, schedule, now)
+}
+
+function asked(visit: Visit, kind: 'listen' | 'explain', now: number): Visit {
+  const mode = kind === 'listen' ? 'reading' : 'explaining'
+  if (visit.voice?.mode === mode) return voiceEnded(visit, now)
+  const goesOn = visit.voice?.goesOn ?? visit.player.pausedAt === null
+  return { ...moved(visit, { kind: 'pause' }, now), voice: beginVoice(mode, goesOn) }
+}
+
+/** The visit when a voice has said everything, or is told to stop. */
+export function voiceEnded(visit: Visit, now: number): Visit {
+  if (!visit.voice) return visit
+  const { goesOn } = visit.voice
+  const silent = { ...visit, voice: null }
+  return goesOn && visit.opened.kind === 'none' ? moved(silent, { kind: 'play' }, now) : silent
+}
+
+/** The name of what a press does, among the texts that explain buttons. */
+function explanationOf(what: Press): string {
+  return what.kind === 'play' ? 'pause' : what.kind
+}
+
+function done(visit: Visit, what: Press, scene: Showing, schedule: Schedule, now: number): Visit {
   const { opened } = visit
   switch (what.kind) {
     case 'pause':
@@ -83,9 +120,6 @@ export function press(visit: Visit, what: Press, scene: Showing, schedule: Sched
     case 'languages':
     case 'search':
       return opening(visit, toggled(opened, what.kind), now)
-    case 'stay':
-    case 'slide':
-      return visit
     case 'start':
       return opening(visit, START, now)
     case 'close':
@@ -117,6 +151,8 @@ export function press(visit: Visit, what: Press, scene: Showing, schedule: Sched
       const status = theme === 'contrast' ? 'contrast' : 'defaultColours'
       return { ...visit, appearance: { ...visit.appearance, theme }, status }
     }
+    default:
+      return visit
   }
 }
 

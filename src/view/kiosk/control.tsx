@@ -7,7 +7,18 @@ import { Text } from '../parts/text/text.tsx'
 /** The presses whose control has a name of its own among the texts of the app. */
 type Named = Exclude<
   Press['kind'],
-  'close' | 'stay' | 'slide' | 'page' | 'subject' | 'type' | 'card' | 'way' | 'language' | 'topic'
+  | 'close'
+  | 'stay'
+  | 'voice'
+  | 'explain'
+  | 'slide'
+  | 'page'
+  | 'subject'
+  | 'type'
+  | 'card'
+  | 'way'
+  | 'language'
+  | 'topic'
 >
 
 interface Props {

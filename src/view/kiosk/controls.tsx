@@ -7,6 +7,7 @@ import { langOf } from '../parts/text/lang.ts'
 import { Text } from '../parts/text/text.tsx'
 import { Control } from './control.tsx'
 import { MoreLanguages, PageButtons } from './kiosk-bar.tsx'
+import { VoiceRow } from './voice-row.tsx'
 
 export interface ControlsProps {
   readonly locale: string
@@ -59,23 +60,33 @@ function KioskBar({ locale, locales, visit, page, pages, onPress }: ControlsProp
   const isTurned = kind === 'none' || kind === 'topics' || kind === 'words'
   return (
     <>
-      <div class="control-row">
-        {(isTurned || pages > 1) && (
-          <Group language={language} class="turning">
-            {isTurned ? (
-              <Turning {...own} visit={visit} />
-            ) : (
-              <PageButtons {...own} page={page} pages={pages} />
-            )}
-          </Group>
-        )}
-        <Languages {...own} locales={locales} visit={visit}>
-          <MoreLanguages isOpen={kind === 'languages'} onPress={onPress} />
-        </Languages>
-      </div>
+      {visit.voice ? (
+        <VoiceRow {...own} voice={visit.voice} />
+      ) : (
+        <div class="control-row">
+          {(isTurned || pages > 1) && (
+            <Group language={language} class="turning">
+              {isTurned ? (
+                <Turning {...own} visit={visit} />
+              ) : (
+                <PageButtons {...own} page={page} pages={pages} />
+              )}
+            </Group>
+          )}
+          <Languages {...own} locales={locales} visit={visit}>
+            <MoreLanguages isOpen={kind === 'languages'} onPress={onPress} />
+          </Languages>
+        </div>
+      )}
       <div class="control-group" role="group" aria-label={plainText(language.t('controls.find'))}>
         <Control {...own} press={{ kind: 'start' }} pictogram="apps" expanded={kind === 'start'} />
         <Control {...own} press={{ kind: 'search' }} pictogram="search" expanded={kind === 'search'} />
+        <Control
+          {...own}
+          press={{ kind: 'listen' }}
+          pictogram="volume-up"
+          expanded={visit.voice?.mode === 'reading'}
+        />
         <Looking {...own} visit={visit} />
         <Control {...own} press={{ kind: 'help' }} pictogram="help" expanded={kind === 'help'} />
       </div>

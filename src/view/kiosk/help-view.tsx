@@ -73,6 +73,11 @@ export function HelpView({ locale, onPress }: Props): JSX.Element {
             onPress={() => onPress({ kind: 'close' })}
           />
           <Action
+            pictogram="touch-app"
+            text={language.t('help.explain')}
+            onPress={() => onPress({ kind: 'explain' })}
+          />
+          <Action
             pictogram="badge"
             text={language.t('card.make')}
             onPress={() => onPress({ kind: 'card', about: null })}
