@@ -1,4 +1,4 @@
-import type { Ui } from '../lines/i18n.ts'
+import type { Language, Ui } from '../lines/i18n.ts'
 import type { Press } from '../player/visit.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import type { KioskViews } from '../view/screen/screen-view.tsx'
@@ -6,14 +6,15 @@ import type { Dispatch } from './run.ts'
 
 /** What serves the visitors of a screen, beyond what its state says. */
 export interface Service {
-  /** Must be called for everything that is pressed. */
-  pressed(press: Press): void
+  /** Must be called for everything that is pressed, with the language of what is on. */
+  pressed(press: Press, language: Language): void
   /** The visitor has gone: nothing of them stays. */
   visitEnded(): void
 }
 
 export interface ServiceSetup {
   readonly assets: Boot['assets']
+  readonly root: HTMLElement
   readonly dispatch: Dispatch
   readonly onFault: (error: unknown) => void
 }
@@ -52,7 +53,7 @@ export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
   }
   return {
     views: () => parts?.views,
-    pressed: (press) => service?.pressed(press),
+    pressed: (press, language) => service?.pressed(press, language),
     visitEnded: () => service?.visitEnded(),
     serve(given) {
       setup = given

@@ -121,7 +121,6 @@ export function playScreen(setup: PlaySetup): void {
     faults,
     codeOf: codes.of,
     viewsOf: kiosk.views,
-    onPressed: kiosk.pressed,
     confirmedAt: boot.preview ? clock.now : connection.confirmedAt,
     origin: boot.origin,
     pictograms: boot.assets.pictograms,
@@ -132,6 +131,7 @@ export function playScreen(setup: PlaySetup): void {
     moment,
     stage,
     onFault: (error) => faults.record('slide', error),
+    onPressed: kiosk.pressed,
     onVisitEnded() {
       attention.forget()
       kiosk.visitEnded()
@@ -147,6 +147,7 @@ export function playScreen(setup: PlaySetup): void {
   document.documentElement.dataset.state = 'playing'
   kiosk.serve({
     assets: boot.assets,
+    root,
     dispatch,
     onFault: (error) => faults.record('network', error),
   })

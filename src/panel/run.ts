@@ -1,8 +1,10 @@
+import type { Language } from '../lines/i18n.ts'
 import { waitMs } from '../player/due.ts'
 import { sceneAt } from '../player/scene.ts'
 import type { Moment, PanelState } from '../player/state.ts'
 import { type PanelStatus, statusOf } from '../player/status.ts'
 import { looksSame, type PanelEvent, step } from '../player/step.ts'
+import type { Press } from '../player/visit.ts'
 import type { Show } from './show.ts'
 import type { Stage } from './stage.tsx'
 
@@ -16,6 +18,8 @@ interface Run {
   readonly stage: Stage
   readonly onFault: (error: unknown) => void
   readonly onVisitEnded: () => void
+  /** Somebody has pressed something and it counts, in the language of what is on. Called when its result is drawn. */
+  readonly onPressed: (press: Press, language: Language) => void
   /** A loop or a visit is over and the visitor has gone, so now a change of version disturbs no one. */
   readonly onLoopEnded: () => void
   /** Called each time the panel was drawn, at least once a minute. */
@@ -34,6 +38,7 @@ export function runPanel(run: Run): Dispatch {
     try {
       const next = step(state, event, moment())
       const isNews = event.kind === 'time' || !looksSame(state, next)
+      const isPressed = event.kind === 'pressed' && next !== state
       state = next
       if (!isNews) return
       // This comes before the controls are removed, because the focus would go with them.
@@ -41,6 +46,7 @@ export function runPanel(run: Run): Dispatch {
       const status = draw()
       dueAt = status.scene.dueAt
       run.onStatus(status)
+      if (isPressed) run.onPressed(event.press, state.show.i18n.language(status.scene.frame))
       if (state.loopsEnded !== loopsEnded) run.onLoopEnded()
     } catch (error) {
       // The slide stays on, and the next attempt comes within a minute.

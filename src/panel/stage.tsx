@@ -33,7 +33,6 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
   readonly codeOf: CodeOf
   /** What visitors can open; undefined until it is loaded. */
   readonly viewsOf: () => KioskViews | undefined
-  readonly onPressed: (press: Press) => void
   /** When the server last confirmed what is shown, in ms since 1970. */
   readonly confirmedAt: () => number
   /** A size on the stage has changed: readers' own styles and late fonts change what fits on a page. */
@@ -41,7 +40,7 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
 }
 
 export function createStage(canvas: Canvas): Stage {
-  const { root, clock, faults, codeOf, viewsOf, onPressed, confirmedAt, origin, pictograms } = canvas
+  const { root, clock, faults, codeOf, viewsOf, confirmedAt, origin, pictograms } = canvas
   let words: Element | undefined
   let drawnSizes = ''
   let pager: HTMLElement | null = null
@@ -68,7 +67,6 @@ export function createStage(canvas: Canvas): Stage {
       let isDrawn = true
       const onPress = (press: Press) => {
         dispatch({ kind: 'pressed', press })
-        onPressed(press)
         keepFocus(root)
       }
       render(

@@ -1,9 +1,9 @@
 import { parseSpeech, speechWords } from '../lines/speech/speech.ts'
+import { type DrawnSentence, drawnSentences } from '../speech/drawn-sentences.ts'
 import { inBrowser } from '../speech/in-browser.ts'
+import { mark } from '../speech/mark.ts'
 import { createSpeaker, type Speaker, type SpeechState } from '../speech/speaker.ts'
-import { type DrawnSentence, drawnSentences } from './drawn-sentences.ts'
 import { close, draw, type Message, open, tell } from './listen-bar.ts'
-import { mark } from './mark.ts'
 
 /** What a person may do elsewhere on the page. Scrolling is reading along. */
 const ELSEWHERE = 'a, button, input, select, textarea, summary'

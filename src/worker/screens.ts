@@ -81,6 +81,7 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
       restFonts: assets.restFonts,
       search: assets.search,
       searchWorker: assets.searchWorker,
+      speech: assets.speech,
     },
     editionUrl: url,
     editionTag: `"${hash}"`,

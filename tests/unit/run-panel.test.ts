@@ -46,6 +46,7 @@ function play(pagesOf: (slide: string) => number, screen: Screen = lobby): Playe
     moment,
     stage,
     onFault: (error) => faults.push(error),
+    onPressed: () => {},
     onVisitEnded: () => {},
     onLoopEnded: () => {},
     onStatus: (status) => statuses.push(status),

@@ -11,6 +11,7 @@ const assetsSchema = v.object({
   restFonts: v.string(),
   search: v.string(),
   searchWorker: v.string(),
+  speech: v.string(),
 })
 
 /** Instants whose year has four digits. An instant farther away has no day. */
