@@ -5,12 +5,27 @@ import { listenOnPress } from './listen-bar.ts'
 for (const bar of document.querySelectorAll<HTMLElement>('[data-listen]')) listenOnPress(bar)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) searchOnFocus(form)
 
-/** What a search needs is loaded when somebody goes to its field. */
+/**
+ * What a search needs is loaded when somebody goes to its field. Whoever is quicker waits for it, because nothing typed
+ * is sent if it need not be.
+ */
 function searchOnFocus(form: HTMLFormElement): void {
-  const begin = () =>
-    import('./search.ts')
-      .then(({ searchHere }) => searchHere(form))
+  let isAsked = false
+  const hold = (event: Event) => {
+    event.preventDefault()
+    isAsked = true
+  }
+  async function begin(): Promise<void> {
+    form.addEventListener('submit', hold)
+    try {
+      const { searchHere } = await import('./search.ts')
+      await searchHere(form)
+    } catch {
       // The network is away. The form asks the server as before, and the next focus tries again.
-      .catch(() => searchOnFocus(form))
+      searchOnFocus(form)
+    }
+    form.removeEventListener('submit', hold)
+    if (isAsked) form.requestSubmit()
+  }
   form.addEventListener('focusin', begin, { once: true })
 }

@@ -165,6 +165,24 @@ test('results that the server has printed stay until somebody types', async ({ p
   await expect(results(page).first()).toHaveAttribute('href', FIRST)
 })
 
+test('who is quicker than the network waits for the results, and nothing is sent', async ({ page }) => {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(RESULTS, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(searchPath(LOCALE))
+  await field(page).fill(LABEL)
+  await field(page).press('Enter')
+  await expect(results(page)).toHaveCount(0)
+  letGo()
+  await expect(results(page).first()).toHaveAttribute('href', FIRST)
+  await expect(page).toHaveURL(searchPath(LOCALE))
+})
+
 /** Asks for a need as somebody does whose browser may or may not search by itself, and waits for the server's answer. */
 async function answeredByTheServer(page: Page): Promise<void> {
   await page.goto(searchPath(LOCALE))
