@@ -19,6 +19,7 @@ export function NotFoundPage({ locale }: { locale: string }): JSX.Element {
         locale={locale}
         entries={[
           { place: { kind: 'home' }, text: language.t('page.back') },
+          { place: { kind: 'search' }, text: language.t('search.heading') },
           { place: { kind: 'departments' }, text: language.t('page.departments') },
           { place: { kind: 'topic', id: 'office' }, text: language.section('office') },
         ]}

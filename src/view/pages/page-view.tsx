@@ -63,6 +63,11 @@ export function PageView({ locale, place, children }: Props): JSX.Element {
           </p>
         ))}
         <p>
+          <a href={pagePath(locale, { kind: 'search' })}>
+            <Text of={language.t('search.heading')} />
+          </a>
+        </p>
+        <p>
           <a href={pagePath(locale, { kind: 'glossary' })}>
             <Text of={language.t('glossary')} />
           </a>
