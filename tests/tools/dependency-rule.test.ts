@@ -49,7 +49,7 @@ const EXPORTS: Record<string, string> = {
   facts: "import { screens } from '../../../src/facts/screens.ts'; export const probe: unknown = screens",
   view: "import { langOf } from '../../../src/view/parts/text/lang.ts'; export const probe: unknown = langOf",
   panel:
-    "import { createClock } from '../../../src/panel/clock.ts'; export const probe: unknown = createClock",
+    "import { createFaults } from '../../../src/panel/faults.ts'; export const probe: unknown = createFaults",
   phone:
     "import { parseResults } from '../../../src/phone/results.ts'; export const probe: unknown = parseResults",
   sw: "import { routeOf } from '../../../src/sw/route.ts'; export const probe: unknown = routeOf",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClock } from '../../src/panel/clock.ts'
+import { createClock } from '../../src/shared/time/clock.ts'
 
 const BUILT = Date.parse('2026-11-01T00:00:00Z')
 const NOW = Date.parse('2026-11-24T01:05:00Z')

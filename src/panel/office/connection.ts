@@ -1,6 +1,6 @@
 import { parseEdition } from '../../shared/edition/edition.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../../shared/time/clock.ts'
 import type { Faults } from '../faults.ts'
 import { type Answer, BadAnswer, fetchJson, isTag } from './fetch-json.ts'
 import { createKeeping } from './keeping.ts'

@@ -1,5 +1,3 @@
-import type { Boot } from '../view/screen/boot.ts'
-
 /** The instant, in ms since 1970. */
 export interface Clock {
   now(): number
@@ -119,19 +117,24 @@ export function createClock(device: Device, notBefore: number, page?: Arrival): 
 }
 
 /**
- * The clock of a screen's page.
+ * The clock of a page that shows what a screen shows.
  *
+ * @param boot whether its address has set the clock, and when the app was built, in ms since 1970.
  * @param confirmedAt when the server last confirmed what is played, in ms since 1970.
  * @param page when the server drew the page and when it arrived. `at` is unknown in a page kept on the device.
  */
 export function clockOf(
-  { preview, builtAt }: Pick<Boot, 'preview' | 'builtAt'>,
+  boot: { readonly preview: boolean; readonly builtAt: number },
   device: Device,
   confirmedAt: number,
   { at, arrivedAt }: { readonly at: number | undefined; readonly arrivedAt: number },
 ): Clock {
-  if (preview) return createPreviewClock(at ?? builtAt, device)
-  return createClock(device, Math.max(builtAt, confirmedAt), at === undefined ? undefined : { at, arrivedAt })
+  if (boot.preview) return createPreviewClock(at ?? boot.builtAt, device)
+  return createClock(
+    device,
+    Math.max(boot.builtAt, confirmedAt),
+    at === undefined ? undefined : { at, arrivedAt },
+  )
 }
 
 /** A clock that the page's address has set to an instant, and that runs on from there. */
