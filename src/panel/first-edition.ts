@@ -1,9 +1,10 @@
+import { BadAnswer, fetchJson } from '../connection/fetch-json.ts'
+import type { Kept } from '../connection/kept.ts'
 import { parseEdition } from '../shared/edition/edition.ts'
 import { type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import type { Faults } from './faults.ts'
-import { BadAnswer, fetchJson } from './office/fetch-json.ts'
-import type { Kept, LastGood } from './office/last-good.ts'
+import type { LastGood } from './office/last-good.ts'
 
 /** What a screen may play until the server has answered. */
 export interface Beginning {

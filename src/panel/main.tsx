@@ -1,4 +1,5 @@
 import { hydrate } from 'preact'
+import { lifetimeOf, pageTimeOf } from '../connection/server-time.ts'
 import type { Ui } from '../lines/i18n.ts'
 import { screenI18n } from '../lines/screen-i18n.ts'
 import type { Edition } from '../shared/edition/edition.ts'
@@ -13,7 +14,6 @@ import { createFaults } from './faults.ts'
 import { type Beginning, beginningsOf, firstToPlay } from './first-edition.ts'
 import { createKiosk } from './kiosk.ts'
 import { createLastGood } from './office/last-good.ts'
-import { lifetimeOf, pageTimeOf } from './office/server-time.ts'
 import { playScreen } from './play-screen.ts'
 import { playableShow } from './show.ts'
 

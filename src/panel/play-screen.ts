@@ -1,3 +1,6 @@
+import { connectToOffice } from '../connection/connection.ts'
+import { firstWaitMs } from '../connection/poll-schedule.ts'
+import type { Lifetime } from '../connection/server-time.ts'
 import { beginPanel } from '../player/state.ts'
 import { newVisit } from '../player/visit.ts'
 import type { Edition } from '../shared/edition/edition.ts'
@@ -13,12 +16,10 @@ import { SCROLLING, startsPaused } from './device.ts'
 import type { Faults } from './faults.ts'
 import type { Beginning } from './first-edition.ts'
 import type { Kiosk } from './kiosk.ts'
-import { connectToOffice } from './office/connection.ts'
 import { isServed } from './office/is-served.ts'
+import { createKeeping } from './office/keeping.ts'
 import type { LastGood } from './office/last-good.ts'
 import { poll } from './office/poll.ts'
-import { firstWaitMs } from './office/poll-schedule.ts'
-import type { Lifetime } from './office/server-time.ts'
 import { type Dispatch, runPanel } from './run.ts'
 import type { Show } from './show.ts'
 import { createStage } from './stage.tsx'
@@ -64,7 +65,7 @@ export function playScreen(setup: PlaySetup): void {
     screenId: boot.screen.id,
     screen,
     kept,
-    lastGood,
+    keeping: createKeeping(lastGood, (error) => faults.record('storage', error)),
     clock,
     lifetime: setup.lifetime,
     deviceNow: device.now,

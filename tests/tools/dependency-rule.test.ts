@@ -47,6 +47,8 @@ const EXPORTS: Record<string, string> = {
     "import { countedMorae } from '../../../src/checker/easy/morae.ts'; export const probe: unknown = countedMorae",
   player: "import { step } from '../../../src/player/player.ts'; export const probe = step",
   facts: "import { screens } from '../../../src/facts/screens.ts'; export const probe: unknown = screens",
+  connection:
+    "import { isTag } from '../../../src/connection/fetch-json.ts'; export const probe: unknown = isTag",
   view: "import { langOf } from '../../../src/view/parts/text/lang.ts'; export const probe: unknown = langOf",
   panel:
     "import { createFaults } from '../../../src/panel/faults.ts'; export const probe: unknown = createFaults",
@@ -70,6 +72,8 @@ describe('imports go down a floor', () => {
     ['panel', 'view'],
     ['phone', 'search'],
     ['phone', 'view'],
+    ['panel', 'connection'],
+    ['connection', 'shared'],
     ['sw', 'shared'],
     ['worker', 'facts'],
     ['worker', 'view'],
@@ -107,6 +111,10 @@ describe('never up, never sideways: the compiler refuses', () => {
     ['phone', 'facts'],
     ['phone', 'worker'],
     ['sw', 'panel'],
+    ['sw', 'connection'],
+    ['worker', 'connection'],
+    ['connection', 'player'],
+    ['connection', 'view'],
     ['sw', 'view'],
     ['worker', 'panel'],
     ['sw', 'player'],
@@ -133,6 +141,7 @@ describe('each folder sees the globals of its runtime alone: the compiler refuse
     ['view', 'process.env'],
     ['panel', 'process.env'],
     ['phone', 'process.env'],
+    ['connection', 'process.env'],
     ['sw', 'document.title'],
     ['sw', 'process.env'],
   ])('%s: %s', (folder, code) => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { connectToOffice } from '../../src/panel/office/connection.ts'
+import { connectToOffice } from '../../src/connection/connection.ts'
+import { lifetimeOf } from '../../src/connection/server-time.ts'
+import { createKeeping } from '../../src/panel/office/keeping.ts'
 import { createLastGood } from '../../src/panel/office/last-good.ts'
-import { lifetimeOf } from '../../src/panel/office/server-time.ts'
 import { parseScreen } from '../../src/shared/screen/screen.ts'
 import { createClock } from '../../src/shared/time/clock.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
@@ -60,7 +61,7 @@ function wall() {
     screenId: 'lobby',
     screen: lobby,
     kept: { edition, tag: '"one"', confirmedAt: BUILT },
-    lastGood,
+    keeping: createKeeping(lastGood, (error) => record('storage', error)),
     clock,
     lifetime,
     deviceNow: device.now,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Kept } from '../../src/connection/kept.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import { type Beginning, beginningsOf, firstToPlay } from '../../src/panel/first-edition.ts'
-import type { Kept } from '../../src/panel/office/last-good.ts'
 import { checkShow, createShow } from '../../src/panel/show.ts'
 import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
 import type { Boot } from '../../src/view/screen/boot.ts'

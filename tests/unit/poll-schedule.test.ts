@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstWaitMs, pollWaitMs, type Random } from '../../src/panel/office/poll-schedule.ts'
+import { firstWaitMs, pollWaitMs, type Random } from '../../src/connection/poll-schedule.ts'
 import { seeded } from '../support/seeded.ts'
 
 const SCREENS = 500

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isWithin, lifetimeOf, parsePageTime, parseServerTime } from '../../src/panel/office/server-time.ts'
+import { isWithin, lifetimeOf, parsePageTime, parseServerTime } from '../../src/connection/server-time.ts'
 
 const BUILT = Date.parse('2026-11-01T00:00:00Z')
 const DAY_MS = 86_400_000

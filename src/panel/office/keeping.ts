@@ -1,16 +1,5 @@
-import type { Screen } from '../../shared/screen/screen.ts'
-import type { Kept, LastGood } from './last-good.ts'
-
-/**
- * Stores on the device what the server has confirmed. Nothing waits for this, so a disk that does not answer stops
- * no request.
- */
-export interface Keeping {
-  /** The server has just confirmed this edition. */
-  edition(kept: Kept): void
-  /** The server has just given this configuration, at an instant of the screen's clock in ms since 1970. */
-  screen(screen: Screen, at: number): void
-}
+import type { Keeping } from '../../connection/kept.ts'
+import type { LastGood } from './last-good.ts'
 
 /** What to write, what distinguishes it from the entry before, and its time. */
 interface Entry {

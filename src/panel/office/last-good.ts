@@ -1,15 +1,9 @@
-import { type Edition, OtherSchemaError, parseEdition } from '../../shared/edition/edition.ts'
+import { isTag } from '../../connection/fetch-json.ts'
+import type { Kept } from '../../connection/kept.ts'
+import { parseOwnScreen } from '../../connection/own-screen.ts'
+import { isWithin, type Lifetime } from '../../connection/server-time.ts'
+import { OtherSchemaError, parseEdition } from '../../shared/edition/edition.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
-import { isTag } from './fetch-json.ts'
-import { parseOwnScreen } from './own-screen.ts'
-import { isWithin, type Lifetime } from './server-time.ts'
-
-/** The last edition from the server that could be used, and when the server last confirmed it (ms since 1970). */
-export interface Kept {
-  readonly edition: Edition
-  readonly tag: string
-  readonly confirmedAt: number
-}
 
 /**
  * What a device keeps for times without a server. Only what the display has parsed is written. It is parsed again

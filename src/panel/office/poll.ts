@@ -1,4 +1,4 @@
-import { pollWaitMs, type Random } from './poll-schedule.ts'
+import { pollWaitMs, type Random } from '../../connection/poll-schedule.ts'
 
 /**
  * Sends requests for ever, one at a time. This has the only timer of the network. It waits for the next request or,

@@ -1,4 +1,4 @@
-import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
+import { parseScreen, type Screen } from '../shared/screen/screen.ts'
 
 /**
  * Parses the configuration of one screen. The configuration of another screen is refused, because a screen that

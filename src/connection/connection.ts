@@ -1,10 +1,8 @@
-import { parseEdition } from '../../shared/edition/edition.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
-import type { Clock } from '../../shared/time/clock.ts'
-import type { Faults } from '../faults.ts'
-import { type Answer, BadAnswer, fetchJson, isTag } from './fetch-json.ts'
-import { createKeeping } from './keeping.ts'
-import type { Kept, LastGood } from './last-good.ts'
+import { parseEdition } from '../shared/edition/edition.ts'
+import type { Screen } from '../shared/screen/screen.ts'
+import type { Clock } from '../shared/time/clock.ts'
+import { type Answer, type AnswerFault, BadAnswer, fetchJson, isTag } from './fetch-json.ts'
+import type { Keeping, Kept } from './kept.ts'
 import { parseOwnScreen } from './own-screen.ts'
 import { type Lifetime, parseServerTime } from './server-time.ts'
 
@@ -18,12 +16,13 @@ interface ConnectionSetup {
   /** What is shown now. */
   readonly screen: Screen
   readonly kept: Kept
-  readonly lastGood: Pick<LastGood, 'keepEdition' | 'keepScreen'>
+  /** Keeps on the device what the server has confirmed, if anything is to be kept there. */
+  readonly keeping?: Keeping
   readonly clock: Clock
   /** The times that are accepted as the server's. */
   readonly lifetime: Lifetime
   readonly deviceNow: () => number
-  readonly faults: Pick<Faults, 'record'>
+  readonly faults: { record(kind: AnswerFault | 'clock', error: unknown): void }
   /** @throws Error when the app cannot play it. What is shown then stays. */
   readonly onEdition: (kept: Kept) => void
   /** @throws Error like `onEdition`. */
@@ -43,10 +42,9 @@ export interface Connection {
 }
 
 export function connectToOffice(setup: ConnectionSetup): Connection {
-  const { clock, deviceNow, faults } = setup
+  const { clock, deviceNow, faults, keeping } = setup
   let { kept, screen } = setup
   const parseScreen = parseOwnScreen(setup.screenId)
-  const keeping = createKeeping(setup.lastGood, (error) => faults.record('storage', error))
 
   function heard({ headers, askedMs, answeredMs }: Answer<unknown>): void {
     const said = headers.get('Server-Time')
@@ -90,7 +88,7 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
 
   function confirm(): void {
     kept = { ...kept, confirmedAt: clock.now() }
-    keeping.edition(kept)
+    keeping?.edition(kept)
   }
 
   async function askScreen(): Promise<boolean> {
@@ -103,7 +101,7 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
       setup.onScreen(configured)
       screen = configured
     }
-    keeping.screen(screen, clock.now())
+    keeping?.screen(screen, clock.now())
     return true
   }
 

@@ -1,16 +1,26 @@
-import { OtherSchemaError } from '../../shared/edition/edition.ts'
-import type { FaultKind } from '../faults.ts'
+import { OtherSchemaError } from '../shared/edition/edition.ts'
 
 /** A good answer takes less time, and a reader should not wait longer for a bad one. */
 const TIMEOUT_MS = 10_000
 /** Fifteen times the edition of a large ward. A larger answer is not an edition. */
 const MOST_BYTES = 4_000_000
 
+/** What can be wrong with an answer, in the order in which it is checked. */
+export type AnswerFault =
+  | 'network'
+  | 'timeout'
+  | 'status'
+  | 'content-type'
+  | 'too-large'
+  | 'json'
+  | 'schema'
+  | 'content'
+
 /** An answer that cannot be used, and why. */
 export class BadAnswer extends Error {
-  readonly kind: FaultKind
+  readonly kind: AnswerFault
 
-  constructor(kind: FaultKind, url: string, detail: string) {
+  constructor(kind: AnswerFault, url: string, detail: string) {
     super(`${url}: ${detail}`)
     this.kind = kind
   }
@@ -42,7 +52,7 @@ export async function fetchJson<T>({ url, parse, now, tag }: Question<T>): Promi
   const abort = new AbortController()
   // AbortSignal.timeout is not used, because it cannot be cancelled and its timer outlives the answer.
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
-  const bad = (kind: FaultKind, detail: string) => new BadAnswer(kind, url, detail)
+  const bad = (kind: AnswerFault, detail: string) => new BadAnswer(kind, url, detail)
   try {
     const askedMs = now()
     const headers: HeadersInit = tag === undefined ? {} : { 'If-None-Match': tag }
@@ -91,7 +101,7 @@ async function textOf({ body }: Response, tooLarge: () => Error): Promise<string
 function parsed<T>(
   text: string,
   parse: (json: unknown) => T,
-  bad: (kind: FaultKind, detail: string) => BadAnswer,
+  bad: (kind: AnswerFault, detail: string) => BadAnswer,
 ): T {
   const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
   let json: unknown

@@ -1,5 +1,3 @@
-import type { Boot } from '../../view/screen/boot.ts'
-
 const DAY_MS = 86_400_000
 /** A build is never on a wall for longer. */
 const MOST_YEARS = 5
@@ -50,7 +48,7 @@ export function parsePageTime(at: number, lifetime: Lifetime): number {
  * time.
  */
 export function pageTimeOf(
-  { at, preview }: Pick<Boot, 'at' | 'preview'>,
+  { at, preview }: { readonly at: number | null; readonly preview: boolean },
   lifetime: Lifetime,
   onFault: (error: unknown) => void,
 ): number | undefined {
