@@ -8,6 +8,7 @@ import { type Clock, clockOf } from '../shared/time/clock.ts'
 import { parseBoot } from '../view/screen/boot.ts'
 import { firstScreen } from '../view/screen/first-screen.tsx'
 import { optionsOf } from '../view/screen/options.ts'
+import { playableShow } from '../view/screen/show.ts'
 import { codesOf } from './codes.ts'
 import { mmPerPxHere, setScale, watchLeaving } from './device.ts'
 import { createFaults } from './faults.ts'
@@ -15,7 +16,6 @@ import { type Beginning, beginningsOf, firstToPlay } from './first-edition.ts'
 import { createKiosk } from './kiosk.ts'
 import { createLastGood } from './office/last-good.ts'
 import { playScreen } from './play-screen.ts'
-import { playableShow } from './show.ts'
 
 // The composition root of a screen in the browser: the device's clock, the network, the disk and the document come
 // in here and in `playScreen`, and nowhere below.

@@ -5,7 +5,7 @@ import type { Moment, PanelState } from '../player/state.ts'
 import { type PanelStatus, statusOf } from '../player/status.ts'
 import { looksSame, type PanelEvent, step } from '../player/step.ts'
 import type { Press } from '../player/visit.ts'
-import type { Show } from './show.ts'
+import type { Show } from '../view/screen/show.ts'
 import type { Stage } from './stage.tsx'
 
 const MINUTE_MS = 60_000

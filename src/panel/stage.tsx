@@ -11,10 +11,10 @@ import { documentState } from '../view/screen/document-state.ts'
 import { staleSince } from '../view/screen/frame/as-of.tsx'
 import { ScreenRoot } from '../view/screen/screen-root.tsx'
 import type { KioskViews } from '../view/screen/screen-view.tsx'
+import type { Show } from '../view/screen/show.ts'
 import type { Faults } from './faults.ts'
 import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
 import type { Dispatch } from './run.ts'
-import type { Show } from './show.ts'
 
 /** The place where scenes are drawn. */
 export interface Stage {

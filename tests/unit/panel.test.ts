@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createShow, type Show } from '../../src/panel/show.ts'
 import { WAYS } from '../../src/player/opened.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { nightAt, slideAt } from '../../src/player/programme/showing.ts'
@@ -9,6 +8,7 @@ import { beginPanel, type Emergency, type Moment, type PanelState } from '../../
 import { type PanelEvent, step } from '../../src/player/step.ts'
 import { newVisit, type Press } from '../../src/player/visit.ts'
 import { type Screen, withoutPlaylist } from '../../src/shared/screen/screen.ts'
+import { createShow, type Show } from '../../src/view/screen/show.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 

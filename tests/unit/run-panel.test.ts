@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Dispatch, runPanel } from '../../src/panel/run.ts'
-import { createShow, type Show } from '../../src/panel/show.ts'
 import type { Stage } from '../../src/panel/stage.tsx'
 import { beginPanel } from '../../src/player/state.ts'
 import type { PanelStatus } from '../../src/player/status.ts'
 import { newVisit } from '../../src/player/visit.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
+import { createShow, type Show } from '../../src/view/screen/show.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 

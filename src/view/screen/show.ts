@@ -1,12 +1,12 @@
-import type { I18n, Ui } from '../lines/i18n.ts'
-import { screenI18n } from '../lines/screen-i18n.ts'
-import { IN_STEP } from '../player/player.ts'
-import { nightAt, slideAt } from '../player/programme/showing.ts'
-import type { Show as Played } from '../player/state.ts'
-import type { Edition } from '../shared/edition/edition.ts'
-import { type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
-import type { Options } from '../view/screen/options.ts'
-import { programmesOf } from '../view/screen/programmes.ts'
+import type { I18n, Ui } from '../../lines/i18n.ts'
+import { screenI18n } from '../../lines/screen-i18n.ts'
+import { IN_STEP } from '../../player/player.ts'
+import { nightAt, slideAt } from '../../player/programme/showing.ts'
+import type { Show as Played } from '../../player/state.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { type Screen, withoutPlaylist } from '../../shared/screen/screen.ts'
+import type { Options } from './options.ts'
+import { programmesOf } from './programmes.ts'
 
 /** What a screen plays, with the words for it. */
 export interface Show extends Played {
