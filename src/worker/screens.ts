@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { screens } from '../facts/screens.ts'
-import { IN_STEP } from '../player/player.ts'
-import { nightAt, slideAt } from '../player/programme/showing.ts'
+import { showingAt } from '../player/programme/showing.ts'
 import { type Options, parseOptions } from '../shared/screen/options.ts'
 import { parseScreen, type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
 import { localTime } from '../shared/time/day.ts'
@@ -38,8 +37,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
     const programmeOf = hours ? programmesOf(screen, edition, i18n) : programmesFor(published, screen)
     const at = options.at ?? Date.now()
     const { timeZone } = edition.office
-    const { slide, frame } =
-      nightAt(programmeOf, timeZone, at) ?? slideAt(programmeOf, timeZone, IN_STEP, at, () => [])
+    const { slide, frame } = showingAt({ programmeOf, timeZone }, at)
     c.header('Cache-Control', 'no-store')
     const moment = { screen, at, preview: options.at !== null, appearance, mmPerPx, hours }
     try {

@@ -1,10 +1,11 @@
 import type { LocaleId } from '../../shared/edition/words/locale.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { localTime } from '../../shared/time/day.ts'
-import { type PlayerState, programmeTime } from '../player.ts'
+import { IN_STEP, type PlayerState, programmeTime } from '../player.ts'
 import type { Night } from './night.ts'
 import { type PageSpan, pageAt, pageSpans } from './pages.ts'
 import { type Programme, positionAt } from './programme.ts'
+import type { Schedule } from './seek.ts'
 
 /**
  * What a programme has on at a moment. Instants are of the programme, which is the clock's unless a visitor paused.
@@ -69,6 +70,11 @@ export function nightAt(
   const startedAt = now - ms + on.fromMs
   const endsAt = startedAt + on.slide.durationMs
   return { slide: on.slide, page: 0, pages: 1, frame, startedAt, pageEndsAt: endsAt, changesAt: endsAt }
+}
+
+/** What a screen has on that nobody has touched: the night, or the slide in step with the clock. */
+export function showingAt({ programmeOf, timeZone }: Schedule, now: number): Showing {
+  return nightAt(programmeOf, timeZone, now) ?? slideAt(programmeOf, timeZone, IN_STEP, now, () => [])
 }
 
 /** The languages of a slide take turns in its frame, each for an equal part of its time. */
