@@ -7,6 +7,7 @@ import { wrongLengths } from '../../src/checker/room/lengths.ts'
 import { NotAnEditionError } from '../../src/shared/edition/edition.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
 import type { Municipality } from '../../src/shared/edition/office/municipality.ts'
+import { ABOUT_SECTION } from '../../src/shared/edition/subject.ts'
 import { type Locale, localeSchema } from '../../src/shared/edition/words/locale.ts'
 import { parseAs, WrongInputError } from '../../src/shared/parse-as.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
@@ -37,7 +38,8 @@ export async function checkOffice(office: ReadOffice): Promise<(Placed | Finding
   const byRules = checkFacts({ ...office, pictograms: pictogramNames() })
   const keys = new Set(byRules.map(({ file, key }) => `${file}.${key}`))
   const others = problemsIn(facts, locales).filter(({ file, key }) => !keys.has(`${file}.${key}`))
-  const wall = { sections: facts.sections, headingRoom: headingRoom(screens) }
+  const sections = [...facts.sections, { id: ABOUT_SECTION, isOfficial: false }]
+  const wall = { sections, headingRoom: headingRoom(screens) }
   return [
     ...[...byRules, ...others].map((finding) => ('locale' in finding ? finding : inItsFile(finding, files))),
     ...Object.entries(locales).flatMap(([id, words]) => wrongLengths(localeOf(id, words), words, wall)),

@@ -1,13 +1,15 @@
 import { EDITION_SCHEMA, type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import { uncheckedIn } from '../../src/shared/edition/fact/unchecked.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
+import { ABOUT_SECTION } from '../../src/shared/edition/subject.ts'
 
 /** The files of `locales/<id>/`, parsed, by their name without `.json`. */
 export type LocaleFiles = Readonly<Record<string, unknown>>
 
 /**
  * Combines facts and words. Every folder in `locales/` becomes a language of the edition. A file with the name of a
- * section has the words of its topics. The texts of the app (`ui`, `kiosk`, `pages`, `speech`, `statement`) are left out.
+ * section has the words of its topics; `about` has those of what the display says of itself. The texts of the app (`ui`,
+ * `kiosk`, `pages`, `speech`, `statement`, `privacy`) are left out.
  *
  * @throws NotAnEditionError that names every place that is wrong, see `parseEdition`.
  */
@@ -33,5 +35,6 @@ function wordsOf(
   { locale, ui, kiosk, pages, speech, statement, privacy, ...words }: LocaleFiles,
   sections: Facts['sections'],
 ): object {
-  return { ...words, topics: Object.fromEntries(sections.map(({ id }) => [id, words[id] ?? {}])) }
+  const files = [...sections.map(({ id }) => id), ABOUT_SECTION]
+  return { ...words, topics: Object.fromEntries(files.map((file) => [file, words[file] ?? {}])) }
 }

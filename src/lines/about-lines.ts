@@ -1,6 +1,6 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { shown } from '../shared/edition/fact/fact.ts'
-import type { AboutId } from '../shared/edition/subject.ts'
+import { ABOUT_SECTION, type AboutId } from '../shared/edition/subject.ts'
 import type { Period } from '../shared/edition/topic.ts'
 import { isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
@@ -26,7 +26,7 @@ export function aboutSentences(edition: Edition, language: Language, day: Day): 
 }
 
 export function aboutHeading(language: Language, id: AboutId): string {
-  return language.t(`about.${id}`)
+  return language.topic({ section: ABOUT_SECTION, id }).heading
 }
 
 type Sentences = (edition: Edition, language: Language, day: Day) => string[]

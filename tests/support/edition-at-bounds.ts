@@ -1,5 +1,6 @@
 import type { Edition } from '../../src/shared/edition/edition.ts'
 import type { Fact } from '../../src/shared/edition/fact/fact.ts'
+import { ABOUT_IDS, ABOUT_SECTION } from '../../src/shared/edition/subject.ts'
 import { BREAK } from '../../src/shared/text/phrase.ts'
 import { LONGEST } from '../../src/shared/text/text.ts'
 
@@ -59,10 +60,11 @@ export function editionAtBounds(
       body: list(SENTENCES, LONGEST.sentence),
       more: list(more, LONGEST.more),
     }
+    const about = ABOUT_IDS.map((own) => ({ section: ABOUT_SECTION, id: own }))
     const sections = Object.fromEntries(
-      [...new Set(topics.map(({ section }) => section))].map((section) => [
+      [...Map.groupBy([...topics, ...about], ({ section }) => section)].map(([section, own]) => [
         section,
-        Object.fromEntries(topics.filter((own) => own.section === section).map((own) => [own.id, topic])),
+        Object.fromEntries(own.map(({ id: ofTopic }) => [ofTopic, topic])),
       ]),
     )
     const department = {

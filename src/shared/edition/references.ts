@@ -3,18 +3,23 @@ import { factsIn } from './fact/facts-in.ts'
 import { askedFacts } from './fact/open-questions.ts'
 import type { Need } from './need.ts'
 import type { Facility } from './office/building.ts'
-import { OWN_IDS } from './subject.ts'
+import { ABOUT_IDS, ABOUT_SECTION, OWN_IDS } from './subject.ts'
 import type { Words } from './words/words.ts'
 
 /** Topics that the display itself names: the office in every header, building and centre on slides of their own kinds. */
 const OWN_TOPICS = ['office', 'building', 'languages'] as const
+
+/** What the display says of itself. Every edition has the words for it. */
+const OWN_WORDS = ABOUT_IDS.map((id) => ({ section: ABOUT_SECTION, id }))
 
 /** Words that an edition lacks in one of its languages. A display never draws anything without words. */
 export function missingWords(edition: Edition): string[] {
   return edition.locales.flatMap(({ id }) => {
     const words = edition.words[id]
     if (!words) return [`words.${id}: expected the words of this locale, found none`]
-    const topics = edition.topics.filter((topic) => !words.topics[topic.section]?.[topic.id])
+    const topics = [...edition.topics, ...OWN_WORDS].filter(
+      (topic) => !words.topics[topic.section]?.[topic.id],
+    )
     const sections = edition.sections.filter((section) => !words.sections[section.id])
     const departments = edition.departments.filter((department) => !words.departments[department.id])
     const groups = edition.groups.filter((group) => !words.groups[group.id])

@@ -25,6 +25,9 @@ export type Kind = (typeof KINDS)[number]
 export const ABOUT_IDS = ['about-plan', 'about-now'] as const
 export type AboutId = (typeof ABOUT_IDS)[number]
 
+/** Their words stand among those of topics, as if they were a section. */
+export const ABOUT_SECTION = 'about'
+
 /** The entry of the edition for each kind of subject. */
 interface Entry {
   topic: Topic

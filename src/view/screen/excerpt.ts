@@ -3,7 +3,14 @@ import type { Fact } from '../../shared/edition/fact/fact.ts'
 import { askedFacts } from '../../shared/edition/fact/open-questions.ts'
 import type { Calendar } from '../../shared/edition/office/calendar.ts'
 import type { Department } from '../../shared/edition/office/department.ts'
-import { type ByKind, byKind, type Subject, subjectOfSlide } from '../../shared/edition/subject.ts'
+import {
+  ABOUT_IDS,
+  ABOUT_SECTION,
+  type ByKind,
+  byKind,
+  type Subject,
+  subjectOfSlide,
+} from '../../shared/edition/subject.ts'
 import type { DepartmentWords, TopicWords, Words } from '../../shared/edition/words/words.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { addDays, localTime } from '../../shared/time/day.ts'
@@ -44,7 +51,7 @@ export function excerptOf(edition: Edition, slide: Slide, at: number | null): Ed
   const sections = edition.sections.filter(({ id }) => topics.some(({ section }) => section === id))
   // With a term to explain, a kiosk has a button for it.
   const [term = ''] = Object.values(edition.words).flatMap(({ glossary }) => Object.keys(glossary))
-  const keep = new Set([...[...topics, ...departments].map(({ id }) => id), term])
+  const keep = new Set([...[...topics, ...departments].map(({ id }) => id), ...ABOUT_IDS, term])
   const building = subject.kind === 'building' ? edition.office.building : []
   const calendar = at === null ? edition.office.calendar : nearDays(edition.office, at)
   const office = { ...edition.office, building, calendar, others: [] }
@@ -104,7 +111,8 @@ function wordsFor(
   const isRow = kind === 'directory'
   const departments = Object.entries(onWall(words.departments, keep))
   const named = sections.map(({ id }) => [id, words.sections[id]])
-  const topics = sections.map(({ id }) => [id, inBrief(onWall(words.topics[id] ?? {}, keep), subject)])
+  const files = [...sections.map(({ id }) => id), ABOUT_SECTION]
+  const topics = files.map((id) => [id, inBrief(onWall(words.topics[id] ?? {}, keep), subject)])
   return {
     hours: words.hours,
     sections: Object.fromEntries(named),
