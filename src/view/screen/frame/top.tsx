@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { belonging } from '../../../lines/belonging.ts'
 import type { Language } from '../../../lines/i18n.ts'
 import { textOf } from '../../../lines/line.ts'
 import { linesOf } from '../../../lines/subject-lines.ts'
@@ -18,18 +19,17 @@ export function Top({ slide, frame }: { slide: Slide; frame: string }): JSX.Elem
   if (subject.kind !== 'topic') return null
   const languages = slide.locales.map((id) => i18n.language(id))
   const pillar = pillarOf(edition, subject)
-  const belonging = (language: Language) => {
-    if (!pillar) return language.section(subject.entry.section)
-    const { label, heading } = language.topic(pillar.entry)
-    return label ?? heading
-  }
   const label = (language: Language) => textOf(linesOf(edition, language, subject, day), 'label') ?? ''
   const hasLabel = subject.entry.period !== undefined
   return (
     <div class="top">
       <div class="belonging">
         {pillar && <Emblem index={pillar.index} />}
-        <OneOf languages={languages} current={frame} say={belonging} />
+        <OneOf
+          languages={languages}
+          current={frame}
+          say={(language) => belonging(edition, language, subject)}
+        />
       </div>
       {hasLabel && (
         <div class="label">
