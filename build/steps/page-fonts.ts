@@ -30,14 +30,15 @@ export async function buildPageFonts(
 ): Promise<PageFonts> {
   const preload: string[] = []
   const preloadAt: Record<string, string[]> = {}
-  const preloadFor = ({ path }: TextsOfPage, fonts: readonly Font[]) => {
-    if (path !== undefined) preloadAt[path] = [...(preloadAt[path] ?? []), ...fonts.map(({ url }) => url)]
+  const preloadFor = ({ paths }: TextsOfPage, fonts: readonly Font[]) => {
+    for (const path of paths) preloadAt[path] = [...(preloadAt[path] ?? []), ...fonts.map(({ url }) => url)]
   }
   for (const page of pages) if (page.hasNames) preloadFor(page, names)
   const faces = [nameFaces(names, 'optional')]
   for (const weight of WEIGHTS) {
-    const texts = pages.map((page) => page[weight])
-    const { common, slices, extended } = divided(texts)
+    const textsOf = (shows: boolean) =>
+      pages.filter(({ showsOthers }) => showsOthers === shows).map((page) => page[weight])
+    const { common, slices, extended } = divided(textsOf(false), textsOf(true))
     const fontOf = (chars: readonly string[], range: 'japanese' | 'latin-ext'): Promise<Font> =>
       cut(out, `${locale}-${weight}`, { file: biz(range, weight), chars, weight, plain: true })
     const first = await fontOf(common, 'japanese')
@@ -67,19 +68,26 @@ interface Divided {
  * The characters of all pages. Letters and kana are always common: they have widths of their own. What the same pages
  * need is in the same slices, and the page with most characters (a glossary) comes first, so that it needs none that it
  * uses in part only.
+ *
+ * @param others texts of pages that show what is on several of those. They make nothing more common, and need whole slices.
  */
-export function divided(pages: readonly string[]): Divided {
+export function divided(pages: readonly string[], others: readonly string[] = []): Divided {
   const seen = new Map<string, number[]>()
-  const texts = pages.map(charsOf).sort((a, b) => b.length - a.length)
+  const onPages = Map.groupBy(
+    pages.flatMap((page) => charsOf(page)),
+    (char) => char,
+  )
+  const texts = [...others.map(charsOf), ...pages.map(charsOf).sort((a, b) => b.length - a.length)]
   for (const [index, text] of texts.entries())
     for (const char of text) seen.set(char, [...(seen.get(char) ?? []), index])
   const pagesOf = (char: string) => seen.get(char) ?? []
   const chars = [...seen.keys()]
-  const isRare = (char: string) => /\p{Script=Han}/u.test(char) && pagesOf(char).length < COMMON_FROM
+  const isRare = (char: string) =>
+    /\p{Script=Han}/u.test(char) && (onPages.get(char) ?? []).length < COMMON_FROM
   const rare = chars.filter(isRare).sort((a, b) => inOrder(pagesOf(a), pagesOf(b)))
-  const others = chars.filter((char) => !isRare(char) && !isExtended(char))
+  const usual = chars.filter((char) => !isRare(char) && !isExtended(char))
   return {
-    common: charsOf(others.join('') + PRINTABLE_ASCII),
+    common: charsOf(usual.join('') + PRINTABLE_ASCII),
     slices: Array.from({ length: Math.ceil(rare.length / IN_A_SLICE) }, (_, index) =>
       rare.slice(index * IN_A_SLICE, (index + 1) * IN_A_SLICE).sort(),
     ),

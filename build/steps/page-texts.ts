@@ -1,9 +1,13 @@
 import { parseHTML } from 'linkedom'
 import postcss from 'postcss'
 import { createI18n } from '../../src/lines/create-i18n.ts'
+import type { Ui } from '../../src/lines/i18n.ts'
 import { type Place, pagePath, placesOf } from '../../src/shared/edition/address.ts'
 import type { Found } from '../../src/shared/edition/found.ts'
+import { OWN_IDS, subjectOfSlide } from '../../src/shared/edition/subject.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
+import { plainText, spokenText } from '../../src/shared/text/ruby.ts'
+import type { NowContent } from '../../src/view/pages/now/now-boot.ts'
 import type { BundledEdition } from './edition.ts'
 import type { Weight } from './font.ts'
 import { importView } from './import-view.ts'
@@ -18,8 +22,13 @@ export interface PageText extends Readonly<Record<Weight, string>> {
 
 /** A page and its texts. */
 export interface TextsOfPage extends PageText {
-  /** Undefined for the page that says that there is none, and for what a search finds. */
-  readonly path: string | undefined
+  /**
+   * None for the page that says that there is none, and for what a search finds. Those of what each screen shows have the
+   * same texts.
+   */
+  readonly paths: readonly string[]
+  /** Whether it shows, one after the other, what other pages show. */
+  readonly showsOthers: boolean
 }
 
 /** Browsers print these in bold without a stylesheet. */
@@ -49,6 +58,7 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
   const assets = {
     setupScript: '',
     pageScript: '',
+    nowScript: '',
     search: '',
     searchWorker: '',
     searchResults: {},
@@ -57,15 +67,21 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
   }
   const weights = weightsOf(css)
   const textsOf = (locale: string, place: Place | 'not-found', found: readonly Found[] = []): TextsOfPage => {
-    const isOffice = typeof place === 'object' && place.kind === 'topic' && place.id === 'office'
-    const texts = [...days, ...(isOffice ? exceptionalDays : [])].map((day) => {
-      const view = { edition, i18n, day, origin: '', pictograms: '' }
-      return pageText(renderPage(view, assets, { statements, screens, found }, locale, place), weights)
+    const isNow = typeof place === 'object' && place.kind === 'now'
+    const texts = (isNow ? turnsOn(office, locale, place.screen) : [undefined]).flatMap((now) => {
+      const isOffice = now ? now.turn.slide.subject === 'office' : isOfficePage(place)
+      return [...days, ...(isOffice ? exceptionalDays : [])].map((day) => {
+        const view = { edition, i18n, day, origin: '', pictograms: '' }
+        return pageText(renderPage(view, assets, { statements, screens, found, now }, locale, place), weights)
+      })
     })
+    // What a phone draws later has texts that the server does not draw.
+    const later = isNow ? laterTexts(ui, locale) : ''
     return {
-      path: place === 'not-found' || 'query' in place ? undefined : pagePath(locale, place),
-      '400': texts.map((text) => text['400']).join(''),
-      '700': texts.map((text) => text['700']).join(''),
+      paths: pathsOf(locale, place, screens),
+      showsOthers: isNow,
+      '400': texts.map((text) => text['400']).join('') + later,
+      '700': texts.map((text) => text['700']).join('') + later,
       hasNames: texts.some(({ hasNames }) => hasNames),
     }
   }
@@ -73,7 +89,7 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
     edition.locales.map(({ id }) => [
       id,
       withResults(
-        [...placesOf(edition), 'not-found' as const].map((place) => textsOf(id, place)),
+        [...placesOf(edition, screens.slice(0, 1)), 'not-found' as const].map((place) => textsOf(id, place)),
         // Whatever a search finds, and that it finds nothing.
         [all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
       ),
@@ -90,7 +106,42 @@ function withResults(pages: readonly TextsOfPage[], results: readonly TextsOfPag
     const known = new Set(pages.map((page) => page[weight]).join(''))
     return [...results.map((page) => page[weight]).join('')].filter((char) => !known.has(char)).join('')
   }
-  return [...pages, { path: undefined, '400': rest('400'), '700': rest('700'), hasNames: false }]
+  return [
+    ...pages,
+    { paths: [], showsOthers: false, '400': rest('400'), '700': rest('700'), hasNames: false },
+  ]
+}
+
+const isOfficePage = (place: Place | 'not-found'): boolean =>
+  typeof place === 'object' && place.kind === 'topic' && place.id === 'office'
+
+/** Everything that the screens can show. The page of what one shows now loads the fonts of all of it, once. */
+function turnsOn({ edition, screens }: Office, locale: string, id: string): NowContent[] {
+  const screen = screens.find((each) => each.id === id)
+  if (!screen) throw new Error(`the office has no screen ${id}`)
+  const boot = { at: 0, preview: true, builtAt: 0, hours: null, locale, screen, ui: {} }
+  const addresses = { origin: '', pictograms: '', editionUrl: '', editionTag: '' }
+  const played = screens.flatMap(({ playlist: { directoryEveryMs: _, ...lists } }) =>
+    Object.values(lists).flat(),
+  )
+  return [...new Set([...played, ...OWN_IDS])].map((subject) => {
+    const { kind } = subjectOfSlide(edition, { subject })
+    const slide = { id: subject, kind, subject, locales: [locale], durationMs: 1 }
+    return { turn: { slide, endsAt: 1, next: slide, place: undefined }, boot: { ...boot, ...addresses } }
+  })
+}
+
+function pathsOf(locale: string, place: Place | 'not-found', screens: readonly Screen[]): string[] {
+  if (place === 'not-found' || 'query' in place) return []
+  if (place.kind !== 'now') return [pagePath(locale, place)]
+  return screens.map(({ id }) => pagePath(locale, { kind: 'now', screen: id }))
+}
+
+function laterTexts(ui: Ui, locale: string): string {
+  const { now = {} } = ui[locale] as { now?: Readonly<Record<string, string>> }
+  return Object.values(now)
+    .map((text) => plainText(text) + spokenText(text))
+    .join('')
 }
 
 /** What is in which weight. Selectors of CSS. */

@@ -8,7 +8,16 @@ const root = join(import.meta.dirname, '../..')
 /** The office of the tests, with which a new office begins: one of each kind, in a town that does not exist. */
 export const SKELETON = join(root, 'tests/fixtures/office')
 /** The files of a language that belong to the app and not to an office. */
-export const APP_FILES = ['locale', 'ui', 'kiosk', 'pages', 'speech', 'about', 'statement', 'privacy'] as const
+export const APP_FILES = [
+  'locale',
+  'ui',
+  'kiosk',
+  'pages',
+  'speech',
+  'about',
+  'statement',
+  'privacy',
+] as const
 
 /** The words of the skeleton with those of the app, by language, in the form that `readLocales` returns. */
 export function skeletonLocales(): Record<string, LocaleFiles> {

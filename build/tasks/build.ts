@@ -68,7 +68,8 @@ const FRAME_PICTOGRAMS = [
   'volume-up',
   'touch-app',
   'accessible-forward',
-  'volume-up',
+  'refresh',
+  'volume-off',
 ]
 
 /** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */
@@ -138,9 +139,11 @@ async function build(): Promise<void> {
   writeFileSync(join(out, speechFile), speech)
   const lateStart = (await bundledScript(root, 'src/panel/late-start.ts')).trim()
   const setup = await bundledScript(root, 'src/panel/setup.ts')
+  const now = await bundledScript(root, 'src/phone/now.tsx')
   const assets = {
     script: built.script,
     setupScript: writeAsset('setup.js', setup),
+    nowScript: writeAsset('now.js', now),
     lateStart: { code: lateStart, hash: await sourceHash(lateStart) },
     screen: { preload: fonts.preload, css: fonts.faces + nameFaces(names, 'swap') + built.screenCss },
     pages,

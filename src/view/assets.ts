@@ -14,6 +14,8 @@ export interface PageStyles extends Styles {
 export interface Assets {
   readonly script: string
   readonly setupScript: string
+  /** Of the page that follows a screen. */
+  readonly nowScript: string
   /** The inline script of a screen's page (`late-start.ts`), and its hash for the content security policy. */
   readonly lateStart: { readonly code: string; readonly hash: string }
   /** Of screens. The stylesheet is a text: each screen has its own sizes behind it, in the same file. */

@@ -9,6 +9,8 @@ import { renderPage } from '../view/pages/render-page.tsx'
 import { assets, statements } from './build.ts'
 import { editionOf } from './edition-of.ts'
 import type { Env } from './env.ts'
+import { knownScreens } from './known-screens.ts'
+import { nowOn } from './now.ts'
 import { preferredLocale } from './preferred-locale.ts'
 
 type PageContext = Context<{ Bindings: Env }>
@@ -31,6 +33,7 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
   .on('GET', ['/n/:code', '/N/:code'], (c) =>
     toLanguage(c, placeOfCode(editionOf(c).edition, 'n', c.req.param('code'))),
   )
+  .on('GET', ['/w/:screen', '/W/:screen'], (c) => toLanguage(c, screenPlace(c.req.param('screen'))))
   .get('/:locale', (c) => page(c, { kind: 'home' }))
   .get('/:locale/accessibility', (c) => page(c, { kind: 'accessibility' }))
   .get('/:locale/privacy', (c) => page(c, { kind: 'privacy' }))
@@ -41,6 +44,7 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
   .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
   .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
   .get('/:locale/needs/:id', (c) => page(c, { kind: 'need', id: c.req.param('id') }))
+  .get('/:locale/now/:screen', (c) => page(c, { kind: 'now', screen: c.req.param('screen') }))
 
 /** The page for an address that does not exist, in the language of the address or else of the reader. */
 export function notFound(c: PageContext): Response {
@@ -53,7 +57,8 @@ export function notFound(c: PageContext): Response {
 function page(c: PageContext, place: Place, found: readonly Found[] = []): Response {
   const { edition } = editionOf(c)
   const locale = c.req.param('locale')
-  const known = edition.locales.some(({ id }) => id === locale) && isThere(edition, place)
+  const isPlace = place.kind === 'now' ? knownScreens.has(place.screen) : isThere(edition, place)
+  const known = edition.locales.some(({ id }) => id === locale) && isPlace
   return known && locale !== undefined ? html(c, locale, place, 200, found) : notFound(c)
 }
 
@@ -67,6 +72,12 @@ function search(c: PageContext): Response {
   response.headers.set('Cache-Control', 'no-store')
   response.headers.set('X-Robots-Tag', 'noindex')
   return response
+}
+
+/** A code has the id of a screen in capitals. */
+function screenPlace(code: string): Place | undefined {
+  const screen = code.toLowerCase()
+  return knownScreens.has(screen) ? { kind: 'now', screen } : undefined
 }
 
 /** The address holds the choice of language: there is no cookie, and no cache keeps one reader's for another. */
@@ -85,12 +96,15 @@ function html(
   found: readonly Found[] = [],
 ): Response {
   const { edition, i18n } = editionOf(c)
-  const { day } = localTime(Date.now(), edition.office.timeZone)
+  const screen =
+    typeof place === 'object' && place.kind === 'now' ? knownScreens.get(place.screen) : undefined
+  const now = screen && nowOn(c, screen, locale)
+  const { day } = localTime(now?.boot.at ?? Date.now(), edition.office.timeZone)
   const view = { edition, i18n, day, origin: c.env.PUBLIC_ORIGIN, pictograms: assets.pictograms }
-  c.header('Cache-Control', 'no-cache')
+  c.header('Cache-Control', now ? 'no-store' : 'no-cache')
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')
-  return c.body(renderPage(view, assets, { statements, screens, found }, locale, place), status, {
+  return c.body(renderPage(view, assets, { statements, screens, found, now }, locale, place), status, {
     'Content-Type': 'text/html; charset=UTF-8',
   })
 }

@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { screens } from '../facts/screens.ts'
 import { showingAt } from '../player/programme/showing.ts'
-import { type Options, parseOptions } from '../shared/screen/options.ts'
-import { parseScreen, type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
+import { parseOptions } from '../shared/screen/options.ts'
+import { type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
 import { localTime } from '../shared/time/day.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import { excerptOf } from '../view/screen/excerpt.ts'
@@ -13,10 +12,9 @@ import { screenStyle } from '../view/screen/screen-style.ts'
 import { assets, build, builtAt, ui } from './build.ts'
 import { editionOf, type Published } from './edition-of.ts'
 import type { Env } from './env.ts'
+import { knownScreens } from './known-screens.ts'
 import { programmesFor } from './programmes.ts'
-
-// Configuration is checked once, when the Worker starts; requests only look it up.
-const known = new Map(screens.map((screen) => [screen.id, parseScreen(screen)]))
+import { optionsOf } from './screen-options.ts'
 
 type ScreenContext = Context<{ Bindings: Env }>
 /** What differs between the page of a moment and the kept page on the device. */
@@ -32,9 +30,9 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
     const options = optionsOf(c)
     const { hours, appearance, mmPerPx } = options
     const published = editionOf(c)
-    const { edition, i18n } = published
+    const { edition } = published
     const screen = hours ? { ...configured, hours } : configured
-    const programmeOf = hours ? programmesOf(screen, edition, i18n) : programmesFor(published, screen)
+    const programmeOf = programmesFor(published, configured, hours)
     const at = options.at ?? Date.now()
     const { timeZone } = edition.office
     const { slide, frame } = showingAt({ programmeOf, timeZone }, at)
@@ -108,16 +106,7 @@ function defaultSlideOf({ edition, i18n }: Published, screen: Screen): Pick<Mome
 }
 
 function find(id: string): Screen {
-  const found = known.get(id)
+  const found = knownScreens.get(id)
   if (!found) throw new HTTPException(404)
   return found
-}
-
-/** @throws HTTPException when the address asks for an invalid instant, appearance or scale. */
-function optionsOf(c: ScreenContext): Options {
-  try {
-    return parseOptions(new URL(c.req.url).searchParams)
-  } catch (error) {
-    throw new HTTPException(400, { message: error instanceof Error ? error.message : String(error) })
-  }
 }

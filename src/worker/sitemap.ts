@@ -1,9 +1,11 @@
+import { screens } from '../facts/screens.ts'
 import { isListed, type Place, pagePath, placesOf, shortPath } from '../shared/edition/address.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 
 /** All pages that search engines may list, each with its address in every language (sitemaps.org, and Google's links). */
 export function sitemap(edition: Edition, origin: string): string {
-  const pages = placesOf(edition)
+  // No page of what a screen shows now is listed.
+  const pages = placesOf(edition, [])
     .filter(isListed)
     .flatMap((place) => pagesOf(edition, origin, place))
   return [
@@ -16,7 +18,7 @@ export function sitemap(edition: Edition, origin: string): string {
 
 /** What programs may not fetch: screens, what belongs to the office's own people, and answers to what was typed. */
 export function robots(edition: Edition, origin: string): string {
-  const unlisted = placesOf(edition).filter((place) => !isListed(place))
+  const unlisted = placesOf(edition, screens).filter((place) => !isListed(place))
   const closed = [
     '/screens',
     '/staff',

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { screens } from '../../src/facts/screens.ts'
 import { pagePath, placesOf } from '../../src/shared/edition/address.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { TEST_PORT } from '../support/test-port.ts'
@@ -15,7 +16,8 @@ for (const { id } of edition.locales)
       const { host } = new URL(request.url())
       if (host !== `localhost:${TEST_PORT}`) elsewhere.add(request.url())
     })
-    for (const place of placesOf(edition)) await page.goto(pagePath(id, place), { waitUntil: 'load' })
+    for (const place of placesOf(edition, screens))
+      await page.goto(pagePath(id, place), { waitUntil: 'load' })
     expect([...elsewhere]).toEqual([])
     expect(await context.cookies()).toEqual([])
     const left = await page.evaluate(async () => ({

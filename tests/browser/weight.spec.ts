@@ -52,7 +52,7 @@ test.describe('a page', () => {
           for (const entry of list.getEntries()) window.shift += (entry as unknown as { value: number }).value
         }).observe({ type: 'layout-shift', buffered: true })
       })
-      for (const place of placesOf(edition)) {
+      for (const place of placesOf(edition, screens)) {
         const path = pagePath(id, place)
         const fonts = await holdFonts(page)
         const response = await page.goto(path, { waitUntil: 'domcontentloaded' })

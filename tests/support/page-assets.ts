@@ -6,6 +6,7 @@ export function pageAssets(locales: readonly string[]): PageAssets {
   return {
     setupScript: '/setup.js',
     pageScript: '/page.js',
+    nowScript: '/now.js',
     search: '/search.json',
     searchWorker: '/search-worker.js',
     searchResults: Object.fromEntries(locales.map((id) => [id, `/search-${id}.json`])),

@@ -39,7 +39,7 @@ describe('the pages of an office without Saturdays', () => {
   ])('never mention them, with %s in its data', (_, value) => {
     const own = withHours(value)
     for (const locale of locales)
-      for (const place of placesOf(own)) {
+      for (const place of placesOf(own, [])) {
         // A Tuesday, with no exception on a Saturday in the 30 days after it.
         const text = pageText(own, locale, place, '2026-11-24')
         expect([locale, place, SATURDAY.exec(text)?.[0]]).toEqual([locale, place, undefined])

@@ -25,7 +25,7 @@ const printed = (html: string) => html.replace(/<(rt|rp)[^>]*>.*?<\/\1>/g, '').r
 function everything(own: Edition, locale: string): string {
   const i18n = createI18n(ui, own)
   const view = { edition: own, i18n, day: DAY, origin: '', pictograms: '' }
-  const pages = placesOf(own).map((place) =>
+  const pages = placesOf(own, []).map((place) =>
     printed(renderPage(view, pageAssets([locale]), { statements: {}, screens: [] }, locale, place)),
   )
   const walls = [...own.topics, ...own.departments].flatMap(({ id }) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createShow } from '../../src/panel/show.ts'
 import { WARNING_MS } from '../../src/player/absence.ts'
 import { sceneAt } from '../../src/player/scene.ts'
 import { beginPanel, type Moment, type PanelState } from '../../src/player/state.ts'
 import { type PanelEvent, step } from '../../src/player/step.ts'
 import { newVisit, type Press } from '../../src/player/visit.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
+import { createShow } from '../../src/view/screen/show.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 

@@ -5,7 +5,7 @@ import { screens } from '../../src/facts/screens.ts'
 import { pagePath, placesOf, shortPath } from '../../src/shared/edition/address.ts'
 
 const { edition } = bundle
-const places = placesOf(edition)
+const places = placesOf(edition, screens)
 const locales = edition.locales.map(({ id }) => id)
 
 describe('what the display knows of its readers', () => {

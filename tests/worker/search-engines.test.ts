@@ -2,6 +2,7 @@ import { env, exports } from 'cloudflare:workers'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import bundle from '../../dist/bundle.json'
+import { screens } from '../../src/facts/screens.ts'
 import { isListed, pagePath, placesOf, shortPath } from '../../src/shared/edition/address.ts'
 
 const { edition } = bundle
@@ -9,7 +10,7 @@ const origin = env.PUBLIC_ORIGIN
 const ask = (path: string) => exports.default.fetch(new Request(`https://office.test${path}`))
 const read = async (path: string) => parseHTML(await (await ask(path)).text()).document
 const locales = edition.locales.map(({ id }) => id)
-const listed = placesOf(edition).filter(isListed)
+const listed = placesOf(edition, screens).filter(isListed)
 const alternatesIn = (links: Iterable<Element>) =>
   [...links].map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])
 

@@ -15,27 +15,29 @@ export type Place =
   | { readonly kind: 'departments' }
   | { readonly kind: 'department'; readonly id: string }
   | { readonly kind: 'need'; readonly id: string }
+  /** What a screen shows at the moment. */
+  | { readonly kind: 'now'; readonly screen: string }
 
 /** The facts of the office as CSV, for other sites and apps. */
 export const FACILITIES_PATH = '/open-data/public-facilities.csv'
 
-/** Every page of a language. */
-export function placesOf({
-  topics,
-  departments,
-  needs,
-}: Pick<Edition, 'topics' | 'departments' | 'needs'>): Place[] {
+/** Every page of a language, with one for each of the office's screens. */
+export function placesOf(
+  { topics, departments, needs }: Pick<Edition, 'topics' | 'departments' | 'needs'>,
+  screens: readonly { readonly id: string }[],
+): Place[] {
   const alone = ['home', 'search', 'departments', 'glossary', 'accessibility', 'privacy', 'screens'] as const
   return [
     ...alone.map((kind) => ({ kind })),
     ...topics.map(({ id }) => ({ kind: 'topic' as const, id })),
     ...departments.map(({ id }) => ({ kind: 'department' as const, id })),
     ...needs.map(({ id }) => ({ kind: 'need' as const, id })),
+    ...screens.map(({ id }) => ({ kind: 'now' as const, screen: id })),
   ]
 }
 
-/** Pages for those who mount a panel, and answers to what was typed. */
-const UNLISTED: readonly Place['kind'][] = ['screens', 'search']
+/** Pages for those who mount a panel, answers to what was typed, and what holds for a moment only. */
+const UNLISTED: readonly Place['kind'][] = ['screens', 'search', 'now']
 
 /** Whether search engines may list a page. */
 export function isListed({ kind }: Place): boolean {
@@ -65,6 +67,8 @@ export function pagePath(locale: LocaleId, place: Place): string {
       return `/${locale}/departments/${place.id}`
     case 'need':
       return `/${locale}/needs/${place.id}`
+    case 'now':
+      return `/${locale}/now/${place.screen}`
   }
 }
 
@@ -91,6 +95,8 @@ export function shortPath(edition: Edition, place: Place): string {
       return `/d/${codeOf(edition.departments, place.id)}`
     case 'need':
       return `/n/${codeOf(edition.needs, place.id)}`
+    case 'now':
+      return `/w/${place.screen}`
   }
 }
 
@@ -134,7 +140,7 @@ export function placeOf(subject: Subject): Place {
   return byKind<[], Place>(PLACES, subject)
 }
 
-/** Whether an edition has the subject of a page. */
+/** Whether an edition has the subject of a page. Which screens there are is not a part of any edition. */
 export function isThere(edition: Edition, place: Place): boolean {
   if (!('id' in place)) return true
   const subject = subjectOf(edition, place.id)

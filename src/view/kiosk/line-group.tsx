@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/i18n.ts'
 import { type Line, textOf, textsOf } from '../../lines/line.ts'
+import type { LineGroup } from '../../lines/line-groups.ts'
 import { type Figure, Figures } from '../parts/figures.tsx'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { Block } from '../parts/text/block.tsx'
 import { writtenIn } from '../parts/text/lang.ts'
 import { readingMs, type Said } from '../parts/text/once.ts'
 import { Text } from '../parts/text/text.tsx'
-import type { LineGroup } from './line-groups.ts'
 
 /** A group of lines in one language. Numbers are the largest things, as on slides. */
 export function LineGroupView({ language, of }: { language: Language; of: LineGroup }): JSX.Element | null {

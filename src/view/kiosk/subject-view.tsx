@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { onPage } from '../../lines/line.ts'
+import { groupsOf } from '../../lines/line-groups.ts'
 import { slideHeading } from '../../lines/slide-heading.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
 import type { Press } from '../../player/visit.ts'
@@ -10,7 +11,6 @@ import { langOf } from '../parts/text/lang.ts'
 import { Aside } from '../screen/frame/aside.tsx'
 import { Action, Actions } from './actions.tsx'
 import { LineGroupView } from './line-group.tsx'
-import { groupsOf } from './line-groups.ts'
 
 interface Props {
   readonly locale: string

@@ -8,6 +8,7 @@ import type { Statements } from '../../shared/edition/words/statement.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import type { OfficeView } from '../parts/office-view.ts'
+import type { NowContent } from './now/now-boot.ts'
 
 /** What pages need beside the edition. */
 export interface PageContent {
@@ -16,6 +17,8 @@ export interface PageContent {
   readonly screens: readonly Screen[]
   /** What the query of the page finds, if it has one. */
   readonly found?: readonly Found[]
+  /** What a screen shows, for the page of that. */
+  readonly now?: NowContent | undefined
 }
 
 /** How much of a description a search engine shows, in characters. */
@@ -45,6 +48,8 @@ export function nameOf(
       return language.t('search.heading')
     case 'departments':
       return language.t('page.departmentsHeading')
+    case 'now':
+      return language.t('now.heading', { screen: place.screen })
     default:
       return slideHeading(edition, language, { subject: place.id })
   }
@@ -81,6 +86,7 @@ function sentencesOf(
     case 'glossary':
       return [t('page.glossaryHelp')]
     case 'search':
+    case 'now':
       return []
     case 'departments':
       return [t('page.departmentsNeed')]

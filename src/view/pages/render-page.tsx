@@ -13,6 +13,7 @@ import { GlossaryPage } from './glossary-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { NeedPage } from './need-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { NowPage } from './now/now-page.tsx'
 import { officeData } from './office-data/office-data.ts'
 import { PageHead } from './page-head.tsx'
 import { descriptionOf, nameOf, type PageContent } from './page-words.ts'
@@ -49,7 +50,7 @@ export function renderPage(
         description={description}
       />
     ),
-    scripts: scriptsOf(view, assets, locale, place),
+    scripts: scriptsOf(view, assets, content, locale, place),
     body: (
       <OfficeContext.Provider value={view}>
         {bodyOf(view, assets, content, locale, place)}
@@ -58,24 +59,40 @@ export function renderPage(
   })
 }
 
-/** The script of pages, or that of the set-up. The page of the office also has its facts for machines. */
-function scriptsOf(view: OfficeView, assets: PageAssets, locale: string, place: Place | 'not-found'): string {
+/**
+ * The script of pages, or that of the set-up. The page of the office also has its facts for machines, and that of what a
+ * screen shows what a phone needs to follow it.
+ */
+function scriptsOf(
+  view: OfficeView,
+  assets: PageAssets,
+  { now }: PageContent,
+  locale: string,
+  place: Place | 'not-found',
+): string {
   const { kind, id } = { id: '', ...(place === 'not-found' ? { kind: place } : place) }
-  const data =
-    kind === 'topic' && id === 'office' ? dataBlock('application/ld+json', officeData(view, locale)) : ''
+  const isOffice = kind === 'topic' && id === 'office'
   const script =
     kind === 'screens'
       ? `src="${assets.setupScript}"`
       : `src="${assets.pageScript}" data-speech="${assets.speech}"`
-  return `${data}<script type="module" ${script}></script>`
+  return [
+    isOffice && dataBlock('application/ld+json', officeData(view, locale)),
+    now && dataBlock('application/json', now.boot, 'boot'),
+    `<script type="module" ${script}></script>`,
+    now && `<script type="module" src="${assets.nowScript}"></script>`,
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
-export type PageAssets = Pick<Assets, 'pages' | 'setupScript' | 'pageScript' | 'speech'> & SearchFiles
+export type PageAssets = Pick<Assets, 'pages' | 'setupScript' | 'pageScript' | 'nowScript' | 'speech'> &
+  SearchFiles
 
 function bodyOf(
   { edition }: OfficeView,
   files: SearchFiles,
-  { statements, screens, found = [] }: PageContent,
+  { statements, screens, found = [], now }: PageContent,
   locale: string,
   place: Place | 'not-found',
 ): JSX.Element {
@@ -90,6 +107,8 @@ function bodyOf(
       return <GlossaryPage locale={locale} />
     case 'search':
       return <SearchPage locale={locale} files={files} query={place.query ?? ''} found={found} />
+    case 'now':
+      return now ? <NowPage locale={locale} now={now} /> : missing
     case 'screens':
       return <SetupPage locale={locale} screens={screens} />
     case 'accessibility':

@@ -15,7 +15,7 @@ const assetsSchema = v.object({
 })
 
 /** Instants whose year has four digits. An instant farther away has no day. */
-const instant = v.pipe(
+export const instantSchema = v.pipe(
   v.number(),
   v.minValue(Date.parse('0001-01-01T00:00:00Z')),
   v.maxValue(Date.parse('9999-12-31T00:00:00Z')),
@@ -26,11 +26,11 @@ const bootSchema = v.object({
    * The instant for which the page was drawn, in ms since 1970; null in the page that is kept for starting without a
    * network, which knows no time.
    */
-  at: v.nullable(instant),
+  at: v.nullable(instantSchema),
   /** Names the version of the app. */
   build: v.string(),
   /** When it was built, ms since 1970. */
-  builtAt: instant,
+  builtAt: instantSchema,
   /** Whether the address set the clock (`?at=`), which then has nothing to do with the time of day. */
   preview: v.boolean(),
   appearance: appearanceSchema,

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { screens } from '../../../src/facts/screens.ts'
 import { type Place, pagePath, placesOf, shortPath } from '../../../src/shared/edition/address.ts'
 import { shown } from '../../../src/shared/edition/fact/fact.ts'
 import type { Locale } from '../../../src/shared/edition/words/locale.ts'
@@ -30,7 +31,7 @@ const KINDS: readonly Place[] = [
 ]
 
 for (const { id: locale, tag } of edition.locales) {
-  const paths = [...placesOf(edition).map((place) => pagePath(locale, place)), `/${locale}/nothing`]
+  const paths = [...placesOf(edition, screens).map((place) => pagePath(locale, place)), `/${locale}/nothing`]
   const kinds = new Set([...pageKinds(locale), ...KINDS.map((place) => pagePath(locale, place))])
 
   test(`T-AXE T-REFLOW T-LANG T-TITLE: pages in ${locale} are accessible, fit a phone, say what language each part is in and have titles of their own, their lines ending where people breathe`, async ({

@@ -1,14 +1,18 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { placesOf } from '../../../src/shared/edition/address.ts'
+import { screens } from '../../../src/facts/screens.ts'
+import { type Place, placesOf } from '../../../src/shared/edition/address.ts'
 import { plainText } from '../../../src/shared/text/ruby.ts'
+import type { NowContent } from '../../../src/view/pages/now/now-boot.ts'
 import { renderPage } from '../../../src/view/pages/render-page.tsx'
 import { loadBundle } from '../../support/bundle.ts'
+import { kindsOf } from '../../support/moments.ts'
+import { nowContentOf } from '../../support/now-content.ts'
 import { pageAssets } from '../../support/page-assets.ts'
 
 // The structure of every page of any office, for people who move by headings and landmarks.
 
-const { edition, i18n } = loadBundle()
+const { edition, ui, i18n } = loadBundle()
 const locales = edition.locales.map(({ id }) => id)
 const assets = pageAssets(locales)
 const view = {
@@ -21,10 +25,18 @@ const view = {
 const LANDMARKS = 'header, nav, main, aside, footer, section[aria-labelledby]'
 
 describe.each(locales)('every page in %s', (locale) => {
-  const pages = placesOf(edition).map((place) => {
-    const html = renderPage(view, assets, { statements: {}, screens: [] }, locale, place)
-    return { place: JSON.stringify(place), document: parseHTML(html).document }
-  })
+  const rendered = (place: Place, now?: NowContent) => {
+    const html = renderPage(view, assets, { statements: {}, screens, now }, locale, place)
+    return { place: JSON.stringify([place, now?.turn.slide.id]), document: parseHTML(html).document }
+  }
+  const pages = [
+    ...placesOf(edition, []).map((place) => rendered(place)),
+    ...screens.flatMap((screen) =>
+      kindsOf(screen).map(({ at }) =>
+        rendered({ kind: 'now', screen: screen.id }, nowContentOf({ edition, ui }, screen, locale, at)),
+      ),
+    ),
+  ]
 
   it('has one heading of the first level', () => {
     for (const { place, document } of pages)

@@ -1,4 +1,4 @@
-import type { Line, Part } from '../../lines/line.ts'
+import type { Line, Part } from './line.ts'
 
 /** Lines that are drawn as one thing: a floor with its counter, a number with its owner, a table of hours. */
 export type GroupKind = 'name' | 'place' | 'phone' | 'hours' | 'facility' | 'ask' | 'text'
