@@ -10,17 +10,18 @@ import { type Line, part } from './line.ts'
 import { uncheckedCaveat } from './unchecked-caveat.ts'
 
 /**
- * How far to trust what the display says, in one language. It has slides of its own once a loop, and stands on every
- * page, so that no other slide needs more than a label.
+ * What the display says of itself, in one language, on slides of its own once a loop. How far to trust it also stands on
+ * every page, so that no other slide needs more than a label.
  */
 export function aboutLines(edition: Edition, language: Language, id: AboutId, day: Day): Line[] {
+  const { heading, body } = language.topic({ section: ABOUT_SECTION, id })
   return [
-    ...part('heading', aboutHeading(language, id)),
-    ...part('body', SENTENCES[id](edition, language, day)),
+    ...part('heading', heading),
+    ...part('body', [...body, ...(SENTENCES[id]?.(edition, language, day) ?? [])]),
   ]
 }
 
-/** All sentences of how far to trust the display, for pages. */
+/** All sentences of how far to trust the display, for pages. How to listen to a screen is said at the screen. */
 export function aboutSentences(edition: Edition, language: Language, day: Day): string[] {
   return Object.values(SENTENCES).flatMap((sentences) => sentences(edition, language, day))
 }
@@ -31,7 +32,8 @@ export function aboutHeading(language: Language, id: AboutId): string {
 
 type Sentences = (edition: Edition, language: Language, day: Day) => string[]
 
-const SENTENCES: Readonly<Record<AboutId, Sentences>> = {
+/** What follows from the facts. The words have the rest. */
+const SENTENCES: Readonly<Partial<Record<AboutId, Sentences>>> = {
   /** Whose plan it is, for which months, and that it may have changed. */
   'about-plan': (edition, language, day) => {
     const period = planPeriod(edition)

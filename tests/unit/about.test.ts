@@ -39,7 +39,7 @@ describe.each(OFFICES)(
     const office = officeWith(plan, place, unchecked)
 
     it('a display says of itself what there is to say', () => {
-      expect(aboutIds(office)).toEqual(said)
+      expect(aboutIds(office)).toEqual([...said, 'about-listen'])
     })
 
     it('no such slide is without a sentence', () => {
@@ -52,7 +52,7 @@ describe.each(OFFICES)(
 
 describe('a screen that shows only', () => {
   it.each(['leads', 'departments', 'always', 'pillars', 'daily'] as const)(
-    '%s says in every loop how far to trust it',
+    '%s says in every loop how far to trust it, and how to listen to it',
     (list) => {
       const ids = {
         leads: ['goal'],
@@ -62,7 +62,7 @@ describe('a screen that shows only', () => {
         daily: ['initiative-three'],
       }
       for (const loop of lineupsOf({ ...EMPTY_PLAYLIST, [list]: ids[list] }, edition, DAY))
-        expect(loop.slice(-2)).toEqual(['about-plan', 'about-now'])
+        expect(loop.slice(-3)).toEqual(['about-plan', 'about-now', 'about-listen'])
     },
   )
 

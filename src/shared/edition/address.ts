@@ -130,14 +130,19 @@ const PLACES = {
   department: ({ id }) => ({ kind: 'department', id }),
   need: ({ id }) => ({ kind: 'need', id }),
   directory: () => ({ kind: 'departments' }),
-  about: () => ({ kind: 'home' }),
+  about: ({ id }, screen) =>
+    screen !== undefined && id === 'about-listen' ? { kind: 'now', screen } : { kind: 'home' },
   default: () => ({ kind: 'home' }),
   night: () => ({ kind: 'home' }),
-} satisfies ByKind<[], Place>
+} satisfies ByKind<[screen?: string], Place>
 
-/** The page that has everything a slide says of a subject, and more. */
-export function placeOf(subject: Subject): Place {
-  return byKind<[], Place>(PLACES, subject)
+/**
+ * The page that has everything a slide says of a subject, and more.
+ *
+ * @param screen the one on which the slide is, of whose moment it may speak.
+ */
+export function placeOf(subject: Subject, screen?: string): Place {
+  return byKind<[screen?: string], Place>(PLACES, subject, screen)
 }
 
 /** Whether an edition has the subject of a page. Which screens there are is not a part of any edition. */

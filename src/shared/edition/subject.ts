@@ -21,8 +21,11 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-/** What the display says of itself: whose plan it shows, and where the present facts are to be had. */
-export const ABOUT_IDS = ['about-plan', 'about-now'] as const
+/**
+ * What the display says of itself: whose plan it shows, where the present facts are to be had, and how a phone says what
+ * a screen shows.
+ */
+export const ABOUT_IDS = ['about-plan', 'about-now', 'about-listen'] as const
 export type AboutId = (typeof ABOUT_IDS)[number]
 
 /** Their words stand among those of topics, as if they were a section. */

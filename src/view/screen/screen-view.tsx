@@ -100,7 +100,7 @@ export function ScreenView({
           <div id="stage" class="stage" aria-live={visit.player.pausedAt === null ? 'off' : 'polite'}>
             {opened === 'none' ? (
               <Guard key={slide.id} onFault={(error) => onFault(error, 'slide')}>
-                <SlideFrame {...scene} />
+                <SlideFrame {...scene} screen={screen.id} />
               </Guard>
             ) : (
               views && <views.Opened screen={screen} scene={scene} visit={visit} onPress={onPress} />
@@ -109,7 +109,7 @@ export function ScreenView({
         </section>
       </main>
       <Guard onFault={(error) => onFault(error, 'frame')}>
-        <Footer {...scene} subject={subject} locales={screen.locales} asOf={asOf} />
+        <Footer {...scene} screen={screen.id} subject={subject} locales={screen.locales} asOf={asOf} />
       </Guard>
       <StatusMessage language={language} visit={visit} />
       {scene.warns && views && <views.Leaving language={language} onStay={() => onPress({ kind: 'stay' })} />}
@@ -121,7 +121,7 @@ export function ScreenView({
  * A slide and its surroundings: what it belongs to, how far to trust it, its pictogram and its code. The directory needs
  * the width of the last two for its rows; its address stands in the footer.
  */
-function SlideFrame({ slide, frame }: Drawn): JSX.Element {
+function SlideFrame({ screen, slide, frame }: Drawn & { screen: string }): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(frame)
   const label = textOf(linesOf(edition, language, subjectOfSlide(edition, slide), day), 'label')
@@ -137,7 +137,7 @@ function SlideFrame({ slide, frame }: Drawn): JSX.Element {
       <div class="words">
         <SlideView slide={slide} frame={frame} />
       </div>
-      {slide.kind !== 'directory' && <Aside slide={slide} frame={frame} />}
+      {slide.kind !== 'directory' && <Aside screen={screen} slide={slide} frame={frame} />}
     </section>
   )
 }

@@ -10,16 +10,18 @@ import { langOf } from '../../parts/text/lang.ts'
 import { Text } from '../../parts/text/text.tsx'
 
 interface Props {
+  /** The id of the screen, if the slide is one that may speak of it. */
+  readonly screen?: string
   readonly slide: { readonly subject: string }
   readonly frame: string
 }
 
 /** The pictogram of a slide, to be known across the lobby, and the QR code to take the slide along. */
-export function Aside({ slide, frame }: Props): JSX.Element {
+export function Aside({ screen, slide, frame }: Props): JSX.Element {
   const { edition, origin } = useOffice()
   const language = useLanguage(frame)
   const subject = subjectOfSlide(edition, slide)
-  const address = `${origin}${shortPath(edition, placeOf(subject))}`
+  const address = `${origin}${shortPath(edition, placeOf(subject, screen))}`
   const heading = slideHeading(edition, language, slide)
   const name = language.t('qr.name', { heading, address: printedAddress(address) })
   return (

@@ -9,6 +9,8 @@ import { AsOf } from './as-of.tsx'
 import { Strip } from './strip.tsx'
 
 interface Props {
+  /** The id of the screen. */
+  readonly screen: string
   readonly slide: Slide
   /** Whose address it shows: that of the slide, or of what is open instead. A list has none. */
   readonly subject: string | undefined
@@ -23,10 +25,10 @@ interface Props {
  * The current language or, if that must be shown, the age of the information; the page and the number of pages; and
  * beside the QR code its short address, for people who type.
  */
-export function Footer({ slide, subject, locales, frame, page, pages, asOf }: Props): JSX.Element {
+export function Footer({ screen, slide, subject, locales, frame, page, pages, asOf }: Props): JSX.Element {
   const { edition, origin } = useOffice()
   const language = useLanguage(frame)
-  const place = subject === undefined ? undefined : placeOf(subjectOfSlide(edition, { subject }))
+  const place = subject === undefined ? undefined : placeOf(subjectOfSlide(edition, { subject }), screen)
   return (
     <footer class="footer" {...langOf(language.locale)}>
       {asOf === null ? (
