@@ -70,6 +70,7 @@ const FRAME_PICTOGRAMS = [
   'accessible-forward',
   'refresh',
   'volume-off',
+  'hearing',
 ]
 
 /** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */

@@ -1,7 +1,7 @@
 import type { Line, Part } from './line.ts'
 
 /** Lines that are drawn as one thing: a floor with its counter, a number with its owner, a table of hours. */
-export type GroupKind = 'name' | 'place' | 'phone' | 'hours' | 'facility' | 'ask' | 'text'
+type GroupKind = 'name' | 'place' | 'phone' | 'hours' | 'facility' | 'ask' | 'text'
 
 export interface LineGroup {
   readonly kind: GroupKind

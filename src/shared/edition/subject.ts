@@ -97,6 +97,11 @@ export function byKind<Arguments extends unknown[], Result>(
   return row(subject, ...rest)
 }
 
+/** The symbol of a subject. Most of the display's own have one in common. */
+export function pictogramOf({ id, entry }: Subject): string {
+  return entry?.pictogram ?? (id === 'about-listen' ? 'hearing' : 'info')
+}
+
 /** The pillar that a subject is or belongs to, and its place among the pillars; undefined for other subjects. */
 export function pillarOf(edition: Entries, { entry }: Subject): { entry: Topic; index: number } | undefined {
   if (!entry || !('section' in entry)) return undefined

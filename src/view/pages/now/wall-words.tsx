@@ -4,7 +4,13 @@ import { type Line, onWall, textOf } from '../../../lines/line.ts'
 import { groupsOf, type LineGroup } from '../../../lines/line-groups.ts'
 import { linesOf } from '../../../lines/subject-lines.ts'
 import { pagePath, placeOf } from '../../../shared/edition/address.ts'
-import { type ByKind, byKind, type Subject, subjectOfSlide } from '../../../shared/edition/subject.ts'
+import {
+  type ByKind,
+  byKind,
+  pictogramOf,
+  type Subject,
+  subjectOfSlide,
+} from '../../../shared/edition/subject.ts'
 import type { Slide } from '../../../shared/screen/slide.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
@@ -35,7 +41,7 @@ export function WallWords({ locale, slide }: Props): JSX.Element {
         </p>
       )}
       <h2 id="now-subject">
-        <Pictogram name={subject.entry?.pictogram ?? 'info'} />
+        <Pictogram name={pictogramOf(subject)} />
         <span>
           <Text of={heading} />
         </span>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { slideHeading } from '../../../lines/slide-heading.ts'
 import { placeOf, printedAddress, shortPath } from '../../../shared/edition/address.ts'
-import { pillarOf, subjectOfSlide } from '../../../shared/edition/subject.ts'
+import { pictogramOf, pillarOf, subjectOfSlide } from '../../../shared/edition/subject.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
@@ -27,8 +27,7 @@ export function Aside({ screen, slide, frame }: Props): JSX.Element {
   return (
     <div class="aside">
       <Pictogram
-        // The display's own subjects have no entry that could name one.
-        name={subject.entry?.pictogram ?? 'info'}
+        name={pictogramOf(subject)}
         class="slide-pictogram"
         hue={pillarOf(edition, subject)?.index}
       />
