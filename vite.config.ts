@@ -30,7 +30,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // A fiftieth smaller than by Vite's own minifier.
     minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 3 } },
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: [PANEL, 'src/view/screen/screen.css', 'src/view/pages/page.css'],

@@ -8,7 +8,6 @@ import { createLatePlaylog } from './late-playlog.ts'
 import { shiftPanel } from './panel-shift.ts'
 import { createPlayRecorder } from './play-recorder.ts'
 import { keepAwake } from './wake-lock.ts'
-import { keepWatch } from './watchdog.ts'
 
 interface Cared {
   /** The id of the screen. */
@@ -48,7 +47,10 @@ export function createCare(cared: Cared): Care {
   let showDebug: ((facts: Omit<DebugFacts, 'storage'>) => void) | undefined
   let rest: 'missing' | 'loading' | 'loaded' = 'missing'
 
+  let isWatched = false
+
   let draw: (() => void) | undefined
+  let giveUp: (() => void) | undefined
 
   /** Loads what nobody waits for, once the screen plays: a tenth of the script. */
   async function loadRest(): Promise<void> {
@@ -75,6 +77,29 @@ export function createCare(cared: Cared): Care {
     }
   }
 
+  /** Nothing can be stuck before a screen plays, so the watchdog comes after it too, by a way of its own. */
+  async function loadWatchdog(): Promise<void> {
+    if (isWatched || !draw) return
+    isWatched = true
+    try {
+      const { keepWatch } = await import('./watchdog.ts')
+      keepWatch(
+        {
+          now,
+          dueAt: () => last?.scene.dueAt ?? Number.POSITIVE_INFINITY,
+          loopMs: () => last?.loopMs ?? Number.POSITIVE_INFINITY,
+          draw,
+          comesBack,
+          giveUp: () => giveUp?.(),
+        },
+        (error) => onFault('watchdog', error),
+      )
+    } catch (error) {
+      onFault('network', error)
+      isWatched = false
+    }
+  }
+
   function tell({ scene: { slide, frame, dueAt } }: PanelStatus): void {
     showDebug?.({ ...facts(), slide: slide.id, frame, dueAt })
   }
@@ -82,6 +107,7 @@ export function createCare(cared: Cared): Care {
   return {
     see(status) {
       void loadRest()
+      void loadWatchdog()
       last = status
       shiftPanel(document.documentElement, status.now)
       recorder.see(status)
@@ -90,19 +116,10 @@ export function createCare(cared: Cared): Care {
     watch(dispatch) {
       const drawAgain = () => dispatch({ kind: 'time' })
       draw = drawAgain
+      giveUp = () => dispatch({ kind: 'given-up' })
       void loadRest()
       keepAwake((error) => onFault('wake-lock', error))
-      keepWatch(
-        {
-          now,
-          dueAt: () => last?.scene.dueAt ?? Number.POSITIVE_INFINITY,
-          loopMs: () => last?.loopMs ?? Number.POSITIVE_INFINITY,
-          draw: drawAgain,
-          comesBack,
-          giveUp: () => dispatch({ kind: 'given-up' }),
-        },
-        (error) => onFault('watchdog', error),
-      )
+      void loadWatchdog()
       addEventListener('pagehide', () => recorder.end(now()))
     },
   }
