@@ -75,8 +75,10 @@ for (const scale of [1, 1.5, 2]) {
     const before = PNG.sync.read(await page.screenshot())
     for (let step = 0; step < 3; step++) {
       // The mouse moves, so the visit lasts and the screen stays stopped.
-      await page.mouse.move(6 + step, 5)
-      await page.clock.fastForward(STEP)
+      for (let passed = 0; passed < STEP; passed += 30_000) {
+        await page.mouse.move(6 + (passed % 60_000 === 0 ? 0 : 1), 5 + step)
+        await page.clock.fastForward(30_000)
+      }
       now += STEP
       const { x, y } = shiftAt(now)
       const after = PNG.sync.read(await page.screenshot())

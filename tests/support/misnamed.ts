@@ -8,7 +8,7 @@ export const misnamed = (page: Page): Promise<string[]> =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const text = node.textContent ?? ''
-      if (!parent || parent.closest('script, rp, .address, .digits, [href^="mailto"]')) continue
+      if (!parent || parent.closest('script, noscript, rp, .address, .digits, [href^="mailto"]')) continue
       const lang = parent.closest('[lang]')?.getAttribute('lang') ?? ''
       if (lang === 'ja' && /\p{Script=Latin}{2,}/u.test(text) && !/^https?:/.test(text)) found.push(text)
       if (lang === 'en' && /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text))

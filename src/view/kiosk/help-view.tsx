@@ -15,6 +15,7 @@ import { Action, Actions } from './actions.tsx'
 const BUTTONS = [
   ['start', 'apps'],
   ['search', 'search'],
+  ['listen', 'volume-up'],
   ['text', 'format-size'],
   ['theme', 'contrast'],
   ['languages', 'translate'],

@@ -31,7 +31,7 @@ export function Sign({ language, screen }: { language: Language; screen: string 
         </div>
       </div>
       <QrCode address={address} name={plainText(name)} />
-      <p class="sign-address">{printedAddress(address)}</p>
+      <p class="address sign-address">{printedAddress(address)}</p>
       {i18n.languages.map((of) => (
         <div key={of.locale.id} {...langOf(of.locale)}>
           {texts(of, 'body').map((text) => (
