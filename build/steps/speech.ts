@@ -24,6 +24,7 @@ export async function composeSpeech(
   locales: Readonly<Record<string, LocaleFiles>>,
   spoken: unknown,
   folder: string,
+  recordings: Speech['recordings'],
 ): Promise<Speech> {
   const { readings } = parseReadingExceptions(JSON.parse(readFileSync(join(folder, 'readings.json'), 'utf8')))
   const words = Object.entries(locales).map(([id, { locale, speech }]) => {
@@ -36,7 +37,7 @@ export async function composeSpeech(
   return parseSpeech({
     words: Object.fromEntries(words),
     readings: readingsOf(texts, await loadDictionary(), readings),
-    recordings: {},
+    recordings,
   })
 }
 

@@ -23,6 +23,7 @@ import { buildPageScript } from '../steps/page-script.ts'
 import { pageTexts } from '../steps/page-texts.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
 import { printed } from '../steps/print-findings.ts'
+import { recordable, recordingsIn } from '../steps/recordings.ts'
 import { composeForms } from '../steps/search-forms.ts'
 import { shownWords } from '../steps/shown-words.ts'
 import { composeSpeech } from '../steps/speech.ts'
@@ -133,8 +134,12 @@ async function build(): Promise<void> {
   ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
+  const recordings = recordingsIn(join(root, 'public/audio'), recordable(office))
+  if (recordings.stray.length > 0)
+    console.warn(`Recordings of nothing that is said now:\n${recordings.stray.join('\n')}`)
+  const spoken = [edition, ui, statements]
   const speech = JSON.stringify(
-    await composeSpeech(read.locales, [edition, ui, statements], join(root, 'locales')),
+    await composeSpeech(read.locales, spoken, join(root, 'locales'), recordings.found),
   )
   const speechFile = `speech-${contentHash(speech)}.json`
   writeFileSync(join(out, speechFile), speech)

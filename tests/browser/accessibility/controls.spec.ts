@@ -293,7 +293,7 @@ test.describe('the kiosk', () => {
   })
 })
 
-test('T-SPEECH: nothing makes a sound, neither speech nor a slide', async ({ page }) => {
+test('T-SOUND: nothing makes a sound, neither speech nor a slide', async ({ page }) => {
   await page.addInitScript(() => {
     const heard: string[] = []
     Object.assign(window, { heard })

@@ -7,6 +7,12 @@ import { loadBundle } from '../../support/bundle.ts'
 import { pageKinds } from '../../support/page-kinds.ts'
 
 const { edition, i18n } = loadBundle()
+declare global {
+  interface Window {
+    marked: AbstractRange | undefined
+  }
+}
+
 const PHONE = { width: 360, height: 740 }
 const VOICES = ['ja-JP', 'en-US']
 const TARGET = 44
@@ -29,6 +35,15 @@ async function listen(page: Page, path: string, voices: readonly string[] = VOIC
   if (voices.length > 0) await expect.poll(() => texts(page)).toHaveLength(1)
 }
 
+/** The text that is marked; nothing if it was so before, because a sentence may take several breaths. */
+const newlyMarked = (page: Page) =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('spoken') ?? []
+    const isNew = range !== window.marked
+    window.marked = range
+    return isNew ? String(range) : ''
+  })
+
 test.use({ viewport: PHONE })
 
 for (const { id: locale, tag } of edition.locales) {
@@ -42,9 +57,7 @@ for (const { id: locale, tag } of edition.locales) {
       await listen(page, path)
       const marked: string[] = []
       for (let at = 0; at < MOST_SENTENCES && (await page.locator('.spoken').count()) > 0; at++) {
-        const sentence = await page.evaluate(() => String([...(CSS.highlights.get('spoken') ?? [])][0]))
-        // A long sentence, and one in two languages, takes several breaths.
-        if (sentence !== marked.at(-1)) marked.push(sentence)
+        marked.push(await newlyMarked(page))
         await end(page)
       }
       const heard = await texts(page)

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { textFor } from '../../../src/lines/speech/text-for.ts'
 import { utterancesOf } from '../../../src/lines/speech/utterance.ts'
 import { linesOf } from '../../../src/lines/subject-lines.ts'
 import { OWN_IDS, type Subject, subjectOf } from '../../../src/shared/edition/subject.ts'
@@ -7,6 +9,12 @@ import { loadBundle } from '../../support/bundle.ts'
 import { heard } from '../../support/heard.ts'
 
 const { edition, i18n, speech } = loadBundle()
+/** The engine of Debian, with the voices that a panel on Linux has. It prints what it says, letter by letter. */
+const espeak = (voice: string, text: string) =>
+  spawnSync('espeak-ng', ['-q', '-x', '-v', voice], { input: text, encoding: 'utf8' }).stdout
+/** What it says for a letter that it cannot read, in its own letters, in an English or a Japanese voice. */
+const CHINESE_OR_JAPANESE_LETTER = /.*(?:tS'aIni:z|dZ'ap@ni:z)(?:\(ja\))?l[,']?[eE]t.*/g
+const hasEspeak = spawnSync('espeak-ng', ['--version']).status === 0
 /** Days on which hours and caveats differ: those before exceptions announce them. */
 const DAYS = [
   '2000-01-01',
@@ -72,4 +80,16 @@ describe.each(edition.locales.map(({ id }) => id))('everything that can be heard
     const texts = utterances.flatMap(({ parts }) => parts.map(({ text }) => plainText(text)))
     expect(texts.filter((text) => text.length > longest)).toEqual([])
   })
+
+  if (hasEspeak)
+    it('is read by eSpeak NG without naming letters that it cannot read', () => {
+      const parts = utterances.flatMap((utterance) => utterance.parts)
+      for (const [lang, ofLang] of Map.groupBy(parts, (part) => part.lang)) {
+        const texts = new Set(
+          ofLang.map(({ text }) => textFor(text, { lang, readsKanji: false }, speech.readings) ?? text),
+        )
+        const unread = espeak(lang, [...texts].join('\n')).match(CHINESE_OR_JAPANESE_LETTER) ?? []
+        expect([lang, unread]).toEqual([lang, []])
+      }
+    })
 })
