@@ -20,6 +20,7 @@ import { STEP_MS } from '../view/pages/now/now-view.tsx'
 import { staleSince } from '../view/screen/frame/as-of.tsx'
 import { playableShow, type Show } from '../view/screen/show.ts'
 import { movedOn, NEW_READER, pressed, type Shown } from './reader.ts'
+import { TURNED } from './turned.ts'
 
 interface FollowSetup {
   readonly root: ContainerNode & HTMLElement
@@ -51,6 +52,8 @@ export function followScreen({ root, boot, show: first, clock, lifetime, deviceN
   let panel: PanelState<Show> = beginPanel(first, untouched, moment())
   let wall: Shown | undefined
   let reader = NEW_READER
+  /** The subject that was drawn last. */
+  let drawn: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** When the office is asked next, by the device's clock. Nobody asks about an instant that the address has set. */
   let askAt = boot.preview ? Number.POSITIVE_INFINITY : deviceNow()
@@ -104,6 +107,8 @@ export function followScreen({ root, boot, show: first, clock, lifetime, deviceN
 
   function draw(on: Shown, now: number): void {
     const { show, turn } = reader.stopped ?? on
+    const isOther = drawn !== undefined && drawn !== turn.slide.subject
+    drawn = turn.slide.subject
     const confirmedAt = boot.preview ? now : connection.confirmedAt()
     render(
       <NowRoot
@@ -118,6 +123,7 @@ export function followScreen({ root, boot, show: first, clock, lifetime, deviceN
       />,
       root,
     )
+    if (isOther) document.dispatchEvent(new Event(TURNED))
   }
 
   function followingOf(on: Shown): Following {

@@ -4,6 +4,7 @@ import { inBrowser } from '../speech/in-browser.ts'
 import { mark } from '../speech/mark.ts'
 import { createSpeaker, type Speaker, type SpeechState } from '../speech/speaker.ts'
 import { close, draw, type Message, open, tell } from './listen-bar.ts'
+import { TURNED } from './turned.ts'
 
 /** What a person may do elsewhere on the page. Scrolling is reading along. */
 const ELSEWHERE = 'a, button, input, select, textarea, summary'
@@ -26,7 +27,7 @@ export async function readAloud(bar: HTMLElement): Promise<() => void> {
     last = state
   })
   const begin = () => {
-    const text = document.querySelector('main')
+    const text = document.querySelector<HTMLElement>('[data-read]') ?? document.querySelector('main')
     // What a page says may have changed, as in a search.
     sentences = text
       ? drawnSentences(text, speechWords(speech, bar.dataset.listen ?? ''), document.documentElement.lang)
@@ -36,6 +37,10 @@ export async function readAloud(bar: HTMLElement): Promise<() => void> {
     speaker.read(sentences)
   }
   obey(bar, speaker, begin)
+  // A page that shows one text after the other goes on aloud, until a person interrupts it.
+  document.addEventListener(TURNED, () => {
+    if (!bar.hidden && speaker.state.kind !== 'paused') begin()
+  })
   return begin
 }
 

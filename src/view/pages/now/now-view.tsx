@@ -44,6 +44,7 @@ export function NowView({ locale, screen, turn, now, asOf, following }: NowProps
         class="now-slide"
         aria-labelledby="now-subject"
         data-slide={turn.slide.id}
+        data-read
         // What has the focus must not vanish.
         onFocusIn={() => following?.onPress('stop')}
       >
