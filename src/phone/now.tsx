@@ -44,6 +44,8 @@ async function start(root: HTMLElement): Promise<void> {
   )
   const clock = clockOf(boot, { now: deviceNow, steady: deviceNow }, boot.at, { at, arrivedAt })
   followScreen({ root, boot, show, clock, lifetime, deviceNow })
+  // Seen from outside: it follows, it does not only show the moment of the request.
+  document.documentElement.dataset.state = 'following'
   await loadFonts(show, boot.locale, day)
 }
 

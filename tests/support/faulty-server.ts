@@ -105,8 +105,8 @@ export function wholeAnswer(
   const { 'accept-encoding': _, ...headers } = incoming.headers
   const { now } = server
   const path = incoming.url ?? ''
-  const isScreen = now !== undefined && /^\/screens\/[^/?]+(\?|$)/.test(path)
-  // The page of a screen contains its time, so it is requested for that time.
+  const isScreen = now !== undefined && /^\/(screens|[a-z-]+\/now)\/[^/?]+(\?|$)/.test(path)
+  // The page of a screen, or of what it shows, contains its time, so it is requested for that time.
   const at = isScreen ? `${path.includes('?') ? '&' : '?'}at=${new Date(now).toISOString()}` : ''
   const options = { host: 'localhost', port, path: path + at, method: incoming.method, headers }
   return new Promise((resolve, reject) => {

@@ -2,10 +2,8 @@ import type { Slide } from '../../shared/screen/slide.ts'
 import { localTime } from '../../shared/time/day.ts'
 import { totalMs } from './loop.ts'
 import { type Programme, positionAt } from './programme.ts'
-import type { Schedule } from './seek.ts'
+import { nextStart, type Schedule } from './seek.ts'
 import { type Showing, showingAt } from './showing.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * The time for which a screen shows one subject: its slides in a row, one for each language. A reader who has a language
@@ -28,25 +26,23 @@ export function turnAt(schedule: Schedule, { slide, startedAt, pageEndsAt }: Sho
   const programme = schedule.programmeOf(day)
   if (positionAt(programme, ms).slide.id !== slide.id)
     return { slide, endsAt: pageEndsAt, next: undefined, place: undefined }
-  const { leftMs, ...place } = placeAt(programme, ms)
-  const midnight = startedAt - ms
-  const nights = programme.nights.map(({ fromMs }) => midnight + fromMs).filter((at) => at > startedAt)
-  const endsAt = Math.min(startedAt + leftMs, midnight + DAY_MS, ...nights)
+  const place = placeAt(programme, ms)
+  const night = programme.nights.map(({ fromMs }) => startedAt - ms + fromMs).find((at) => at > startedAt)
+  const other = nextStart(schedule, startedAt, ({ subject }) => subject !== slide.subject)
+  const endsAt = Math.min(other ?? pageEndsAt, night ?? Number.POSITIVE_INFINITY)
   const { slide: next } = showingAt(schedule, endsAt)
   const isOther = next.kind !== 'night' && next.subject !== slide.subject
   return { slide, endsAt, next: isOther ? next : undefined, place }
 }
 
-/** Where a time of the day, in ms since midnight, is in its loop: the turn, and how much of it is left. */
-function placeAt({ loops, totalMs: lengthMs }: Programme, ms: number) {
+/** The place of a time of the day, in ms since midnight, in its loop. */
+function placeAt({ loops, totalMs: lengthMs }: Programme, ms: number): { number: number; count: number } {
   let elapsedMs = ms % lengthMs
   for (const loop of loops) {
     const turns = turnsOf(loop)
     for (const [index, turn] of turns.entries()) {
-      const durationMs = totalMs(turn)
-      if (elapsedMs < durationMs)
-        return { number: index + 1, count: turns.length, leftMs: durationMs - elapsedMs }
-      elapsedMs -= durationMs
+      elapsedMs -= totalMs(turn)
+      if (elapsedMs < 0) return { number: index + 1, count: turns.length }
     }
   }
   throw new Error(`no turn at ${ms} ms of a programme of ${lengthMs} ms`)
