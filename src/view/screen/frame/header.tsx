@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { formatDay, formatTime } from '../../../lines/dates.ts'
+import { formatDay } from '../../../lines/dates.ts'
 import type { Language } from '../../../lines/i18n.ts'
-import { shown } from '../../../shared/edition/fact/fact.ts'
+import { openingText } from '../../../lines/opening-text.ts'
+import { openNow } from '../../../shared/edition/office/open-now.ts'
 import { localTime } from '../../../shared/time/day.ts'
-import { type Opening, openingAt } from '../../../shared/time/opening.ts'
 import { ClockTime } from '../../parts/clock-time.tsx'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { langOf } from '../../parts/text/lang.ts'
@@ -27,10 +27,9 @@ export function Header({ locale, now }: { locale: string; now: number | null }):
 
 function Time({ language, now }: { language: Language; now: number }): JSX.Element {
   const { edition } = useOffice()
-  const { day, ms } = localTime(now, edition.office.timeZone)
-  const hours = shown(edition.office.hours, edition.sources)?.value
-  const opening = hours ? openingAt(hours, edition.office.calendar, day, ms) : { kind: 'unknown' as const }
-  const badge = badgeText(language, opening)
+  const { day } = localTime(now, edition.office.timeZone)
+  const { opening } = openNow(edition, now)
+  const badge = openingText(language, opening)
   return (
     <>
       {badge !== undefined && (
@@ -46,22 +45,4 @@ function Time({ language, now }: { language: Language; now: number }): JSX.Eleme
       </div>
     </>
   )
-}
-
-/** Nothing if nothing is known. */
-function badgeText(language: Language, opening: Opening): string | undefined {
-  switch (opening.kind) {
-    case 'open':
-      return language.t('opening.open', { time: formatTime(language, opening.until) })
-    case 'some':
-      return language.t('opening.some', { time: formatTime(language, opening.until) })
-    case 'before':
-      return language.t('opening.before', { time: formatTime(language, opening.from) })
-    case 'some-before':
-      return language.t('opening.someBefore', { time: formatTime(language, opening.from) })
-    case 'closed':
-      return language.t('opening.closed')
-    case 'unknown':
-      return undefined
-  }
 }
