@@ -1,6 +1,6 @@
 import type { Facts } from '../shared/edition/facts.ts'
 
-/** The sections, in the order of the home page: what people need first, then the plan as it is printed. */
+/** The sections, in the order of the page of all topics: what people need first, then the plan as it is printed. */
 export const sections = [
   { id: 'office', isOfficial: false },
   { id: 'building', isOfficial: false },

@@ -80,6 +80,7 @@ test('its pages are there, in their own words, and axe finds nothing', async ({ 
     { kind: 'home' },
     ...topics.map((id) => ({ kind: 'topic', id }) as const),
     { kind: 'departments' },
+    { kind: 'topics' },
     { kind: 'glossary' },
     { kind: 'accessibility' },
     { kind: 'privacy' },
@@ -91,7 +92,7 @@ test('its pages are there, in their own words, and axe finds nothing', async ({ 
     await expect(page.locator('.languages [aria-current]')).toHaveText(MADE_UP.name)
     await expectAccessible(page, address)
   }
-  await page.goto(addressOf({ kind: 'home' }))
+  await page.goto(addressOf({ kind: 'topics' }))
   const sections = Object.values(read('sections'))
   await expect(page.locator('main section h2')).toHaveText(sections as string[])
   await page.goto(addressOf({ kind: 'topic', id: 'goal' }))

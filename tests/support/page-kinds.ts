@@ -25,6 +25,7 @@ export function pageKinds(locale: string): string[] {
     pagePath(locale, { kind: 'search', query: 'tax' }),
     pagePath(locale, { kind: 'search', query: 'qwerty' }),
     pagePath(locale, { kind: 'departments' }),
+    pagePath(locale, { kind: 'topics' }),
     ...topics.map(({ id }) => pagePath(locale, { kind: 'topic', id })),
     ...(department ? [pagePath(locale, { kind: 'department', id: department.id })] : []),
     ...needs.map(({ id }) => pagePath(locale, { kind: 'need', id })),

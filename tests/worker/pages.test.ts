@@ -48,6 +48,8 @@ describe('short addresses', () => {
       }
     }
     expect((await inLanguage('/D', 'vi')).headers.get('Location')).toBe('/ja-simple/departments')
+    expect((await inLanguage('/t', 'en')).headers.get('Location')).toBe('/en/topics')
+    expect((await inLanguage('/T', 'en')).headers.get('Location')).toBe('/en/topics')
     expect((await inLanguage('/f', 'en')).headers.get('Location')).toBe('/en/search')
     expect((await inLanguage('/F', 'en')).headers.get('Location')).toBe('/en/search')
   })
@@ -62,6 +64,7 @@ describe('pages', () => {
     const paths = [
       '',
       '/departments',
+      '/topics',
       ...edition.topics.map(({ id }) => `/topics/${id}`),
       ...edition.departments.map(({ id }) => `/departments/${id}`),
     ]

@@ -11,6 +11,8 @@ export type Place =
   | { readonly kind: 'glossary' }
   /** With a query it is the page of what that finds. */
   | { readonly kind: 'search'; readonly query?: string }
+  /** All topics, by section. */
+  | { readonly kind: 'topics' }
   | { readonly kind: 'topic'; readonly id: string }
   | { readonly kind: 'departments' }
   | { readonly kind: 'department'; readonly id: string }
@@ -26,7 +28,16 @@ export function placesOf(
   { topics, departments, needs }: Pick<Edition, 'topics' | 'departments' | 'needs'>,
   screens: readonly { readonly id: string }[],
 ): Place[] {
-  const alone = ['home', 'search', 'departments', 'glossary', 'accessibility', 'privacy', 'screens'] as const
+  const alone = [
+    'home',
+    'search',
+    'departments',
+    'topics',
+    'glossary',
+    'accessibility',
+    'privacy',
+    'screens',
+  ] as const
   return [
     ...alone.map((kind) => ({ kind })),
     ...topics.map(({ id }) => ({ kind: 'topic' as const, id })),
@@ -59,6 +70,8 @@ export function pagePath(locale: LocaleId, place: Place): string {
       return `/${locale}/glossary`
     case 'search':
       return `/${locale}/search${place.query ? `?q=${encodeURIComponent(place.query.toWellFormed())}` : ''}`
+    case 'topics':
+      return `/${locale}/topics`
     case 'topic':
       return `/${locale}/topics/${place.id}`
     case 'departments':
@@ -89,6 +102,8 @@ export function shortPath(edition: Edition, place: Place): string {
       return '/f'
     case 'departments':
       return '/d'
+    case 'topics':
+      return '/t'
     case 'topic':
       return `/t/${codeOf(edition.topics, place.id)}`
     case 'department':
@@ -130,8 +145,10 @@ const PLACES = {
   department: ({ id }) => ({ kind: 'department', id }),
   need: ({ id }) => ({ kind: 'need', id }),
   directory: () => ({ kind: 'departments' }),
-  about: ({ id }, screen) =>
-    screen !== undefined && id === 'about-listen' ? { kind: 'now', screen } : { kind: 'home' },
+  about: ({ id }, screen) => {
+    if (id !== 'about-listen') return { kind: 'topics' }
+    return screen === undefined ? { kind: 'home' } : { kind: 'now', screen }
+  },
   default: () => ({ kind: 'home' }),
   night: () => ({ kind: 'home' }),
 } satisfies ByKind<[screen?: string], Place>

@@ -1,3 +1,4 @@
+import { aboutSentences } from '../../lines/about-lines.ts'
 import { type Line, textsOf } from '../../lines/line.ts'
 import { slideHeading } from '../../lines/slide-heading.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
@@ -50,6 +51,8 @@ export function nameOf(
       return language.t('page.departmentsHeading')
     case 'now':
       return language.t('now.heading', { screen: place.screen })
+    case 'topics':
+      return language.t('page.topicsHeading')
     default:
       return slideHeading(edition, language, { subject: place.id })
   }
@@ -74,7 +77,9 @@ function sentencesOf(
   locale: string,
   place: Place,
 ): readonly string[] {
-  const { t } = view.i18n.language(locale)
+  const { edition, i18n, day } = view
+  const language = i18n.language(locale)
+  const { t } = language
   switch (place.kind) {
     case 'home':
       return sentencesOfSubject(view, locale, OFFICE)
@@ -90,6 +95,11 @@ function sentencesOf(
       return []
     case 'departments':
       return [t('page.departmentsNeed')]
+    case 'topics':
+      return [
+        ...aboutSentences(edition, language, day),
+        ...edition.sections.map(({ id }) => language.section(id)),
+      ]
     default:
       return sentencesOfSubject(view, locale, place.id)
   }

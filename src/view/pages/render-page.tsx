@@ -23,6 +23,7 @@ import { SearchPage } from './search-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { StatementPage } from './statement-page.tsx'
 import { TopicPage } from './topic-page.tsx'
+import { TopicsPage } from './topics-page.tsx'
 
 /** The page of a place in a language, or the page for a missing place. It can be read without its script. */
 export function renderPage(
@@ -107,6 +108,8 @@ function bodyOf(
       return <HomePage locale={locale} />
     case 'departments':
       return <DepartmentsPage locale={locale} />
+    case 'topics':
+      return <TopicsPage locale={locale} />
     case 'glossary':
       return <GlossaryPage locale={locale} />
     case 'search':
@@ -137,7 +140,7 @@ const PAGES = {
   languages: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   department: (subject, locale) => <DepartmentPage locale={locale} subject={subject} />,
   need: (subject, locale) => <NeedPage locale={locale} subject={subject} />,
-  about: (_, locale) => <HomePage locale={locale} />,
+  about: (_, locale) => <TopicsPage locale={locale} />,
   directory: (_, locale) => <DepartmentsPage locale={locale} />,
   default: (_, locale) => <HomePage locale={locale} />,
   night: (_, locale) => <HomePage locale={locale} />,
