@@ -36,7 +36,6 @@ export function MoreLanguages({ isOpen, onPress }: MoreProps): JSX.Element | nul
           {name}
         </span>
       ))}
-      {others.length > NAMES && <span aria-hidden="true">…</span>}
     </button>
   )
 }
