@@ -69,7 +69,7 @@ interface Divided {
  * need is in the same slices, and the page with most characters (a glossary) comes first, so that it needs none that it
  * uses in part only.
  *
- * @param others texts of pages that show what is on several of those. They make nothing more common, and need whole slices.
+ * @param others texts of pages that show what is on several of those. They come next, and make nothing more common.
  */
 export function divided(pages: readonly string[], others: readonly string[] = []): Divided {
   const seen = new Map<string, number[]>()
@@ -77,7 +77,8 @@ export function divided(pages: readonly string[], others: readonly string[] = []
     pages.flatMap((page) => charsOf(page)),
     (char) => char,
   )
-  const texts = [...others.map(charsOf), ...pages.map(charsOf).sort((a, b) => b.length - a.length)]
+  const [most = [], ...less] = pages.map(charsOf).sort((a, b) => b.length - a.length)
+  const texts = [most, ...others.map(charsOf), ...less]
   for (const [index, text] of texts.entries())
     for (const char of text) seen.set(char, [...(seen.get(char) ?? []), index])
   const pagesOf = (char: string) => seen.get(char) ?? []
@@ -95,10 +96,13 @@ export function divided(pages: readonly string[], others: readonly string[] = []
   }
 }
 
-/** By the first page, then by the second. */
+/** Of a character that is on one page only. */
+const NO_SECOND = Number.MAX_SAFE_INTEGER
+
+/** By the first page, then by the second. The first page ends with what the second has as well, which goes on there. */
 function inOrder(
-  [first = 0, second = 0]: readonly number[],
-  [other = 0, next = 0]: readonly number[],
+  [first = 0, second = NO_SECOND]: readonly number[],
+  [other = 0, next = NO_SECOND]: readonly number[],
 ): number {
-  return first - other || second - next
+  return first - other || (first === 0 ? next - second : second - next)
 }

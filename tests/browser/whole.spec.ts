@@ -109,11 +109,14 @@ for (const screen of screens) {
     page,
   }) => {
     // The directory has no room for a code.
-    const moments = slidesFrom(screen, AT, 8).filter(({ slide }) => slide.kind !== 'directory')
+    const listen = slidesFrom(screen, AT, 200).filter(({ slide }) => slide.subject === 'about-listen')
+    const moments = [...slidesFrom(screen, AT, 8), ...listen.slice(0, 1)].filter(
+      ({ slide }) => slide.kind !== 'directory',
+    )
     for await (const { slide } of stepThrough(page, screen, moments)) {
       const shot = PNG.sync.read(await page.locator('.qr').screenshot())
       const read = jsqr(new Uint8ClampedArray(shot.data), shot.width, shot.height)
-      const place = placeOf(subjectOfSlide(edition, slide))
+      const place = placeOf(subjectOfSlide(edition, slide), screen.id)
       expect(read?.data, slide.id).toBe((PUBLIC_ORIGIN + shortPath(edition, place)).toUpperCase())
       const side = await page.locator('.qr').evaluate((code) => code.getBoundingClientRect().width)
       const modules = Number(await page.locator('.qr').getAttribute('data-modules'))

@@ -1,3 +1,4 @@
+import { screens } from '../../src/facts/screens.ts'
 import { pagePath } from '../../src/shared/edition/address.ts'
 import { shown } from '../../src/shared/edition/fact/fact.ts'
 import { loadBundle } from './bundle.ts'
@@ -32,6 +33,7 @@ export function pageKinds(locale: string): string[] {
     pagePath(locale, { kind: 'accessibility' }),
     pagePath(locale, { kind: 'privacy' }),
     pagePath(locale, { kind: 'screens' }),
+    ...screens.slice(0, 1).map(({ id }) => pagePath(locale, { kind: 'now', screen: id })),
     pagePath(locale, { kind: 'glossary' }),
     `/${locale}/nothing`,
   ]
