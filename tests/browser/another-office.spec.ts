@@ -12,6 +12,7 @@ import { facts as firstFacts } from '../fixtures/office/facts/facts.ts'
 import { serveAnotherOffice } from '../support/another-office.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { loadBundle } from '../support/bundle.ts'
+import { openNow, shownSlide } from '../support/now-page.ts'
 import { openScreen, pathOf, playing, sizeOf } from '../support/screen-page.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { TEST_PORT } from '../support/test-port.ts'
@@ -83,6 +84,8 @@ test('its pages are there, in their own words, and axe finds nothing', async ({ 
     { kind: 'topics' },
     { kind: 'glossary' },
     { kind: 'accessibility' },
+    { kind: 'screens' },
+    { kind: 'now', screen: wall.id },
     { kind: 'privacy' },
   ] as const) {
     const address = addressOf(place)
@@ -104,6 +107,23 @@ test('its pages are there, in their own words, and axe finds nothing', async ({ 
   const [closedDays] = read('hours').closedDays
   expect(closedDays).toMatch(/^\[.+\]$/)
   await expect(page.getByText(closedDays)).toBeVisible()
+})
+
+test('a phone follows its wall in its own words, and the sign beside it has room for four languages', async ({
+  page,
+}) => {
+  await openNow(page, wall, AT, { locale: MADE_UP.id, origin: office.origin })
+  const seen = new Set<string | undefined>()
+  for (let step = 0; step < 20; step++) {
+    seen.add((await shownSlide(page))?.split(':')[0])
+    await expect(page.locator('.now-slide h2')).toHaveText(/^\[.+\]$/)
+    await page.clock.fastForward(4 * LOOP_STEP_MS)
+  }
+  expect(seen).toEqual(new Set([...topics, ...ABOUT_IDS]))
+  await page.goto(`${addressOf({ kind: 'screens' })}#sign-${wall.id}`)
+  expect(
+    (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g),
+  ).toHaveLength(1)
 })
 
 test('it has no page of a topic or department that it does not have', async ({ page }) => {
