@@ -109,7 +109,7 @@ test('its pages are there, in their own words, and axe finds nothing', async ({ 
   await expect(page.getByText(closedDays)).toBeVisible()
 })
 
-test('a phone follows its wall in its own words, and the sign beside it has room for four languages', async ({
+test('a phone follows its wall in its own words, and the placard beside it has room for four languages', async ({
   page,
 }) => {
   await openNow(page, wall, AT, { locale: MADE_UP.id, origin: office.origin })
@@ -120,7 +120,7 @@ test('a phone follows its wall in its own words, and the sign beside it has room
     await page.clock.fastForward(4 * LOOP_STEP_MS)
   }
   expect(seen).toEqual(new Set([...topics, ...ABOUT_IDS]))
-  await page.goto(`${addressOf({ kind: 'screens' })}#sign-${wall.id}`)
+  await page.goto(`${addressOf({ kind: 'screens' })}#placard-${wall.id}`)
   expect(
     (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g),
   ).toHaveLength(1)

@@ -59,7 +59,7 @@ function phone(screen: Screen, locale: string, openedAt: number, wrongMs: number
   }
 }
 
-describe.each(screens)('a phone that follows $id', (screen) => {
+describe.each(screens)('T-NOW: a phone that follows $id', (screen) => {
   it.each(
     ['Asia/Tokyo', 'America/Los_Angeles'].flatMap((timeZone) =>
       [0, 3 * HOUR_MS, -3 * HOUR_MS, 40_000, -40_000].map((wrongMs) => [timeZone, wrongMs] as const),

@@ -6,7 +6,7 @@ import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
 import { PageView } from './page-view.tsx'
-import { Sign } from './sign.tsx'
+import { Placard } from './placard.tsx'
 
 const INCH_MM = 25.4
 /** The length of every bank card in mm (ISO/IEC 7810 ID-1). */
@@ -19,7 +19,7 @@ interface Props {
 
 /**
  * For the person who mounts a panel: the screens, the sizes they compute, a check of the scale with a bank card, and a
- * sign for people who listen to them.
+ * placard for people who listen to them.
  */
 export function SetupPage({ locale, screens }: Props): JSX.Element {
   const language = useLanguage(locale)
@@ -133,14 +133,14 @@ function ScreenSizes({ language, screen }: { language: Language; screen: Screen 
         </a>
       </p>
       <h3>
-        <a href={`#sign-${screen.id}`}>
-          <Text of={language.t('setup.sign', { screen: screen.id })} />
+        <a href={`#placard-${screen.id}`}>
+          <Text of={language.t('setup.placard', { screen: screen.id })} />
         </a>
       </h3>
       <p>
-        <Text of={language.t('setup.signHelp')} />
+        <Text of={language.t('setup.placardHelp')} />
       </p>
-      <Sign language={language} screen={screen.id} />
+      <Placard language={language} screen={screen.id} />
       {!fits(screen, 'large') && (
         <p class="remark">
           <Text of={language.t('setup.tooSmall')} />

@@ -33,7 +33,7 @@ function saidAt(locale: string, at: number): string {
   return bare(section?.textContent ?? '')
 }
 
-describe.each(locales)('a phone in %s', (locale) => {
+describe.each(locales)('T-NOW: a phone in %s', (locale) => {
   it('says every line of every slide, and no text of the app is missing', () => {
     const language = i18n.language(locale)
     for (const { slide, at } of momentsOf(screen)) {

@@ -16,22 +16,22 @@ import { Text } from '../parts/text/text.tsx'
  * A sheet to print and put up beside a screen: how to listen to it, in all languages. It says what the screen says of
  * itself once a loop, to people who do not see the screen and to those who help them.
  */
-export function Sign({ language, screen }: { language: Language; screen: string }): JSX.Element {
+export function Placard({ language, screen }: { language: Language; screen: string }): JSX.Element {
   const { edition, i18n, day, origin } = useOffice()
   const address = `${origin}${shortPath(edition, { kind: 'now', screen })}`
   const texts = (of: Language, part: Part) => textsOf(aboutLines(edition, of, 'about-listen', day), part)
   const heading = texts(language, 'heading').join()
   const name = language.t('qr.name', { heading, address: printedAddress(address) })
   return (
-    <div class="sign-sheet" id={`sign-${screen}`}>
-      <div class="sign-top">
+    <div class="placard" id={`placard-${screen}`}>
+      <div class="placard-top">
         <Pictogram name="hearing" />
-        <div class="sign-headings">
+        <div class="placard-headings">
           <EachLanguage said={sayOnce(i18n.languages, (of) => texts(of, 'heading')[0])} as="p" />
         </div>
       </div>
       <QrCode address={address} name={plainText(name)} />
-      <p class="address sign-address">{printedAddress(address)}</p>
+      <p class="address placard-address">{printedAddress(address)}</p>
       {i18n.languages.map((of) => (
         <div key={of.locale.id} {...langOf(of.locale)}>
           {texts(of, 'body').map((text) => (
