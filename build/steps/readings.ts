@@ -14,7 +14,7 @@ const PASSES = 8
 /** Stands for blanks: most are filled with figures. */
 const A_FIGURE = '8'
 
-type Words = Record<string, string>
+type Words = Map<string, string>
 
 /**
  * How the Japanese of texts is read. A device looks words up without knowing the sentence, so they are made longer until
@@ -29,23 +29,25 @@ export function readingsOf(
   dictionary: Dictionary,
   exceptions: readonly ReadingException[],
 ): Readings {
-  const wordsOf = (...kinds: ReadingException['kind'][]): Words =>
-    Object.fromEntries(
-      exceptions
-        .filter(({ kind, base }) => kinds.includes(kind) && base.length > 1)
-        .map(({ base, reading }) => [base, reading]),
-    )
+  const wordsOf = (...kinds: ReadingException['kind'][]) =>
+    exceptions
+      .filter(({ kind, base }) => kinds.includes(kind) && base.length > 1)
+      .map(({ base, reading }): [base: string, reading: string] => [base, reading])
   const names = wordsOf('name', 'word')
-  const counters = wordsOf('counter')
-  const words = { ...counters }
+  const known: Words = new Map([...wordsOf('counter'), ...names])
   const passages = [...new Set(texts)]
     .flatMap((text) => text.replaceAll(/{{\w+}}/g, A_FIGURE).split('\n'))
-    .map((text) => ({ text, read: readText(text, dictionary, { ...names, ...counters }) }))
-  const learnAll = () => passages.map((passage) => learn(passage, words, names)).some((learned) => learned)
+    .map((text) => ({ text, read: readText(text, dictionary, known) }))
+  const words: Words = new Map(known)
+  const learnAll = () => passages.map((passage) => learn(passage, words)).some((learned) => learned)
   for (let pass = 0; learnAll(); pass += 1)
     if (pass === PASSES) throw new Error('the readings of some words cannot be told apart')
   const misread = new Set(passages.flatMap(({ text }) => misreadIn(text, dictionary)))
-  return { misread: [...misread].toSorted(), names, words: pruned(words, names, passages) }
+  return {
+    misread: [...misread].toSorted(),
+    names: Object.fromEntries(names),
+    words: pruned(words, new Map(names), passages),
+  }
 }
 
 interface Passage {
@@ -55,7 +57,7 @@ interface Passage {
 }
 
 /** How a text is to be read: by its author, else by the list of names, else by the dictionary. */
-function readText(text: string, dictionary: Dictionary, names: Words): Passage['read'] {
+function readText(text: string, dictionary: Dictionary, known: Words): Passage['read'] {
   const { segments, plain } = unspaced(text)
   const tokens = dictionary.tokenise(plain)
   let at = 0
@@ -65,22 +67,25 @@ function readText(text: string, dictionary: Dictionary, names: Words): Passage['
     if (reading !== undefined) return [{ plain: base, said: reading, byAuthor: true }]
     const inside = tokens.filter(({ start, surface }) => start >= from && start + surface.length <= at)
     const isWhole = inside.map(({ surface }) => surface).join('') === base
-    return withNames(isWhole ? inside : dictionary.tokenise(base), names)
+    return withKnown(isWhole ? inside : dictionary.tokenise(base), known)
   })
 }
 
-/** Names count more than the words of which they consist for the dictionary. */
-function withNames(tokens: readonly Token[], names: Words): Passage['read'] {
+/** Names and counters count more than the words of which they consist for the dictionary. */
+function withKnown(tokens: readonly Token[], known: Words): Passage['read'] {
   const pieces: Passage['read'][number][] = []
   for (let at = 0; at < tokens.length; ) {
-    const name = [...tokens.keys()]
+    const afterFigure = /\d$/.test(tokens[at - 1]?.surface ?? '')
+    const saidOfAll = (some: readonly Token[]) =>
+      (afterFigure ? known.get(`#${surfaceOf(some)}`) : undefined) ?? known.get(surfaceOf(some))
+    const found = [...tokens.keys()]
       .filter((end) => end >= at)
       .map((end) => tokens.slice(at, end + 1))
       .toReversed()
-      .find((some) => Object.hasOwn(names, surfaceOf(some)))
-    const used = name ?? tokens.slice(at, at + 1)
-    const plain = surfaceOf(used)
-    pieces.push({ plain, said: names[plain] ?? used.map(saidOf).join(''), byAuthor: false })
+      .find((some) => saidOfAll(some) !== undefined)
+    const used = found ?? tokens.slice(at, at + 1)
+    const said = saidOfAll(used) ?? used.map(saidOf).join('')
+    pieces.push({ plain: surfaceOf(used), said, byAuthor: false })
     at += used.length
   }
   return pieces
@@ -99,14 +104,13 @@ function saidOf({ surface, pos, reading }: Token): string {
  *
  * @returns whether any had to be added.
  */
-function learn({ text, read }: Passage, words: Words, names: Words): boolean {
+function learn({ text, read }: Passage, words: Words): boolean {
   let learned = false
   for (;;) {
-    const wrong = firstWrong(read, piecesOf(text, { ...words, ...names }))
-    if (!wrong) return learned
-    const stretch = told(read, wrong, { ...words, ...names })
+    const wrong = firstWrong(read, piecesOf(text, words))
+    const stretch = wrong && told(read, wrong, words)
     if (!stretch) return learned
-    words[stretch.plain] = stretch.said
+    words.set(stretch.plain, stretch.said)
     learned = true
   }
 }
@@ -150,7 +154,7 @@ function told(
       const plain = pieces.map((piece) => piece.plain).join('')
       const said = pieces.map((piece) => piece.said).join('')
       if (plain.length > LONGEST) break
-      if (!Object.hasOwn(words, plain)) return { plain, said }
+      if (!words.has(plain)) return { plain, said }
     }
   }
   return undefined
@@ -159,16 +163,11 @@ function told(
 const isWord = (piece: Passage['read'][number] | undefined) =>
   piece !== undefined && !piece.byAuthor && /^[\p{L}\p{N}ー々]+$/u.test(piece.plain)
 
-/** Words in the order of the script, so that a build is the same each time. */
-function pruned(words: Words, names: Words, passages: readonly Passage[]): Words {
-  const used = new Set(
-    passages.flatMap(({ text }) => piecesOf(text, { ...words, ...names }).map(({ plain }) => plain)),
-  )
-  return Object.fromEntries(
-    Object.entries(words)
-      .filter(([plain]) => used.has(plain) || /^\d/.test(plain))
-      .toSorted(),
-  )
+/** The words that are used, without names, in the order of the script, so that a build is the same each time. */
+function pruned(words: Words, names: Words, passages: readonly Passage[]): Readings['words'] {
+  const used = new Set(passages.flatMap(({ text }) => piecesOf(text, words).map(({ plain }) => plain)))
+  const kept = [...words].filter(([plain]) => (used.has(plain) || /^[\d#]/.test(plain)) && !names.has(plain))
+  return Object.fromEntries(kept.toSorted())
 }
 
 /**

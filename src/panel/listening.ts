@@ -1,9 +1,10 @@
 import type { Language } from '../lines/i18n.ts'
-import { parseSpeech, type Speech, speechWords } from '../lines/speech/speech.ts'
+import { type Speech, speechWords } from '../lines/speech/speech.ts'
 import type { Press } from '../player/visit.ts'
 import type { VoicePress } from '../player/voice.ts'
 import { type DrawnSentence, drawnSentences } from '../speech/drawn-sentences.ts'
 import { inBrowser } from '../speech/in-browser.ts'
+import { loadSpeech } from '../speech/load-speech.ts'
 import { mark } from '../speech/mark.ts'
 import { createSpeaker, type Speaker, type SpeechState } from '../speech/speaker.ts'
 import { explanationIn } from '../view/kiosk/voice-row.tsx'
@@ -34,7 +35,7 @@ export function createListening({ url, stage, dispatch, onFault }: ListeningSetu
 
   /** Without its file, a voice reads kana where the file would have told it better. */
   async function begin() {
-    const speech = await load(url).catch((error: unknown) => {
+    const speech = await loadSpeech(url).catch((error: unknown) => {
       onFault(error)
       return undefined
     })
@@ -93,10 +94,4 @@ function obey(speaker: Speaker, what: VoicePress): void {
   if (what !== 'toggle') speaker[what]()
   else if (speaker.state.kind === 'speaking') speaker.pause()
   else speaker.resume()
-}
-
-async function load(url: string): Promise<Speech> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url}: expected 200, found ${response.status}`)
-  return parseSpeech(await response.json())
 }

@@ -1,6 +1,7 @@
-import { parseSpeech, speechWords } from '../lines/speech/speech.ts'
+import { speechWords } from '../lines/speech/speech.ts'
 import { type DrawnSentence, drawnSentences } from '../speech/drawn-sentences.ts'
 import { inBrowser } from '../speech/in-browser.ts'
+import { loadSpeech } from '../speech/load-speech.ts'
 import { mark } from '../speech/mark.ts'
 import { createSpeaker, type Speaker, type SpeechState } from '../speech/speaker.ts'
 import { close, draw, type Message, open, tell } from './listen-bar.ts'
@@ -17,7 +18,7 @@ const ELSEWHERE = 'a, button, input, select, textarea, summary'
  */
 export async function readAloud(bar: HTMLElement): Promise<() => void> {
   const url = document.querySelector<HTMLElement>('[data-speech]')?.dataset.speech
-  const speech = parseSpeech(await load(url ?? ''))
+  const speech = await loadSpeech(url ?? '')
   let sentences: readonly DrawnSentence[] = []
   let last: SpeechState | undefined
   const speaker = createSpeaker(inBrowser(), speech, (state) => {
@@ -42,12 +43,6 @@ export async function readAloud(bar: HTMLElement): Promise<() => void> {
     if (!bar.hidden && speaker.state.kind !== 'paused') begin()
   })
   return begin
-}
-
-async function load(url: string): Promise<unknown> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return response.json()
 }
 
 /** What a listener must be told of a state, and did not know before. */

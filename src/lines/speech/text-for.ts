@@ -39,10 +39,13 @@ function inKanji(text: string, readings: Readings | undefined): string {
   return saidOf(piecesOf(chosen, names, ({ base, reading = base }) => reading))
 }
 
+/** Readings by words. */
+type Words = ReadonlyMap<string, string>
+
 interface Lookup {
-  readonly names: Readings['names']
+  readonly names: Words
   /** Names and words. */
-  readonly words: Readings['words']
+  readonly words: Words
   readonly misread: ReadonlySet<string>
 }
 
@@ -52,7 +55,11 @@ const NOTHING: Readings = { misread: [], names: {}, words: {} }
 
 function lookupOf(readings: Readings = NOTHING): Lookup {
   const { names, words, misread } = readings
-  const found = prepared.get(readings) ?? { names, words: { ...words, ...names }, misread: new Set(misread) }
+  const found = prepared.get(readings) ?? {
+    names: new Map(Object.entries(names)),
+    words: new Map(Object.entries({ ...words, ...names })),
+    misread: new Set(misread),
+  }
   prepared.set(readings, found)
   return found
 }
@@ -74,7 +81,7 @@ export interface Piece {
 }
 
 /** The pieces of a text in kana. */
-export const piecesInKana = (segments: readonly Segment[], words: Readings['words']): Piece[] =>
+export const piecesInKana = (segments: readonly Segment[], words: Words): Piece[] =>
   piecesOf(segments, words, kanaOf)
 
 type Other = (atom: Segment, before: string, after: string) => string
@@ -85,7 +92,7 @@ type Other = (atom: Segment, before: string, after: string) => string
  *
  * @param other what is said for a character that belongs to no word, or for a base with its reading
  */
-function piecesOf(segments: readonly Segment[], words: Readings['words'], other: Other): Piece[] {
+function piecesOf(segments: readonly Segment[], words: Words, other: Other): Piece[] {
   const atoms = segments.flatMap(({ base, reading }): Segment[] =>
     reading === undefined ? [...base].map((char) => ({ base: char })) : [{ base, reading }],
   )
@@ -101,23 +108,27 @@ function piecesOf(segments: readonly Segment[], words: Readings['words'], other:
 }
 
 /** The longest word of atoms that begins at a place. A break inside a word is no end of it. */
-function wordIn(atoms: readonly Segment[], from: number, words: Readings['words']) {
-  if (atoms[from]?.base === BREAK) return undefined
-  const afterDigit = isDigit(atoms[from])
+function wordIn(atoms: readonly Segment[], from: number, words: Words) {
+  const [isFigure, isCounted] = [isDigit(atoms[from]), isDigit(atoms[from - 1])]
   // 21日 is not read as 2 and 1日.
-  if (afterDigit && isDigit(atoms[from - 1])) return undefined
+  if (atoms[from]?.base === BREAK || (isFigure && isCounted)) return undefined
   let plain = ''
-  let longest: (Piece & { length: number }) | undefined
+  let word: (Piece & { length: number }) | undefined
+  let counter: typeof word
   for (let at = from; at < atoms.length && plain.length < LONGEST_WORD; at += 1) {
-    const atom = atoms[at]
-    if (!atom || (atom.reading !== undefined && !afterDigit)) break
-    if (atom.base === BREAK) continue
-    plain += atom.base
-    const said = Object.hasOwn(words, plain) ? words[plain] : undefined
-    if (said !== undefined) longest = { plain, said, length: at - from + 1 }
+    const { base, reading } = atoms[at] as Segment
+    if (reading !== undefined && !isFigure) break
+    if (base === BREAK) continue
+    plain += base
+    const found = (said: string | undefined) => said && { plain, said, length: at - from + 1 }
+    word = found(words.get(plain)) || word
+    counter = (isCounted && found(words.get(FIGURE + plain))) || counter
   }
-  return longest
+  return counter ?? word
 }
+
+/** Stands for any figure before a counter: 45分から is no form of 分かる. */
+const FIGURE = '#'
 
 const isDigit = (atom: Segment | undefined) => /^\d$/.test(atom?.base ?? '')
 

@@ -27,6 +27,7 @@ it('speech weighs at most 4 kB, beside the shared code that screens have already
     ],
     build: {
       write: false,
+      minify: 'terser',
       rollupOptions: {
         input: entry,
         external: (id) => id === 'valibot' || id.includes('/shared/'),
