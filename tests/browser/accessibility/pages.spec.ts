@@ -5,6 +5,7 @@ import { shown } from '../../../src/shared/edition/fact/fact.ts'
 import type { Locale } from '../../../src/shared/edition/words/locale.ts'
 import { digitByDigit } from '../../../src/shared/text/digits.ts'
 import { plainText } from '../../../src/shared/text/ruby.ts'
+import { localTime } from '../../../src/shared/time/day.ts'
 import { expectAccessible } from '../../support/axe.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { lineProblems } from '../../support/line-boxes.ts'
@@ -136,3 +137,41 @@ test('T-PRINT: printed, a page is its text', async ({ page }) => {
     await page.emulateMedia({ media: null })
   }
 })
+
+/** A4 without its margins, in CSS pixels. */
+const SHEET = { width: 703, height: 1032 }
+const PX_PER_PT = 96 / 72
+const LEAST_PT = 18
+
+for (const { locale } of i18n.languages)
+  test(`T-PRINT: the departments in ${locale.id} are one sheet, with the day and what a visitor walks by in 18 pt or more`, async ({
+    page,
+  }) => {
+    await page.goto(pagePath(locale.id, { kind: 'departments' }), { waitUntil: 'networkidle' })
+    const sheets = (await page.pdf({ preferCSSPageSize: true }))
+      .toString('latin1')
+      .match(/\/Type \/Page\b(?!s)/g)
+    expect(sheets).toHaveLength(1)
+    await page.setViewportSize(SHEET)
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.departments > li')]
+      const isSeen = (element: Element | null) => element?.checkVisibility() === true
+      const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+      return {
+        rows: rows.map((row) => ({
+          sign: isSeen(row.querySelector('.sign')),
+          place: isSeen(row.querySelector('.where, .ask-there')),
+        })),
+        day: document.querySelector('.drawn-on')?.textContent ?? '',
+        sizes: [...document.querySelectorAll('.drawn-on, .departments .figure')].filter(isSeen).map(size),
+        bottom: rows.at(-1)?.getBoundingClientRect().bottom,
+        width: document.documentElement.scrollWidth,
+      }
+    })
+    expect(printed.rows).toEqual(edition.departments.map(() => ({ sign: true, place: true })))
+    expect(printed.day).toContain(localTime(Date.now(), edition.office.timeZone).day.slice(0, 4))
+    expect(Math.min(...printed.sizes)).toBeGreaterThanOrEqual(LEAST_PT * PX_PER_PT - 0.01)
+    expect(printed.bottom).toBeLessThanOrEqual(SHEET.height)
+    expect(printed.width).toBeLessThanOrEqual(SHEET.width)
+  })

@@ -96,7 +96,7 @@ const WORDS = {
         heading,
         groups.filter(({ kind }) => kind === 'ask'),
       )}
-      <DepartmentLinks locale={locale} withFloors={true} />
+      <DepartmentLinks locale={locale} />
     </>
   ),
   night: (_, locale) => <Night locale={locale} />,
