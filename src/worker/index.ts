@@ -1,28 +1,5 @@
-import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
-import { apiRoutes } from './api.ts'
+import { createApp } from './app.ts'
+import { countNothing } from './counting.ts'
 import type { Env } from './env.ts'
-import { openDataRoutes } from './open-data.ts'
-import { notFound, pageRoutes } from './pages.ts'
-import { guard } from './routes.ts'
-import { screenRoutes } from './screens.ts'
-import { searchEngineRoutes } from './search-engines.ts'
 
-const app = new Hono<{ Bindings: Env }>()
-
-app.use(guard)
-app.route('/', apiRoutes)
-app.route('/', openDataRoutes)
-app.route('/', searchEngineRoutes)
-app.route('/', screenRoutes)
-app.route('/', pageRoutes)
-app.notFound(notFound)
-app.onError((error, c) => {
-  if (error instanceof HTTPException) {
-    return error.status === 404 ? notFound(c) : c.text(error.message, error.status)
-  }
-  console.error(error)
-  return c.text('500', 500)
-})
-
-export default app satisfies ExportedHandler<Env>
+export default createApp(countNothing) satisfies ExportedHandler<Env>

@@ -7,6 +7,7 @@ import type { Found } from '../shared/edition/found.ts'
 import { localTime } from '../shared/time/day.ts'
 import { renderPage } from '../view/pages/render-page.tsx'
 import { assets, statements } from './build.ts'
+import { type Counting, isVisit } from './counting.ts'
 import { editionOf } from './edition-of.ts'
 import type { Env } from './env.ts'
 import { knownScreens } from './known-screens.ts'
@@ -16,37 +17,38 @@ import { preferredLocale } from './preferred-locale.ts'
 type PageContext = Context<{ Bindings: Env }>
 
 /** The pages that visitors read on their phones, and the short addresses that lead there in their language. */
-export const pageRoutes = new Hono<{ Bindings: Env }>()
-  .get('/', (c) => toLanguage(c, { kind: 'home' }))
-  .get('/screens', (c) => toLanguage(c, { kind: 'screens' }))
-  .on('GET', ['/a', '/A'], (c) => toLanguage(c, { kind: 'accessibility' }))
-  .on('GET', ['/p', '/P'], (c) => toLanguage(c, { kind: 'privacy' }))
-  .on('GET', ['/g', '/G'], (c) => toLanguage(c, { kind: 'glossary' }))
-  .on('GET', ['/f', '/F'], (c) => toLanguage(c, { kind: 'search' }))
-  .on('GET', ['/d', '/D'], (c) => toLanguage(c, { kind: 'departments' }))
-  .on('GET', ['/t', '/T'], (c) => toLanguage(c, { kind: 'topics' }))
-  .on('GET', ['/t/:code', '/T/:code'], (c) =>
-    toLanguage(c, placeOfCode(editionOf(c).edition, 't', c.req.param('code'))),
-  )
-  .on('GET', ['/d/:code', '/D/:code'], (c) =>
-    toLanguage(c, placeOfCode(editionOf(c).edition, 'd', c.req.param('code'))),
-  )
-  .on('GET', ['/n/:code', '/N/:code'], (c) =>
-    toLanguage(c, placeOfCode(editionOf(c).edition, 'n', c.req.param('code'))),
-  )
-  .on('GET', ['/w/:screen', '/W/:screen'], (c) => toLanguage(c, screenPlace(c.req.param('screen'))))
-  .get('/:locale', (c) => page(c, { kind: 'home' }))
-  .get('/:locale/accessibility', (c) => page(c, { kind: 'accessibility' }))
-  .get('/:locale/privacy', (c) => page(c, { kind: 'privacy' }))
-  .get('/:locale/glossary', (c) => page(c, { kind: 'glossary' }))
-  .get('/:locale/screens', (c) => page(c, { kind: 'screens' }))
-  .get('/:locale/departments', (c) => page(c, { kind: 'departments' }))
-  .get('/:locale/search', search)
-  .get('/:locale/topics', (c) => page(c, { kind: 'topics' }))
-  .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
-  .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
-  .get('/:locale/needs/:id', (c) => page(c, { kind: 'need', id: c.req.param('id') }))
-  .get('/:locale/now/:screen', (c) => page(c, { kind: 'now', screen: c.req.param('screen') }))
+export const pageRoutes = (counting: Counting) =>
+  new Hono<{ Bindings: Env }>()
+    .get('/', (c) => toLanguage(c, { kind: 'home' }))
+    .get('/screens', (c) => toLanguage(c, { kind: 'screens' }))
+    .on('GET', ['/a', '/A'], (c) => toLanguage(c, { kind: 'accessibility' }))
+    .on('GET', ['/p', '/P'], (c) => toLanguage(c, { kind: 'privacy' }))
+    .on('GET', ['/g', '/G'], (c) => toLanguage(c, { kind: 'glossary' }))
+    .on('GET', ['/f', '/F'], (c) => toLanguage(c, { kind: 'search' }))
+    .on('GET', ['/d', '/D'], (c) => toLanguage(c, { kind: 'departments' }))
+    .on('GET', ['/t', '/T'], (c) => toLanguage(c, { kind: 'topics' }))
+    .on('GET', ['/t/:code', '/T/:code'], (c) =>
+      toLanguage(c, placeOfCode(editionOf(c).edition, 't', c.req.param('code'))),
+    )
+    .on('GET', ['/d/:code', '/D/:code'], (c) =>
+      toLanguage(c, placeOfCode(editionOf(c).edition, 'd', c.req.param('code'))),
+    )
+    .on('GET', ['/n/:code', '/N/:code'], (c) =>
+      toLanguage(c, placeOfCode(editionOf(c).edition, 'n', c.req.param('code'))),
+    )
+    .on('GET', ['/w/:screen', '/W/:screen'], (c) => toLanguage(c, screenPlace(c.req.param('screen'))))
+    .get('/:locale', (c) => page(c, { kind: 'home' }))
+    .get('/:locale/accessibility', (c) => page(c, { kind: 'accessibility' }))
+    .get('/:locale/privacy', (c) => page(c, { kind: 'privacy' }))
+    .get('/:locale/glossary', (c) => page(c, { kind: 'glossary' }))
+    .get('/:locale/screens', (c) => page(c, { kind: 'screens' }))
+    .get('/:locale/departments', (c) => page(c, { kind: 'departments' }))
+    .get('/:locale/search', search)
+    .get('/:locale/topics', (c) => page(c, { kind: 'topics' }))
+    .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
+    .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
+    .get('/:locale/needs/:id', (c) => needPage(c, c.req.param('id'), counting))
+    .get('/:locale/now/:screen', (c) => page(c, { kind: 'now', screen: c.req.param('screen') }))
 
 /** The page for an address that does not exist, in the language of the address or else of the reader. */
 export function notFound(c: PageContext): Response {
@@ -62,6 +64,15 @@ function page(c: PageContext, place: Place, found: readonly Found[] = []): Respo
   const isPlace = place.kind === 'now' ? knownScreens.has(place.screen) : isThere(edition, place)
   const known = edition.locales.some(({ id }) => id === locale) && isPlace
   return known && locale !== undefined ? html(c, locale, place, 200, found) : notFound(c)
+}
+
+/** A need's page, which is counted when a person opens it. */
+function needPage(c: PageContext, id: string, counting: Counting): Response {
+  const response = page(c, { kind: 'need', id })
+  const locale = c.req.param('locale') ?? ''
+  const { day } = localTime(Date.now(), editionOf(c).edition.office.timeZone)
+  if (response.ok && isVisit(c.req.raw)) c.executionCtx.waitUntil(counting.count({ day, need: id, locale }))
+  return response
 }
 
 /**
