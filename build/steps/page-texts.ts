@@ -11,6 +11,7 @@ import type { NowContent } from '../../src/view/pages/now/now-boot.ts'
 import type { BundledEdition } from './edition.ts'
 import type { Weight } from './font.ts'
 import { importView } from './import-view.ts'
+import { openingsOf } from './openings.ts'
 
 type Renderer = Pick<typeof import('../../src/view/pages/render-page.tsx'), 'renderPage'>
 
@@ -66,14 +67,20 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
     pages: Object.fromEntries(edition.locales.map(({ id }) => [id, nothing])),
   }
   const weights = weightsOf(css)
+  const openings = openingsOf(edition)
   const textsOf = (locale: string, place: Place | 'not-found', found: readonly Found[] = []): TextsOfPage => {
     const isNow = typeof place === 'object' && place.kind === 'now'
-    const texts = (isNow ? turnsOn(office, locale, place.screen) : [undefined]).flatMap((now) => {
+    const isHome = typeof place === 'object' && place.kind === 'home'
+    const turns = isNow ? turnsOn(office, locale, place.screen) : [undefined]
+    const texts = turns.flatMap((now) => {
       const isOffice = now ? now.turn.slide.subject === 'office' : isOfficePage(place)
-      return [...days, ...(isOffice ? exceptionalDays : [])].map((day) => {
-        const view = { edition, i18n, day, origin: '', pictograms: '' }
-        return pageText(renderPage(view, assets, { statements, screens, found, now }, locale, place), weights)
-      })
+      return [...days, ...(isOffice ? exceptionalDays : [])].flatMap((day) =>
+        (isHome ? openings : [undefined]).map((openNow) => {
+          const view = { edition, i18n, day, origin: '', pictograms: '' }
+          const content = { statements, screens, found, now, openNow }
+          return pageText(renderPage(view, assets, content, locale, place), weights)
+        }),
+      )
     })
     // What a phone draws later has texts that the server does not draw.
     const later = isNow ? laterTexts(ui, locale) : ''

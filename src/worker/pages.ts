@@ -4,6 +4,7 @@ import { keptOf } from '../search/fold.ts'
 import { searchIn } from '../search/search.ts'
 import { isThere, type Place, pagePath, placeOfCode } from '../shared/edition/address.ts'
 import type { Found } from '../shared/edition/found.ts'
+import { openNow } from '../shared/edition/office/open-now.ts'
 import { localTime } from '../shared/time/day.ts'
 import { renderPage } from '../view/pages/render-page.tsx'
 import { assets, statements } from './build.ts'
@@ -112,12 +113,14 @@ function html(
   const screen =
     typeof place === 'object' && place.kind === 'now' ? knownScreens.get(place.screen) : undefined
   const now = screen && nowOn(c, screen, locale)
-  const { day } = localTime(now?.boot.at ?? Date.now(), edition.office.timeZone)
+  const at = now?.boot.at ?? Date.now()
+  const { day } = localTime(at, edition.office.timeZone)
   const view = { edition, i18n, day, origin: c.env.PUBLIC_ORIGIN, pictograms: assets.pictograms }
   c.header('Cache-Control', now ? 'no-store' : 'no-cache')
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')
-  return c.body(renderPage(view, assets, { statements, screens, found, now }, locale, place), status, {
+  const content = { statements, screens, found, now, openNow: openNow(edition, at) }
+  return c.body(renderPage(view, assets, content, locale, place), status, {
     'Content-Type': 'text/html; charset=UTF-8',
   })
 }

@@ -5,16 +5,19 @@ interface Line {
   readonly text: string
   readonly left: number
   readonly right: number
+  /** Whether it begins within a word of Latin letters. */
+  readonly isParted: boolean
 }
 
 /**
- * Describes what is wrong with the ends of lines: a line of one character, a phrase that is broken although it would
- * fit, a line that begins with a character of the line before, a heading whose last line is very short.
+ * Describes what is wrong with the ends of lines: a line of one character, a word that is parted, a phrase that is
+ * broken although it would fit, a line that begins with a character of the line before, a heading whose last line is
+ * very short.
  */
 export function lineProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const TEXTS =
-      '.heading, .headings p, .block p, .block dd, .block dt, .label, h1, h2, .page-text p, .page-text dd, .page-text dd > div, .page-text dd li, .page-text dt, .links a'
+      '.heading, .headings p, .block p, .block dd, .block dt, .label, h1, h2, .page-text p, .page-text dd, .page-text dd > div, .page-text dd li, .page-text dt, .links a, .tiles a'
     /** The least share of the longest line. A shorter last line of a heading looks like a mistake. */
     const STUMP = 0.25
 
@@ -29,15 +32,18 @@ export function lineProblems(page: Page): Promise<string[]> {
 
     function linesOf(element: Element): Line[] {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      const lines: { text: string; left: number; right: number; middle: number }[] = []
+      const lines: (Line & { text: string; right: number; middle: number })[] = []
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (!isRead(node)) continue
         const range = document.createRange()
         let at = 0
+        let before = ''
         for (const char of node.textContent ?? '') {
           range.setStart(node, at)
           range.setEnd(node, at + char.length)
           at += char.length
+          const isParted = /\p{Script=Latin}{2}/u.test(before + char)
+          before = char
           const rect = [...range.getClientRects()].at(-1)
           if (!rect || rect.width === 0 || char.trim() === '') continue
           const middle = (rect.top + rect.bottom) / 2
@@ -45,7 +51,7 @@ export function lineProblems(page: Page): Promise<string[]> {
           if (line && Math.abs(line.middle - middle) < rect.height / 2 && rect.left >= line.left) {
             line.text += char
             line.right = Math.max(line.right, rect.right)
-          } else lines.push({ text: char, left: rect.left, right: rect.right, middle })
+          } else lines.push({ text: char, left: rect.left, right: rect.right, middle, isParted })
         }
       }
       return lines
@@ -59,7 +65,8 @@ export function lineProblems(page: Page): Promise<string[]> {
       const lines = linesOf(element)
       const whole = lines.map(({ text }) => text).join(' | ')
       if (lines.length < 2) continue
-      for (const [index, { text }] of lines.entries()) {
+      for (const [index, { text, isParted }] of lines.entries()) {
+        if (isParted) problems.push(`a word is parted: ${whole}`)
         if (text.match(/[\p{L}\p{N}]/gu)?.length === 1) problems.push(`one character on a line: ${whole}`)
         if (/^-?\d/.test(text) && /\d-?$/.test(lines[index - 1]?.text ?? ''))
           problems.push(`a number is parted: ${whole}`)

@@ -1,45 +1,45 @@
 import type { JSX } from 'preact'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
+import type { OpenNow } from '../../shared/edition/office/open-now.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
+import type { SearchFiles } from '../assets.ts'
+import { useLanguage } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
-import { LinkList } from './link-list.tsx'
+import { NeedLinks } from './need-links.tsx'
+import { OfficeNow } from './office-now.tsx'
 import { PageView } from './page-view.tsx'
+import { SearchForm } from './search-form.tsx'
+import { TileLinks } from './tile-links.tsx'
+import { WallLinks } from './wall-links.tsx'
 
-/** All pages, by section. The departments, for which most people come, are first. */
-export function HomePage({ locale }: { locale: string }): JSX.Element {
-  const { edition } = useOffice()
+interface Props {
+  readonly locale: string
+  readonly files: SearchFiles
+  readonly openNow: OpenNow | undefined
+  readonly screens: readonly Screen[]
+}
+
+/**
+ * What people come for, first: a field to search in, the needs, the office as it is now, and what else there is. It is
+ * at most two screens high on a phone.
+ */
+export function HomePage({ locale, files, openNow, screens }: Props): JSX.Element {
   const language = useLanguage(locale)
   return (
-    <PageView locale={locale} place={{ kind: 'home' }}>
-      <h1>
-        <Text
-          of={language.t('page.homeHeading', {
-            office: language.topic({ section: 'office', id: 'office' }).heading,
-          })}
-        />
-      </h1>
-      <h2>
-        <Text of={language.t('page.departments')} />
+    <PageView locale={locale} place={{ kind: 'home' }} isStart={true}>
+      <SearchForm locale={locale} files={files} isCompact={true} />
+      <h2 class="visually-hidden">
+        <Text of={language.t('needs.heading')} />
       </h2>
-      <LinkList
+      <NeedLinks locale={locale} />
+      <OfficeNow locale={locale} openNow={openNow} />
+      <WallLinks locale={locale} screens={screens} />
+      <TileLinks
         locale={locale}
-        entries={[{ place: { kind: 'departments' }, text: language.t('page.departmentsNeed') }]}
+        tiles={[
+          { place: { kind: 'topics' }, pictogram: 'list', text: language.t('page.topicsHeading') },
+          { place: { kind: 'departments' }, pictogram: 'apps', text: language.t('page.departments') },
+        ]}
       />
-      {edition.sections.map(({ id }) => (
-        <section key={id}>
-          <h2>
-            <Text of={language.section(id)} />
-          </h2>
-          <LinkList
-            locale={locale}
-            entries={edition.topics
-              .filter((topic) => topic.section === id)
-              .map((topic) => ({
-                place: { kind: 'topic', id: topic.id },
-                text: language.topic(topic).heading,
-              }))}
-          />
-        </section>
-      ))}
     </PageView>
   )
 }

@@ -1,25 +1,24 @@
 import type { JSX } from 'preact'
-import { pagePath } from '../../shared/edition/address.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
-import { Text } from '../parts/text/text.tsx'
+import { type Tile, TileLinks } from './tile-links.tsx'
 
-/** All that people come for, a line each. */
+/** All that people come for. An office that states no needs has its departments, by what they do. */
 export function NeedLinks({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
   const language = useLanguage(locale)
-  return (
-    <ul class="links needs">
-      {edition.needs.map(({ id, pictogram }) => (
-        <li key={id}>
-          <a href={pagePath(locale, { kind: 'need', id })}>
-            <Pictogram name={pictogram} />
-            <span>
-              <Text of={language.need(id).heading} />
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+  const needs = edition.needs.map(
+    ({ id, pictogram }): Tile => ({
+      place: { kind: 'need', id },
+      pictogram,
+      text: language.need(id).label,
+    }),
   )
+  const departments = edition.departments.map(
+    ({ id, pictogram }): Tile => ({
+      place: { kind: 'department', id },
+      pictogram,
+      text: language.department(id).need,
+    }),
+  )
+  return <TileLinks locale={locale} tiles={needs.length > 0 ? needs : departments} />
 }

@@ -6,8 +6,14 @@ import { LanguageNames } from '../parts/text/language-names.tsx'
 import { Text } from '../parts/text/text.tsx'
 import { PhoneLink } from './facts/phone-link.tsx'
 
+interface Props {
+  readonly locale: string
+  /** Whether its hours are left out, which its own page has. */
+  readonly isCompact: boolean
+}
+
 /** The consultation centre in its own scripts, on every page, for people who read none of our languages. */
-export function OtherLanguages({ locale }: { locale: string }): JSX.Element | null {
+export function OtherLanguages({ locale, isCompact }: Props): JSX.Element | null {
   const { edition } = useOffice()
   const language = useLanguage(locale)
   const phone = shown(edition.office.languages.phone, edition.sources)?.value
@@ -23,9 +29,11 @@ export function OtherLanguages({ locale }: { locale: string }): JSX.Element | nu
       </h2>
       <LanguageNames withOurs={true} />
       <PhoneLink locale={locale} phone={phone} name={centre} />
-      <p>
-        <Text of={centreHours(edition, language)} />
-      </p>
+      {!isCompact && (
+        <p>
+          <Text of={centreHours(edition, language)} />
+        </p>
+      )}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { slideHeading } from '../../lines/slide-heading.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
 import type { Place } from '../../shared/edition/address.ts'
 import type { Found } from '../../shared/edition/found.ts'
+import type { OpenNow } from '../../shared/edition/office/open-now.ts'
 import { subjectOf } from '../../shared/edition/subject.ts'
 import type { Statements } from '../../shared/edition/words/statement.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
@@ -20,6 +21,8 @@ export interface PageContent {
   readonly found?: readonly Found[]
   /** What a screen shows, for the page of that. */
   readonly now?: NowContent | undefined
+  /** Whether the office is open, for the page that says so. */
+  readonly openNow?: OpenNow | undefined
 }
 
 /** How much of a description a search engine shows, in characters. */

@@ -97,7 +97,7 @@ export type PageAssets = Pick<Assets, 'pages' | 'setupScript' | 'pageScript' | '
 function bodyOf(
   { edition }: OfficeView,
   files: SearchFiles,
-  { statements, screens, found = [], now }: PageContent,
+  { statements, screens, found = [], now, openNow }: PageContent,
   locale: string,
   place: Place | 'not-found',
 ): JSX.Element {
@@ -105,7 +105,7 @@ function bodyOf(
   if (place === 'not-found') return missing
   switch (place.kind) {
     case 'home':
-      return <HomePage locale={locale} />
+      return <HomePage locale={locale} files={files} openNow={openNow} screens={screens} />
     case 'departments':
       return <DepartmentsPage locale={locale} />
     case 'topics':
@@ -132,7 +132,7 @@ function bodyOf(
   }
 }
 
-/** The page of each kind of subject that has one of its own. */
+/** The page of each kind of subject. The default slide and the night have none. */
 const PAGES = {
   topic: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
   office: (subject, locale) => <TopicPage locale={locale} subject={subject} />,
@@ -142,6 +142,6 @@ const PAGES = {
   need: (subject, locale) => <NeedPage locale={locale} subject={subject} />,
   about: (_, locale) => <TopicsPage locale={locale} />,
   directory: (_, locale) => <DepartmentsPage locale={locale} />,
-  default: (_, locale) => <HomePage locale={locale} />,
-  night: (_, locale) => <HomePage locale={locale} />,
+  default: (_, locale) => <NotFoundPage locale={locale} />,
+  night: (_, locale) => <NotFoundPage locale={locale} />,
 } satisfies ByKind<[string], JSX.Element>

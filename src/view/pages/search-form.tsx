@@ -11,6 +11,8 @@ interface Props {
   readonly locale: string
   readonly files: SearchFiles
   readonly query?: string
+  /** Whether the name of the button is all that one sees of the name of the field. */
+  readonly isCompact?: boolean
   /** What the query finds. */
   readonly results?: readonly Result[]
 }
@@ -20,7 +22,7 @@ interface Props {
  * one (`src/phone/search.ts`) the browser searches while they type, and nothing typed leaves it. So no browser may
  * offer it to others later, or have its spelling checked elsewhere.
  */
-export function SearchForm({ locale, files, query, results }: Props): JSX.Element {
+export function SearchForm({ locale, files, query, isCompact = false, results }: Props): JSX.Element {
   const language = useLanguage(locale)
   const texts = {
     count: language.t('search.results', { results: '{{results}}' }),
@@ -39,7 +41,7 @@ export function SearchForm({ locale, files, query, results }: Props): JSX.Elemen
       data-count={texts.count}
       data-none={texts.none}
     >
-      <label for="query">
+      <label for="query" class={isCompact ? 'visually-hidden' : undefined}>
         <Text of={language.t('search.label')} />
       </label>
       <div class="search-field">
