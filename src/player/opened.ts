@@ -1,8 +1,5 @@
+import type { Way } from '../shared/edition/card.ts'
 import type { Found } from '../shared/edition/found.ts'
-
-/** The ways to say at a counter how one wants to talk. */
-export const WAYS = ['writing', 'sign-language', 'interpreter', 'slowly', 'wheelchair'] as const
-export type Way = (typeof WAYS)[number]
 
 /** What is open instead of a slide, at one of its pages. `back` is what comes back when a view is closed. */
 export type Opened =

@@ -1,3 +1,4 @@
+import type { Way } from '../shared/edition/card.ts'
 import type { LocaleId } from '../shared/edition/words/locale.ts'
 import type { Appearance } from '../shared/screen/appearance.ts'
 import type { Slide } from '../shared/screen/slide.ts'
@@ -10,7 +11,6 @@ import {
   subjectOpened,
   toggled,
   typedIn,
-  type Way,
   wayToggled,
 } from './opened.ts'
 import { IN_STEP, type PlayerEvent, type PlayerState, step } from './player.ts'

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/i18n.ts'
 import { slideHeading } from '../../lines/slide-heading.ts'
-import { WAYS, type Way } from '../../player/opened.ts'
 import type { Press } from '../../player/visit.ts'
+import { WAYS, type Way } from '../../shared/edition/card.ts'
 import { subjectOf } from '../../shared/edition/subject.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
@@ -12,15 +12,8 @@ import { Headings } from '../parts/text/headings.tsx'
 import { langOf } from '../parts/text/lang.ts'
 import { readingMs, sayOnce } from '../parts/text/once.ts'
 import { Text } from '../parts/text/text.tsx'
+import { WAY_PICTOGRAMS } from '../parts/way-pictograms.ts'
 import { Action, Actions } from './actions.tsx'
-
-export const WAY_PICTOGRAMS = {
-  writing: 'edit',
-  'sign-language': 'sign-language',
-  interpreter: 'interpreter-mode',
-  slowly: 'slow-motion-video',
-  wheelchair: 'accessible-forward',
-} as const satisfies Record<Way, string>
 
 interface Props {
   readonly locale: string

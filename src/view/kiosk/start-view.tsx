@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { reasonsOf } from '../../lines/reasons.ts'
 import type { Press } from '../../player/visit.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
@@ -52,21 +53,8 @@ export function StartView({ locale, onPress }: Props): JSX.Element {
 function useTiles(locale: string): Tile[] {
   const { edition } = useOffice()
   const language = useLanguage(locale)
-  const needs = edition.needs.map(
-    ({ id, pictogram }): Tile => ({
-      id,
-      pictogram,
-      text: language.need(id).label,
-      press: { kind: 'subject', id },
-    }),
-  )
-  const departments = edition.departments.map(
-    ({ id, pictogram }): Tile => ({
-      id,
-      pictogram,
-      text: language.department(id).need,
-      press: { kind: 'subject', id },
-    }),
+  const reasons = reasonsOf(edition, language).map(
+    ({ id, pictogram, label }): Tile => ({ id, pictogram, text: label, press: { kind: 'subject', id } }),
   )
   const topics: Tile = {
     id: 'topics',
@@ -74,5 +62,5 @@ function useTiles(locale: string): Tile[] {
     text: language.t('controls.topics'),
     press: { kind: 'topics' },
   }
-  return [...(needs.length > 0 ? needs : departments), topics]
+  return [...reasons, topics]
 }

@@ -1,24 +1,15 @@
 import type { JSX } from 'preact'
+import { reasonsOf } from '../../lines/reasons.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { type Tile, TileLinks } from './tile-links.tsx'
+import { TileLinks } from './tile-links.tsx'
 
-/** All that people come for. An office that states no needs has its departments, by what they do. */
+/** All that people come for, side by side. */
 export function NeedLinks({ locale }: { locale: string }): JSX.Element {
   const { edition } = useOffice()
-  const language = useLanguage(locale)
-  const needs = edition.needs.map(
-    ({ id, pictogram }): Tile => ({
-      place: { kind: 'need', id },
-      pictogram,
-      text: language.need(id).label,
-    }),
-  )
-  const departments = edition.departments.map(
-    ({ id, pictogram }): Tile => ({
-      place: { kind: 'department', id },
-      pictogram,
-      text: language.department(id).need,
-    }),
-  )
-  return <TileLinks locale={locale} tiles={needs.length > 0 ? needs : departments} />
+  const tiles = reasonsOf(edition, useLanguage(locale)).map(({ kind, id, pictogram, label }) => ({
+    place: { kind, id },
+    pictogram,
+    text: label,
+  }))
+  return <TileLinks locale={locale} tiles={tiles} />
 }
