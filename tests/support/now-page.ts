@@ -36,7 +36,7 @@ export async function openNow(page: Page, screen: Screen, at: number, opening: O
 }
 
 /** Waits until the phone has taken over from the server. */
-export async function follows(page: Page): Promise<void> {
+async function follows(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-state', 'following')
 }
 
