@@ -64,6 +64,7 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
     searchWorker: '',
     searchResults: {},
     speech: '',
+    colours: { light: '', dark: '', ground: '' },
     pages: Object.fromEntries(edition.locales.map(({ id }) => [id, nothing])),
   }
   const weights = weightsOf(css)

@@ -15,6 +15,7 @@ import { PANEL } from '../../vite.config.ts'
 import { RefusedError, refuseErrors } from '../steps/check-office.ts'
 import { type BundledEdition, bundleEdition, contentHash } from '../steps/edition.ts'
 import { buildNameFonts, buildScreenFonts, nameFaces } from '../steps/fonts.ts'
+import { frameColours } from '../steps/frame-colours.ts'
 import { writeHeaders } from '../steps/headers.ts'
 import { drawLastResort } from '../steps/last-resort.ts'
 import { ownOffice } from '../steps/own-office.ts'
@@ -161,6 +162,7 @@ async function build(): Promise<void> {
     searchWorker: await buildSearchWorker(),
     searchResults: writeResults(office, found),
     speech: `/${speechFile}`,
+    colours: frameColours(root),
   }
   const version = buildHash(root, out)
   await buildServiceWorker(root, out, {

@@ -32,8 +32,17 @@ export interface Assets {
   readonly searchWorker: string
   /** By locale: everything that can be found, as links. */
   readonly searchResults: Readonly<Record<string, string>>
+  readonly colours: FrameColours
   /** What only listeners need. It is loaded when somebody wants to listen. */
   readonly speech: string
+}
+
+/** The colours in which a phone draws the frame around pages, such as `#0b3d5c`. */
+export interface FrameColours {
+  readonly light: string
+  readonly dark: string
+  /** Behind the icon, while the first page has not come. */
+  readonly ground: string
 }
 
 /** What a browser needs to search by itself. */

@@ -12,6 +12,7 @@ import { type Counting, isVisit } from './counting.ts'
 import { editionOf } from './edition-of.ts'
 import type { Env } from './env.ts'
 import { knownScreens } from './known-screens.ts'
+import { manifestOf } from './manifest.ts'
 import { nowOn } from './now.ts'
 import { preferredLocale } from './preferred-locale.ts'
 
@@ -49,6 +50,7 @@ export const pageRoutes = (counting: Counting) =>
     .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
     .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
     .get('/:locale/needs/:id', (c) => needPage(c, c.req.param('id'), counting))
+    .get('/:locale/manifest.webmanifest', manifest)
     .get('/:locale/now/:screen', (c) => page(c, { kind: 'now', screen: c.req.param('screen') }))
 
 /** The page for an address that does not exist, in the language of the address or else of the reader. */
@@ -65,6 +67,16 @@ function page(c: PageContext, place: Place, found: readonly Found[] = []): Respo
   const isPlace = place.kind === 'now' ? knownScreens.has(place.screen) : isThere(edition, place)
   const known = edition.locales.some(({ id }) => id === locale) && isPlace
   return known && locale !== undefined ? html(c, locale, place, 200, found) : notFound(c)
+}
+
+/** What a phone needs to keep the pages of a language as an app. */
+function manifest(c: PageContext): Response {
+  const language = editionOf(c).i18n.languages.find(({ locale }) => locale.id === c.req.param('locale'))
+  if (!language) return notFound(c)
+  c.header('Cache-Control', 'no-cache')
+  return c.body(JSON.stringify(manifestOf(language, assets.colours)), 200, {
+    'Content-Type': 'application/manifest+json; charset=UTF-8',
+  })
 }
 
 /** A need's page, which is counted when a person opens it. */

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
@@ -7,12 +8,14 @@ import { pillarOf, subjectOf } from '../../src/shared/edition/subject.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { loadBundle } from '../support/bundle.ts'
+import { drawIcon, ICONS, iconPath } from '../support/icons.ts'
 import { slidesFrom } from '../support/moments.ts'
 import { openingDaysFrom } from '../support/opening-days.ts'
 import { openScreen } from '../support/screen-page.ts'
 import { lobby } from '../support/screens.ts'
 
-// Draws the pictures of README and docs. `npm run pictures` runs it after a change of the look; nothing compares them.
+// Draws the pictures of README and docs, and the icons of the app. `npm run pictures` runs it after a change of the look.
+// Nothing compares the pictures; a test of the suite compares the icons.
 
 const docs = join(import.meta.dirname, '../../docs')
 const { edition, i18n } = loadBundle()
@@ -90,4 +93,8 @@ test('docs/pictograms.png: the pictogram of every topic and department', async (
   })
   await page.evaluate(() => document.fonts.ready)
   await page.locator('.sheet').screenshot({ path: join(docs, 'pictograms.png') })
+})
+
+test('public/*.png: the icon, in the sizes that phones ask for', async ({ page }) => {
+  for (const icon of ICONS) writeFileSync(iconPath(icon), await drawIcon(page, icon))
 })

@@ -11,6 +11,7 @@ export function pageAssets(locales: readonly string[]): PageAssets {
     searchWorker: '/search-worker.js',
     searchResults: Object.fromEntries(locales.map((id) => [id, `/search-${id}.json`])),
     speech: '/speech.json',
+    colours: { light: '#0b3d5c', dark: '#0b2a40', ground: '#ffffff' },
     pages: Object.fromEntries(locales.map((id) => [id, styles])),
   }
 }

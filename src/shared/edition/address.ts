@@ -55,6 +55,11 @@ export function isListed({ kind }: Place): boolean {
   return !UNLISTED.includes(kind)
 }
 
+/** The path of the manifest with which a phone keeps the pages of a language as an app. */
+export function manifestPath(locale: LocaleId): string {
+  return `/${locale}/manifest.webmanifest`
+}
+
 /** The path of a page in a language. */
 export function pagePath(locale: LocaleId, place: Place): string {
   switch (place.kind) {

@@ -51,6 +51,7 @@ export function renderPage(
         locale={locale}
         place={place === 'not-found' ? undefined : place}
         description={description}
+        colours={assets.colours}
       />
     ),
     scripts: scriptsOf(view, assets, content, locale, place),
@@ -91,7 +92,10 @@ function scriptsOf(
     .join('')
 }
 
-export type PageAssets = Pick<Assets, 'pages' | 'setupScript' | 'pageScript' | 'nowScript' | 'speech'> &
+export type PageAssets = Pick<
+  Assets,
+  'pages' | 'setupScript' | 'pageScript' | 'nowScript' | 'speech' | 'colours'
+> &
   SearchFiles
 
 function bodyOf(
