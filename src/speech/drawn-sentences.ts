@@ -46,8 +46,8 @@ function blocksIn(root: HTMLElement): Block[] {
     if (node.localName === 'ruby')
       return add(`｜${baseOf(node)}《${node.querySelector('rt')?.textContent}》`, node)
     if (node.localName === 'br') return add('\n', node)
-    // What only screen readers are told stands for the drawn number beside it.
-    if (node.matches('.visually-hidden')) return add(unspelt(node.textContent), node.parentElement ?? node)
+    // What only screen readers are told can stand for a drawn number, which is marked then.
+    if (node.matches('.visually-hidden')) return add(unspelt(node.textContent), drawnBeside(node))
     if (node.matches('.phrase')) add(BREAK, node)
     const isBlock = !isInline(node)
     if (isBlock) blocks.push({ element: node, pieces: [] })
@@ -64,6 +64,9 @@ function langAround(node: Node): string {
 }
 
 const isInline = (element: HTMLElement) => /^(inline|contents)/.test(getComputedStyle(element).display)
+
+const drawnBeside = (told: HTMLElement): Node =>
+  (told.previousElementSibling?.ariaHidden === 'true' && told.parentElement) || told
 
 /** A number that is spelt out for screen readers, 0 4 5 - 8 6 6, is a number again. */
 const unspelt = (text: string | null) => (text ?? '').replaceAll(/(?<=\d) (?=[\d-])|(?<=-) (?=\d)/g, '')

@@ -99,7 +99,8 @@ test('the night view is dark without scripts as well', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(pathOf(lobby, EVENING + MINUTE, HOURS))
-  await expect(page.locator('.clock')).toHaveText('20:00')
+  // Without scripts a time would stand still.
+  await expect(page.locator('.clock')).toBeHidden()
   expect((await light(page)).lit).toBeLessThan(0.05)
   await context.close()
 })
@@ -107,7 +108,7 @@ test('the night view is dark without scripts as well', async ({ browser }) => {
 test('the server has drawn the night as the browser does', async ({ page }) => {
   await page.clock.install({ time: EVENING })
   const answer = await page.request.get(pathOf(lobby, EVENING + MINUTE, HOURS))
-  const html = (await answer.text()).match(/<div id="root">(.*)<\/div><script type="application/)?.[1]
+  const html = (await answer.text()).match(/<div id="root">(.*)<\/div><noscript>/)?.[1]
   await page.clock.pauseAt(EVENING + MINUTE + 1)
   await page.goto(pathOf(lobby, EVENING + MINUTE, HOURS))
   await playing(page)

@@ -28,7 +28,7 @@ declare global {
 async function prepare(page: Page): Promise<() => number> {
   let loads = 0
   page.on('domcontentloaded', () => loads++)
-  await page.route('**/assets/beat-*.js', (route) =>
+  await page.route('**/beat-*.js', (route) =>
     route.fulfill({
       contentType: 'text/javascript',
       body: `setInterval(() => postMessage('beat'), ${BEAT})`,

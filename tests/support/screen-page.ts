@@ -33,18 +33,16 @@ export async function openScreen(
 }
 
 /**
- * Waits until the screen has taken over from the server, its fonts have loaded and its controls, if they are in sight,
- * work. It asks only the page: to find an
+ * Waits until the screen has taken over from the server, its fonts have loaded, and what comes after the first slide has
+ * come or failed. It asks only the page: to find an
  * element, Playwright would first insert a script into each new page, which takes longer than loading one.
  */
 export async function playing(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const html = document.documentElement
     await new Promise<void>((done) => {
-      // What the controls do comes after the slide, because no slide waits for it.
-      const isPlaying = () =>
-        html.dataset.state === 'playing' &&
-        (html.dataset.rest === 'loaded' || document.querySelector('.controls') === null)
+      // What the controls do, and what watches the panel, comes after the slide, because no slide waits for it.
+      const isPlaying = () => html.dataset.state === 'playing' && html.dataset.rest !== undefined
       const observer = new MutationObserver(() => {
         if (!isPlaying()) return
         observer.disconnect()

@@ -8,7 +8,7 @@ import { createI18n } from '../../src/lines/create-i18n.ts'
 import type { I18n, Translate } from '../../src/lines/i18n.ts'
 import { screenI18n } from '../../src/lines/screen-i18n.ts'
 import { newVisit } from '../../src/player/visit.ts'
-import { OfficeContext } from '../../src/view/parts/office-context.ts'
+import { InOffice } from '../../src/view/parts/office-context.ts'
 import { ScreenView } from '../../src/view/screen/screen-view.tsx'
 import { loadBundle } from '../support/bundle.ts'
 import { momentsOf } from '../support/moments.ts'
@@ -65,8 +65,8 @@ describe('a screen', () => {
             const layer = open.kind === 'none' ? 'slide' : 'opened'
             return renderToString(
               h(
-                OfficeContext.Provider,
-                { value: office },
+                InOffice,
+                { office },
                 h(ScreenView, {
                   screen: shown,
                   scene: { layer, slide, frame, page: 0, pages: 2, warns: false },

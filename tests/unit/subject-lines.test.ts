@@ -10,7 +10,7 @@ import { OWN_IDS, pillarOf, type Subject, subjectOf } from '../../src/shared/edi
 import { readingLoad } from '../../src/shared/text/reading-load.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { termsIn } from '../../src/shared/text/terms.ts'
-import { OfficeContext } from '../../src/view/parts/office-context.ts'
+import { InOffice } from '../../src/view/parts/office-context.ts'
 import { Top } from '../../src/view/screen/frame/top.tsx'
 import { SlideView } from '../../src/view/slides/slide-view.tsx'
 import { loadBundle } from '../support/bundle.ts'
@@ -39,7 +39,7 @@ function printed(id: string, { locale }: Language): string {
   const slide = { id, kind: subject(id).kind, subject: id, locales: [locale.id], durationMs: 1 }
   const view = { edition, i18n, day: DAY, origin: '', pictograms: '' }
   const draw = (part: typeof Top | typeof SlideView) =>
-    renderToString(h(OfficeContext.Provider, { value: view }, h(part, { slide, frame: locale.id })))
+    renderToString(h(InOffice, { office: view }, h(part, { slide, frame: locale.id })))
   return bare(draw(Top)) + bare(draw(SlideView))
 }
 

@@ -65,6 +65,7 @@ describe('pages', () => {
       '',
       '/departments',
       '/topics',
+      ...edition.needs.map(({ id }) => `/needs/${id}`),
       ...edition.topics.map(({ id }) => `/topics/${id}`),
       ...edition.departments.map(({ id }) => `/departments/${id}`),
     ]
@@ -81,7 +82,7 @@ describe('pages', () => {
         path,
         [
           ...(path === '/topics/office' ? ['<script type="application/ld+json">'] : []),
-          `<script type="module" src="${bundle.assets.pageScript}">`,
+          `<script type="module" src="${bundle.assets.pageScript}" data-speech="${bundle.assets.speech}">`,
         ],
       ])
       expect(html).not.toMatch(/ style=/)

@@ -47,7 +47,7 @@ export function createCare(cared: Cared): Care {
   let showDebug: ((facts: Omit<DebugFacts, 'storage'>) => void) | undefined
   let rest: 'missing' | 'loading' | 'loaded' = 'missing'
 
-  let isWatched = false
+  let watch: 'missing' | 'loading' | 'loaded' = 'missing'
 
   let draw: (() => void) | undefined
   let giveUp: (() => void) | undefined
@@ -68,19 +68,18 @@ export function createCare(cared: Cared): Care {
       rest = 'loaded'
       if (lacking.includes(true)) draw()
       else if (last) tell(last)
-      // Seen from outside: what visitors press works.
-      document.documentElement.dataset.rest = 'loaded'
     } catch (error) {
       onFault('network', error)
       // It is tried again when something is drawn.
       rest = 'missing'
     }
+    tellOutside()
   }
 
   /** Nothing can be stuck before a screen plays, so the watchdog comes after it too, by a way of its own. */
   async function loadWatchdog(): Promise<void> {
-    if (isWatched || !draw) return
-    isWatched = true
+    if (watch !== 'missing' || !draw) return
+    watch = 'loading'
     try {
       const { keepWatch } = await import('./watchdog.ts')
       keepWatch(
@@ -94,10 +93,19 @@ export function createCare(cared: Cared): Care {
         },
         (error) => onFault('watchdog', error),
       )
+      watch = 'loaded'
     } catch (error) {
       onFault('network', error)
-      isWatched = false
+      watch = 'missing'
     }
+    tellOutside()
+  }
+
+  /** Seen from outside: what visitors press works, and the panel is watched; or something will be tried again. */
+  function tellOutside(): void {
+    const both = [rest, watch]
+    if (both.includes('loading')) return
+    document.documentElement.dataset.rest = both.includes('missing') ? 'missing' : 'loaded'
   }
 
   function tell({ scene: { slide, frame, dueAt } }: PanelStatus): void {

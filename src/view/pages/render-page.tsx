@@ -6,9 +6,8 @@ import type { Assets, SearchFiles } from '../assets.ts'
 import { dataBlock } from '../data-block.ts'
 import { renderDocument } from '../document.tsx'
 import { makeCode } from '../parts/make-code.ts'
-import { OfficeContext } from '../parts/office-context.ts'
+import { InOffice } from '../parts/office-context.ts'
 import type { OfficeView } from '../parts/office-view.ts'
-import { CodeContext } from '../parts/qr-code.tsx'
 import { DepartmentPage } from './department-page.tsx'
 import { DepartmentsPage } from './departments-page.tsx'
 import { GlossaryPage } from './glossary-page.tsx'
@@ -56,11 +55,9 @@ export function renderPage(
     ),
     scripts: scriptsOf(view, assets, content, locale, place),
     body: (
-      <OfficeContext.Provider value={view}>
-        <CodeContext.Provider value={makeCode}>
-          {bodyOf(view, assets, content, locale, place)}
-        </CodeContext.Provider>
-      </OfficeContext.Provider>
+      <InOffice office={view} codeOf={makeCode}>
+        {bodyOf(view, assets, content, locale, place)}
+      </InOffice>
     ),
   })
 }

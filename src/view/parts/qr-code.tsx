@@ -1,5 +1,5 @@
-import { createContext, type JSX } from 'preact'
-import { useContext } from 'preact/hooks'
+import type { JSX } from 'preact'
+import { useCode } from './office-context.ts'
 
 /** A QR code with its quiet zone: the dark modules as one path, and the modules along its side. */
 export interface Code {
@@ -10,12 +10,9 @@ export interface Code {
 /** The code of an address; undefined where what makes codes has not been loaded. */
 export type CodeOf = (address: string) => Code | undefined
 
-/** Codes come from the composition root: a screen plays before it has loaded what makes them. */
-export const CodeContext = createContext<CodeOf>(() => undefined)
-
 /** A QR code of whole modules. Without one, the printed address beside it stands alone. Stylesheets set the size. */
 export function QrCode({ address, name }: { address: string; name: string }): JSX.Element | null {
-  const code = useContext(CodeContext)(address)
+  const code = useCode(address)
   if (!code) return null
   const { dark, size } = code
   return (

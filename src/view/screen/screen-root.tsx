@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { OfficeContext } from '../parts/office-context.ts'
+import { InOffice } from '../parts/office-context.ts'
 import type { OfficeView } from '../parts/office-view.ts'
-import { CodeContext, type CodeOf } from '../parts/qr-code.tsx'
+import type { CodeOf } from '../parts/qr-code.tsx'
 import { type ScreenProps, ScreenView } from './screen-view.tsx'
 
 interface Props extends ScreenProps {
@@ -15,10 +15,8 @@ interface Props extends ScreenProps {
  */
 export function ScreenRoot({ office, codeOf, ...view }: Props): JSX.Element {
   return (
-    <OfficeContext.Provider value={office}>
-      <CodeContext.Provider value={codeOf}>
-        <ScreenView {...view} />
-      </CodeContext.Provider>
-    </OfficeContext.Provider>
+    <InOffice office={office} codeOf={codeOf}>
+      <ScreenView {...view} />
+    </InOffice>
   )
 }

@@ -68,7 +68,9 @@ for (const { id: locale, tag } of edition.locales) {
       ).toEqual([])
       // Every word of the page is in a sentence that was marked, and in its place.
       const shown = await page.evaluate(() => {
-        const text = document.querySelector('main')?.cloneNode(true) as HTMLElement
+        const text = document
+          .querySelector('main:not(:has([data-read])), [data-read]')
+          ?.cloneNode(true) as HTMLElement
         for (const hidden of text.querySelectorAll('[hidden]')) hidden.remove()
         return text.textContent ?? ''
       })

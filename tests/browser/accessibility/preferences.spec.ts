@@ -84,7 +84,7 @@ test('T-MOTION: screens and pages have no transition and no animation', async ({
 })
 
 /** The place of the button for large text among the controls. */
-const LARGE_TEXT = 4
+const LARGE_TEXT = 10
 
 test.describe('with the colours of the system', () => {
   const forced: BrowserContextOptions = { forcedColors: 'active' }
@@ -93,8 +93,7 @@ test.describe('with the colours of the system', () => {
   test('T-FORCED: controls keep their edges, a pressed one differs by more than colour, and the code stays black on white', async ({
     page,
   }) => {
-    await openScreen(page, lobby, AT)
-    await page.keyboard.press('Shift')
+    await openScreen(page, kiosk, AT)
     const edges = () =>
       page
         .locator('.control')

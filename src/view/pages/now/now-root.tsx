@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { I18n } from '../../../lines/i18n.ts'
 import type { Edition } from '../../../shared/edition/edition.ts'
 import type { Day } from '../../../shared/time/day.ts'
-import { OfficeContext } from '../../parts/office-context.ts'
+import { InOffice } from '../../parts/office-context.ts'
 import type { NowBoot } from './now-boot.ts'
 import { type NowProps, NowView } from './now-view.tsx'
 
@@ -17,8 +17,8 @@ interface Props extends Omit<NowProps, 'locale' | 'screen'> {
 export function NowRoot({ boot, edition, i18n, day, ...view }: Props): JSX.Element {
   const { locale, screen, origin, pictograms } = boot
   return (
-    <OfficeContext.Provider value={{ edition, i18n, day, origin, pictograms }}>
+    <InOffice office={{ edition, i18n, day, origin, pictograms }}>
       <NowView locale={locale} screen={screen.id} {...view} />
-    </OfficeContext.Provider>
+    </InOffice>
   )
 }
