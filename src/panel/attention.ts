@@ -59,8 +59,12 @@ export function watchAttention(root: HTMLElement, onSign: (sign: Sign) => void):
     forget() {
       pointed = false
       focused = false
-      // The focus goes only now, when that stops nothing. Otherwise the next visitor would find a focus ring.
-      root.querySelector<HTMLElement>(':focus')?.blur()
+      // The focus goes only now, when that stops nothing. Otherwise the next visitor would find a focus ring. A browser
+      // remembers where it was, even if that is gone, and the next Tab would go on from there, past the controls.
+      root.tabIndex = -1
+      root.focus({ preventScroll: true })
+      root.blur()
+      root.removeAttribute('tabindex')
     },
   }
 }
