@@ -15,6 +15,7 @@ import { knownScreens } from './known-screens.ts'
 import { manifestOf } from './manifest.ts'
 import { nowOn } from './now.ts'
 import { preferredLocale } from './preferred-locale.ts'
+import { rendered } from './rendered.ts'
 
 type PageContext = Context<{ Bindings: Env }>
 
@@ -54,14 +55,14 @@ export const pageRoutes = (counting: Counting) =>
     .get('/:locale/now/:screen', (c) => page(c, { kind: 'now', screen: c.req.param('screen') }))
 
 /** The page for an address that does not exist, in the language of the address or else of the reader. */
-export function notFound(c: PageContext): Response {
+export function notFound(c: PageContext): Promise<Response> {
   const asked = c.req.path.split('/')[1]
   const known = editionOf(c).edition.locales.some(({ id }) => id === asked)
   const locale = known && asked !== undefined ? asked : readerLocale(c)
   return html(c, locale, 'not-found', 404)
 }
 
-function page(c: PageContext, place: Place, found: readonly Found[] = []): Response {
+function page(c: PageContext, place: Place, found: readonly Found[] = []): Promise<Response> {
   const { edition } = editionOf(c)
   const locale = c.req.param('locale')
   const isPlace = place.kind === 'now' ? knownScreens.has(place.screen) : isThere(edition, place)
@@ -70,7 +71,7 @@ function page(c: PageContext, place: Place, found: readonly Found[] = []): Respo
 }
 
 /** What a phone needs to keep the pages of a language as an app. */
-function manifest(c: PageContext): Response {
+function manifest(c: PageContext): Response | Promise<Response> {
   const language = editionOf(c).i18n.languages.find(({ locale }) => locale.id === c.req.param('locale'))
   if (!language) return notFound(c)
   c.header('Cache-Control', 'no-cache')
@@ -80,8 +81,8 @@ function manifest(c: PageContext): Response {
 }
 
 /** A need's page, which is counted when a person opens it. */
-function needPage(c: PageContext, id: string, counting: Counting): Response {
-  const response = page(c, { kind: 'need', id })
+async function needPage(c: PageContext, id: string, counting: Counting): Promise<Response> {
+  const response = await page(c, { kind: 'need', id })
   const locale = c.req.param('locale') ?? ''
   const { day } = localTime(Date.now(), editionOf(c).edition.office.timeZone)
   if (response.ok && isVisit(c.req.raw)) c.executionCtx.waitUntil(counting.count({ day, need: id, locale }))
@@ -92,9 +93,9 @@ function needPage(c: PageContext, id: string, counting: Counting): Response {
  * The page of the search, and what it finds. Nobody else may keep what somebody was looking for: no cache, no search
  * engine, and no log (`observability` in wrangler.toml).
  */
-function search(c: PageContext): Response {
+async function search(c: PageContext): Promise<Response> {
   const query = keptOf(c.req.query('q') ?? '')
-  const response = page(c, { kind: 'search', query }, searchIn(editionOf(c).search, query))
+  const response = await page(c, { kind: 'search', query }, searchIn(editionOf(c).search, query))
   response.headers.set('Cache-Control', 'no-store')
   response.headers.set('X-Robots-Tag', 'noindex')
   return response
@@ -107,7 +108,7 @@ function screenPlace(code: string): Place | undefined {
 }
 
 /** The address holds the choice of language: there is no cookie, and no cache keeps one reader's for another. */
-function toLanguage(c: PageContext, place: Place | undefined): Response {
+function toLanguage(c: PageContext, place: Place | undefined): Response | Promise<Response> {
   if (!place) return notFound(c)
   c.header('Vary', 'Accept-Language')
   c.header('Cache-Control', 'no-store')
@@ -120,7 +121,7 @@ function html(
   place: Place | 'not-found',
   status: 200 | 404,
   found: readonly Found[] = [],
-): Response {
+): Promise<Response> {
   const { edition, i18n } = editionOf(c)
   const screen =
     typeof place === 'object' && place.kind === 'now' ? knownScreens.get(place.screen) : undefined
@@ -132,9 +133,7 @@ function html(
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')
   const content = { statements, screens, found, now, openNow: openNow(edition, at) }
-  return c.body(renderPage(view, assets, content, locale, place), status, {
-    'Content-Type': 'text/html; charset=UTF-8',
-  })
+  return rendered(c, renderPage(view, assets, content, locale, place), 'text/html; charset=UTF-8', status)
 }
 
 function readerLocale(c: PageContext): string {

@@ -14,6 +14,7 @@ import { editionOf, type Published } from './edition-of.ts'
 import type { Env } from './env.ts'
 import { knownScreens } from './known-screens.ts'
 import { programmesFor } from './programmes.ts'
+import { rendered } from './rendered.ts'
 import { optionsOf } from './screen-options.ts'
 
 type ScreenContext = Context<{ Bindings: Env }>
@@ -84,16 +85,6 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
     edition: excerptOf(edition, moment.slide, moment.at),
   }
   return rendered(c, renderScreen(boot, ui, assets), 'text/html; charset=UTF-8')
-}
-
-/**
- * What a device may keep names its build and its own SHA-256, which distinguishes it from a cut-off or a portal's
- * page.
- */
-async function rendered(c: ScreenContext, content: string, type: string): Promise<Response> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
-  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return c.body(content, 200, { 'Content-Type': type, Build: build, 'Content-SHA-256': sha256 })
 }
 
 /** The default slide, which is shown if nothing else can be. */

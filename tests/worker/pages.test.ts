@@ -8,6 +8,11 @@ const ask = (path: string, init: RequestInit = {}) =>
 const inLanguage = (path: string, language: string) => ask(path, { headers: { 'Accept-Language': language } })
 const locales = edition.locales.map(({ id }) => id)
 
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 describe('the front door', () => {
   it.each([
     ['ja', '/ja'],
@@ -73,6 +78,9 @@ describe('pages', () => {
       const response = await ask(`/${locale}${path}`)
       const html = await response.text()
       expect([path, response.status]).toEqual([path, 200])
+      // What a phone may keep says whose it is, and how to tell whether it is whole.
+      expect(response.headers.get('Build')).toBe(bundle.build)
+      expect(response.headers.get('Content-SHA-256')).toBe(await sha256(html))
       for (const other of locales) expect(html).toContain(`<a href="/${other}${path}" hreflang="${other}"`)
       const centre = edition.office.languages.phone.value
       if (centre !== null) expect(html).toContain(`href="tel:${centre.replaceAll('-', '')}"`)
