@@ -62,13 +62,23 @@ export function yearLines(language: Language, { saturday }: Hours): string[] {
   return [...closedDays, language.t('page.openSaturdays', { saturdays, open: openSaturdays })]
 }
 
-/** What is different today and in the coming 30 days, and why. One sentence for each exception. */
-export function exceptionLines(language: Language, hours: Hours, calendar: Calendar, day: Day): string[] {
+/**
+ * What is different today and in the coming 30 days, and why. One sentence for each exception.
+ *
+ * @param today what the day is called. A wall shows it on that day only; a page may be read later.
+ */
+export function exceptionLines(
+  language: Language,
+  hours: Hours,
+  calendar: Calendar,
+  day: Day,
+  today = language.t('opening.today'),
+): string[] {
   return exceptionsWithin(hours, calendar, day, ANNOUNCED_DAYS).map((exception) => {
     const from = exception.from < day ? day : exception.from
     const { spans = [] } = hoursOn(hours, calendar, from) ?? {}
     return language.t(keyOf(exception), {
-      days: datesOf(language, from, exception.until, day),
+      days: datesOf(language, from, exception.until, from === day ? today : undefined),
       reason: language.hours.reasons[exception.reason] ?? '',
       times: listOf(
         language,
@@ -118,11 +128,10 @@ function weekdaysOf(language: Language, numbers: readonly number[]): string {
   return listOf(language, names)
 }
 
-/** The days from one to another. The first is called by its name if it is today. */
-function datesOf(language: Language, first: Day, last: Day, today: Day): string {
-  const from = first === today ? language.t('opening.today') : formatDay(language, first)
-  if (first === last) return from
-  return language.t('opening.dates', { from, until: formatDay(language, last) })
+/** The days from one to another. The first may have a name of its own. */
+function datesOf(language: Language, first: Day, last: Day, name = formatDay(language, first)): string {
+  if (first === last) return name
+  return language.t('opening.dates', { from: name, until: formatDay(language, last) })
 }
 
 /** Several things in a row: `Tue, Wed and Fri`. */

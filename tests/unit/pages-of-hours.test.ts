@@ -49,22 +49,40 @@ describe('the pages of an office without Saturdays', () => {
 
 describe('the page of the office', () => {
   it.each([
-    ['ja', ['月曜〜金曜 8:45–17:00', '第2・第4土曜（一部の課） 9:00–12:00', '本日は祝日のため閉庁。']],
+    [
+      'ja',
+      [
+        '月曜〜金曜 8:45–17:00',
+        '第2・第4土曜（一部の課） 9:00–12:00',
+        '本日・11月23日（月）は祝日のため閉庁。',
+      ],
+    ],
     [
       'ja-simple',
       [
         '月曜日から 金曜日 8:45–17:00',
         '2番目と 4番目の 土曜日：いくつかの 窓口 9:00–12:00',
-        '今日は 休みです（祝日）。',
+        '今日、11月23日 月曜日は 休みです（祝日）。',
       ],
     ],
-    ['en', ['Mon–Fri 8:45–17:00', '2nd and 4th Saturdays (', ') 9:00–12:00', 'Closed today: public holiday']],
-  ])('says in %s all hours, and on a public holiday why it is closed', (locale, texts) => {
-    const page = pageText(edition, locale, OFFICE, '2026-11-23')
-    for (const text of texts) expect(page).toContain(text)
-    const [, , , today = texts[2]] = texts
-    expect(pageText(edition, locale, OFFICE, '2026-11-24')).not.toContain(today)
-  })
+    [
+      'en',
+      [
+        'Mon–Fri 8:45–17:00',
+        '2nd and 4th Saturdays (',
+        ') 9:00–12:00',
+        'Closed today, Mon 23 Nov: public holiday',
+      ],
+    ],
+  ])(
+    'says in %s all hours, and on a public holiday why it is closed, with the day for who reads it later',
+    (locale, texts) => {
+      const page = pageText(edition, locale, OFFICE, '2026-11-23')
+      for (const text of texts) expect(page).toContain(text)
+      const [, , , today = texts[2]] = texts
+      expect(pageText(edition, locale, OFFICE, '2026-11-24')).not.toContain(today)
+    },
+  )
 })
 
 describe('the page of a department', () => {

@@ -1,5 +1,5 @@
 import { Fragment, type JSX } from 'preact'
-import { asOf } from '../../../lines/dates.ts'
+import { asOf, formatDay } from '../../../lines/dates.ts'
 import { signText } from '../../../lines/department-lines.ts'
 import {
   exceptionLines,
@@ -64,8 +64,12 @@ export function OfficeFacts({ locale }: { locale: string }): JSX.Element {
 function OpeningHours({ locale, hours }: { locale: string; hours: Hours }): JSX.Element {
   const { edition, day } = useOffice()
   const language = useLanguage(locale)
+  const today = language.t('page.today', {
+    today: language.t('opening.today'),
+    day: formatDay(language, day),
+  })
   const sentences = [
-    ...exceptionLines(language, hours, edition.office.calendar, day),
+    ...exceptionLines(language, hours, edition.office.calendar, day, today),
     ...yearLines(language, hours),
   ]
   return (
