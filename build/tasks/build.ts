@@ -53,6 +53,8 @@ const FRAME_PICTOGRAMS = [
   'format-size',
   'contrast',
   'schedule',
+  'share',
+  'print',
   'apps',
   'search',
   'help',

@@ -1,10 +1,12 @@
 import { listenOnPress } from './listen-bar.ts'
+import { takeAlong } from './take-along.ts'
 import { hideWhenOver } from './until.ts'
 
 // The one script of pages. It makes more convenient what the server has drawn, and every page can be used without it.
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-listen]')) listenOnPress(bar)
 for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) hideWhenOver(element)
+for (const element of document.querySelectorAll<HTMLElement>('.take-along')) takeAlong(element)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) searchOnFocus(form)
 
 /**

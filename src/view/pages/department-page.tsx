@@ -11,6 +11,7 @@ import { DepartmentFacts } from './facts/department-facts.tsx'
 import { SourceNote } from './facts/source-note.tsx'
 import { PageView } from './page-view.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
+import { TakeAlong } from './take-along.tsx'
 
 /** A department: its names, its tasks, where it is and how to reach it. */
 export function DepartmentPage({
@@ -60,6 +61,7 @@ export function DepartmentPage({
       <Caveat text={textOf(lines, 'caveat')} />
       <SaidParagraphs locale={locale} texts={textsOf(lines, 'body', 'more')} />
       <SourceNote locale={locale} source={department.source} />
+      <TakeAlong locale={locale} place={{ kind: 'department', id: department.id }} heading={heading ?? ''} />
     </PageView>
   )
 }

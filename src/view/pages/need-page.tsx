@@ -15,6 +15,7 @@ import { Age } from './facts/facts.tsx'
 import { LinkList } from './link-list.tsx'
 import { PageView } from './page-view.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
+import { TakeAlong } from './take-along.tsx'
 
 /** What a visitor comes for: where to go first, then what is done there, and what to ask. */
 export function NeedPage({ locale, subject }: { locale: string; subject: SubjectOf<'need'> }): JSX.Element {
@@ -60,6 +61,11 @@ export function NeedPage({ locale, subject }: { locale: string; subject: Subject
           />
         </section>
       )}
+      <TakeAlong
+        locale={locale}
+        place={{ kind: 'need', id: need.id }}
+        heading={textOf(lines, 'heading') ?? ''}
+      />
     </PageView>
   )
 }

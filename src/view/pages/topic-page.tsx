@@ -13,6 +13,7 @@ import { SourceNote } from './facts/source-note.tsx'
 import { UnknownOfBuilding } from './facts/unknown-facts.tsx'
 import { PageView } from './page-view.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
 /** A topic with all its texts: the wall's words first, then the rest. */
@@ -50,6 +51,11 @@ export function TopicPage({
       <OfficialName locale={locale} topic={topic} />
       <TopicLinks locale={locale} topic={topic} />
       <SourceNote locale={locale} source={topic.source} />
+      <TakeAlong
+        locale={locale}
+        place={{ kind: 'topic', id: topic.id }}
+        heading={textOf(lines, 'heading') ?? ''}
+      />
     </PageView>
   )
 }
