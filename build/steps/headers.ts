@@ -9,9 +9,9 @@ const HASHED = ['/assets/*', '/fonts/*', '/edition-*', '/screens/*', '/speech-*'
 export function writeHeaders(out: string): void {
   const everywhere = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`)
   const forever = HASHED.map((path) => `${path}\n  Cache-Control: public, max-age=31536000, immutable`)
-  // The one file whose name never changes: the browser asks the server for a new version, never a cache.
-  const worker = '/sw.js\n  Cache-Control: no-cache'
-  writeFileSync(join(out, '_headers'), ['/*', ...everywhere, ...forever, worker, ''].join('\n'))
+  // The files whose names never change: the browser asks the server for a new version, never a cache.
+  const workers = ['/sw.js', '/pages-sw.js'].map((path) => `${path}\n  Cache-Control: no-cache`)
+  writeFileSync(join(out, '_headers'), ['/*', ...everywhere, ...forever, ...workers, ''].join('\n'))
   // Vite's manifest is only for the build.
   writeFileSync(join(out, '.assetsignore'), '.vite\n')
 }

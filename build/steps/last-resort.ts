@@ -3,11 +3,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { createI18n } from '../../src/lines/create-i18n.ts'
+import type { OfflinePage } from '../../src/sw/offline-page.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
 import type { BundledEdition } from './edition.ts'
 import { importView } from './import-view.ts'
 
 type Renderer = Pick<typeof import('../../src/view/last-resort/last-resort.tsx'), 'renderLastResort'>
+type OfflineRenderer = Pick<typeof import('../../src/view/last-resort/offline.tsx'), 'renderOffline'>
 
 /**
  * Draws the page of last resort, which a service worker contains, and hashes its styles for the content security
@@ -24,6 +26,16 @@ export async function drawLastResort(
   const face = `@font-face{font-family:"Last Resort";src:url(data:font/woff2;base64,${font}) format("woff2")}`
   const style = `${face}\n${readFileSync(join(root, 'src/view/last-resort/last-resort.css'), 'utf8')}`
   return { html: renderLastResort(edition, i18n, style), styleHash: await sourceHash(style) }
+}
+
+/** Draws the page for what is not on a phone. Phones have fonts of their own. */
+export async function drawOffline(
+  root: string,
+  { edition, ui }: Pick<BundledEdition, 'edition' | 'ui'>,
+): Promise<OfflinePage> {
+  const { renderOffline } = await importView<OfflineRenderer>(root, 'src/view/last-resort/offline.tsx')
+  const style = readFileSync(join(root, 'src/view/last-resort/offline.css'), 'utf8')
+  return { ...renderOffline(edition, createI18n(ui, edition), style), styleHash: await sourceHash(style) }
 }
 
 /** BIZ UDPGothic with only the characters of a text, in base64. */

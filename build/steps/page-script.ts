@@ -5,8 +5,8 @@ import { plainImports } from '../../vite.config.ts'
 
 const MAIN = 'src/phone/main.ts'
 
-/** Writes the script of pages, and what it loads when somebody needs it. Returns the address of the script. */
-export async function buildPageScript(root: string, out: string): Promise<string> {
+/** Writes the script of pages, and what it loads when somebody needs it. Returns their addresses, the script's first. */
+export async function buildPageScript(root: string, out: string): Promise<[string, ...string[]]> {
   const names = 'assets/[name]-[hash].js'
   const built = await viteBuild({
     root,
@@ -26,11 +26,13 @@ export async function buildPageScript(root: string, out: string): Promise<string
   })
   const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []))
   let script: string | undefined
+  const later: string[] = []
   for (const chunk of chunks) {
     if (chunk.type !== 'chunk') throw new Error(`${MAIN}: expected scripts alone, found ${chunk.fileName}`)
     writeFileSync(join(out, chunk.fileName), chunk.code)
     if (chunk.isEntry) script = `/${chunk.fileName}`
+    else later.push(`/${chunk.fileName}`)
   }
   if (script === undefined) throw new Error(`vite built no ${MAIN}`)
-  return script
+  return [script, ...later]
 }

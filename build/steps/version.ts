@@ -125,7 +125,8 @@ function urlsIn(css: string): string[] {
   return [...css.matchAll(/url\((\/[^)]+)\)/g)].map(([, url = '']) => url)
 }
 
-function part(out: string, url: string): Part {
+/** A file of the build as a part that a device keeps. */
+export function part(out: string, url: string): Part {
   const type = TYPES[extname(url)]
   if (type === undefined) throw new Error(`${url}: expected one of ${Object.keys(TYPES).join(', ')}`)
   const sha256 = createHash('sha256')

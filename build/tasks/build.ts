@@ -17,11 +17,12 @@ import { type BundledEdition, bundleEdition, contentHash } from '../steps/editio
 import { buildNameFonts, buildScreenFonts, nameFaces } from '../steps/fonts.ts'
 import { frameColours } from '../steps/frame-colours.ts'
 import { writeHeaders } from '../steps/headers.ts'
-import { drawLastResort } from '../steps/last-resort.ts'
+import { drawLastResort, drawOffline } from '../steps/last-resort.ts'
 import { ownOffice } from '../steps/own-office.ts'
 import { buildPageFonts } from '../steps/page-fonts.ts'
 import { buildPageScript } from '../steps/page-script.ts'
 import { pageTexts } from '../steps/page-texts.ts'
+import { buildPagesWorker } from '../steps/pages-worker.ts'
 import { buildPictograms } from '../steps/pictograms.ts'
 import { printed } from '../steps/print-findings.ts'
 import { recordable, recordingsIn } from '../steps/recordings.ts'
@@ -149,6 +150,7 @@ async function build(): Promise<void> {
   const lateStart = (await bundledScript(root, 'src/panel/late-start.ts')).trim()
   const setup = await bundledScript(root, 'src/panel/setup.ts')
   const now = await bundledScript(root, 'src/phone/now.tsx')
+  const scripts = await buildPageScript(root, out)
   const assets = {
     script: built.script,
     setupScript: writeAsset('setup.js', setup),
@@ -159,7 +161,7 @@ async function build(): Promise<void> {
     restFonts: fonts.restStylesheet,
     pictograms,
     edition: `/edition-${hash}.json`,
-    pageScript: await buildPageScript(root, out),
+    pageScript: scripts[0],
     search: writeAsset('search.json', JSON.stringify(forms)),
     searchWorker: await buildSearchWorker(),
     searchResults: writeResults(office, found),
@@ -172,6 +174,13 @@ async function build(): Promise<void> {
     screens: screens.map(({ id }) => id),
     assets,
     lastResort: await drawLastResort(root, office),
+  })
+  await buildPagesWorker(root, out, {
+    build: version,
+    edition,
+    assets,
+    scripts,
+    offline: await drawOffline(root, office),
   })
   writeHeaders(out)
   const bundle = { build: version, builtAt: Date.now(), hash, edition, forms, ui, statements, assets }

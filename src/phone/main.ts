@@ -1,3 +1,4 @@
+import { keepPages } from './keep-pages.ts'
 import { listenOnPress } from './listen-bar.ts'
 import { takeAlong } from './take-along.ts'
 import { hideWhenOver } from './until.ts'
@@ -8,6 +9,7 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-listen]')) liste
 for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) hideWhenOver(element)
 for (const element of document.querySelectorAll<HTMLElement>('.take-along')) takeAlong(element)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) searchOnFocus(form)
+keepPages(navigator)
 
 /**
  * What a search needs is loaded when somebody goes to its field. Whoever is quicker waits for it, because nothing typed

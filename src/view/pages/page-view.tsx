@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { formatDate } from '../../lines/dates.ts'
 import { type Place, pagePath } from '../../shared/edition/address.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
@@ -19,7 +20,7 @@ interface Props {
 /** The frame of every page: where the reader is, the other languages, help, and how far to trust the page. */
 export function PageView({ locale, place, isStart = false, children }: Props): JSX.Element {
   const language = useLanguage(locale)
-  const { i18n } = useOffice()
+  const { i18n, day } = useOffice()
   const name = language.t('page.homeHeading', { office: language.office.heading })
   // The set-up of screens has a script of its own.
   const canListen = place.kind !== 'screens'
@@ -62,6 +63,9 @@ export function PageView({ locale, place, isStart = false, children }: Props): J
           )}
           {canListen && <ListenButton locale={locale} />}
         </div>
+        <p class="kept">
+          <Text of={language.t('page.kept', { day: formatDate(language, day) })} />
+        </p>
       </header>
       {canListen && <ListenBar locale={locale} />}
       <main id="text" class="page-text">
