@@ -2,22 +2,14 @@ import type { JSX } from 'preact'
 import { reasonsOf } from '../../lines/reasons.ts'
 import type { Press } from '../../player/visit.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
 import { Headings } from '../parts/text/headings.tsx'
 import { langOf } from '../parts/text/lang.ts'
-import { readingMs, sayOnce } from '../parts/text/once.ts'
-import { Text } from '../parts/text/text.tsx'
+import { sayOnce } from '../parts/text/once.ts'
+import { type Tile, TileList } from './tile-list.tsx'
 
 interface Props {
   readonly locale: string
   readonly onPress: (press: Press) => void
-}
-
-interface Tile {
-  readonly id: string
-  readonly pictogram: string
-  readonly text: string
-  readonly press: Press
 }
 
 /**
@@ -33,18 +25,7 @@ export function StartView({ locale, onPress }: Props): JSX.Element {
     <section class="slide start" {...langOf(language.locale)}>
       <div class="words">
         <Headings said={sayOnce(i18n.languages, (own) => own.t('needs.heading'))} current={[locale]} />
-        <ul class="body">
-          {tiles.map(({ id, pictogram, text, press }) => (
-            <li key={id} class="block tile" data-load={Math.round(readingMs(language, text))}>
-              <button type="button" class="control" onClick={() => onPress(press)}>
-                <Pictogram name={pictogram} class="tile-pictogram" />
-                <span>
-                  <Text of={text} />
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <TileList locale={locale} tiles={tiles} onPress={onPress} />
       </div>
     </section>
   )
