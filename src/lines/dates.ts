@@ -1,5 +1,6 @@
 import type { Day } from '../shared/time/day.ts'
 import type { Language } from './i18n.ts'
+import { withReadings } from './with-readings.ts'
 
 /** A day as the reader writes it, with readings where the language has them: `11月24日（火）`. */
 export function formatDay(language: Language, day: Day): string {
@@ -81,12 +82,4 @@ function partsOf(
 ): Record<string, string | undefined> {
   const format = new Intl.DateTimeFormat(language.locale.tag, { ...options, timeZone: 'UTC' })
   return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]))
-}
-
-/** Adds its reading to every stretch for which the language has one, the longest first: `24日` before `4日`. */
-function withReadings(language: Language, text: string): string {
-  const { readings } = language.locale
-  const bases = Object.keys(readings).sort((a, b) => b.length - a.length)
-  if (bases.length === 0) return text
-  return text.replace(new RegExp(bases.join('|'), 'g'), (base) => readings[base] ?? base)
 }
