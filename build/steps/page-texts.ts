@@ -28,7 +28,7 @@ export interface TextsOfPage extends PageText {
    * same texts.
    */
   readonly paths: readonly string[]
-  /** Whether it shows, one after the other, what other pages show. */
+  /** Whether it shows, one after the other, what other pages show, or what a reader chooses. */
   readonly showsOthers: boolean
 }
 
@@ -36,7 +36,7 @@ export interface TextsOfPage extends PageText {
 const BOLD_BY_ITSELF = 'h1,h2,h3,h4,h5,h6,th,b,strong'
 const LEAST_BOLD = 600
 /** They have fonts of their own, except the names in Chinese characters. */
-const LANGUAGE_NAMES = '.language-names > li:not([lang^="ja"]):not([lang^="zh"])'
+const LANGUAGE_NAMES = '.language-name:not([lang^="ja"]):not([lang^="zh"])'
 
 interface Office extends Pick<BundledEdition, 'edition' | 'ui' | 'statements'> {
   readonly screens: readonly Screen[]

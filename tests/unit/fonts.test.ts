@@ -76,7 +76,7 @@ describe('the fonts of pages', () => {
   it('are bold where the stylesheet says so, and headings are by themselves', () => {
     const weights = weightsOf('.sign { font-weight: 700 } rt { font-weight: 400 } .soft { color: red }')
     const html = `<!doctype html><html><head></head><body><h1>甲<ruby>乙<rt>よ</rt></ruby></h1><p class="soft">丙</p>
-      <p class="sign">丁</p><ul class="language-names"><li lang="ko">한</li><li lang="zh">戊</li></ul>
+      <p class="sign">丁</p><ul><li class="language-name" lang="ko">한</li><li class="language-name" lang="zh">戊</li></ul>
       <script>己</script></body></html>`
     const texts = pageText(html, weights)
     expect(withoutBreaks(texts['700'].replaceAll(/\s/g, ''))).toEqual(['甲', '乙', '丁'])

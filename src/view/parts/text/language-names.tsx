@@ -16,7 +16,7 @@ export function LanguageNames({ withOurs }: { withOurs: boolean }): JSX.Element 
       {spoken
         .filter(({ tag }) => withOurs || !ours.has(tag))
         .map(({ tag, name }) => (
-          <li key={tag} lang={tag}>
+          <li key={tag} class="language-name" lang={tag}>
             {name}
           </li>
         ))}
