@@ -65,11 +65,12 @@ interface Divided {
 }
 
 /**
- * The characters of all pages. Letters and kana are always common: they have widths of their own. What the same pages
- * need is in the same slices, and the page with most characters (a glossary) comes first, so that it needs none that it
- * uses in part only.
+ * The characters of all pages. Letters and kana are common: they have widths of their own. What the same pages need is in
+ * the same slices, and the text with most characters (a glossary) comes first, so that it needs none that it uses in part
+ * only.
  *
- * @param others texts of pages that show what is on several of those. They come next, and make nothing more common.
+ * @param others texts of pages that show what is on several of those, or on none. The rest of them comes next. They make
+ *   nothing common.
  */
 export function divided(pages: readonly string[], others: readonly string[] = []): Divided {
   const seen = new Map<string, number[]>()
@@ -77,14 +78,17 @@ export function divided(pages: readonly string[], others: readonly string[] = []
     pages.flatMap((page) => charsOf(page)),
     (char) => char,
   )
-  const [most = [], ...less] = pages.map(charsOf).sort((a, b) => b.length - a.length)
-  const texts = [most, ...others.map(charsOf), ...less]
+  const [most = [], ...less] = bySize(pages.map(charsOf))
+  const [all = [], ...rest] = bySize(others.map(charsOf))
+  const texts = [...bySize([most, all]), ...rest, ...less]
   for (const [index, text] of texts.entries())
     for (const char of text) seen.set(char, [...(seen.get(char) ?? []), index])
   const pagesOf = (char: string) => seen.get(char) ?? []
   const chars = [...seen.keys()]
   const isRare = (char: string) =>
-    /\p{Script=Han}/u.test(char) && (onPages.get(char) ?? []).length < COMMON_FROM
+    onPages.has(char)
+      ? /\p{Script=Han}/u.test(char) && (onPages.get(char) ?? []).length < COMMON_FROM
+      : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)
   const rare = chars.filter(isRare).sort((a, b) => inOrder(pagesOf(a), pagesOf(b)))
   const usual = chars.filter((char) => !isRare(char) && !isExtended(char))
   return {
@@ -94,6 +98,11 @@ export function divided(pages: readonly string[], others: readonly string[] = []
     ),
     extended: chars.filter(isExtended).sort(),
   }
+}
+
+/** The longest first. */
+function bySize(texts: readonly string[][]): string[][] {
+  return texts.toSorted((a, b) => b.length - a.length)
 }
 
 /** Of a character that is on one page only. */
