@@ -3,6 +3,7 @@ import { join, parse } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { facts } from '../../src/facts/facts.ts'
 import { screens } from '../../src/facts/screens.ts'
+import { languageNamesOn } from '../../src/lines/card-text.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
 import type { Found } from '../../src/shared/edition/found.ts'
 import type { Calendar } from '../../src/shared/edition/office/calendar.ts'
@@ -106,6 +107,7 @@ async function build(): Promise<void> {
     edition.office.building,
     edition.office.others,
     edition.office.languages.hours,
+    languageNamesOn(edition),
     ui,
     statements,
   ])

@@ -1,4 +1,4 @@
-import type { Way } from '../shared/edition/card.ts'
+import { type Card, type CardSentence, cardQuery, toggledOn } from '../shared/edition/card.ts'
 import type { Found } from '../shared/edition/found.ts'
 
 /** What is open instead of a slide, at one of its pages. `back` is what comes back when a view is closed. */
@@ -20,14 +20,17 @@ export type Opened =
       readonly back: Opened
       readonly page: number
     }
-  /** A card to show at a counter. `about` is the subject, or null if the visitor has not said what they came for. */
+  /** A card to show at a counter, or a choice of what it says. */
   | {
       readonly kind: 'card'
-      readonly about: string | null
-      readonly ways: readonly Way[]
+      readonly card: Card
+      readonly step: CardStep
       readonly back: Opened
       readonly page: number
     }
+
+/** The choice of how a visitor wants to talk, which comes first; of what they came for; and the card as it is shown. */
+export type CardStep = 'ways' | 'about' | 'sheet'
 
 export const NOTHING: Opened = { kind: 'none' }
 export const START = { kind: 'start', page: 0 } as const satisfies Opened
@@ -42,6 +45,7 @@ export function atPage(opened: Opened, page: number): Opened {
 
 /** What comes back when what is open is closed. */
 export function closed(opened: Opened): Opened {
+  if (opened.kind === 'card' && opened.step !== 'ways') return atStep(opened, 'ways')
   return 'back' in opened ? opened.back : NOTHING
 }
 
@@ -74,11 +78,21 @@ export function typedIn(opened: Opened, typed: string): Opened {
   return { ...opened, typed: kept, found: kept === '' ? null : opened.found, page: 0 }
 }
 
-/** One more way to talk on the card, or one less. */
-export function wayToggled(opened: Opened, way: Way): Opened {
+/** A card about a subject, if there is one, over what is open. */
+export function cardOpened(opened: Opened, about: string | null): Opened {
+  return { kind: 'card', card: { about: about ?? undefined, ways: [] }, step: 'ways', back: opened, page: 0 }
+}
+
+/** The card with a sentence more or less. There is one thing to choose of what somebody came for, many ways to talk. */
+export function said(opened: Opened, sentence: CardSentence): Opened {
   if (opened.kind !== 'card') return opened
-  const others = opened.ways.filter((other) => other !== way)
-  return { ...opened, ways: others.length < opened.ways.length ? others : [...others, way], page: 0 }
+  const made = { ...opened, card: toggledOn(opened.card, sentence) }
+  return sentence.name === 'about' ? atStep(made, 'ways') : made
+}
+
+/** The card at another step. */
+export function atStep(opened: Opened, step: CardStep): Opened {
+  return opened.kind === 'card' ? { ...opened, step, page: 0 } : opened
 }
 
 /** The subject that is open, if it is one. */
@@ -95,7 +109,7 @@ export function nameOfOpened(opened: Opened): string {
     case 'search':
       return `search ${opened.typed} ${opened.found?.length}`
     case 'card':
-      return `card ${opened.about} ${opened.ways.join()}`
+      return opened.step === 'sheet' ? `card ${cardQuery(opened.card)}` : `card ${opened.step}`
     default:
       return opened.kind
   }

@@ -1,17 +1,20 @@
-import type { Way } from '../shared/edition/card.ts'
+import type { CardSentence } from '../shared/edition/card.ts'
 import type { LocaleId } from '../shared/edition/words/locale.ts'
 import type { Appearance } from '../shared/screen/appearance.ts'
 import type { Slide } from '../shared/screen/slide.ts'
 import {
   atPage,
+  atStep,
+  type CardStep,
+  cardOpened,
   closed,
   NOTHING,
   type Opened,
   START,
+  said,
   subjectOpened,
   toggled,
   typedIn,
-  wayToggled,
 } from './opened.ts'
 import { IN_STEP, type PlayerEvent, type PlayerState, step } from './player.ts'
 import { nextStart, previousStart, type Schedule } from './programme/seek.ts'
@@ -58,7 +61,8 @@ export type Press =
   | { readonly kind: 'subject'; readonly id: string }
   | { readonly kind: 'type'; readonly typed: string }
   | { readonly kind: 'card'; readonly about: string | null }
-  | { readonly kind: 'way'; readonly way: Way }
+  | { readonly kind: 'say'; readonly sentence: CardSentence }
+  | { readonly kind: 'step'; readonly step: CardStep }
   | { readonly kind: 'language'; readonly locale: LocaleId }
   | { readonly kind: 'topic'; readonly subject: string }
 
@@ -131,9 +135,11 @@ function done(visit: Visit, what: Press, scene: Showing, schedule: Schedule, now
     case 'type':
       return { ...visit, opened: typedIn(opened, what.typed) }
     case 'card':
-      return opening(visit, { kind: 'card', about: what.about, ways: [], back: opened, page: 0 }, now)
-    case 'way':
-      return { ...visit, opened: wayToggled(opened, what.way) }
+      return opening(visit, cardOpened(opened, what.about), now)
+    case 'say':
+      return { ...visit, opened: said(opened, what.sentence) }
+    case 'step':
+      return { ...visit, opened: atStep(opened, what.step) }
     case 'topic':
       return { ...toSubject(visit, what.subject, scene, schedule, now), opened: NOTHING }
     case 'language': {

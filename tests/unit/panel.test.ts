@@ -6,7 +6,7 @@ import { type Scene, sceneAt } from '../../src/player/scene.ts'
 import { beginPanel, type Emergency, type Moment, type PanelState } from '../../src/player/state.ts'
 import { type PanelEvent, step } from '../../src/player/step.ts'
 import { newVisit, type Press } from '../../src/player/visit.ts'
-import { WAYS } from '../../src/shared/edition/card.ts'
+import { sentencesFor } from '../../src/shared/edition/card.ts'
 import { type Screen, withoutPlaylist } from '../../src/shared/screen/screen.ts'
 import { createShow, type Show } from '../../src/view/screen/show.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
@@ -35,7 +35,11 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ kind: fc.constant('subject' as const), id: fc.constantFrom(...needs, ...subjects, 'gone') }),
   fc.record({ kind: fc.constant('type' as const), typed: fc.string({ maxLength: 100 }) }),
   fc.record({ kind: fc.constant('card' as const), about: fc.constantFrom(null, ...needs) }),
-  fc.record({ kind: fc.constant('way' as const), way: fc.constantFrom(...WAYS) }),
+  fc.record({
+    kind: fc.constant('say' as const),
+    sentence: fc.constantFrom(...sentencesFor({ abouts: [...needs, 'gone'], languages: ['vi', 'gone'] })),
+  }),
+  fc.record({ kind: fc.constant('step' as const), step: fc.constantFrom('ways', 'about', 'sheet') }),
   fc.record({
     kind: fc.constant('language' as const),
     locale: fc.constantFrom(...edition.locales.map(({ id }) => id)),

@@ -61,7 +61,9 @@ const VISITS: readonly (readonly [what: string, presses: readonly Press[]])[] = 
     'a card',
     [
       { kind: 'card', about: 'moving' },
-      { kind: 'way', way: 'writing' },
+      { kind: 'say', sentence: { name: 'way', value: 'writing' } },
+      { kind: 'say', sentence: { name: 'language', value: 'vi' } },
+      { kind: 'step', step: 'sheet' },
     ],
   ],
   ['the help', [{ kind: 'help' }]],
@@ -202,6 +204,37 @@ describe.each(screens.map(touched))('at a touch panel ($id)', (screen) => {
       press({ kind })
       expect(state().visit.opened.kind).toBe('start')
     }
+  })
+})
+
+describe.each(screens.map(touched))('a card at a touch panel ($id)', (screen) => {
+  const cardIn = ({ visit: { opened } }: PanelState) => opened.kind === 'card' && [opened.step, opened.card]
+
+  it('is made and shown in three presses from an answer', () => {
+    const { press, state } = standBefore(screen)
+    press({ kind: 'subject', id: 'moving' })
+    press({ kind: 'card', about: 'moving' })
+    press({ kind: 'say', sentence: { name: 'way', value: 'writing' } })
+    press({ kind: 'step', step: 'sheet' })
+    expect(cardIn(state())).toEqual(['sheet', { about: 'moving', ways: ['writing'] }])
+  })
+
+  it('keeps what was chosen when its maker goes back to choose', () => {
+    const { press, state } = standBefore(screen)
+    press({ kind: 'help' })
+    press({ kind: 'card', about: null })
+    press({ kind: 'say', sentence: { name: 'language', value: 'vi' } })
+    press({ kind: 'step', step: 'about' })
+    press({ kind: 'close' })
+    press({ kind: 'step', step: 'about' })
+    press({ kind: 'say', sentence: { name: 'about', value: 'taxes' } })
+    const card = { about: 'taxes', ways: [], language: 'vi' }
+    expect(cardIn(state())).toEqual(['ways', card])
+    press({ kind: 'step', step: 'sheet' })
+    press({ kind: 'close' })
+    expect(cardIn(state())).toEqual(['ways', card])
+    press({ kind: 'close' })
+    expect(state().visit.opened.kind).toBe('help')
   })
 })
 

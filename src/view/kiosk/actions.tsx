@@ -12,12 +12,19 @@ interface ActionProps {
   readonly text: string
   /** Whether it is pressed, for a button that can be. */
   readonly on?: boolean
+  /** Whether it is what most people press next. */
+  readonly isPrimary?: boolean
   readonly onPress: () => void
 }
 
-export function Action({ pictogram, text, on, onPress }: ActionProps): JSX.Element {
+export function Action({ pictogram, text, on, isPrimary, onPress }: ActionProps): JSX.Element {
   return (
-    <button type="button" class="control" {...(on !== undefined && { 'aria-pressed': on })} onClick={onPress}>
+    <button
+      type="button"
+      class={isPrimary ? 'control primary' : 'control'}
+      {...(on !== undefined && { 'aria-pressed': on })}
+      onClick={onPress}
+    >
       <Pictogram name={pictogram} class="control-pictogram" />
       <span>
         <Text of={text} />

@@ -1,25 +1,23 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
-import { slideHeading } from '../../lines/slide-heading.ts'
+import { cardText } from '../../lines/card-text.ts'
+import { reasonsOf } from '../../lines/reasons.ts'
+import type { CardStep } from '../../player/opened.ts'
 import type { Press } from '../../player/visit.ts'
-import { WAYS, type Way } from '../../shared/edition/card.ts'
-import { subjectOf } from '../../shared/edition/subject.ts'
+import { type Card, cardChoices, isChosen, sentencesFor, sentencesOn } from '../../shared/edition/card.ts'
+import { CardSentence, sentencePictogram } from '../parts/card-sentence.tsx'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
 import { Block } from '../parts/text/block.tsx'
-import { EachLanguage } from '../parts/text/each-language.tsx'
 import { Headings } from '../parts/text/headings.tsx'
 import { langOf } from '../parts/text/lang.ts'
-import { readingMs, sayOnce } from '../parts/text/once.ts'
+import { readingMs } from '../parts/text/once.ts'
 import { Text } from '../parts/text/text.tsx'
-import { WAY_PICTOGRAMS } from '../parts/way-pictograms.ts'
 import { Action, Actions } from './actions.tsx'
+import { type Tile, TileList } from './tile-list.tsx'
 
 interface Props {
   readonly locale: string
-  /** The subject that they came for, if they have said it. */
-  readonly about: string | null
-  readonly ways: readonly Way[]
+  readonly card: Card
+  readonly step: CardStep
   readonly onPress: (press: Press) => void
 }
 
@@ -27,15 +25,107 @@ interface Props {
  * A card to show at a counter: what the visitor came for, and how they want to talk, in the office's language and in
  * theirs. It is on this screen only: nothing of it is stored or sent.
  */
-export function CardView({ locale, about, ways, onPress }: Props): JSX.Element {
-  const { edition, i18n } = useOffice()
+export function CardView(props: Props): JSX.Element {
+  switch (props.step) {
+    case 'ways':
+      return <Ways {...props} />
+    case 'about':
+      return <Abouts {...props} />
+    case 'sheet':
+      return <Sheet {...props} />
+  }
+}
+
+/** The ways to talk, and the languages of interpreters, each in its own script. */
+function Ways({ locale, card, onPress }: Props): JSX.Element {
+  const { edition } = useOffice()
   const language = useLanguage(locale)
-  // Staff read the office's own language, the first one.
-  const [own = language] = i18n.languages
-  const both = own === language ? [own] : [own, language]
-  const subject = about === null ? undefined : subjectOf(edition, about)
-  const headingOf = (of: Language) => slideHeading(edition, of, { subject: about ?? '' })
-  const say = (say: (of: Language) => string) => sayOnce(both, say)
+  const { about } = card
+  const reason = reasonsOf(edition, language).find(({ id }) => id === about)
+  const spoken = edition.office.languages.spoken.value ?? []
+  const tiles = sentencesFor({ ...cardChoices(edition), abouts: [] })
+    // Languages are not put between the ways.
+    .toSorted((a, b) => Number(a.name === 'language') - Number(b.name === 'language'))
+    .map(
+      (sentence): Tile => ({
+        id: `${sentence.name} ${sentence.value}`,
+        pictogram: sentencePictogram(edition, sentence),
+        text:
+          sentence.name === 'way'
+            ? language.t(`card.ways.${sentence.value}`)
+            : (spoken.find(({ tag }) => tag === sentence.value)?.name ?? ''),
+        press: { kind: 'say', sentence },
+        on: isChosen(card, sentence),
+        ...(sentence.name === 'language' && { names: sentence.value }),
+      }),
+    )
+  return (
+    <section class="slide start card-choice card-ways" {...langOf(language.locale)}>
+      <div class="words">
+        <Headings
+          said={[{ language, text: language.t('card.choose'), speaksFor: [locale] }]}
+          current={[locale]}
+        />
+        <TileList locale={locale} tiles={tiles} onPress={onPress} />
+      </div>
+      <Actions>
+        <Action
+          pictogram="arrow-back"
+          text={language.t('needs.back')}
+          onPress={() => onPress({ kind: 'close' })}
+        />
+        <Action
+          pictogram={
+            about === undefined ? 'apps' : sentencePictogram(edition, { name: 'about', value: about })
+          }
+          text={reason?.label ?? language.t('needs.kicker')}
+          onPress={() => onPress({ kind: 'step', step: 'about' })}
+        />
+        {sentencesOn(card).length > 0 && (
+          <Action
+            pictogram="badge"
+            text={language.t('card.done')}
+            isPrimary={true}
+            onPress={() => onPress({ kind: 'step', step: 'sheet' })}
+          />
+        )}
+      </Actions>
+    </section>
+  )
+}
+
+/** What people come for. */
+function Abouts({ locale, card, onPress }: Props): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
+  const tiles = reasonsOf(edition, language).map(({ id, pictogram, label }): Tile => {
+    const sentence = { name: 'about', value: id } as const
+    return { id, pictogram, text: label, press: { kind: 'say', sentence }, on: isChosen(card, sentence) }
+  })
+  return (
+    <section class="slide start card-choice" {...langOf(language.locale)}>
+      <div class="words">
+        <Headings
+          said={[{ language, text: language.t('needs.kicker'), speaksFor: [locale] }]}
+          current={[locale]}
+        />
+        <TileList locale={locale} tiles={tiles} onPress={onPress} />
+      </div>
+      <Actions>
+        <Action
+          pictogram="arrow-back"
+          text={language.t('needs.back')}
+          onPress={() => onPress({ kind: 'close' })}
+        />
+      </Actions>
+    </section>
+  )
+}
+
+/** The card itself, for whoever is behind the counter. */
+function Sheet({ locale, card, onPress }: Props): JSX.Element {
+  const { edition } = useOffice()
+  const language = useLanguage(locale)
   return (
     <section class="slide card-view" {...langOf(language.locale)}>
       <div class="words">
@@ -44,45 +134,27 @@ export function CardView({ locale, about, ways, onPress }: Props): JSX.Element {
           current={[locale]}
         />
         <div class="body">
-          {subject && (
-            <Block class="card-line" load={readingMs(language, headingOf(language))}>
-              <Pictogram name={subject.entry?.pictogram ?? 'info'} class="card-pictogram" />
-              <div>
-                <EachLanguage said={say(headingOf)} />
-              </div>
-            </Block>
-          )}
-          {ways.map((way) => (
-            <Block key={way} class="card-line" load={readingMs(language, language.t(`card.${way}`))}>
-              <Pictogram name={WAY_PICTOGRAMS[way]} class="card-pictogram" />
-              <div>
-                <EachLanguage said={say((of) => of.t(`card.${way}`))} />
-              </div>
+          {sentencesOn(card).map((sentence) => (
+            <Block
+              key={`${sentence.name} ${sentence.value}`}
+              class="card-line"
+              load={readingMs(language, cardText(edition, language, sentence))}
+            >
+              <CardSentence locale={locale} of={sentence} />
             </Block>
           ))}
         </div>
       </div>
-      <div class="card-ways">
-        <p>
-          <Text of={language.t(ways.length > 0 ? 'card.show' : 'card.choose')} />
+      <Actions>
+        <Action
+          pictogram="arrow-back"
+          text={language.t('needs.back')}
+          onPress={() => onPress({ kind: 'close' })}
+        />
+        <p class="card-show">
+          <Text of={language.t('card.show')} />
         </p>
-        <Actions>
-          {WAYS.map((way) => (
-            <Action
-              key={way}
-              pictogram={WAY_PICTOGRAMS[way]}
-              text={language.t(`card.ways.${way}`)}
-              on={ways.includes(way)}
-              onPress={() => onPress({ kind: 'way', way })}
-            />
-          ))}
-          <Action
-            pictogram="arrow-back"
-            text={language.t('needs.back')}
-            onPress={() => onPress({ kind: 'close' })}
-          />
-        </Actions>
-      </div>
+      </Actions>
     </section>
   )
 }

@@ -16,7 +16,8 @@ type Named = Exclude<
   | 'subject'
   | 'type'
   | 'card'
-  | 'way'
+  | 'say'
+  | 'step'
   | 'language'
   | 'topic'
 >

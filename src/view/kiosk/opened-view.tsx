@@ -44,7 +44,7 @@ export function OpenedView({ screen, scene, visit, onPress }: OpenedProps): JSX.
     case 'help':
       return <HelpView {...own} />
     case 'card':
-      return <CardView {...own} about={opened.about} ways={opened.ways} />
+      return <CardView {...own} card={opened.card} step={opened.step} />
     case 'search':
       return <SearchView {...own} typed={opened.typed} found={opened.found} />
   }
