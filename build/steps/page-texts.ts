@@ -71,6 +71,7 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
   const openings = openingsOf(edition)
   const textsOf = (locale: string, place: Place | 'not-found', found: readonly Found[] = []): TextsOfPage => {
     const isNow = typeof place === 'object' && place.kind === 'now'
+    const isCard = typeof place === 'object' && place.kind === 'card'
     const isHome = typeof place === 'object' && place.kind === 'home'
     const turns = isNow ? turnsOn(office, locale, place.screen) : [undefined]
     const texts = turns.flatMap((now) => {
@@ -87,7 +88,7 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
     const later = isNow ? laterTexts(ui, locale) : ''
     return {
       paths: pathsOf(locale, place, screens),
-      showsOthers: isNow,
+      showsOthers: isNow || isCard,
       '400': texts.map((text) => text['400']).join('') + later,
       '700': texts.map((text) => text['700']).join('') + later,
       hasNames: texts.some(({ hasNames }) => hasNames),

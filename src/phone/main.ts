@@ -8,30 +8,44 @@ import { hideWhenOver } from './until.ts'
 for (const bar of document.querySelectorAll<HTMLElement>('[data-listen]')) listenOnPress(bar)
 for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) hideWhenOver(element)
 for (const element of document.querySelectorAll<HTMLElement>('.take-along')) takeAlong(element)
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-card]')) drawOnChange(form)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) searchOnFocus(form)
 keepPages(navigator)
 
-/**
- * What a search needs is loaded when somebody goes to its field. Whoever is quicker waits for it, because nothing typed
- * is sent if it need not be.
- */
+/** What a search needs is loaded when somebody goes to its field. */
 function searchOnFocus(form: HTMLFormElement): void {
+  const begin = async () => {
+    const { searchHere } = await import('./search.ts')
+    await searchHere(form)
+  }
+  // The network is away. The form asks the server as before, and the next focus tries again.
+  const focused = () =>
+    holdUntil(
+      form,
+      begin().catch(() => searchOnFocus(form)),
+    )
+  form.addEventListener('focusin', focused, { once: true })
+}
+
+/** What makes a card is loaded by its page alone. */
+function drawOnChange(form: HTMLFormElement): void {
+  const begin = async () => {
+    const { drawCard } = await import('./card.ts')
+    drawCard(form)
+  }
+  // The network is away. The form asks the server, as it does without a script.
+  holdUntil(form, begin().catch(reportError))
+}
+
+/** Whoever is quicker than what is loaded waits for it, because nothing typed or chosen is sent if it need not be. */
+async function holdUntil(form: HTMLFormElement, ready: Promise<void>): Promise<void> {
   let isAsked = false
   const hold = (event: Event) => {
     event.preventDefault()
     isAsked = true
   }
-  async function begin(): Promise<void> {
-    form.addEventListener('submit', hold)
-    try {
-      const { searchHere } = await import('./search.ts')
-      await searchHere(form)
-    } catch {
-      // The network is away. The form asks the server as before, and the next focus tries again.
-      searchOnFocus(form)
-    }
-    form.removeEventListener('submit', hold)
-    if (isAsked) form.requestSubmit()
-  }
-  form.addEventListener('focusin', begin, { once: true })
+  form.addEventListener('submit', hold)
+  await ready
+  form.removeEventListener('submit', hold)
+  if (isAsked) form.requestSubmit()
 }

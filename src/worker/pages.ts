@@ -3,6 +3,7 @@ import { screens } from '../facts/screens.ts'
 import { keptOf } from '../search/fold.ts'
 import { searchIn } from '../search/search.ts'
 import { isThere, type Place, pagePath, placeOfCode } from '../shared/edition/address.ts'
+import { cardChoices, parseCard } from '../shared/edition/card.ts'
 import type { Found } from '../shared/edition/found.ts'
 import { openNow } from '../shared/edition/office/open-now.ts'
 import { localTime } from '../shared/time/day.ts'
@@ -29,6 +30,7 @@ export const pageRoutes = (counting: Counting) =>
     .on('GET', ['/g', '/G'], (c) => toLanguage(c, { kind: 'glossary' }))
     .on('GET', ['/f', '/F'], (c) => toLanguage(c, { kind: 'search' }))
     .on('GET', ['/d', '/D'], (c) => toLanguage(c, { kind: 'departments' }))
+    .on('GET', ['/c', '/C'], (c) => toLanguage(c, { kind: 'card' }))
     .on('GET', ['/t', '/T'], (c) => toLanguage(c, { kind: 'topics' }))
     .on('GET', ['/t/:code', '/T/:code'], (c) =>
       toLanguage(c, placeOfCode(editionOf(c).edition, 't', c.req.param('code'))),
@@ -47,6 +49,7 @@ export const pageRoutes = (counting: Counting) =>
     .get('/:locale/screens', (c) => page(c, { kind: 'screens' }))
     .get('/:locale/departments', (c) => page(c, { kind: 'departments' }))
     .get('/:locale/search', search)
+    .get('/:locale/card', card)
     .get('/:locale/topics', (c) => page(c, { kind: 'topics' }))
     .get('/:locale/topics/:id', (c) => page(c, { kind: 'topic', id: c.req.param('id') }))
     .get('/:locale/departments/:id', (c) => page(c, { kind: 'department', id: c.req.param('id') }))
@@ -89,13 +92,24 @@ async function needPage(c: PageContext, id: string, counting: Counting): Promise
   return response
 }
 
-/**
- * The page of the search, and what it finds. Nobody else may keep what somebody was looking for: no cache, no search
- * engine, and no log (`observability` in wrangler.toml).
- */
+/** The page of the search, and what it finds. */
 async function search(c: PageContext): Promise<Response> {
   const query = keptOf(c.req.query('q') ?? '')
-  const response = await page(c, { kind: 'search', query }, searchIn(editionOf(c).search, query))
+  return forNobodyElse(await page(c, { kind: 'search', query }, searchIn(editionOf(c).search, query)))
+}
+
+/** A card with what its address asks for. */
+async function card(c: PageContext): Promise<Response> {
+  const choices = cardChoices(editionOf(c).edition)
+  const asked = parseCard(new URL(c.req.url).searchParams, choices)
+  return forNobodyElse(await page(c, { kind: 'card', card: asked }))
+}
+
+/**
+ * Nobody else may keep what somebody was looking for, or wants to say: no cache, no search engine, and no log
+ * (`observability` in wrangler.toml).
+ */
+function forNobodyElse(response: Response): Response {
   response.headers.set('Cache-Control', 'no-store')
   response.headers.set('X-Robots-Tag', 'noindex')
   return response

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { checkLocales } from '../../build/steps/check-words.ts'
 import { loadDictionary } from '../../build/steps/dictionary.ts'
 import { type Place, pagePath, shortPath } from '../../src/shared/edition/address.ts'
+import { WAYS } from '../../src/shared/edition/card.ts'
 import { ABOUT_IDS } from '../../src/shared/edition/subject.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { facts } from '../fixtures/another-office/facts.ts'
@@ -82,6 +83,7 @@ test('its pages are there, in their own words, and axe finds nothing', async ({ 
     ...topics.map((id) => ({ kind: 'topic', id }) as const),
     { kind: 'departments' },
     { kind: 'topics' },
+    { kind: 'card', card: { ways: WAYS } },
     { kind: 'glossary' },
     { kind: 'accessibility' },
     { kind: 'screens' },

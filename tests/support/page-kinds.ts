@@ -1,5 +1,6 @@
 import { screens } from '../../src/facts/screens.ts'
 import { pagePath } from '../../src/shared/edition/address.ts'
+import { type Card, cardChoices, WAYS } from '../../src/shared/edition/card.ts'
 import { shown } from '../../src/shared/edition/fact/fact.ts'
 import { loadBundle } from './bundle.ts'
 
@@ -17,6 +18,10 @@ const needs = (['all', 'part', 'none'] as const).flatMap((how) =>
   edition.needs.filter(({ covered }) => covered === how).slice(0, 1),
 )
 
+const { abouts, languages } = cardChoices(edition)
+/** A card that says all it can at once. */
+export const FULL_CARD: Card = { about: abouts[0], ways: WAYS, language: languages[0] }
+
 /** The address of one page of each kind in a language. The last one does not exist. */
 export function pageKinds(locale: string): string[] {
   return [
@@ -27,6 +32,8 @@ export function pageKinds(locale: string): string[] {
     pagePath(locale, { kind: 'search', query: 'qwerty' }),
     pagePath(locale, { kind: 'departments' }),
     pagePath(locale, { kind: 'topics' }),
+    pagePath(locale, { kind: 'card' }),
+    pagePath(locale, { kind: 'card', card: FULL_CARD }),
     ...topics.map(({ id }) => pagePath(locale, { kind: 'topic', id })),
     ...(department ? [pagePath(locale, { kind: 'department', id: department.id })] : []),
     ...needs.map(({ id }) => pagePath(locale, { kind: 'need', id })),

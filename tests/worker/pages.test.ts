@@ -71,6 +71,7 @@ describe('pages', () => {
       '/departments',
       '/topics',
       ...edition.needs.map(({ id }) => `/needs/${id}`),
+      '/card',
       ...edition.topics.map(({ id }) => `/topics/${id}`),
       ...edition.departments.map(({ id }) => `/departments/${id}`),
     ]

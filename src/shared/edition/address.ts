@@ -1,3 +1,4 @@
+import { type Card, cardQuery } from './card.ts'
 import type { Edition } from './edition.ts'
 import { type ByKind, byKind, type Subject, subjectOf } from './subject.ts'
 import type { LocaleId } from './words/locale.ts'
@@ -11,6 +12,8 @@ export type Place =
   | { readonly kind: 'glossary' }
   /** With a query it is the page of what that finds. */
   | { readonly kind: 'search'; readonly query?: string }
+  /** A card to show at a counter, with what its maker has chosen so far. */
+  | { readonly kind: 'card'; readonly card?: Card }
   /** All topics, by section. */
   | { readonly kind: 'topics' }
   | { readonly kind: 'topic'; readonly id: string }
@@ -33,6 +36,7 @@ export function placesOf(
     'search',
     'departments',
     'topics',
+    'card',
     'glossary',
     'accessibility',
     'privacy',
@@ -47,8 +51,8 @@ export function placesOf(
   ]
 }
 
-/** Pages for those who mount a panel, answers to what was typed, and what holds for a moment only. */
-const UNLISTED: readonly Place['kind'][] = ['screens', 'search', 'now']
+/** Pages for those who mount a panel, what visitors have typed or chosen, and what holds for a moment only. */
+const UNLISTED: readonly Place['kind'][] = ['screens', 'search', 'card', 'now']
 
 /** Whether search engines may list a page. */
 export function isListed({ kind }: Place): boolean {
@@ -75,6 +79,8 @@ export function pagePath(locale: LocaleId, place: Place): string {
       return `/${locale}/glossary`
     case 'search':
       return `/${locale}/search${place.query ? `?q=${encodeURIComponent(place.query.toWellFormed())}` : ''}`
+    case 'card':
+      return `/${locale}/card${place.card ? cardQuery(place.card) : ''}`
     case 'topics':
       return `/${locale}/topics`
     case 'topic':
@@ -109,6 +115,8 @@ export function shortPath(edition: Edition, place: Place): string {
       return '/d'
     case 'topics':
       return '/t'
+    case 'card':
+      return '/c'
     case 'topic':
       return `/t/${codeOf(edition.topics, place.id)}`
     case 'department':

@@ -38,6 +38,7 @@ export function HomePage({ locale, files, openNow, screens }: Props): JSX.Elemen
         tiles={[
           { place: { kind: 'topics' }, pictogram: 'list', text: language.t('page.topicsHeading') },
           { place: { kind: 'departments' }, pictogram: 'apps', text: language.t('page.departments') },
+          { place: { kind: 'card' }, pictogram: 'badge', text: language.t('card.make') },
         ]}
       />
     </PageView>

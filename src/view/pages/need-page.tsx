@@ -47,6 +47,14 @@ export function NeedPage({ locale, subject }: { locale: string; subject: Subject
         </p>
       ))}
       <MainNumbers locale={locale} />
+      <p class="card-link">
+        <a href={pagePath(locale, { kind: 'card', card: { about: need.id, ways: [] } })}>
+          <Pictogram name="badge" />
+          <span>
+            <Text of={language.t('card.make')} />
+          </span>
+        </a>
+      </p>
       {topics.length > 0 && (
         <section>
           <h2>

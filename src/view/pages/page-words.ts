@@ -56,6 +56,8 @@ export function nameOf(
       return language.t('now.heading', { screen: place.screen })
     case 'topics':
       return language.t('page.topicsHeading')
+    case 'card':
+      return language.t('card.heading')
     default:
       return slideHeading(edition, language, { subject: place.id })
   }
@@ -94,6 +96,7 @@ function sentencesOf(
     case 'glossary':
       return [t('page.glossaryHelp')]
     case 'search':
+    case 'card':
     case 'now':
       return []
     case 'departments':

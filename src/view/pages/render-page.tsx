@@ -8,6 +8,7 @@ import { renderDocument } from '../document.tsx'
 import { makeCode } from '../parts/make-code.ts'
 import { InOffice } from '../parts/office-context.ts'
 import type { OfficeView } from '../parts/office-view.ts'
+import { CardPage } from './card/card-page.tsx'
 import { DepartmentPage } from './department-page.tsx'
 import { DepartmentsPage } from './departments-page.tsx'
 import { GlossaryPage } from './glossary-page.tsx'
@@ -111,6 +112,8 @@ function bodyOf(
       return <DepartmentsPage locale={locale} />
     case 'topics':
       return <TopicsPage locale={locale} />
+    case 'card':
+      return <CardPage locale={locale} card={place.card ?? { ways: [] }} />
     case 'glossary':
       return <GlossaryPage locale={locale} />
     case 'search':
