@@ -1,4 +1,5 @@
-import { type CardSentence, cardChoices } from '../shared/edition/card.ts'
+import type { CardSentence } from '../shared/edition/card.ts'
+import { cardChoices } from '../shared/edition/card-choices.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Language } from './i18n.ts'
 import { reasonsOf } from './reasons.ts'

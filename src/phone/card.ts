@@ -1,4 +1,5 @@
-import { type Card, cardQuery, parseCard, sentencesOn } from '../shared/edition/card.ts'
+import { type Card, cardQuery } from '../shared/edition/card.ts'
+import { parseCard, sentencesOn } from '../shared/edition/card-choices.ts'
 
 /**
  * Draws a card on the page itself while somebody chooses what it says, so that nothing chosen is sent, or kept in the

@@ -1,4 +1,4 @@
-import { type Card, type CardSentence, cardQuery, toggledOn } from '../shared/edition/card.ts'
+import { type Card, type CardSentence, toggledOn } from '../shared/edition/card.ts'
 import type { Found } from '../shared/edition/found.ts'
 
 /** What is open instead of a slide, at one of its pages. `back` is what comes back when a view is closed. */
@@ -109,7 +109,7 @@ export function nameOfOpened(opened: Opened): string {
     case 'search':
       return `search ${opened.typed} ${opened.found?.length}`
     case 'card':
-      return opened.step === 'sheet' ? `card ${cardQuery(opened.card)}` : `card ${opened.step}`
+      return opened.step === 'sheet' ? `card ${JSON.stringify(opened.card)}` : `card ${opened.step}`
     default:
       return opened.kind
   }

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { cardText } from '../../src/lines/card-text.ts'
-import { type Card, cardChoices, sentencesOn, WAYS } from '../../src/shared/edition/card.ts'
+import { type Card, WAYS } from '../../src/shared/edition/card.ts'
+import { cardChoices, sentencesOn } from '../../src/shared/edition/card-choices.ts'
 import { mmPerPx } from '../../src/shared/screen/legibility.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { expectAccessible } from '../support/axe.ts'

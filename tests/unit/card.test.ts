@@ -3,15 +3,12 @@ import { cardText } from '../../src/lines/card-text.ts'
 import {
   type Card,
   type CardSentence,
-  cardChoices,
   cardQuery,
   isChosen,
-  parseCard,
-  sentencesFor,
-  sentencesOn,
   toggledOn,
   WAYS,
 } from '../../src/shared/edition/card.ts'
+import { cardChoices, parseCard, sentencesFor, sentencesOn } from '../../src/shared/edition/card-choices.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 
