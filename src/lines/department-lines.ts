@@ -24,7 +24,7 @@ export function departmentLines(
     ...part('heading', departmentHeading(edition, language, department)),
     ...part('sign', language.locale.tag === 'ja' ? undefined : signText(edition, department), 'page'),
     ...part('said', said),
-    ...part('name', name && language.t('page.nameUnofficial', { name }), 'page'),
+    ...part('name', name && language.t('inFull.nameUnofficial', { name }), 'page'),
     ...part('floor', floor?.text),
     ...part('counter', counter?.text),
     // Place and number are mostly of the same month, which is then said once, below both.
@@ -45,7 +45,7 @@ export function departmentLines(
 
 /** The caveat that a department's work is described for another year, outside that year. */
 function departmentCaveat(language: Language, { period }: Department, day: Day): string | undefined {
-  return isOutside(period, day) ? language.t('page.otherYear', { year: fiscalYear(period) }) : undefined
+  return isOutside(period, day) ? language.t('inFull.otherYear', { year: fiscalYear(period) }) : undefined
 }
 
 /**

@@ -59,7 +59,7 @@ export function yearLines(language: Language, { saturday }: Hours): string[] {
   const { closedDays, openSaturdays } = language.hours
   if (!saturday || saturday.weeks.length === 0 || openSaturdays === undefined) return closedDays
   const saturdays = saturdaysOf(language, saturday.weeks)
-  return [...closedDays, language.t('page.openSaturdays', { saturdays, open: openSaturdays })]
+  return [...closedDays, language.t('inFull.openSaturdays', { saturdays, open: openSaturdays })]
 }
 
 /**

@@ -14,7 +14,7 @@ export function topicLines(language: Language, topic: Topic, day: Day): Line[] {
     ...part('body', body),
     ...part(
       'lead',
-      period && more.length > 0 ? language.t('page.lead', { year: fiscalYear(period) }) : undefined,
+      period && more.length > 0 ? language.t('inFull.lead', { year: fiscalYear(period) }) : undefined,
       'page',
     ),
     ...part('more', more, 'page'),

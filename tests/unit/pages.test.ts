@@ -47,7 +47,7 @@ describe('pages', () => {
   })
 
   it('mark a name as unofficial if it was translated for want of an official one', () => {
-    const note = i18n.language('en').t('page.nameUnofficial', { name: 'Tax Division' })
+    const note = i18n.language('en').t('inFull.nameUnofficial', { name: 'Tax Division' })
     expect(textOf(pageOf('en', { kind: 'department', id: 'tax' }))).toContain(note)
     expect(textOf(pageOf('en', { kind: 'department', id: 'family-registry' }))).toContain(
       'Family Registry Division',
