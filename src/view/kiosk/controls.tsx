@@ -3,10 +3,11 @@ import type { Language } from '../../lines/i18n.ts'
 import type { Press, Visit } from '../../player/visit.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { PageNumber } from '../parts/page-number.tsx'
 import { langOf } from '../parts/text/lang.ts'
 import { Text } from '../parts/text/text.tsx'
 import { Control } from './control.tsx'
-import { MoreLanguages, PageButtons } from './kiosk-bar.tsx'
+import { MoreLanguages, mostNumbers, PageButtons } from './kiosk-bar.tsx'
 import { VoiceRow } from './voice-row.tsx'
 
 export interface ControlsProps {
@@ -37,7 +38,7 @@ function WallControls({ locale, locales, visit, onPress }: ControlsProps): JSX.E
   return (
     <>
       <Group language={language}>
-        <Turning {...own} visit={visit} />
+        <Turning {...own} visit={visit} rotates={true} />
         <Control {...own} press={{ kind: 'topics' }} pictogram="list" expanded={kind === 'topics'} />
         <Looking {...own} visit={visit} />
       </Group>
@@ -66,8 +67,11 @@ function KioskBar({ locale, locales, visit, page, pages, onPress }: ControlsProp
         <div class="control-row">
           {(isTurned || pages > 1) && (
             <Group language={language} class="turning">
-              {isTurned ? (
-                <Turning {...own} visit={visit} />
+              {isTurned || pages > mostNumbers(visit.appearance.text, locales) ? (
+                <>
+                  <Turning {...own} visit={visit} rotates={isTurned} />
+                  <PageNumber language={language} page={page} pages={pages} />
+                </>
               ) : (
                 <PageButtons {...own} page={page} pages={pages} />
               )}
@@ -98,17 +102,20 @@ interface Own extends Pick<ControlsProps, 'visit' | 'onPress'> {
   readonly language: Language
 }
 
-function Turning({ visit, ...own }: Own): JSX.Element {
+/** `rotates`: whether what is on goes on by itself when nobody stops it. */
+function Turning({ visit, rotates, ...own }: Own & { readonly rotates: boolean }): JSX.Element {
   const { player } = visit
   const stopped = player.pausedAt !== null && !player.held
   return (
     <>
-      <Control
-        key="toggle"
-        {...own}
-        press={{ kind: stopped ? 'play' : 'pause' }}
-        pictogram={stopped ? 'play-arrow' : 'pause'}
-      />
+      {rotates && (
+        <Control
+          key="toggle"
+          {...own}
+          press={{ kind: stopped ? 'play' : 'pause' }}
+          pictogram={stopped ? 'play-arrow' : 'pause'}
+        />
+      )}
       <Control {...own} press={{ kind: 'previous' }} pictogram="arrow-back" turns={true} />
       <Control {...own} press={{ kind: 'next' }} pictogram="arrow-forward" turns={true} />
     </>

@@ -67,29 +67,29 @@ export function HelpView({ locale, onPress }: Props): JSX.Element {
             />
           )}
         </div>
-        <Actions>
-          <Action
-            pictogram="arrow-back"
-            text={language.t('needs.back')}
-            onPress={() => onPress({ kind: 'close' })}
-          />
-          <Action
-            pictogram="touch-app"
-            text={language.t('help.explain')}
-            onPress={() => onPress({ kind: 'explain' })}
-          />
-          <Action
-            pictogram="badge"
-            text={language.t('card.make')}
-            onPress={() => onPress({ kind: 'card', about: null })}
-          />
-          <Action
-            pictogram="dictionary"
-            text={language.t('glossary')}
-            onPress={() => onPress({ kind: 'words' })}
-          />
-        </Actions>
       </div>
+      <Actions>
+        <Action
+          pictogram="arrow-back"
+          text={language.t('needs.back')}
+          onPress={() => onPress({ kind: 'close' })}
+        />
+        <Action
+          pictogram="touch-app"
+          text={language.t('help.explain')}
+          onPress={() => onPress({ kind: 'explain' })}
+        />
+        <Action
+          pictogram="badge"
+          text={language.t('card.make')}
+          onPress={() => onPress({ kind: 'card', about: null })}
+        />
+        <Action
+          pictogram="dictionary"
+          text={language.t('glossary')}
+          onPress={() => onPress({ kind: 'words' })}
+        />
+      </Actions>
     </section>
   )
 }

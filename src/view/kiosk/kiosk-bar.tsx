@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Language } from '../../lines/i18n.ts'
 import type { Press } from '../../player/visit.ts'
 import { shown } from '../../shared/edition/fact/fact.ts'
+import type { TextMode } from '../../shared/screen/appearance.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
@@ -45,6 +46,17 @@ interface PageProps {
   readonly page: number
   readonly pages: number
   readonly onPress: (press: Press) => void
+}
+
+/** The room of the bar's upper row, in buttons of a number. A language takes that of two. */
+const ROOM = { default: 12, large: 10 } as const satisfies Record<TextMode, number>
+
+/**
+ * How many pages have a number each in the bar. What has more is turned one by one: the row must not grow with its
+ * buttons, because its height decides how many pages there are.
+ */
+export function mostNumbers(text: TextMode, locales: readonly string[]): number {
+  return ROOM[text] - 2 * locales.length
 }
 
 /** A button for each page of what is open: every page is one tap away. Nothing if there is one page. */

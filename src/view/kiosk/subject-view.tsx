@@ -37,19 +37,19 @@ export function SubjectView({ locale, id, onPress }: Props): JSX.Element {
             <LineGroupView key={group.lines[0]?.text} language={language} of={group} />
           ))}
         </div>
-        <Actions>
-          <Action
-            pictogram="arrow-back"
-            text={language.t('needs.back')}
-            onPress={() => onPress({ kind: 'close' })}
-          />
-          <Action
-            pictogram="badge"
-            text={language.t('card.make')}
-            onPress={() => onPress({ kind: 'card', about: id })}
-          />
-        </Actions>
       </div>
+      <Actions>
+        <Action
+          pictogram="arrow-back"
+          text={language.t('needs.back')}
+          onPress={() => onPress({ kind: 'close' })}
+        />
+        <Action
+          pictogram="badge"
+          text={language.t('card.make')}
+          onPress={() => onPress({ kind: 'card', about: id })}
+        />
+      </Actions>
       <Aside slide={{ subject: id }} frame={locale} />
     </section>
   )
