@@ -36,7 +36,7 @@ export const NOTHING: Opened = { kind: 'none' }
 export const START = { kind: 'start', page: 0 } as const satisfies Opened
 
 /** Nobody types more to find a counter. A longer text could not be seen in its field either. */
-const MOST_TYPED = 40
+export const MOST_TYPED = 40
 
 /** The same at another of its pages. */
 export function atPage(opened: Opened, page: number): Opened {

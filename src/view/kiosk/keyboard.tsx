@@ -46,7 +46,8 @@ export class Keyboard extends Component<Props, { readonly isLatin: boolean }> {
                     key={key}
                     type="button"
                     class="control key"
-                    {...(key === keys.marks && { 'aria-label': name('marks') })}
+                    // Whoever speaks to a panel says what is written there (WCAG 2.5.3).
+                    {...(key === keys.marks && { 'aria-label': `${keys.marksLabel} ${name('marks')}` })}
                     onClick={() => press(key)}
                   >
                     {key === keys.marks ? keys.marksLabel : key}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { MOST_TYPED } from '../../player/opened.ts'
 import type { Press } from '../../player/visit.ts'
 import type { Found } from '../../shared/edition/found.ts'
 import { foundText } from '../parts/found-text.ts'
@@ -22,7 +23,8 @@ interface Props {
 /** The search: what was typed, what it finds, and a keyboard in reach. Whoever has a keyboard may use that. */
 export function SearchView({ locale, typed, found, onPress }: Props): JSX.Element {
   const language = useLanguage(locale)
-  const onType = (text: string) => onPress({ kind: 'type', typed: text })
+  // What is looked for is what the field shows, or the answer would be to another question.
+  const onType = (text: string) => onPress({ kind: 'type', typed: text.slice(0, MOST_TYPED) })
   return (
     <section class="slide search" {...langOf(language.locale)}>
       <div class="words">
@@ -37,6 +39,7 @@ export function SearchView({ locale, typed, found, onPress }: Props): JSX.Elemen
             // The keyboard of the system would cover what was found.
             inputMode="none"
             value={typed}
+            maxLength={MOST_TYPED}
             autocomplete="off"
             spellcheck={false}
             onInput={({ currentTarget }) => onType(currentTarget.value)}
@@ -48,8 +51,8 @@ export function SearchView({ locale, typed, found, onPress }: Props): JSX.Elemen
           />
         </h1>
         <Results locale={locale} found={found} onPress={onPress} />
-        <Keyboard language={language} typed={typed} onType={onType} />
       </div>
+      <Keyboard language={language} typed={typed} onType={onType} />
     </section>
   )
 }
@@ -68,50 +71,53 @@ function Results({ locale, found, onPress }: Omit<Props, 'typed'>): JSX.Element 
       <p role="status" class="visually-hidden">
         {found && <Text of={language.t(key, { count: results.length })} />}
       </p>
-      <ul class="body results">
-        {results.map(({ found: each, name, details }) => (
-          <li
-            key={`${each.kind} ${each.id} ${each.within}`}
-            class="block"
-            data-load={Math.round(readingMs(language, [name, ...details].join(' ')))}
-          >
-            <button type="button" class="control" onClick={() => onPress(pressOf(each))}>
-              <span {...writtenIn(name, language.locale)}>
-                <Term of={name} />
-              </span>
-              <span class="details">
-                {details.map((detail) => (
-                  <span key={detail} {...writtenIn(detail, language.locale)}>
-                    <Text of={detail} />
-                  </span>
-                ))}
-              </span>
-            </button>
-          </li>
-        ))}
-        {found && results.length === 0 && (
-          <Nothing
-            text={[language.t('finding.none'), language.t('finding.noneHelp')]}
-            ms={readingMs(language, language.t('finding.noneHelp'))}
-          />
-        )}
-      </ul>
+      {found && results.length === 0 ? (
+        <Nothing
+          text={[language.t('finding.none'), language.t('finding.noneHelp')]}
+          ms={readingMs(language, language.t('finding.noneHelp'))}
+        />
+      ) : (
+        <ul class="body results">
+          {results.map(({ found: each, name, details }) => (
+            <li
+              key={`${each.kind} ${each.id} ${each.within}`}
+              class="block"
+              data-load={Math.round(readingMs(language, [name, ...details].join(' ')))}
+            >
+              <button type="button" class="control" onClick={() => onPress(pressOf(each))}>
+                <span {...writtenIn(name, language.locale)}>
+                  <Term of={name} />
+                </span>
+                <span class="details">
+                  {details.map((detail) => (
+                    <span key={detail} {...writtenIn(detail, language.locale)}>
+                      <Text of={detail} />
+                    </span>
+                  ))}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
 
 function Nothing({ text, ms }: { text: readonly string[]; ms: number }): JSX.Element {
   return (
-    <Block class="with-pictogram" load={ms}>
-      <Pictogram name="support-agent" class="ask-pictogram" />
-      <div>
-        {text.map((sentence) => (
-          <p key={sentence}>
-            <Text of={sentence} />
-          </p>
-        ))}
-      </div>
-    </Block>
+    <div class="body results">
+      <Block class="with-pictogram" load={ms}>
+        <Pictogram name="support-agent" class="ask-pictogram" />
+        <div>
+          {text.map((sentence) => (
+            <p key={sentence}>
+              <Text of={sentence} />
+            </p>
+          ))}
+        </div>
+      </Block>
+    </div>
   )
 }
 
