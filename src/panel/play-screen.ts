@@ -174,6 +174,8 @@ function followWindow(dispatch: Dispatch): void {
   )
   addEventListener('resize', () => dispatch(TIME))
   void document.fonts.ready.then(() => dispatch(TIME))
+  // What visitors open may need fonts that no slide has needed. Their letters change how many pages there are.
+  document.fonts.addEventListener('loadingdone', () => dispatch(TIME))
 }
 
 /** Adds a stylesheet once. Nothing waits for it. */
