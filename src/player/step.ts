@@ -15,7 +15,7 @@ import {
   type PanelState,
   type Show,
 } from './state.ts'
-import { type Press, press, skipped, voiceEnded } from './visit.ts'
+import { type Press, press, skipped, type Visit, voiceEnded } from './visit.ts'
 import type { Heard } from './voice.ts'
 
 /** The same press within this time is a hand that trembles, not a wish (EN 301 549, 5.8 Double-strike). */
@@ -132,13 +132,10 @@ function turnedBy<S extends Show>(state: PanelState<S>, event: PlayerEvent, { no
 function pressed<S extends Show>(state: PanelState<S>, what: Press, moment: Moment): PanelState<S> {
   if (isTouch(state.show) && isTwice(state.pressed, what, moment.steadyMs)) return state
   const scene = sceneAt(state, moment)
-  const { untouched, start, visit: before } = state
-  const visit = press(before, what, scene, state.show.schedule, moment.now)
+  const visit = press(state.visit, what, scene, state.show.schedule, moment.now)
   // Who chooses a language at a panel that nobody has touched, or touches its slide, has come for something.
   const isFirst =
-    isTouch(state.show) &&
-    (what.kind === 'language' || what.kind === 'slide') &&
-    (before === untouched || before === start)
+    isTouch(state.show) && (what.kind === 'language' || what.kind === 'slide') && isUntouched(state)
   return {
     ...state,
     visit: isFirst ? press(visit, { kind: 'start' }, scene, state.show.schedule, moment.now) : visit,
@@ -146,6 +143,14 @@ function pressed<S extends Show>(state: PanelState<S>, what: Press, moment: Mome
     // A visitor who goes back sees the slides before.
     earliest: Number.NEGATIVE_INFINITY,
   }
+}
+
+/** Whether a visitor has done nothing yet. On the way to a first button a focus or a mouse holds the slide, no more. */
+function isUntouched({ visit, untouched, start }: PanelState): boolean {
+  const keys = Object.keys(visit) as (keyof Visit)[]
+  return [untouched, start].some((begun) =>
+    keys.every((key) => visit[key] === begun[key] || (key === 'player' && visit.player.held)),
+  )
 }
 
 function isTwice(last: PanelState['pressed'], what: Press, steadyMs: number): boolean {
