@@ -28,10 +28,12 @@ export function SearchView({ locale, typed, found, onPress }: Props): JSX.Elemen
   return (
     <section class="slide search" {...langOf(language.locale)}>
       <div class="words">
-        <h1 class="search-heading">
-          <label for="typed">
-            <Text of={language.t('finding.label')} />
-          </label>
+        <div class="search-heading">
+          <h1 class="search-label">
+            <label for="typed">
+              <Text of={language.t('finding.label')} />
+            </label>
+          </h1>
           <input
             id="typed"
             class="search-field"
@@ -49,7 +51,7 @@ export function SearchView({ locale, typed, found, onPress }: Props): JSX.Elemen
             text={language.t('needs.back')}
             onPress={() => onPress({ kind: 'close' })}
           />
-        </h1>
+        </div>
         <Results locale={locale} found={found} onPress={onPress} />
       </div>
       <Keyboard language={language} typed={typed} onType={onType} />
