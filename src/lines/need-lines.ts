@@ -20,8 +20,9 @@ export function needLines(edition: Edition, language: Language, need: Need): Lin
     ...part('heading', heading),
     ...departments.flatMap(placeLines),
     ...part('body', body),
-    ...facilities.flatMap(facilityLines),
+    // The number is what the sentence before it speaks of.
     ...centreLines(edition, language, need),
+    ...facilities.flatMap(facilityLines),
     ...part('ask', ask),
     ...part('phone', phone),
     ...part('phoneName', phone && language.t('fact.mainPhone')),
