@@ -50,6 +50,11 @@ axe.configure({ checks: [
 
 /** Checks that axe finds nothing and leaves nothing undecided. What it cannot decide counts as a fault. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  expect(await axeProblems(page), what).toEqual([])
+}
+
+/** Describes what axe finds, and what it cannot decide. */
+export async function axeProblems(page: Page): Promise<string[]> {
   // A page that is stepped through has axe already. The builder would insert it again, and reading it takes as long
   // as running it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
@@ -59,9 +64,8 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
     .withTags(TAGS)
     .setLegacyMode(true)
   const { violations, incomplete } = await builder.analyze()
-  const found = [...violations, ...incomplete].map(
+  return [...violations, ...incomplete].map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
   )
-  expect(found, what).toEqual([])
 }
