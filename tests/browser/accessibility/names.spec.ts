@@ -1,25 +1,14 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
-import { parseRuby, plainText } from '../../../src/shared/text/ruby.ts'
+import { plainText } from '../../../src/shared/text/ruby.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { everySlide } from '../../support/every-slide.ts'
 import { momentsOf } from '../../support/moments.ts'
 import { pageKinds } from '../../support/page-kinds.ts'
+import { wordSaidTwice } from '../../support/said-twice.ts'
 import { openScreen } from '../../support/screen-page.ts'
 import { kiosk, lobby } from '../../support/screens.ts'
 
-const { edition, ui, i18n } = loadBundle()
-
-/** Every word with a reading in the edition and in the texts of the app. */
-const RUBY = [
-  ...new Set(
-    [...JSON.stringify([edition.words, edition.locales, ui]).matchAll(/｜[^｜《》]+《[^｜《》]+》/g)].map(
-      ([ruby]) => ruby,
-    ),
-  ),
-]
-  .map((ruby) => parseRuby(ruby)[0] as { base: string; reading: string })
-  // A reading of one kana is left out, because the same kana may follow as an ending: 聞き.
-  .filter(({ reading }) => reading.length > 1)
+const { edition, i18n } = loadBundle()
 
 interface Node {
   readonly role: string
@@ -37,21 +26,6 @@ async function accessibilityTree(session: CDPSession): Promise<Node[]> {
       name: String(name?.value ?? ''),
       description: String(description?.value ?? ''),
     }))
-}
-
-/** The words found in each text, kept because most names come again on every slide. */
-const looked = new Map<string, string | undefined>()
-
-/** The word that a name contains with its reading behind it. A screen reader would say it twice. */
-function wordSaidTwice(text: string): string | undefined {
-  if (!looked.has(text))
-    looked.set(
-      text,
-      RUBY.find(
-        ({ base, reading }) => text.includes(`${base}${reading}`) || text.includes(`${base}（${reading}）`),
-      )?.base,
-    )
-  return looked.get(text)
 }
 
 function doubled(nodes: readonly Node[]): string[] {
