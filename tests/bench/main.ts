@@ -1,13 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
+import { screens } from '../../src/facts/screens.ts'
 import suite from '../browser/playwright.config.ts'
+import { loadBundle } from '../support/bundle.ts'
 import { withAttempts } from './again.ts'
 import { startChart } from './chart.ts'
 import { costOf } from './cost.ts'
 import { decks } from './decks/deck.ts'
 import { heldOver, INTERPRETED } from './held.ts'
 import { installLibraries } from './install.ts'
+import { CATEGORIES, type Points, pointedPages, pointsOf } from './lighthouse.ts'
 import { coldLoad, type Load, WALL } from './load.ts'
 import { machineOf } from './machine.ts'
 import { type Options, optionsOf } from './options.ts'
@@ -73,13 +76,21 @@ async function bench(options: Options): Promise<void> {
     pages: does('pages')
       ? await measurePages(browser, app.origin, Math.min(options.rounds, MOST_PAGE_ROUNDS))
       : [],
+    points: does('lighthouse') ? await measurePoints(app.origin) : [],
   }
   await browser.close()
   const report = reportOf(results)
   print(report)
-  if (!options.isWhole) return
-  writeFileSync(DOCUMENT, withReport(readFileSync(DOCUMENT, 'utf8'), report))
-  writeFileSync(CHART, startChart(results))
+  if (options.isWhole) {
+    writeFileSync(DOCUMENT, withReport(readFileSync(DOCUMENT, 'utf8'), report))
+    writeFileSync(CHART, startChart(results))
+  }
+  const lost = results.points.flatMap(({ page, locale, points }) =>
+    CATEGORIES.flatMap((each) =>
+      points[each] < 100 ? [`${page} in ${locale}: ${each} ${points[each]}`] : [],
+    ),
+  )
+  if (lost.length > 0) throw new Error(`Lighthouse gives less than 100 points. ${lost.join('; ')}`)
 }
 
 function launch(...args: readonly string[]): Promise<Browser> {
@@ -149,4 +160,16 @@ async function measurePages(browser: Browser, origin: string, rounds: number): P
       starts.push(await withAttempts(() => startOnPhone(browser, origin + path), tell))
   }
   return pages
+}
+
+/** One page after the other. The browser of the other measurements does nothing meanwhile. */
+async function measurePoints(origin: string): Promise<Points[]> {
+  const { edition } = loadBundle()
+  const all: Points[] = []
+  for (const [page, place] of Object.entries(pointedPages(edition, screens[0]?.id ?? '')))
+    for (const { id: locale } of edition.locales) {
+      tell(`Lighthouse, ${page} in ${locale}`)
+      all.push(await withAttempts(() => pointsOf(origin, page, locale, place), tell))
+    }
+  return all
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of a run. Any of them can be left out. */
-const PARTS = ['loads', 'steady', 'pages'] as const
+const PARTS = ['loads', 'steady', 'pages', 'lighthouse'] as const
 type Part = (typeof PARTS)[number]
 
 export interface Options {

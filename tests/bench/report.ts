@@ -1,15 +1,16 @@
+import { LIBRARIES } from './install.ts'
 import type { Machine } from './machine.ts'
 import { SLOW_4G, SLOWER } from './phone-pages.ts'
 import type { Results } from './results.ts'
 import { markdownOf, plainMarkdown, winsOf } from './table.ts'
-import { bytesTable, pagesMarkdown, steadyTable, timesTable } from './tables.ts'
+import { bytesTable, pagesMarkdown, pointsMarkdown, steadyTable, timesTable } from './tables.ts'
 
 const BEGIN = '<!-- figures: written by npm run bench -->'
 const END = '<!-- end of the figures -->'
 
 /** The figures of a run in Markdown. Parts that were left out are not there. */
 export function reportOf(results: Results): string {
-  const { loads, steady, pages, machine, rounds, changes, names } = results
+  const { loads, steady, pages, points, machine, rounds, changes, names } = results
   const times = loads.length > 0 ? [timesTable(results), bytesTable(results)] : []
   const held = steady.length > 0 ? [steadyTable(results)] : []
   const compared = [...times, ...held]
@@ -30,6 +31,9 @@ export function reportOf(results: Results): string {
           `CPU ×${SLOWER}, ${networkText()}. Median of ${pages[0]?.starts.length} and [least–most].`,
           pagesMarkdown(pages),
         ]
+      : []),
+    ...(points.length > 0
+      ? [`### Lighthouse ${LIBRARIES.lighthouse}`, 'Of 100 points each.', pointsMarkdown(points)]
       : []),
   ].join('\n\n')
 }

@@ -1,5 +1,6 @@
 import type { Cost } from './cost.ts'
 import type { Held } from './held.ts'
+import type { Points } from './lighthouse.ts'
 import type { Load } from './load.ts'
 import type { Machine } from './machine.ts'
 import type { PageStart } from './phone-pages.ts'
@@ -16,6 +17,7 @@ export interface Results {
   /** Of a minute in which nothing is driven: the work of each main thread, in ms. */
   readonly untouched: readonly number[]
   readonly pages: readonly PageFigures[]
+  readonly points: readonly Points[]
 }
 
 /** What a product costs and holds while its slides change. */

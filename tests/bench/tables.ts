@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from './kinds.ts'
+import { CATEGORIES, type Points } from './lighthouse.ts'
 import type { Load } from './load.ts'
 import type { Loads, PageFigures, Results } from './results.ts'
 import { type Spread, spreadOf } from './statistics.ts'
@@ -94,6 +95,14 @@ export function pagesMarkdown(pages: readonly PageFigures[]): string {
       range(spreadOf(starts.map(({ largestPaint }) => largestPaint))),
       shiftRange(spreadOf(starts.map(({ shift }) => shift))),
     ]),
+  )
+}
+
+/** The points of Lighthouse for our pages. */
+export function pointsMarkdown(all: readonly Points[]): string {
+  return plainMarkdown(
+    ['page', 'language', ...CATEGORIES],
+    all.map(({ page, locale, points }) => [page, locale, ...CATEGORIES.map((each) => String(points[each]))]),
   )
 }
 

@@ -63,13 +63,13 @@ describe('options of the benchmark', () => {
       changes: 1000,
       port: 8401,
       products,
-      parts: ['loads', 'steady', 'pages'],
+      parts: ['loads', 'steady', 'pages', 'lighthouse'],
       isWhole: true,
     })
   })
 
   it('leave out products and parts', () => {
-    const options = optionsOf(['--only=embla', '--skip=steady,pages', '--rounds=1'], products)
+    const options = optionsOf(['--only=embla', '--skip=steady,pages,lighthouse', '--rounds=1'], products)
     expect(options).toMatchObject({ products: ['embla'], parts: ['loads'], rounds: 1, isWhole: false })
     expect(optionsOf(['--skip=pages'], products).isWhole).toBe(false)
   })
