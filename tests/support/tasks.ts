@@ -50,7 +50,7 @@ const QUESTIONS: Readonly<Record<string, readonly [question: string, seeks?: 'ph
 }
 
 /** The language in which a visitor who reads none of the screen's asks for help. */
-export const VISITORS_OWN = 'vi'
+const VISITORS_OWN = 'vi'
 
 /** The tasks at an office, one about everything that people come for there. */
 export function tasksOf(edition: Edition, language: Language): Task[] {
