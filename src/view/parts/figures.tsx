@@ -60,21 +60,27 @@ function FigureView({ pictogram, said, notes }: Figure): JSX.Element {
 /** A telephone number or opening hours are one run. */
 const DIGITS = /[\d:–-]+/
 
-/** The digits that all languages share, once and large, with the unit of each language beside them. */
+/**
+ * The digits that all languages share, once and large, with the unit of each language beside them. It stands before them
+ * where all languages say it before them: Counter 91.
+ */
 export function NumberWithUnits({ said }: { said: readonly Said[] }): JSX.Element | null {
   const digits = said.map(({ text }) => DIGITS.exec(text)?.[0]).find((run) => run !== undefined)
   if (digits === undefined) return null
+  const isUnitFirst = said.every(({ text }) => text.endsWith(digits))
   const units = said
     .map((each) => ({ ...each, text: each.text.replace(DIGITS, '').trim() }))
     .filter(({ text }) => text !== '')
+  const unit = units.length > 0 && (
+    <div class="units">
+      <EachLanguage said={units} />
+    </div>
+  )
   return (
     <div class="number-with-units">
+      {isUnitFirst && unit}
       <span class="digits">{digits}</span>
-      {units.length > 0 && (
-        <div class="units">
-          <EachLanguage said={units} />
-        </div>
-      )}
+      {!isUnitFirst && unit}
     </div>
   )
 }
