@@ -133,6 +133,15 @@ export const KIOSK_VIEWS: readonly KioskView[] = [
     async open(page, language) {
       await card(page, language)
       for (const way of WAYS) await activate(page, language.t(`card.ways.${way}`))
+      await activate(page, language.t('card.done'))
+    },
+  },
+  {
+    name: 'what the card is about',
+    async open(page, language) {
+      const [need] = edition.needs
+      await card(page, language)
+      await activate(page, need ? language.need(need.id).label : language.t('needs.kicker'))
     },
   },
   {

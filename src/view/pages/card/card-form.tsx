@@ -51,26 +51,24 @@ function Abouts({ locale, chosen }: { locale: string; chosen: string | undefined
   const language = useLanguage(locale)
   const reasons = reasonsOf(edition, language)
   return (
-    <details class="card-abouts">
+    <details class="card-abouts" aria-label={plainText(language.t('needs.kicker'))}>
       <summary>
         <Text of={language.t('needs.kicker')} />
         <span class="chosen">
           <Text of={reasons.find(({ id }) => id === chosen)?.label ?? ''} />
         </span>
       </summary>
-      <fieldset aria-label={plainText(language.t('needs.kicker'))}>
-        <ul class="choices">
-          <NoChoice locale={locale} name="about" isChosen={chosen === undefined} />
-          {reasons.map(({ id, pictogram, label }) => (
-            <Choice key={id} type="radio" name="about" value={id} isChosen={id === chosen}>
-              <Pictogram name={pictogram} />
-              <span>
-                <Text of={label} />
-              </span>
-            </Choice>
-          ))}
-        </ul>
-      </fieldset>
+      <ul class="choices">
+        <NoChoice locale={locale} name="about" isChosen={chosen === undefined} />
+        {reasons.map(({ id, pictogram, label }) => (
+          <Choice key={id} type="radio" name="about" value={id} isChosen={id === chosen}>
+            <Pictogram name={pictogram} />
+            <span>
+              <Text of={label} />
+            </span>
+          </Choice>
+        ))}
+      </ul>
     </details>
   )
 }
