@@ -43,7 +43,8 @@ async function fitsAPhone(page: Page, what: string): Promise<void> {
   await expectAccessible(page, what)
 }
 
-test.use({ viewport: PHONE })
+// A service worker would forestall what is routed, and ask for files of its own.
+test.use({ viewport: PHONE, serviceWorkers: 'block' })
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
