@@ -1,5 +1,5 @@
-import { type Card, cardQuery } from '../shared/edition/card.ts'
-import { parseCard, sentencesOn } from '../shared/edition/card-choices.ts'
+import type { Card } from '../shared/edition/card.ts'
+import { parseCard, sentencesOn } from '../shared/edition/card-sentences.ts'
 
 /**
  * Draws a card on the page itself while somebody chooses what it says, so that nothing chosen is sent, or kept in the
@@ -16,8 +16,8 @@ export function drawCard(form: HTMLFormElement): void {
     draw()
   }
   const draw = () => {
-    const card = parseCard(new FormData(form), choices)
-    const said = new Set(sentencesOn(card).map(({ name, value }) => `${name} ${value}`))
+    const chosen = new FormData(form)
+    const said = new Set(sentencesOn(parseCard(chosen, choices)).map(({ name, value }) => `${name} ${value}`))
     for (const line of sheet.querySelectorAll<HTMLElement>('[data-name]'))
       line.hidden = !said.has(`${line.dataset.name} ${line.dataset.value}`)
     sheet.hidden = said.size === 0
@@ -25,7 +25,7 @@ export function drawCard(form: HTMLFormElement): void {
     form.querySelector('.chosen')?.replaceChildren(...(label?.cloneNode(true).childNodes ?? []))
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
       link.search = ''
-      link.hash = cardQuery(card).slice(1)
+      link.hash = new URLSearchParams([...chosen].map(([name, value]) => [name, `${value}`])).toString()
     }
   }
   // A link to the card in another language hands over what was chosen in its fragment, which no browser sends. A copy

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cardText } from '../../src/lines/card-text.ts'
-import {
-  type Card,
-  type CardSentence,
-  cardQuery,
-  isChosen,
-  toggledOn,
-  WAYS,
-} from '../../src/shared/edition/card.ts'
-import { cardChoices, parseCard, sentencesFor, sentencesOn } from '../../src/shared/edition/card-choices.ts'
+import { cardQuery } from '../../src/shared/edition/address.ts'
+import { type Card, type CardSentence, isChosen, toggledOn, WAYS } from '../../src/shared/edition/card.ts'
+import { cardChoices } from '../../src/shared/edition/card-choices.ts'
+import { parseCard, sentencesFor, sentencesOn } from '../../src/shared/edition/card-sentences.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 

@@ -1,4 +1,4 @@
-import { type Card, cardQuery } from './card.ts'
+import type { Card } from './card.ts'
 import type { Edition } from './edition.ts'
 import { type ByKind, byKind, type Subject, subjectOf } from './subject.ts'
 import type { LocaleId } from './words/locale.ts'
@@ -94,6 +94,16 @@ export function pagePath(locale: LocaleId, place: Place): string {
     case 'now':
       return `/${locale}/now/${place.screen}`
   }
+}
+
+/** The query of the address of a card, with its question mark. Ids and tags need no escapes. Empty if it says nothing. */
+export function cardQuery({ about, ways, language }: Card): string {
+  const asked = [
+    ...(about === undefined ? [] : [`about=${about}`]),
+    ...ways.map((way) => `way=${way}`),
+    ...(language === undefined ? [] : [`language=${language}`]),
+  ]
+  return asked.length > 0 ? `?${asked.join('&')}` : ''
 }
 
 /** The short path that leads to a page in the reader's own language: `/t/12`. */

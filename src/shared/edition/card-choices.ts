@@ -1,4 +1,3 @@
-import { type Card, type CardSentence, WAYS, type Way } from './card.ts'
 import type { Edition } from './edition.ts'
 import { shown } from './fact/fact.ts'
 
@@ -8,11 +7,6 @@ export interface CardChoices {
   readonly languages: readonly string[]
 }
 
-/** The part of `URLSearchParams` and `FormData` that is used. */
-interface Query {
-  getAll(name: string): readonly unknown[]
-}
-
 /** The office's own language is the first one. Nobody needs an interpreter for it. */
 export function cardChoices({ needs, departments, office, sources, locales }: Edition): CardChoices {
   const spoken = shown(office.languages.spoken, sources)?.value ?? []
@@ -20,35 +14,4 @@ export function cardChoices({ needs, departments, office, sources, locales }: Ed
     abouts: (needs.length > 0 ? needs : departments).map(({ id }) => id),
     languages: spoken.map(({ tag }) => tag).filter((tag) => tag !== locales[0]?.tag),
   }
-}
-
-/** The card that an address or a form asks for. What an office does not have is left out. */
-export function parseCard(query: Query, { abouts, languages }: CardChoices): Card {
-  const asked = (name: string) => new Set(query.getAll(name))
-  const [about, way, language] = [asked('about'), asked('way'), asked('language')]
-  return {
-    about: abouts.find((id) => about.has(id)),
-    ways: WAYS.filter((id) => way.has(id)),
-    language: languages.find((tag) => language.has(tag)),
-  }
-}
-
-/** What a card says, in its order. Who has chosen a language wants an interpreter. */
-export function sentencesOn({ about, ways, language }: Card): CardSentence[] {
-  const wants = (way: Way) => ways.includes(way) || (way === 'interpreter' && language !== undefined)
-  const asked = { abouts: [about ?? []].flat(), languages: [language ?? []].flat() }
-  return sentencesFor(asked).filter(({ name, value }) =>
-    name === 'way' ? wants(value) && !(value === 'interpreter' && language !== undefined) : true,
-  )
-}
-
-/** Everything that cards of these choices could say, in the order of a card. */
-export function sentencesFor({ abouts, languages }: CardChoices): CardSentence[] {
-  return [
-    ...abouts.map((value) => ({ name: 'about', value }) as const),
-    ...WAYS.flatMap((value): CardSentence[] => [
-      { name: 'way', value },
-      ...(value === 'interpreter' ? languages.map((tag) => ({ name: 'language', value: tag }) as const) : []),
-    ]),
-  ]
 }

@@ -28,13 +28,3 @@ export function toggledOn(card: Card, { name, value }: CardSentence): Card {
 export function isChosen(card: Card, { name, value }: CardSentence): boolean {
   return name === 'way' ? card.ways.includes(value) : card[name] === value
 }
-
-/** The query of the address of a card, with its question mark. Ids and tags need no escapes. Empty if it says nothing. */
-export function cardQuery({ about, ways, language }: Card): string {
-  const asked = [
-    ...(about === undefined ? [] : [`about=${about}`]),
-    ...ways.map((way) => `way=${way}`),
-    ...(language === undefined ? [] : [`language=${language}`]),
-  ]
-  return asked.length > 0 ? `?${asked.join('&')}` : ''
-}

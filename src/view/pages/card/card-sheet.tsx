@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Card } from '../../../shared/edition/card.ts'
-import { cardChoices, sentencesFor, sentencesOn } from '../../../shared/edition/card-choices.ts'
+import { cardChoices } from '../../../shared/edition/card-choices.ts'
+import { sentencesFor, sentencesOn } from '../../../shared/edition/card-sentences.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
 import { CardSentence } from '../../parts/card-sentence.tsx'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
