@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pagePath } from '../../src/shared/edition/address.ts'
-import { type Card, WAYS } from '../../src/shared/edition/card.ts'
+import type { Card } from '../../src/shared/edition/card.ts'
 import { cardChoices } from '../../src/shared/edition/card-choices.ts'
 import { sentencesOn } from '../../src/shared/edition/card-sentences.ts'
+import { WAYS } from '../../src/shared/edition/way.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { FULL_CARD } from '../support/page-kinds.ts'
 

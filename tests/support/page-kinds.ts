@@ -1,8 +1,9 @@
 import { screens } from '../../src/facts/screens.ts'
 import { pagePath } from '../../src/shared/edition/address.ts'
-import { type Card, WAYS } from '../../src/shared/edition/card.ts'
+import type { Card } from '../../src/shared/edition/card.ts'
 import { cardChoices } from '../../src/shared/edition/card-choices.ts'
 import { shown } from '../../src/shared/edition/fact/fact.ts'
+import { WAYS } from '../../src/shared/edition/way.ts'
 import { loadBundle } from './bundle.ts'
 
 const { edition } = loadBundle()

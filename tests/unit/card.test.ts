@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { cardText } from '../../src/lines/card-text.ts'
 import { cardQuery } from '../../src/shared/edition/address.ts'
-import { type Card, type CardSentence, isChosen, toggledOn, WAYS } from '../../src/shared/edition/card.ts'
+import { type Card, type CardSentence, toggledOn } from '../../src/shared/edition/card.ts'
 import { cardChoices } from '../../src/shared/edition/card-choices.ts'
-import { parseCard, sentencesFor, sentencesOn } from '../../src/shared/edition/card-sentences.ts'
+import { isChosen, parseCard, sentencesFor, sentencesOn } from '../../src/shared/edition/card-sentences.ts'
+import { WAYS } from '../../src/shared/edition/way.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 

@@ -2,8 +2,8 @@ import { exports } from 'cloudflare:workers'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import bundle from '../../dist/bundle.json'
-import { WAYS } from '../../src/shared/edition/card.ts'
 import { cardChoices } from '../../src/shared/edition/card-choices.ts'
+import { WAYS } from '../../src/shared/edition/way.ts'
 
 const { edition } = bundle
 const { abouts, languages } = cardChoices(edition)

@@ -1,5 +1,6 @@
-import { type Card, type CardSentence, WAYS, type Way } from './card.ts'
+import type { Card, CardSentence } from './card.ts'
 import type { CardChoices } from './card-choices.ts'
+import { WAYS, type Way } from './way.ts'
 
 /** The part of `URLSearchParams` and `FormData` that is used. */
 interface Query {
@@ -35,4 +36,9 @@ export function sentencesFor({ abouts, languages }: CardChoices): CardSentence[]
       ...(value === 'interpreter' ? languages.map((tag) => ({ name: 'language', value: tag }) as const) : []),
     ]),
   ]
+}
+
+/** Whether a sentence has been chosen for a card. */
+export function isChosen(card: Card, { name, value }: CardSentence): boolean {
+  return name === 'way' ? card.ways.includes(value) : card[name] === value
 }

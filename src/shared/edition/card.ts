@@ -1,6 +1,4 @@
-/** The ways to say at a counter how one wants to talk, in the order of a card. */
-export const WAYS = ['writing', 'sign-language', 'interpreter', 'slowly', 'wheelchair'] as const
-export type Way = (typeof WAYS)[number]
+import type { Way } from './way.ts'
 
 /** What a visitor wants to show at a counter. */
 export interface Card {
@@ -20,11 +18,6 @@ export type CardSentence =
 /** The card with a sentence, or without it if the card has it. It has one need and one language at most. */
 export function toggledOn(card: Card, { name, value }: CardSentence): Card {
   if (name !== 'way') return { ...card, [name]: card[name] === value ? undefined : value }
-  const isThere = card.ways.includes(value)
-  return { ...card, ways: isThere ? card.ways.filter((way) => way !== value) : [...card.ways, value] }
-}
-
-/** Whether a sentence has been chosen for a card. */
-export function isChosen(card: Card, { name, value }: CardSentence): boolean {
-  return name === 'way' ? card.ways.includes(value) : card[name] === value
+  const ways = card.ways.filter((way) => way !== value)
+  return { ...card, ways: ways.length < card.ways.length ? ways : [...ways, value] }
 }

@@ -1,4 +1,4 @@
-import type { Way } from '../../shared/edition/card.ts'
+import type { Way } from '../../shared/edition/way.ts'
 
 /** A symbol beside the words of each way to talk. */
 export const WAY_PICTOGRAMS = {
