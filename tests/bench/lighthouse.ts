@@ -26,15 +26,19 @@ const COMMAND = join(import.meta.dirname, 'node_modules/lighthouse/cli/index.js'
 const FLAGS =
   '--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update'
 
-/** Three pages: where people begin, an answer, and what a wall shows at the moment. */
-export function pointedPages({ needs, departments }: Edition, screen: string): Record<string, Place> {
+/**
+ * Three pages: where people begin, an answer, and a department. What a wall shows at the moment is for no search engine,
+ * which costs it points for search by intention.
+ */
+export function pointedPages({ needs, departments, topics }: Edition): Record<string, Place> {
   const [need] = needs
   const [department] = departments
+  const [topic] = topics
   return {
     home: { kind: 'home' },
     ...(need && { need: { kind: 'need', id: need.id } }),
-    ...(!need && department && { department: { kind: 'department', id: department.id } }),
-    'what a wall shows': { kind: 'now', screen },
+    ...(!need && topic && { topic: { kind: 'topic', id: topic.id } }),
+    ...(department && { department: { kind: 'department', id: department.id } }),
   }
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
-import { screens } from '../../src/facts/screens.ts'
 import suite from '../browser/playwright.config.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { withAttempts } from './again.ts'
@@ -166,7 +165,7 @@ async function measurePages(browser: Browser, origin: string, rounds: number): P
 async function measurePoints(origin: string): Promise<Points[]> {
   const { edition } = loadBundle()
   const all: Points[] = []
-  for (const [page, place] of Object.entries(pointedPages(edition, screens[0]?.id ?? '')))
+  for (const [page, place] of Object.entries(pointedPages(edition)))
     for (const { id: locale } of edition.locales) {
       tell(`Lighthouse, ${page} in ${locale}`)
       all.push(await withAttempts(() => pointsOf(origin, page, locale, place), tell))
