@@ -27,28 +27,10 @@ export function parsePlayed(input: unknown): Played[] {
   return result.success ? [result.output] : []
 }
 
-/** The showing that has not ended. `startedAt` distinguishes it from the same slide a loop later. */
-export interface Playing extends Omit<Played, 'until'> {
-  readonly startedAt: number
-}
-
 /** How long a device keeps what it has shown. */
 export const KEPT_MS = 7 * 86_400_000
 /** As many entries as slides of the shortest duration make in that time. */
 export const KEPT_COUNT = 60_480
-/** How many entries wait in memory until they can be stored: about an hour and a half, so memory does not grow. */
-export const WAITING_COUNT = 250
-
-/** The entry of a showing that has ended. If the clock was set back it lasted no time, never less than none. */
-export function ended({ startedAt: _, ...entry }: Playing, now: number): Played {
-  return { ...entry, until: Math.max(entry.from, now) }
-}
-
-/** Whether the current showing is still the same showing of the same slide. */
-export function goesOn(playing: Playing, next: Playing): boolean {
-  return playing.slide === next.slide && playing.startedAt === next.startedAt
-}
-
 /** What remains of a log, the oldest entries first: those of the last seven days, and at most the allowed number. */
 export function recent(log: readonly Played[], now: number, most: number): Played[] {
   return log.filter(({ until }) => until > now - KEPT_MS).slice(-most)

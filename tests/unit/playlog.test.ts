@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  ended,
-  goesOn,
-  KEPT_MS,
-  type Played,
-  type Playing,
-  parsePlayed,
-  playlogCsv,
-  recent,
-} from '../../src/player/playlog.ts'
+import { ended, goesOn, type Playing } from '../../src/player/playing.ts'
+import { KEPT_MS, type Played, parsePlayed, playlogCsv, recent } from '../../src/player/playlog.ts'
 import { readCsv } from '../support/csv.ts'
 
 const AT = Date.parse('2026-11-24T10:05:00+09:00')

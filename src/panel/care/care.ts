@@ -7,7 +7,6 @@ import type { DebugFacts } from './debug-panel.tsx'
 import { createLatePlaylog } from './late-playlog.ts'
 import { shiftPanel } from './panel-shift.ts'
 import { createPlayRecorder } from './play-recorder.ts'
-import { keepAwake } from './wake-lock.ts'
 
 interface Cared {
   /** The id of the screen. */
@@ -76,12 +75,19 @@ export function createCare(cared: Cared): Care {
     tellOutside()
   }
 
-  /** Nothing can be stuck before a screen plays, so the watchdog comes after it too, by a way of its own. */
+  /**
+   * Nothing can be stuck before a screen plays, and no panel goes dark so soon, so what keeps it going comes after it too,
+   * by a way of its own.
+   */
   async function loadWatchdog(): Promise<void> {
     if (watch !== 'missing' || !draw) return
     watch = 'loading'
     try {
-      const { keepWatch } = await import('./watchdog.ts')
+      const [{ keepWatch }, { keepAwake }] = await Promise.all([
+        import('./watchdog.ts'),
+        import('./wake-lock.ts'),
+      ])
+      keepAwake((error) => onFault('wake-lock', error))
       keepWatch(
         {
           now,
@@ -126,7 +132,6 @@ export function createCare(cared: Cared): Care {
       draw = drawAgain
       giveUp = () => dispatch({ kind: 'given-up' })
       void loadRest()
-      keepAwake((error) => onFault('wake-lock', error))
       void loadWatchdog()
       addEventListener('pagehide', () => recorder.end(now()))
     },

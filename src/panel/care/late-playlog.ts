@@ -1,4 +1,5 @@
-import { type Played, WAITING_COUNT } from '../../player/playlog.ts'
+import { WAITING_COUNT } from '../../player/playing.ts'
+import type { Played } from '../../player/playlog.ts'
 import type { PlaylogStore } from './playlog-store.ts'
 
 /** A playlog that is loaded once the screen plays. What ends before that waits for it. */

@@ -1,4 +1,5 @@
-import { ended, goesOn, type Played, type Playing } from '../../player/playlog.ts'
+import { ended, goesOn, type Playing } from '../../player/playing.ts'
+import type { Played } from '../../player/playlog.ts'
 import type { PanelStatus } from '../../player/status.ts'
 
 /** Follows what is drawn, and gives an entry of the playlog each time a slide has ended. */

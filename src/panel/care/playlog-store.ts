@@ -1,5 +1,6 @@
 import { promisifyRequest } from 'idb-keyval'
-import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent, WAITING_COUNT } from '../../player/playlog.ts'
+import { WAITING_COUNT } from '../../player/playing.ts'
+import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent } from '../../player/playlog.ts'
 import { openStore } from './database.ts'
 
 const NAME = 'playlog'
