@@ -52,11 +52,12 @@ function belonging(id: string, language: Language): string[] {
   return [said ? (said.label ?? said.heading) : language.section(found.entry.section)]
 }
 
-/** A number with its unit is drawn digits first, because all languages share them. */
+/** A number with its unit is drawn digits first, because all languages share them, unless its language says them last. */
 const WITH_UNIT: ReadonlySet<string> = new Set(['floor', 'counter', 'facilityPlace'])
 const asDrawn = ({ part, text }: Line) => {
   const [digits = ''] = WITH_UNIT.has(part) ? (/\d+/.exec(text) ?? []) : []
-  return bare(digits + plainText(text).replace(digits, ''))
+  const said = plainText(text)
+  return bare(said.endsWith(digits) ? said : digits + said.replace(digits, ''))
 }
 
 const linesIn = (id: string, language: Language) => linesOf(edition, language, subject(id), DAY)

@@ -34,9 +34,12 @@ describe('the page of a card', () => {
     expect(await saidOn(`/${locale}/card`)).toEqual([])
   })
 
-  it('names the language of the interpreter in Japanese', async () => {
-    const html = await (await ask('/en/card?language=vi')).text()
-    expect(html.replaceAll(/<[^>]+>|\u200b/g, '')).toContain('ベトナム語の通訳')
+  it('names the language of the interpreter in that of the office, for whoever stands behind the counter', async () => {
+    const names = new Intl.DisplayNames(edition.locales[0]?.tag, { type: 'language' })
+    for (const tag of languages) {
+      const html = await (await ask(`/${locales.at(-1)}/card?language=${tag}`)).text()
+      expect(html.replaceAll(/<rt>.*?<\/rt>|<[^>]+>|\u200b/g, '')).toContain(names.of(tag))
+    }
   })
 
   it('has what was chosen in its form, and in the links to other languages', async () => {
