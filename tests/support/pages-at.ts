@@ -32,6 +32,8 @@ export async function pagesAt(page: Page, at: number): Promise<(path: string) =>
     .addInitScript(() => Object.assign(window, { browserTimeout: window.setTimeout.bind(window) }))
   await page.clock.install({ time: at - 1000 })
   await page.clock.pauseAt(at)
+  // What follows a screen asks the server of the tests, whose clock goes on.
+  await page.route('**/now.*.js', (route) => route.abort())
   return async (path) => {
     mock.timers.enable({ apis: ['Date'], now: at })
     const response = await app.request(path, {}, { PUBLIC_ORIGIN: ORIGIN })

@@ -207,7 +207,9 @@ test.describe('the kiosk', () => {
   test('T-KEY: every topic can be chosen from a list, without waiting', async ({ page }) => {
     await openTopics(page)
     const found: string[] = []
-    const pages = Number((await page.locator('.page-number [aria-hidden]').textContent())?.split('/')[1])
+    const pages = Number(
+      (await page.locator('.turning .page-number [aria-hidden]').textContent())?.split('/')[1],
+    )
     for (let number = 1; number <= pages; number++) {
       found.push(...(await page.locator('.block:not([data-off]) .control').allTextContents()))
       await press(page, control(page, '次へ'))

@@ -27,7 +27,9 @@ const isWide = (page: Page) =>
 const smallTargets = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a:not(.skip, .source a, .term), button, input')]
-      .filter((each) => each.offsetParent !== null)
+      .filter((each) => each.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+      // A label is a target of its field.
+      .map((each) => each.closest('label') ?? each)
       .filter((each) => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44)
       .map((each) => each.outerHTML),
   )
