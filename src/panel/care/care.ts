@@ -82,6 +82,8 @@ export function createCare(cared: Cared): Care {
   async function loadWatchdog(): Promise<void> {
     if (watch !== 'missing' || !draw) return
     watch = 'loading'
+    // Whoever waits for the screen to play is told first.
+    await null
     try {
       const [{ keepWatch }, { keepAwake }] = await Promise.all([
         import('./watchdog.ts'),
