@@ -65,7 +65,14 @@ export function face(family: string, { url, weight }: Font, display: Display, ra
 }
 
 export function rangeOf(chars: readonly string[]): string {
-  return chars.map((char) => `U+${char.codePointAt(0)?.toString(16)}`).join(',')
+  const runs: { from: number; until: number }[] = []
+  for (const code of chars.map((char) => char.codePointAt(0) ?? 0).toSorted((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && code <= last.until + 1) last.until = code
+    else runs.push({ from: code, until: code })
+  }
+  const hex = (code: number) => code.toString(16)
+  return runs.map(({ from, until }) => `U+${hex(from)}${until > from ? `-${hex(until)}` : ''}`).join(',')
 }
 
 /** The visible characters of a text, each once, in order. */

@@ -16,9 +16,11 @@ const pageCss = (locale: string) => readFileSync(join(client, bundle.assets.page
 /** The characters that a stylesheet declares a font for. */
 const drawnBy = (css: string) =>
   new Set(
-    [...css.matchAll(/U\+([0-9a-f]+)/g)].map(([, hex]) =>
-      String.fromCodePoint(Number.parseInt(hex ?? '', 16)),
-    ),
+    [...css.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/g)].flatMap(([, from = '', until = from]) => {
+      const first = Number.parseInt(from, 16)
+      const count = Number.parseInt(until, 16) - first + 1
+      return Array.from({ length: count }, (_, index) => String.fromCodePoint(first + index))
+    }),
   )
 const withoutBreaks = (text: string) => [...new Set(text)].filter((char) => char !== '\u200b')
 
