@@ -61,3 +61,10 @@ export function kindsOf(screen: Screen): Moment[] {
   const byKind = Map.groupBy(momentsOf(screen), ({ slide }) => slide.kind + slide.locales.join())
   return [...byKind.values()].flatMap((moments) => moments.slice(0, 1))
 }
+
+/** A moment in a slide in Japanese that stays for some seconds more, with other slides before and after it. */
+export function inJapanese(screen: Screen, from: number): number {
+  const moment = slidesFrom(screen, from, 40).find(({ slide, at }) => slide.id.endsWith(':ja') && at > from)
+  if (!moment) throw new Error('no slide of the loop is in Japanese')
+  return moment.at + 1_000
+}

@@ -79,3 +79,9 @@ export function onScreen(page: Page): Promise<{ slide: string | null; page: stri
     return { slide, page: number, pages: Number(number.split('/')[1]) }
   })
 }
+
+/** Moves the mouse from the header into the carousel. */
+export async function point(page: Page): Promise<void> {
+  await page.mouse.move(300, 20)
+  await page.mouse.move(300, 400)
+}

@@ -1,11 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { screens } from '../../../src/facts/screens.ts'
-import type { Screen } from '../../../src/shared/screen/screen.ts'
 import { plainText } from '../../../src/shared/text/ruby.ts'
 import { loadBundle } from '../../support/bundle.ts'
-import { momentsOf, slidesFrom } from '../../support/moments.ts'
-import { onScreen, openScreen } from '../../support/screen-page.ts'
-import { kiosk, lobby } from '../../support/screens.ts'
+import { inJapanese, momentsOf } from '../../support/moments.ts'
+import { onScreen, openScreen, point } from '../../support/screen-page.ts'
+import { kiosk } from '../../support/screens.ts'
 import { withoutReadings } from '../../support/without-readings.ts'
 
 const AT = Date.parse('2026-11-24T10:05:00+09:00')
@@ -27,54 +25,6 @@ async function stand(page: Page, ms: number): Promise<void> {
   }
 }
 
-/** A moment in a slide in Japanese that stays for some seconds more, with other slides before and after it. */
-const inJapanese = (screen: Screen): number => {
-  const moment = slidesFrom(screen, AT, 40).find(({ slide, at }) => slide.id.endsWith(':ja') && at > AT)
-  if (!moment) throw new Error('no slide of the loop is in Japanese')
-  return moment.at + 1_000
-}
-
-test.describe('a wall that nobody touches', () => {
-  test('T-PAUSE: has no controls until a key or button is pressed or the mouse moves', async ({ page }) => {
-    const wakes = [
-      () => page.keyboard.press('Shift'),
-      () => page.mouse.down(),
-      async () => {
-        await page.mouse.move(10, 10)
-        await page.mouse.move(400, 500)
-      },
-    ]
-    for (const wake of wakes) {
-      await openScreen(page, lobby, inJapanese(lobby))
-      await expect(page.locator('.controls')).toHaveCount(0)
-      await wake()
-      await expect(control(page, '止める')).toBeVisible()
-    }
-  })
-
-  for (const screen of screens.filter(({ input }) => input === 'none')) {
-    test(`T-PAUSE: ${screen.id}: shows them whichever way it hangs`, async ({ page }) => {
-      await openScreen(page, screen, AT)
-      await page.keyboard.press('Shift')
-      await expect(page.locator('.control').first()).toBeVisible()
-    })
-  }
-
-  test('T-PAUSE T-IDLE: stays under a mouse for twice the time of the slide, and goes on if the mouse does not move again', async ({
-    page,
-  }) => {
-    const at = inJapanese(lobby)
-    const [on] = slidesFrom(lobby, at, 1)
-    if (!on) throw new Error('no slide is on')
-    await openScreen(page, lobby, at)
-    await point(page)
-    await page.clock.runFor(Math.max(60_000, 2 * on.slide.durationMs) - 1)
-    expect((await onScreen(page)).slide).toBe(on.slide.id)
-    await page.clock.runFor(1)
-    expect((await onScreen(page)).slide).not.toBe(on.slide.id)
-  })
-})
-
 function minutesOf(clock: string): number {
   const [hours, minutes] = clock.split(':').map(Number)
   return (hours ?? 0) * 60 + (minutes ?? 0)
@@ -87,14 +37,8 @@ async function openTopics(page: Page): Promise<void> {
   await press(page, control(page, 'すべての項目'))
 }
 
-/** Moves the mouse from the header into the carousel. */
-async function point(page: Page): Promise<void> {
-  await page.mouse.move(300, 20)
-  await page.mouse.move(300, 400)
-}
-
 test.describe('the kiosk', () => {
-  test.beforeEach(async ({ page }) => openScreen(page, kiosk, inJapanese(kiosk)))
+  test.beforeEach(async ({ page }) => openScreen(page, kiosk, inJapanese(kiosk, AT)))
 
   test('T-PAUSE: always has its controls, the rotation control first', async ({ page }) => {
     await expect(page.locator('.control-name')).toHaveText([
@@ -122,7 +66,9 @@ test.describe('the kiosk', () => {
     await stand(page, 600_000)
     expect((await onScreen(page)).slide).toBe(slide)
     const shown = (await page.locator('.clock').textContent()) ?? ''
-    expect(minutesOf(shown)).toBe(Math.floor((inJapanese(kiosk) + 600_000 + 9 * 3_600_000) / 60_000) % 1440)
+    expect(minutesOf(shown)).toBe(
+      Math.floor((inJapanese(kiosk, AT) + 600_000 + 9 * 3_600_000) / 60_000) % 1440,
+    )
     await control(page, '動かす').click()
     expect((await onScreen(page)).slide).toBe(slide)
     await expect(page.locator('.stage')).toHaveAttribute('aria-live', 'off')
