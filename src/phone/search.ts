@@ -1,8 +1,8 @@
 import { h, render } from 'preact'
 import { pathOf } from '../search/entries.ts'
 import { createFinder } from '../search/finder.ts'
+import { ResultList } from '../view/pages/links/result-list.tsx'
 import type { Result } from '../view/pages/result.ts'
-import { ResultList } from '../view/pages/result-list.tsx'
 import { parseResults } from './results.ts'
 
 /**

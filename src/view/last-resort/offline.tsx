@@ -5,7 +5,7 @@ import { mainPhone } from '../../lines/office-lines.ts'
 import { pagePath } from '../../shared/edition/address.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { plainText } from '../../shared/text/ruby.ts'
-import type { Entry } from '../pages/link-list.tsx'
+import type { Entry } from '../pages/links/link-list.tsx'
 import { langOf } from '../parts/text/lang.ts'
 import { Text } from '../parts/text/text.tsx'
 

@@ -9,9 +9,9 @@ import { Text } from '../parts/text/text.tsx'
 import { Caveat } from './facts/caveat.tsx'
 import { DepartmentFacts } from './facts/department-facts.tsx'
 import { SourceNote } from './facts/source-note.tsx'
-import { PageView } from './page-view.tsx'
+import { PageView } from './frame/page-view.tsx'
+import { TakeAlong } from './frame/take-along.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
-import { TakeAlong } from './take-along.tsx'
 
 /** A department: its names, its tasks, where it is and how to reach it. */
 export function DepartmentPage({

@@ -4,12 +4,12 @@ import type { Screen } from '../../shared/screen/screen.ts'
 import type { SearchFiles } from '../assets.ts'
 import { useLanguage } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
-import { NeedLinks } from './need-links.tsx'
+import { PageView } from './frame/page-view.tsx'
+import { NeedLinks } from './links/need-links.tsx'
+import { TileLinks } from './links/tile-links.tsx'
+import { WallLinks } from './links/wall-links.tsx'
 import { OfficeNow } from './office-now.tsx'
-import { PageView } from './page-view.tsx'
 import { SearchForm } from './search-form.tsx'
-import { TileLinks } from './tile-links.tsx'
-import { WallLinks } from './wall-links.tsx'
 
 interface Props {
   readonly locale: string

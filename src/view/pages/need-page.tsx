@@ -12,10 +12,10 @@ import { Text } from '../parts/text/text.tsx'
 import { FacilityRows } from './facts/building-facts.tsx'
 import { DepartmentRows, MainNumbers } from './facts/department-facts.tsx'
 import { Age } from './facts/facts.tsx'
-import { LinkList } from './link-list.tsx'
-import { PageView } from './page-view.tsx'
+import { PageView } from './frame/page-view.tsx'
+import { TakeAlong } from './frame/take-along.tsx'
+import { LinkList } from './links/link-list.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
-import { TakeAlong } from './take-along.tsx'
 
 /** What a visitor comes for: where to go first, then what is done there, and what to ask. */
 export function NeedPage({ locale, subject }: { locale: string; subject: SubjectOf<'need'> }): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useLanguage } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
-import { LinkList } from './link-list.tsx'
-import { PageView } from './page-view.tsx'
+import { PageView } from './frame/page-view.tsx'
+import { LinkList } from './links/link-list.tsx'
 
 /** The page for an address that does not exist, with links onward. */
 export function NotFoundPage({ locale }: { locale: string }): JSX.Element {

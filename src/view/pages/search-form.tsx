@@ -4,8 +4,8 @@ import { pagePath } from '../../shared/edition/address.ts'
 import type { SearchFiles } from '../assets.ts'
 import { useLanguage } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
+import { ResultList } from './links/result-list.tsx'
 import type { Result } from './result.ts'
-import { ResultList } from './result-list.tsx'
 
 interface Props {
   readonly locale: string

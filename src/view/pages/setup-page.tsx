@@ -5,7 +5,7 @@ import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
-import { PageView } from './page-view.tsx'
+import { PageView } from './frame/page-view.tsx'
 import { Placard } from './placard.tsx'
 
 const INCH_MM = 25.4

@@ -7,7 +7,7 @@ import { Digits } from './facts/digits.tsx'
 import { showFact } from './facts/facts.tsx'
 import { PhoneLink } from './facts/phone-link.tsx'
 import { UnknownList } from './facts/unknown-facts.tsx'
-import { PageView } from './page-view.tsx'
+import { PageView } from './frame/page-view.tsx'
 
 interface Props {
   readonly locale: string

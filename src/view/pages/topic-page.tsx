@@ -11,10 +11,10 @@ import { LanguagesFacts } from './facts/languages-facts.tsx'
 import { OfficeFacts } from './facts/office-facts.tsx'
 import { SourceNote } from './facts/source-note.tsx'
 import { UnknownOfBuilding } from './facts/unknown-facts.tsx'
-import { PageView } from './page-view.tsx'
+import { PageView } from './frame/page-view.tsx'
+import { TakeAlong } from './frame/take-along.tsx'
+import { TopicLinks } from './links/topic-links.tsx'
 import { SaidParagraphs } from './said-paragraphs.tsx'
-import { TakeAlong } from './take-along.tsx'
-import { TopicLinks } from './topic-links.tsx'
 
 /** A topic with all its texts: the wall's words first, then the rest. */
 export function TopicPage({

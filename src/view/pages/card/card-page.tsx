@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Card } from '../../../shared/edition/card.ts'
 import { useLanguage } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
-import { PageView } from '../page-view.tsx'
+import { PageView } from '../frame/page-view.tsx'
 import { CardForm } from './card-form.tsx'
 import { CardSheet } from './card-sheet.tsx'
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useLanguage } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'
-import { PageView } from '../page-view.tsx'
+import { PageView } from '../frame/page-view.tsx'
 import type { NowContent } from './now-boot.ts'
 import { NowView } from './now-view.tsx'
 

@@ -16,8 +16,8 @@ import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Pictogram } from '../../parts/pictogram.tsx'
 import { LanguageNames } from '../../parts/text/language-names.tsx'
 import { Text } from '../../parts/text/text.tsx'
-import { DepartmentLinks } from '../department-links.tsx'
 import { Caveat } from '../facts/caveat.tsx'
+import { DepartmentLinks } from '../links/department-links.tsx'
 import { WallGroup } from './wall-group.tsx'
 
 interface Props {

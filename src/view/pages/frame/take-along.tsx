@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { type Place, printedAddress, shortPath } from '../../shared/edition/address.ts'
-import { plainText } from '../../shared/text/ruby.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
-import { QrCode } from '../parts/qr-code.tsx'
-import { Text } from '../parts/text/text.tsx'
+import { type Place, printedAddress, shortPath } from '../../../shared/edition/address.ts'
+import { plainText } from '../../../shared/text/ruby.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { QrCode } from '../../parts/qr-code.tsx'
+import { Text } from '../../parts/text/text.tsx'
 
 interface Props {
   readonly locale: string

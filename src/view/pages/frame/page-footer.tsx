@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { aboutHeading, aboutSentences } from '../../lines/about-lines.ts'
-import { pagePath } from '../../shared/edition/address.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text/text.tsx'
-import type { Entry } from './link-list.tsx'
+import { aboutHeading, aboutSentences } from '../../../lines/about-lines.ts'
+import { pagePath } from '../../../shared/edition/address.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { Text } from '../../parts/text/text.tsx'
+import type { Entry } from '../links/link-list.tsx'
 
 interface Props {
   readonly locale: string

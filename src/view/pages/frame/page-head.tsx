@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { isListed, manifestPath, type Place, pagePath, shortPath } from '../../shared/edition/address.ts'
-import type { FrameColours } from '../assets.ts'
-import type { OfficeView } from '../parts/office-view.ts'
+import { isListed, manifestPath, type Place, pagePath, shortPath } from '../../../shared/edition/address.ts'
+import type { FrameColours } from '../../assets.ts'
+import type { OfficeView } from '../../parts/office-view.ts'
 
 interface Props {
   readonly view: OfficeView

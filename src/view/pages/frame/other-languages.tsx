@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { centreHours } from '../../lines/languages-lines.ts'
-import { shown } from '../../shared/edition/fact/fact.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { LanguageNames } from '../parts/text/language-names.tsx'
-import { Text } from '../parts/text/text.tsx'
-import { PhoneLink } from './facts/phone-link.tsx'
+import { centreHours } from '../../../lines/languages-lines.ts'
+import { shown } from '../../../shared/edition/fact/fact.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { LanguageNames } from '../../parts/text/language-names.tsx'
+import { Text } from '../../parts/text/text.tsx'
+import { PhoneLink } from '../facts/phone-link.tsx'
 
 interface Props {
   readonly locale: string

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { pagePath } from '../../shared/edition/address.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
-import { useLanguage } from '../parts/office-context.ts'
-import { Text } from '../parts/text/text.tsx'
+import { pagePath } from '../../../shared/edition/address.ts'
+import type { Screen } from '../../../shared/screen/screen.ts'
+import { useLanguage } from '../../parts/office-context.ts'
+import { Text } from '../../parts/text/text.tsx'
 
 /** What the screens of the office show now, by the names of the screens. An office need not have any. */
 export function WallLinks({

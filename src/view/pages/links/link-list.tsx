@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { type Place, pagePath } from '../../shared/edition/address.ts'
-import { Text } from '../parts/text/text.tsx'
+import { type Place, pagePath } from '../../../shared/edition/address.ts'
+import { Text } from '../../parts/text/text.tsx'
 
 export interface Entry {
   readonly place: Place

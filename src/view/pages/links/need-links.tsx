@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { reasonsOf } from '../../lines/reasons.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { reasonsOf } from '../../../lines/reasons.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { TileLinks } from './tile-links.tsx'
 
 /** All that people come for, side by side. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { plainText } from '../../shared/text/ruby.ts'
-import { useLanguage } from '../parts/office-context.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
-import { Text } from '../parts/text/text.tsx'
+import { plainText } from '../../../shared/text/ruby.ts'
+import { useLanguage } from '../../parts/office-context.ts'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { Text } from '../../parts/text/text.tsx'
 
 const ID = 'listen'
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { type Place, pagePath } from '../../shared/edition/address.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
-import { Text } from '../parts/text/text.tsx'
+import { type Place, pagePath } from '../../../shared/edition/address.ts'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { Text } from '../../parts/text/text.tsx'
 
 export interface Tile {
   readonly place: Place

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import type { Topic } from '../../shared/edition/topic.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text/text.tsx'
+import type { Topic } from '../../../shared/edition/topic.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { Text } from '../../parts/text/text.tsx'
 import { type Entry, LinkList } from './link-list.tsx'
 
 /** Links to what a topic belongs to, and to what belongs to it. */
