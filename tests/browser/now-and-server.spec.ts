@@ -22,6 +22,8 @@ const POLL_MS = 63_000
 
 const test = base.extend<{ server: FaultyServer }>({
   viewport: PHONE,
+  // What a phone keeps for times without a network is fetched once, and not counted here.
+  serviceWorkers: 'block',
   server: async ({ browserName: _ }, use) => {
     const server = await startFaultyServer(TEST_PORT)
     server.now = AT

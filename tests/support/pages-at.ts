@@ -1,10 +1,16 @@
 import { join } from 'node:path'
 import { mock } from 'node:test'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { runnerImport } from 'vite'
 
 const root = join(import.meta.dirname, '../..')
 const ORIGIN = 'https://office.example'
+
+interface Answer {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: string
+}
 
 interface Worker {
   createApp(counting: { count(): Promise<void> }): {
@@ -32,17 +38,35 @@ export async function pagesAt(page: Page, at: number): Promise<(path: string) =>
     .addInitScript(() => Object.assign(window, { browserTimeout: window.setTimeout.bind(window) }))
   await page.clock.install({ time: at - 1000 })
   await page.clock.pauseAt(at)
-  // What follows a screen asks the server of the tests, whose clock goes on.
-  await page.route('**/now.*.js', (route) => route.abort())
+  let answering: Promise<unknown> = Promise.resolve()
+  /** One request at a time, because there is one clock. */
+  const answered = (path: string, headers: Record<string, string> = {}): Promise<Answer> => {
+    const next = answering.then(async () => {
+      mock.timers.enable({ apis: ['Date'], now: at })
+      const response = await app.request(path, { headers }, { PUBLIC_ORIGIN: ORIGIN })
+      const body = await response.text()
+      mock.timers.reset()
+      return { status: response.status, headers: Object.fromEntries(response.headers), body }
+    })
+    answering = next
+    return next
+  }
+  // A page that follows a screen asks what holds, and by the server's clock what time it is.
+  await page.route('**/api/**', async (route) => {
+    const { pathname, search } = new URL(route.request().url())
+    await route.fulfill(await answered(pathname + search, route.request().headers()))
+  })
   return async (path) => {
-    mock.timers.enable({ apis: ['Date'], now: at })
-    const response = await app.request(path, {}, { PUBLIC_ORIGIN: ORIGIN })
-    const body = await response.text()
-    mock.timers.reset()
+    const { body: drawn } = await answered(path)
+    // No clock is believed that is behind its build, so the build is of the minute before.
+    const body = drawn.replace(/"builtAt":\d+/, `"builtAt":${at - 60_000}`)
     await page.route(
       ({ pathname, search }) => pathname + search === path,
       (route) => route.fulfill({ body, contentType: 'text/html; charset=UTF-8' }),
     )
     await page.goto(path)
+    // It is walked as it is used, not as the server has drawn it.
+    if ((await page.locator('#now').count()) > 0)
+      await expect(page.locator('html')).toHaveAttribute('data-state', 'following')
   }
 }

@@ -204,6 +204,10 @@ test('T-REFLOW T-TARGET T-SPACING T-ZOOM: on a phone pages fit, their targets ar
   }
   for (const path of PAGES) {
     await page.goto(path)
+    // What opens has targets too.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
     for (const size of [
       { width: 844, height: 390 },
       { width: 390, height: 844 },
