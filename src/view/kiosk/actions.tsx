@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
+import type { Language } from '../../lines/i18n.ts'
+import type { Press } from '../../player/visit.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { Text } from '../parts/text/text.tsx'
 
@@ -7,24 +9,33 @@ export function Actions({ children }: { children: ComponentChildren }): JSX.Elem
   return <div class="actions">{children}</div>
 }
 
+interface BackProps {
+  readonly language: Language
+  readonly onPress: (press: Press) => void
+}
+
+/** The way back to what was open before: the first button of every opened view. */
+export function BackAction({ language, onPress }: BackProps): JSX.Element {
+  return (
+    <Action
+      pictogram="arrow-back"
+      text={language.t('needs.back')}
+      onPress={() => onPress({ kind: 'close' })}
+    />
+  )
+}
+
 interface ActionProps {
   readonly pictogram: string
   readonly text: string
-  /** Whether it is pressed, for a button that can be. */
-  readonly on?: boolean
   /** Whether it is what most people press next. */
   readonly isPrimary?: boolean
   readonly onPress: () => void
 }
 
-export function Action({ pictogram, text, on, isPrimary, onPress }: ActionProps): JSX.Element {
+export function Action({ pictogram, text, isPrimary, onPress }: ActionProps): JSX.Element {
   return (
-    <button
-      type="button"
-      class={isPrimary ? 'control primary' : 'control'}
-      {...(on !== undefined && { 'aria-pressed': on })}
-      onClick={onPress}
-    >
+    <button type="button" class={isPrimary ? 'control primary' : 'control'} onClick={onPress}>
       <Pictogram name={pictogram} class="control-pictogram" />
       <span>
         <Text of={text} />

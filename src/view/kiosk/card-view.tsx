@@ -13,7 +13,7 @@ import { Headings } from '../parts/text/headings.tsx'
 import { langOf } from '../parts/text/lang.ts'
 import { readingMs } from '../parts/text/once.ts'
 import { Text } from '../parts/text/text.tsx'
-import { Action, Actions } from './actions.tsx'
+import { Action, Actions, BackAction } from './actions.tsx'
 import { type Tile, TileList } from './tile-list.tsx'
 
 interface Props {
@@ -71,11 +71,7 @@ function Ways({ locale, card, onPress }: Props): JSX.Element {
         <TileList locale={locale} tiles={tiles} onPress={onPress} />
       </div>
       <Actions>
-        <Action
-          pictogram="arrow-back"
-          text={language.t('needs.back')}
-          onPress={() => onPress({ kind: 'close' })}
-        />
+        <BackAction language={language} onPress={onPress} />
         <Action
           pictogram={
             about === undefined ? 'apps' : sentencePictogram(edition, { name: 'about', value: about })
@@ -114,11 +110,7 @@ function Abouts({ locale, card, onPress }: Props): JSX.Element {
         <TileList locale={locale} tiles={tiles} onPress={onPress} />
       </div>
       <Actions>
-        <Action
-          pictogram="arrow-back"
-          text={language.t('needs.back')}
-          onPress={() => onPress({ kind: 'close' })}
-        />
+        <BackAction language={language} onPress={onPress} />
       </Actions>
     </section>
   )
@@ -148,11 +140,7 @@ function Sheet({ locale, card, onPress }: Props): JSX.Element {
         </div>
       </div>
       <Actions>
-        <Action
-          pictogram="arrow-back"
-          text={language.t('needs.back')}
-          onPress={() => onPress({ kind: 'close' })}
-        />
+        <BackAction language={language} onPress={onPress} />
         <p class="card-show">
           <Text of={language.t('card.show')} />
         </p>

@@ -9,7 +9,7 @@ import { Headings } from '../parts/text/headings.tsx'
 import { langOf } from '../parts/text/lang.ts'
 import { readingMs } from '../parts/text/once.ts'
 import { Text } from '../parts/text/text.tsx'
-import { Action, Actions } from './actions.tsx'
+import { Action, Actions, BackAction } from './actions.tsx'
 
 /** What each button does, in the order of the bar. */
 const BUTTONS = [
@@ -69,11 +69,7 @@ export function HelpView({ locale, onPress }: Props): JSX.Element {
         </div>
       </div>
       <Actions>
-        <Action
-          pictogram="arrow-back"
-          text={language.t('needs.back')}
-          onPress={() => onPress({ kind: 'close' })}
-        />
+        <BackAction language={language} onPress={onPress} />
         <Action
           pictogram="touch-app"
           text={language.t('help.explain')}

@@ -10,7 +10,7 @@ import { langOf, writtenIn } from '../parts/text/lang.ts'
 import { readingMs } from '../parts/text/once.ts'
 import { Term } from '../parts/text/term.tsx'
 import { Text } from '../parts/text/text.tsx'
-import { Action } from './actions.tsx'
+import { BackAction } from './actions.tsx'
 import { Keyboard } from './keyboard.tsx'
 
 interface Props {
@@ -46,11 +46,7 @@ export function SearchView({ locale, typed, found, onPress }: Props): JSX.Elemen
             spellcheck={false}
             onInput={({ currentTarget }) => onType(currentTarget.value)}
           />
-          <Action
-            pictogram="arrow-back"
-            text={language.t('needs.back')}
-            onPress={() => onPress({ kind: 'close' })}
-          />
+          <BackAction language={language} onPress={onPress} />
         </div>
         <Results locale={locale} found={found} onPress={onPress} />
       </div>

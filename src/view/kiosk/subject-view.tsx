@@ -9,7 +9,7 @@ import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Headings } from '../parts/text/headings.tsx'
 import { langOf } from '../parts/text/lang.ts'
 import { Aside } from '../screen/frame/aside.tsx'
-import { Action, Actions } from './actions.tsx'
+import { Action, Actions, BackAction } from './actions.tsx'
 import { LineGroupView } from './line-group.tsx'
 
 interface Props {
@@ -39,11 +39,7 @@ export function SubjectView({ locale, id, onPress }: Props): JSX.Element {
         </div>
       </div>
       <Actions>
-        <Action
-          pictogram="arrow-back"
-          text={language.t('needs.back')}
-          onPress={() => onPress({ kind: 'close' })}
-        />
+        <BackAction language={language} onPress={onPress} />
         <Action
           pictogram="badge"
           text={language.t('card.make')}
