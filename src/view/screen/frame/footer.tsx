@@ -37,7 +37,18 @@ export function Footer({ screen, slide, subject, locales, frame, page, pages, as
         <AsOf asOf={asOf} locales={locales} frame={frame} />
       )}
       <PageNumber language={language} page={page} pages={pages} />
-      {place && <div class="address">{printedAddress(`${origin}${shortPath(edition, place)}`)}</div>}
+      {place && <Address text={printedAddress(`${origin}${shortPath(edition, place)}`)} />}
     </footer>
+  )
+}
+
+/** A longer address has no room beside the languages of a kiosk, whose controls leave that of 22 letters. */
+const MOST_LETTERS = 22
+
+function Address({ text }: { text: string }): JSX.Element {
+  return (
+    <div class="address" data-long={text.length > MOST_LETTERS ? '' : undefined}>
+      {text}
+    </div>
   )
 }
