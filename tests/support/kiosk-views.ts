@@ -43,6 +43,8 @@ export async function activate(page: Page, name: string): Promise<void> {
     found.click()
   }, bare(name))
   await page.clock.runFor(STEADY_MS)
+  // What opens may need fonts that were not needed before. Their letters change how many pages it has.
+  await page.evaluate(async () => void (await document.fonts.ready))
 }
 
 type BarKey = 'start' | 'search' | 'help' | 'listen'

@@ -58,7 +58,6 @@ for (const look of looks) {
     await activate(page, language.locale.name)
     for (const { name, open } of KIOSK_VIEWS) {
       await open(page, language)
-      await page.evaluate(async () => void (await document.fonts.ready))
       for await (const number of pagesOf(page)) {
         const found = [
           ...(await layoutProblems(page, leastOf(kiosk, text))),
