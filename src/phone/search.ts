@@ -55,8 +55,10 @@ export async function searchHere(form: HTMLFormElement): Promise<void> {
       event.preventDefault()
       isAsked = true
       look()
-      // The keyboard on the screen goes away, and the results are what is read next.
-      place.focus()
+      // The keyboard on the screen goes away, and the results are what is read next. A form that had to wait may be sent
+      // after its reader has moved on (WCAG 3.2.1): their focus stays where it is. Safari gives a pressed button none.
+      const { activeElement, body } = document
+      if (activeElement === body || form.contains(activeElement)) place.focus()
     },
     { signal: listening.signal },
   )

@@ -167,7 +167,8 @@ test('results that the server has printed stay until somebody types', async ({ p
   await expect(results(page).first()).toHaveAttribute('href', FIRST)
 })
 
-test('who is quicker than the network waits for the results, and nothing is sent', async ({ page }) => {
+/** Keeps the results back until what it returns is called. */
+async function holdResults(page: Page): Promise<() => void> {
   let letGo = () => {}
   const held = new Promise<void>((resolve) => {
     letGo = resolve
@@ -176,6 +177,11 @@ test('who is quicker than the network waits for the results, and nothing is sent
     await held
     await route.continue()
   })
+  return () => letGo()
+}
+
+test('who is quicker than the network waits for the results, and nothing is sent', async ({ page }) => {
+  const letGo = await holdResults(page)
   await page.goto(searchPath(LOCALE))
   await field(page).fill(LABEL)
   await field(page).press('Enter')
@@ -183,6 +189,18 @@ test('who is quicker than the network waits for the results, and nothing is sent
   letGo()
   await expect(results(page).first()).toHaveAttribute('href', FIRST)
   await expect(page).toHaveURL(searchPath(LOCALE))
+})
+
+test('results that come late leave the focus with a reader who has moved on', async ({ page }) => {
+  const letGo = await holdResults(page)
+  await page.goto(searchPath(LOCALE))
+  await field(page).fill(LABEL)
+  await field(page).press('Enter')
+  const elsewhere = page.locator('footer a').first()
+  await elsewhere.focus()
+  letGo()
+  await expect(results(page).first()).toHaveAttribute('href', FIRST)
+  await expect(elsewhere).toBeFocused()
 })
 
 /** Asks for a need as somebody does whose browser may or may not search by itself, and waits for the server's answer. */
