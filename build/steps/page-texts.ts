@@ -175,13 +175,29 @@ export function weightsOf(css: string): Weights {
 /** The texts of a page, given as HTML. The nearest element with a weight decides; one with two counts twice. */
 export function pageText(html: string, { bold, regular }: Weights): PageText {
   const { document } = parseHTML(html)
+  // A selector is compiled each time that it is asked for, so each is asked for once a page.
+  const all = (selector: string) => new Set<Nested>(document.querySelectorAll(selector))
+  const inBold = all(bold)
+  const inRegular = all(regular)
+  const without = all(`script,${LANGUAGE_NAMES}`)
   const texts = { '400': '', '700': '' }
   const walker = document.createTreeWalker(document.body, 4)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement?.closest(`${bold},${regular}`)
-    if (!element || node.parentElement?.closest(`script,${LANGUAGE_NAMES}`)) continue
-    if (element.matches(bold)) texts['700'] += node.nodeValue
-    if (element.matches(regular)) texts['400'] += node.nodeValue
+    const ancestors = ancestorsOf(node)
+    const element = ancestors.find((each) => inBold.has(each) || inRegular.has(each))
+    if (!element || ancestors.some((each) => without.has(each))) continue
+    if (inBold.has(element)) texts['700'] += node.nodeValue
+    if (inRegular.has(element)) texts['400'] += node.nodeValue
   }
   return { ...texts, hasNames: document.querySelector(LANGUAGE_NAMES) !== null }
+}
+
+/** What a document consists of, as far as it matters here. */
+interface Nested {
+  readonly parentElement: Nested | null
+}
+
+/** The nearest first. */
+function ancestorsOf({ parentElement }: Nested): Nested[] {
+  return parentElement ? [parentElement, ...ancestorsOf(parentElement)] : []
 }
