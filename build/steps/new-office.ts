@@ -86,8 +86,9 @@ function writeFacts(folder: string): void {
 export function writeWords(folder: string): void {
   for (const language of skeletonLanguages()) {
     cpSync(join(SKELETON, 'locales', language), join(folder, language), { recursive: true })
-    for (const file of APP_FILES)
-      cpSync(join(root, 'locales', language, `${file}.json`), join(folder, language, `${file}.json`))
+    const ofApp = APP_FILES.map((file) => `${file}.json`)
+    for (const file of ofApp.filter((name) => existsSync(join(root, 'locales', language, name))))
+      cpSync(join(root, 'locales', language, file), join(folder, language, file))
   }
   const read = (path: string) => parseReadingExceptions(JSON.parse(readFileSync(path, 'utf8')))
   const ofLanguage = read(join(root, 'locales/readings.json')).readings.filter(({ kind }) => kind !== 'name')

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** The office of the tests, with which a new office begins: one of each kind, in a town that does not exist. */
 export const SKELETON = join(root, 'tests/fixtures/office')
-/** The files of a language that belong to the app and not to an office. */
+/** The files of a language that belong to the app and not to an office. Only one language has `staff`. */
 export const APP_FILES = [
   'locale',
   'ui',
@@ -17,6 +17,7 @@ export const APP_FILES = [
   'about',
   'statement',
   'privacy',
+  'staff',
 ] as const
 
 /** The words of the skeleton with those of the app, by language, in the form that `readLocales` returns. */

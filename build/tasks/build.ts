@@ -11,6 +11,7 @@ import { WrongInputError } from '../../src/shared/parse-as.ts'
 import { addDays, weekday } from '../../src/shared/time/day.ts'
 import type { PageStyles } from '../../src/view/assets.ts'
 import { resultsOf } from '../../src/view/pages/result.ts'
+import { parseStaffTexts } from '../../src/view/staff/refusal-texts.ts'
 import { sourceHash } from '../../src/worker/security-headers.ts'
 import { PANEL } from '../../vite.config.ts'
 import { RefusedError, refuseErrors } from '../steps/check-office.ts'
@@ -185,7 +186,8 @@ async function build(): Promise<void> {
     offline: await drawOffline(root, office),
   })
   writeHeaders(out)
-  const bundle = { build: version, builtAt: Date.now(), hash, edition, forms, ui, statements, assets }
+  const staff = parseStaffTexts(edition.locales, read.locales)
+  const bundle = { build: version, builtAt: Date.now(), hash, edition, forms, ui, statements, staff, assets }
   writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify(bundle))
 }
 

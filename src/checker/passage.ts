@@ -23,6 +23,9 @@ export type WordFiles = Readonly<Record<string, unknown>>
 const NO_PROSE =
   /^locale$|^ui\.date\.|^speech\.digits$|^glossary\.[^.]+\.(terms|avoid)\.|^(needs|facilities)\.[^.]+\.search\./
 
+/** Files that no language has but that of the people of the office. */
+export const isInOneLanguage = (file: string): boolean => file === 'staff'
+
 /** Every text of a language, in the order of its files. */
 export function passagesOf(locale: Locale, files: WordFiles): Passage[] {
   return Object.entries(files).flatMap(([file, words]) => {

@@ -8,11 +8,14 @@ import { notFound, pageRoutes } from './pages.ts'
 import { guard } from './routes.ts'
 import { screenRoutes } from './screens.ts'
 import { searchEngineRoutes } from './search-engines.ts'
+import type { SignIn } from './staff/sign-in.ts'
+import { staffRoutes } from './staff/staff-routes.ts'
 
-/** The Worker: all its routes, and what they count. */
-export function createApp(counting: Counting): Hono<{ Bindings: Env }> {
+/** The Worker: all its routes, what they count, and what confirms who of the office sends a request. */
+export function createApp(counting: Counting, signIn: SignIn): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>()
   app.use(guard)
+  app.route('/', staffRoutes(signIn))
   app.route('/', apiRoutes)
   app.route('/', openDataRoutes)
   app.route('/', searchEngineRoutes)

@@ -11,6 +11,8 @@ declare module '*/dist/bundle.json' {
     readonly forms: import('../search/forms.ts').Forms
     readonly ui: import('../lines/i18n.ts').Ui
     readonly statements: Readonly<Record<string, import('../shared/edition/words/statement.ts').Statements>>
+    /** The texts of the app of staff, which has one language. */
+    readonly staff: import('../view/staff/refusal-texts.ts').StaffTexts
     readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }
   }
   export default bundle

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { assets } from './build.ts'
 import type { Env } from './env.ts'
-import { allowing, SECURITY_HEADERS } from './security-headers.ts'
+import { allowing, SECURITY_HEADERS, STAFF_HEADERS } from './security-headers.ts'
 
 /** What applies to every answer under a path. */
 interface Route {
@@ -11,11 +11,14 @@ interface Route {
 }
 
 const READ = ['GET', 'HEAD']
+const WRITE = [...READ, 'POST', 'PUT', 'DELETE']
 
 /** The first route whose path matches applies. */
 const ROUTES: readonly [Route, ...Route[]] = [
   // The page of a screen has one inline script (`late-start.ts`).
   { path: /^\/screens\//, methods: READ, headers: allowing(assets.lateStart.hash) },
+  // Who may write there is checked behind this (`staff/access.ts`).
+  { path: /^\/staff(\/|$)/, methods: WRITE, headers: STAFF_HEADERS },
   { path: /^\//, methods: READ, headers: SECURITY_HEADERS },
 ]
 

@@ -32,8 +32,21 @@ const POLICY = 'Content-Security-Policy'
 
 /** The same headers, with one inline script allowed by its hash, for pages that have one. */
 export function allowing(scriptHash: string): Readonly<Record<string, string>> {
-  const policy = SECURITY_HEADERS[POLICY]?.replace("script-src 'self'", `script-src 'self' '${scriptHash}'`)
-  return { ...SECURITY_HEADERS, [POLICY]: policy ?? '' }
+  return withPolicy((policy) => policy.replace("script-src 'self'", `script-src 'self' '${scriptHash}'`))
+}
+
+/**
+ * For the app of staff and everything it asks for. It shows screens in frames. Nothing of it is kept anywhere, or found by
+ * a search engine.
+ */
+export const STAFF_HEADERS: Readonly<Record<string, string>> = {
+  ...withPolicy((policy) => `${policy}; frame-src 'self'`),
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+}
+
+function withPolicy(change: (policy: string) => string): Readonly<Record<string, string>> {
+  return { ...SECURITY_HEADERS, [POLICY]: change(SECURITY_HEADERS[POLICY] ?? '') }
 }
 
 /** The hash of an inline script or style, in the form of a content security policy. */

@@ -5,16 +5,20 @@ import bundle from '../../dist/bundle.json'
 import { localTime } from '../../src/shared/time/day.ts'
 import { createApp } from '../../src/worker/app.ts'
 import type { Visit } from '../../src/worker/counting.ts'
+import type { SignIn } from '../../src/worker/staff/sign-in.ts'
 
 const { edition } = bundle
 const OPENED = { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
 const needs = edition.needs.map(({ id }) => id)
 const [need = ''] = needs
 
+/** Nobody of the office is here. */
+const nobody: SignIn = { identify: async () => ({ kind: 'stranger' }) }
+
 /** What is counted while an address is asked for. */
 async function countedBy(path: string, init: RequestInit = { headers: OPENED }): Promise<Visit[]> {
   const counted: Visit[] = []
-  const app = createApp({ count: async (visit) => void counted.push(visit) })
+  const app = createApp({ count: async (visit) => void counted.push(visit) }, nobody)
   const context = createExecutionContext()
   await app.fetch(new Request(`https://office.test${path}`, init), env, context)
   await waitOnExecutionContext(context)
@@ -58,7 +62,7 @@ describe('what people look for', () => {
   })
 
   it('does not keep the page from the reader if it cannot be counted', async () => {
-    const app = createApp({ count: () => Promise.reject(new Error('no totals')) })
+    const app = createApp({ count: () => Promise.reject(new Error('no totals')) }, nobody)
     const context = createExecutionContext()
     const request = new Request(`https://office.test/en/needs/${need}`, { headers: OPENED })
     const response = await app.fetch(request, env, context)

@@ -5,5 +5,8 @@ declare namespace Cloudflare {
   interface Env {
     ASSETS: Fetcher
     PUBLIC_ORIGIN: string
+    ACCESS_TEAM: string
+    ACCESS_AUD: string
+    STAFF_ROLES: string
   }
 }

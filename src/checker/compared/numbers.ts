@@ -1,5 +1,5 @@
 import { plainOrRaw } from '../japanese/tolerant-ruby.ts'
-import { stringsOf, type WordFiles } from '../passage.ts'
+import { isInOneLanguage, stringsOf, type WordFiles } from '../passage.ts'
 import type { StructuralComplaint } from './structure.ts'
 
 const ENGLISH = [
@@ -47,7 +47,7 @@ interface Numbers {
 export function loneNumbers(languages: Readonly<Record<string, WordFiles>>): StructuralComplaint[] {
   const entries = Object.entries(languages).flatMap(([locale, files]) =>
     Object.entries(files)
-      .filter(([file]) => file !== 'locale' && file !== 'glossary')
+      .filter(([file]) => file !== 'locale' && file !== 'glossary' && !isInOneLanguage(file))
       .flatMap(([file, words]) => entriesOf(file, words))
       .map((entry) => ({ locale, ...entry, numbers: numbersIn(entry.text) })),
   )

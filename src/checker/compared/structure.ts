@@ -1,5 +1,5 @@
 import type { Complaint } from '../finding.ts'
-import { stringsOf, type WordFiles } from '../passage.ts'
+import { isInOneLanguage, stringsOf, type WordFiles } from '../passage.ts'
 
 /** A complaint about a file or a key, which may be missing. */
 export interface StructuralComplaint extends Complaint {
@@ -44,7 +44,7 @@ export function differingKeys(languages: Languages): StructuralComplaint[] {
 /** `file.key` of every text and of every list. Plurals have no form in it. */
 function keysOf(files: WordFiles): string[] {
   return Object.entries(files)
-    .filter(([file]) => file !== 'locale')
+    .filter(([file]) => file !== 'locale' && !isInOneLanguage(file))
     .flatMap(([file, words]) => stringsOf(words).map(([key]) => `${file}.${key}`))
     .filter((path) => !FREE_KEY.test(path))
     .map((path) => path.replace(PLURAL, ''))

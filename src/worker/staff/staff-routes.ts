@@ -1,0 +1,7 @@
+import { Hono } from 'hono'
+import { type StaffEnv, staffOnly } from './access.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** What only the people of the office may use. Everything under `/staff` is behind the sign-in, also what is not there. */
+export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
+  new Hono<StaffEnv>().use('/staff/*', staffOnly(signIn)).get('/staff/api/me', (c) => c.json(c.var.staff))
