@@ -14,6 +14,8 @@ const { values: options } = parseArgs({ options: { lan: { type: 'boolean', defau
 const port = process.env.PORT ?? '8787'
 const ip = options.lan ? '0.0.0.0' : '127.0.0.1'
 const origin = `http://${options.lan ? lanAddress() : 'localhost'}:${port}`
+/** The Worker with a page where a developer chooses who of the office they are. */
+const DEVELOPMENT = 'src/worker/development/worker.ts'
 const WAIT_MS = 30_000
 const STOP_MS = 5000
 
@@ -24,8 +26,12 @@ const wrangler = spawn(
   join(root, 'node_modules/.bin/wrangler'),
   [
     ...['dev', '--ip', ip, '--port', port, '--log-level', 'warn'],
-    // The codes lead to this machine, if a phone can reach it.
-    ...(options.lan ? ['--var', `PUBLIC_ORIGIN:${origin}`] : []),
+    // Otherwise all requests would come under the name of the deployed app as soon as wrangler.toml has a route, so that
+    // nothing could tell those that were sent to this machine.
+    '--infer-origin-from-routes=false',
+    // The codes lead to this machine, if a phone can reach it. Whoever can reach it could sign in for development too, so
+    // that is for this machine alone.
+    ...(options.lan ? ['--var', `PUBLIC_ORIGIN:${origin}`] : [DEVELOPMENT]),
   ],
   {
     cwd: root,
@@ -55,6 +61,7 @@ console.log(
     ...screens.map((screen) => `  ${screen.id.padEnd(16)} ${origin}/screens/${screen.id}`),
     `  ${'set-up'.padEnd(16)} ${origin}/screens`,
     `  ${'phone page'.padEnd(16)} ${origin}/`,
+    ...(options.lan ? [] : [`  ${'staff'.padEnd(16)} ${origin}/staff`]),
     '',
     '  Ctrl+C stops it.',
   ].join('\n'),

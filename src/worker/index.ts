@@ -1,6 +1,5 @@
-import { createApp } from './app.ts'
-import { countNothing } from './counting.ts'
+import { createWorker } from './create-worker.ts'
 import type { Env } from './env.ts'
 import { cloudflareAccess } from './staff/cloudflare-access.ts'
 
-export default createApp(countNothing, cloudflareAccess()) satisfies ExportedHandler<Env>
+export default createWorker(cloudflareAccess()) satisfies ExportedHandler<Env>

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
 import { createServer, type Server } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { copyProject } from '../support/served-copy.ts'
+import { copyProject, edit } from '../support/served-copy.ts'
 
 // A copy, because npm start builds, and other tests read the output of the build here.
 const root = mkdtempSync(join(tmpdir(), 'start-'))
@@ -34,7 +35,7 @@ function npmStart(...options: string[]): { npm: ChildProcess; said: () => string
 
 /** Waits until another process has done something. */
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 120_000
+  const deadline = Date.now() + 240_000
   while (Date.now() < deadline) {
     if (await isSo()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -56,6 +57,19 @@ async function isFree(host: string): Promise<boolean> {
   return server !== undefined
 }
 
+/** The status and the content of an answer. `fetch` would not send another host. */
+function answer(url: string, headers: Record<string, string> = {}): Promise<[number | undefined, unknown]> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, (response) => {
+      let text = ''
+      response.on('data', (part) => {
+        text += part
+      })
+      response.on('end', () => resolve([response.statusCode, JSON.parse(text)]))
+    }).on('error', reject)
+  })
+}
+
 const lan = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .find(({ family, internal }) => family === 'IPv4' && !internal)?.address
@@ -72,9 +86,30 @@ describe('npm start', () => {
     expect(said()).not.toContain('http://')
   })
 
-  it('leaves nothing on the port when it is told to stop', async () => {
+  it('lets a developer be anybody of the office on this machine, and leaves nothing on the port when it ends', async () => {
+    // The domain of a deployed app must not change who can sign in here.
+    edit(root, 'wrangler.toml', (text) =>
+      text.replace(/^workers_dev = .*$/m, 'routes = [{ pattern = "office.test", custom_domain = true }]'),
+    )
     const { npm, said } = npmStart()
-    await until('its addresses', () => said().includes(`http://localhost:${PORT}/screens`))
+    const origin = `http://localhost:${PORT}`
+    await until('its addresses', () => said().includes(`${origin}/staff`))
+    expect(await answer(`${origin}/staff/api/me`)).toEqual([403, { error: 'stranger' }])
+    const body = new URLSearchParams({ email: 'a@office.test', roles: 'editor' })
+    const signIn = await fetch(`${origin}/development/sign-in`, {
+      method: 'POST',
+      body,
+      headers: { Origin: origin },
+      redirect: 'manual',
+    })
+    const Cookie = signIn.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    const clerk = [200, { email: 'a@office.test', roles: ['editor'] }]
+    expect(await answer(`${origin}/staff/api/me`, { Cookie })).toEqual(clerk)
+    for (const Host of ['office.test', 'evil.test', `${lan}:${PORT}`])
+      expect([Host, await answer(`${origin}/staff/api/me`, { Cookie, Host })]).toEqual([
+        Host,
+        [403, { error: 'stranger' }],
+      ])
     expect(await isFree('127.0.0.1')).toBe(false)
     npm.kill('SIGTERM')
     await until('a free port', () => isFree('127.0.0.1'))
@@ -91,6 +126,11 @@ describe('npm start', () => {
     await until('its addresses', () => said().includes(`${origin}/screens`))
     const html = await (await fetch(`${origin}/screens/lobby`)).text()
     expect(html.toLowerCase()).toContain(`${lan}:${PORT}/`)
+    // Nobody of the network can be somebody of the office.
+    for (const there of [origin, `http://127.0.0.1:${PORT}`]) {
+      expect((await fetch(`${there}/staff/api/me`)).status).toBe(503)
+      expect((await fetch(`${there}/development/sign-in`)).status).toBe(404)
+    }
     npm.kill('SIGTERM')
     await until('a free port', () => isFree('0.0.0.0'))
   })
