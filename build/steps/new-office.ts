@@ -41,7 +41,8 @@ export async function makeOffice(folder: string): Promise<void> {
     mkdirSync(dirname(to), { recursive: true })
     if (BINARY.test(file)) cpSync(join(root, file), to)
     else {
-      writeFileSync(to, renamed(readFileSync(join(root, file), 'utf8'), name))
+      const text = renamed(readFileSync(join(root, file), 'utf8'), name)
+      writeFileSync(to, file === 'wrangler.toml' ? withoutStaff(text) : text)
       chmodSync(to, statSync(join(root, file)).mode)
     }
   }
@@ -69,6 +70,13 @@ function ownFiles(): string[] {
 function renamed(text: string, name: string): string {
   const hosted = OWN_HOST === undefined ? text : text.replaceAll(OWN_HOST, `${name}.example`)
   return hosted.replaceAll(OWN_NAME, name)
+}
+
+/** The settings of wrangler.toml without who may: the people of one office have no say in another. */
+function withoutStaff(text: string): string {
+  return text
+    .replace(/^(ACCESS_TEAM|ACCESS_AUD) = .*$/gm, '$1 = ""')
+    .replace(/^STAFF_ROLES = ('''[\s\S]*?'''|"""[\s\S]*?"""|.*)$/m, 'STAFF_ROLES = ""')
 }
 
 /** The skeleton is elsewhere in the tree, so its imports are longer. */

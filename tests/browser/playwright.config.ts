@@ -42,7 +42,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node_modules/.bin/wrangler dev --port ${TEST_PORT} --persist-to .wrangler/test --log-level warn`,
+    command: `node_modules/.bin/wrangler dev --port ${TEST_PORT} --persist-to .wrangler/test --infer-origin-from-routes=false --log-level warn`,
     cwd: '../..',
     url: `http://localhost:${TEST_PORT}/health`,
     timeout: 60_000,

@@ -83,7 +83,8 @@ function serve(folder: string, port: number): ChildProcess {
   const state = ['--persist-to', `.wrangler/${port}`]
   return spawn(
     join(root, 'node_modules/.bin/wrangler'),
-    ['dev', ...ports, ...state, '--log-level', 'error'],
+    // Requests keep their own host, also when wrangler.toml has that of a deployed app.
+    ['dev', ...ports, ...state, '--infer-origin-from-routes=false', '--log-level', 'error'],
     {
       cwd: folder,
       stdio: 'ignore',

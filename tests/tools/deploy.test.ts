@@ -6,18 +6,21 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { QUIET_WRANGLER } from '../../build/steps/quiet-wrangler.ts'
 import { copyProject, edit } from '../support/served-copy.ts'
+import { settingsOf } from '../support/settings.ts'
 
 // A copy, because a deployment builds, and other tests read the output of the build here.
 const root = mkdtempSync(join(tmpdir(), 'deploy-'))
 beforeAll(() => copyProject(root))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const SETTINGS = {
-  PUBLIC_ORIGIN: 'https://guide.city.lg.jp',
+const HOST = 'guide.city.lg.jp'
+const VARS = {
+  PUBLIC_ORIGIN: `https://${HOST}`,
   ACCESS_TEAM: 'https://office.cloudflareaccess.com',
   ACCESS_AUD: '0123456789abcdef'.repeat(4),
+  // As people write it: on several lines.
+  STAFF_ROLES: '\n{\n  "*@city.lg.jp": ["editor", "publisher", "alerter"]\n}\n',
 }
-const ROLES = '{"*@city.lg.jp": ["editor", "publisher", "alerter"]}'
 
 /** The exit status of `npm run deploy -- --dry-run`, and everything that it prints. */
 function deploy(): Promise<{ status: number; said: string }> {
@@ -47,24 +50,17 @@ async function bundled(entry: string): Promise<string> {
 }
 
 it('an office that is not ready is neither built nor deployed, and is told everything that is missing', async () => {
+  const unset = { PUBLIC_ORIGIN: 'https://guide.example', ACCESS_TEAM: '' }
+  edit(root, 'wrangler.toml', (text) => settingsOf(text, { host: HOST, vars: unset }))
   const { status, said } = await deploy()
   expect(status).toBe(1)
-  for (const name of ['PUBLIC_ORIGIN', 'ACCESS_TEAM', 'ACCESS_AUD', 'STAFF_ROLES'])
+  for (const name of ['PUBLIC_ORIGIN', 'ACCESS_TEAM', 'ACCESS_AUD'])
     expect(said).toContain(`\n  ${name}: expected`)
   expect(existsSync(join(root, 'dist'))).toBe(false)
 })
 
 it('an office that is ready is built; its Worker has at most 300 kB and nothing of the sign-in for development', async () => {
-  edit(root, 'wrangler.toml', (text) => {
-    const set = Object.entries(SETTINGS).reduce(
-      (before, [name, value]) => before.replace(new RegExp(`^${name} = .*$`, 'm'), `${name} = "${value}"`),
-      text.replace(/^STAFF_ROLES = .*$/m, `STAFF_ROLES = '${ROLES}'`),
-    )
-    return set.replace(
-      /^workers_dev = .*$/m,
-      'workers_dev = false\nroutes = [{ pattern = "guide.city.lg.jp", custom_domain = true }]',
-    )
-  })
+  edit(root, 'wrangler.toml', (text) => settingsOf(text, { host: HOST, vars: VARS }))
   const { status, said } = await deploy()
   expect([status, said]).toEqual([
     0,

@@ -7,6 +7,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { copyProject, edit } from '../support/served-copy.ts'
+import { settingsOf } from '../support/settings.ts'
 
 // A copy, because npm start builds, and other tests read the output of the build here.
 const root = mkdtempSync(join(tmpdir(), 'start-'))
@@ -88,9 +89,8 @@ describe('npm start', () => {
 
   it('lets a developer be anybody of the office on this machine, and leaves nothing on the port when it ends', async () => {
     // The domain of a deployed app must not change who can sign in here.
-    edit(root, 'wrangler.toml', (text) =>
-      text.replace(/^workers_dev = .*$/m, 'routes = [{ pattern = "office.test", custom_domain = true }]'),
-    )
+    const deployed = { host: 'office.test', vars: { PUBLIC_ORIGIN: 'https://office.test' } }
+    edit(root, 'wrangler.toml', (text) => settingsOf(text, deployed))
     const { npm, said } = npmStart()
     const origin = `http://localhost:${PORT}`
     await until('its addresses', () => said().includes(`${origin}/staff`))

@@ -10,6 +10,8 @@ const PAGE = { Accept: 'text/html,application/xhtml+xml' }
 const FROM_HERE = { Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin' }
 const editor = await tokenOf()
 const { texts, locale } = bundle.staff
+/** An office that has not said who may. */
+const UNSET = { ACCESS_TEAM: '', ACCESS_AUD: '', STAFF_ROLES: '' }
 
 /** A few routes behind the same guard, which count what reaches them. */
 function office(now = () => NOW) {
@@ -132,7 +134,7 @@ describe('a person who may not', () => {
     for (const [kind, html] of [
       ['stranger', await page(forged)],
       ['no-role', await page(signedIn(await tokenOf({ email: 'x@evil.test' }), PAGE))],
-      ['unconfigured', await page(forged, {})],
+      ['unconfigured', await page(forged, UNSET)],
     ] as const) {
       const { heading, body } = texts.refusal[kind]
       for (const text of [heading, ...body])
@@ -142,13 +144,13 @@ describe('a person who may not', () => {
   })
 
   it('is shown what to set, in the words of the operator', async () => {
-    const html = await page(forged, {})
+    const html = await page(forged, UNSET)
     for (const name of ['ACCESS_TEAM', 'ACCESS_AUD', 'STAFF_ROLES'])
       expect(html).toContain(`${name}: expected`)
   })
 
   it('sees nothing of the program', async () => {
-    for (const html of [await page(forged), await page(forged, {})])
+    for (const html of [await page(forged), await page(forged, UNSET)])
       expect(html).not.toMatch(/\bat \w+ \(|\.ts|Error|jose|stack/)
   })
 })
