@@ -11,10 +11,11 @@ const HAN_RUN = /[\p{Script=Han}々〆]+/gu
  * What can be searched for in an edition. Names that no text of the edition reads get the reading of the dictionary.
  * A wrong one finds nothing and is never printed, so nobody has to confirm it.
  */
-export async function composeForms(edition: Edition): Promise<Forms> {
+export async function composeForms(edition: Edition): Promise<{ forms: Forms; dictionary: Readings }> {
   const entries = entriesOf(edition)
   const own = readingsOf(edition, entries)
-  return formsOf(entries, new Map([...(await dictionaryReadings(entries, own)), ...own]))
+  const dictionary = await dictionaryReadings(entries, own)
+  return { forms: formsOf(entries, new Map([...dictionary, ...own])), dictionary }
 }
 
 /** The dictionary's reading of every run of kanji in a name that has no other. */

@@ -118,7 +118,7 @@ async function build(): Promise<void> {
   const fonts = await buildScreenFonts(out, { first, later: JSON.stringify(words) })
   const days = [EARLY, latest ? addDays(latest, 1) : EARLY]
   const exceptionalDays = exceptionalDaysOf(edition.office.calendar)
-  const forms = await composeForms(edition)
+  const { forms, dictionary } = await composeForms(edition)
   const { found } = forms
   const texts = await pageTexts(root, {
     ...office,
@@ -187,7 +187,19 @@ async function build(): Promise<void> {
   })
   writeHeaders(out)
   const staff = parseStaffTexts(edition.locales, read.locales)
-  const bundle = { build: version, builtAt: Date.now(), hash, edition, forms, ui, statements, staff, assets }
+  const readings = Object.fromEntries(dictionary)
+  const bundle = {
+    build: version,
+    builtAt: Date.now(),
+    hash,
+    edition,
+    forms,
+    readings,
+    ui,
+    statements,
+    staff,
+    assets,
+  }
   writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify(bundle))
 }
 

@@ -27,7 +27,7 @@ const MOST_BYTES = 50_000
 
 const { facts, locales } = ownOffice()
 const { edition } = bundleEdition(facts, locales)
-const forms = await composeForms(edition)
+const { forms } = await composeForms(edition)
 const index = indexOf(forms)
 /** The place of the expected answer, from 0; Infinity if it is not among the results. */
 const placeOf = ({ query, first }: Query) => {

@@ -1,16 +1,20 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { resultsOf } from '../view/pages/result.ts'
 import { build } from './build.ts'
-import { editionOf } from './edition-of.ts'
-import type { Env } from './env.ts'
+import type { AppEnv } from './env.ts'
+import { knownScreens } from './known-screens.ts'
 import { isKnown } from './known-tag.ts'
+import { officeOf } from './reader.ts'
 
-/** The addresses for machines: the edition, and whether the Worker is alive. */
-export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
+const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+
+/** The addresses for machines: the edition, what is in force, and whether the Worker is alive. */
+export const apiRoutes: Hono<AppEnv> = new Hono<AppEnv>()
   .get('/health', (c) =>
-    c.json({ ok: true, edition: editionOf(c).hash, build }, 200, { 'Cache-Control': 'no-store' }),
+    c.json({ ok: true, edition: c.var.published.hash, build }, 200, { 'Cache-Control': 'no-store' }),
   )
   .get('/api/edition', async (c) => {
-    const { hash, url } = editionOf(c)
+    const { hash } = c.var.published
     const etag = `"${hash}"`
     const headers = {
       ETag: etag,
@@ -21,8 +25,33 @@ export const apiRoutes: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
     // Not hono/etag: it compares only when it has the whole answer. Every screen asks every minute, so the edition
     // would be fetched each time only to be thrown away.
     if (isKnown(etag, c.req.header('If-None-Match'))) return c.body(null, 304, headers)
-    const file = await c.env.ASSETS.fetch(new URL(url, c.req.url))
-    return new Response(file.body, {
-      headers: { ...headers, 'Content-Type': 'application/json; charset=UTF-8' },
-    })
+    return editionFile(c, headers)
   })
+  // Files are named by their content. Nobody reads an edition that is no longer in force, but for a moment.
+  .get('/api/editions/:hash', (c) => (isInForce(c) ? editionFile(c, FOR_EVER) : c.notFound()))
+  .get('/api/editions/:hash/search', (c) =>
+    isInForce(c) ? c.json(c.var.published.forms(), 200, FOR_EVER) : c.notFound(),
+  )
+  .get('/api/editions/:hash/results/:locale', (c) => {
+    const { edition, i18n, forms } = c.var.published
+    const language = i18n.languages.find(({ locale }) => locale.id === c.req.param('locale'))
+    if (!isInForce(c) || !language) return c.notFound()
+    return c.json(resultsOf(edition, language, forms().found), 200, FOR_EVER)
+  })
+  .get('/api/screens/:screen/socket', (c) => {
+    if (!knownScreens.has(c.req.param('screen'))) return c.notFound()
+    if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket')
+      return c.text('426', 426, { Upgrade: 'websocket' })
+    return officeOf(c.env).fetch(c.req.raw)
+  })
+
+function isInForce(c: Context<AppEnv>): boolean {
+  return c.req.param('hash') === c.var.published.hash
+}
+
+/** The file of the edition: that of staff, or among the assets of the build. */
+async function editionFile(c: Context<AppEnv>, headers: Readonly<Record<string, string>>): Promise<Response> {
+  const { content, url } = c.var.published
+  const body = content ?? (await c.env.ASSETS.fetch(new URL(url, c.req.url))).body
+  return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=UTF-8' } })
+}

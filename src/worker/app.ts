@@ -2,19 +2,32 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { apiRoutes } from './api.ts'
 import type { Counting } from './counting.ts'
-import type { Env } from './env.ts'
+import type { AppEnv } from './env.ts'
 import { openDataRoutes } from './open-data.ts'
 import { notFound, pageRoutes } from './pages.ts'
+import type { Reader } from './reader.ts'
 import { guard } from './routes.ts'
 import { screenRoutes } from './screens.ts'
 import { searchEngineRoutes } from './search-engines.ts'
 import type { SignIn } from './staff/sign-in.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
 
-/** The Worker: all its routes, what they count, and what confirms who of the office sends a request. */
-export function createApp(counting: Counting, signIn: SignIn): Hono<{ Bindings: Env }> {
-  const app = new Hono<{ Bindings: Env }>()
+interface AppSetup {
+  readonly counting: Counting
+  /** Finds the edition that answers a request. */
+  readonly reader: Reader
+  /** Confirms who of the office sends a request. */
+  readonly signIn: SignIn
+}
+
+/** The Worker with all its routes. */
+export function createApp({ counting, reader, signIn }: AppSetup): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
   app.use(guard)
+  app.use(async (c, next) => {
+    c.set('published', await reader.published(c.env, c.req.query('edition')))
+    await next()
+  })
   app.route('/', staffRoutes(signIn))
   app.route('/', apiRoutes)
   app.route('/', openDataRoutes)

@@ -9,6 +9,8 @@ declare module '*/dist/bundle.json' {
     readonly edition: import('../shared/edition/edition.ts').Edition
     /** What can be searched for in the edition. */
     readonly forms: import('../search/forms.ts').Forms
+    /** How the dictionary reads names that no text of the edition reads, by the name. */
+    readonly readings: Readonly<Record<string, string>>
     readonly ui: import('../lines/i18n.ts').Ui
     readonly statements: Readonly<Record<string, import('../shared/edition/words/statement.ts').Statements>>
     /** The texts of the app of staff, which has one language. */

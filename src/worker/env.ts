@@ -1,10 +1,22 @@
+import type { Office } from './office/office.ts'
+import type { Published } from './published.ts'
 import type { AccessVariables } from './staff/access-settings.ts'
 
 /** What the platform passes to the Worker; see wrangler.toml. */
 export interface Env extends AccessVariables {
   readonly ASSETS: Fetcher
+  readonly OFFICE: DurableObjectNamespace<Office>
   /** The origin of short addresses, as printed in QR codes: scheme and host. */
   readonly PUBLIC_ORIGIN: string
   /** The secret from which the keys of screens are computed (`screen-key.ts`). */
   readonly SCREEN_KEY_SECRET?: string
+}
+
+/** What every route has. */
+export interface AppEnv {
+  readonly Bindings: Env
+  readonly Variables: {
+    /** The edition that answers this request. */
+    readonly published: Published
+  }
 }

@@ -4,8 +4,7 @@ import { turnAt } from '../player/programme/turn.ts'
 import type { Screen } from '../shared/screen/screen.ts'
 import { type NowContent, textsToFollow } from '../view/pages/now/now-boot.ts'
 import { assets, builtAt, ui } from './build.ts'
-import { editionOf } from './edition-of.ts'
-import type { Env } from './env.ts'
+import type { AppEnv } from './env.ts'
 import { programmesFor } from './programmes.ts'
 import { optionsOf } from './screen-options.ts'
 
@@ -15,9 +14,9 @@ import { optionsOf } from './screen-options.ts'
  *
  * @throws HTTPException when the address asks for an invalid instant or invalid hours.
  */
-export function nowOn(c: Context<{ Bindings: Env }>, screen: Screen, locale: string): NowContent {
+export function nowOn(c: Context<AppEnv>, screen: Screen, locale: string): NowContent {
   const { at: asked, hours } = optionsOf(c)
-  const published = editionOf(c)
+  const published = c.var.published
   const { edition, hash, url } = published
   const schedule = { programmeOf: programmesFor(published, screen, hours), timeZone: edition.office.timeZone }
   const at = asked ?? Date.now()

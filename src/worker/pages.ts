@@ -11,19 +11,18 @@ import { localTime } from '../shared/time/day.ts'
 import { renderPage } from '../view/pages/render-page.tsx'
 import { assets, statements } from './build.ts'
 import { type Counting, isVisit } from './counting.ts'
-import { editionOf } from './edition-of.ts'
-import type { Env } from './env.ts'
+import type { AppEnv } from './env.ts'
 import { knownScreens } from './known-screens.ts'
 import { manifestOf } from './manifest.ts'
 import { nowOn } from './now.ts'
 import { preferredLocale } from './preferred-locale.ts'
 import { rendered } from './rendered.ts'
 
-type PageContext = Context<{ Bindings: Env }>
+type PageContext = Context<AppEnv>
 
 /** The pages that visitors read on their phones, and the short addresses that lead there in their language. */
 export const pageRoutes = (counting: Counting) =>
-  new Hono<{ Bindings: Env }>()
+  new Hono<AppEnv>()
     .get('/', (c) => toLanguage(c, { kind: 'home' }))
     .get('/screens', (c) => toLanguage(c, { kind: 'screens' }))
     .on('GET', ['/a', '/A'], (c) => toLanguage(c, { kind: 'accessibility' }))
@@ -34,13 +33,13 @@ export const pageRoutes = (counting: Counting) =>
     .on('GET', ['/c', '/C'], (c) => toLanguage(c, { kind: 'card' }))
     .on('GET', ['/t', '/T'], (c) => toLanguage(c, { kind: 'topics' }))
     .on('GET', ['/t/:code', '/T/:code'], (c) =>
-      toLanguage(c, placeOfCode(editionOf(c).edition, 't', c.req.param('code'))),
+      toLanguage(c, placeOfCode(c.var.published.edition, 't', c.req.param('code'))),
     )
     .on('GET', ['/d/:code', '/D/:code'], (c) =>
-      toLanguage(c, placeOfCode(editionOf(c).edition, 'd', c.req.param('code'))),
+      toLanguage(c, placeOfCode(c.var.published.edition, 'd', c.req.param('code'))),
     )
     .on('GET', ['/n/:code', '/N/:code'], (c) =>
-      toLanguage(c, placeOfCode(editionOf(c).edition, 'n', c.req.param('code'))),
+      toLanguage(c, placeOfCode(c.var.published.edition, 'n', c.req.param('code'))),
     )
     .on('GET', ['/w/:screen', '/W/:screen'], (c) => toLanguage(c, screenPlace(c.req.param('screen'))))
     .get('/:locale', (c) => page(c, { kind: 'home' }))
@@ -61,13 +60,13 @@ export const pageRoutes = (counting: Counting) =>
 /** The page for an address that does not exist, in the language of the address or else of the reader. */
 export function notFound(c: PageContext): Promise<Response> {
   const asked = c.req.path.split('/')[1]
-  const known = editionOf(c).edition.locales.some(({ id }) => id === asked)
+  const known = c.var.published.edition.locales.some(({ id }) => id === asked)
   const locale = known && asked !== undefined ? asked : readerLocale(c)
   return html(c, locale, 'not-found', 404)
 }
 
 function page(c: PageContext, place: Place, found: readonly Found[] = []): Promise<Response> {
-  const { edition } = editionOf(c)
+  const { edition } = c.var.published
   const locale = c.req.param('locale')
   const isPlace = place.kind === 'now' ? knownScreens.has(place.screen) : isThere(edition, place)
   const known = edition.locales.some(({ id }) => id === locale) && isPlace
@@ -76,7 +75,7 @@ function page(c: PageContext, place: Place, found: readonly Found[] = []): Promi
 
 /** What a phone needs to keep the pages of a language as an app. */
 function manifest(c: PageContext): Response | Promise<Response> {
-  const language = editionOf(c).i18n.languages.find(({ locale }) => locale.id === c.req.param('locale'))
+  const language = c.var.published.i18n.languages.find(({ locale }) => locale.id === c.req.param('locale'))
   if (!language) return notFound(c)
   c.header('Cache-Control', 'no-cache')
   return c.body(JSON.stringify(manifestOf(language, assets.colours)), 200, {
@@ -88,7 +87,7 @@ function manifest(c: PageContext): Response | Promise<Response> {
 async function needPage(c: PageContext, id: string, counting: Counting): Promise<Response> {
   const response = await page(c, { kind: 'need', id })
   const locale = c.req.param('locale') ?? ''
-  const { day } = localTime(Date.now(), editionOf(c).edition.office.timeZone)
+  const { day } = localTime(Date.now(), c.var.published.edition.office.timeZone)
   if (response.ok && isVisit(c.req.raw)) c.executionCtx.waitUntil(counting.count({ day, need: id, locale }))
   return response
 }
@@ -96,12 +95,12 @@ async function needPage(c: PageContext, id: string, counting: Counting): Promise
 /** The page of the search, and what it finds. */
 async function search(c: PageContext): Promise<Response> {
   const query = keptOf(c.req.query('q') ?? '')
-  return forNobodyElse(await page(c, { kind: 'search', query }, searchIn(editionOf(c).search, query)))
+  return forNobodyElse(await page(c, { kind: 'search', query }, searchIn(c.var.published.search(), query)))
 }
 
 /** A card with what its address asks for. */
 async function card(c: PageContext): Promise<Response> {
-  const choices = cardChoices(editionOf(c).edition)
+  const choices = cardChoices(c.var.published.edition)
   const asked = parseCard(new URL(c.req.url).searchParams, choices)
   return forNobodyElse(await page(c, { kind: 'card', card: asked }))
 }
@@ -137,7 +136,7 @@ function html(
   status: 200 | 404,
   found: readonly Found[] = [],
 ): Promise<Response> {
-  const { edition, i18n } = editionOf(c)
+  const { edition, i18n, files } = c.var.published
   const screen =
     typeof place === 'object' && place.kind === 'now' ? knownScreens.get(place.screen) : undefined
   const now = screen && nowOn(c, screen, locale)
@@ -148,9 +147,10 @@ function html(
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')
   const content = { statements, screens, found, now, openNow: openNow(edition, at) }
-  return rendered(c, renderPage(view, assets, content, locale, place), 'text/html; charset=UTF-8', status)
+  const page = renderPage(view, { ...assets, ...files }, content, locale, place)
+  return rendered(c, page, 'text/html; charset=UTF-8', status)
 }
 
 function readerLocale(c: PageContext): string {
-  return preferredLocale(editionOf(c).edition.locales, c.req.header('Accept-Language'))
+  return preferredLocale(c.var.published.edition.locales, c.req.header('Accept-Language'))
 }

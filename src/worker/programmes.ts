@@ -4,7 +4,7 @@ import type { Screen } from '../shared/screen/screen.ts'
 import type { ScreenHours } from '../shared/screen/screen-hours.ts'
 import type { Day } from '../shared/time/day.ts'
 import { programmesOf } from '../view/screen/programmes.ts'
-import type { Published } from './edition-of.ts'
+import type { Published } from './published.ts'
 
 type ProgrammeOf = (day: Day) => Programme
 

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { build } from './build.ts'
-import type { Env } from './env.ts'
+import type { AppEnv } from './env.ts'
 
 /**
  * What a device may keep names its build and its own SHA-256, which distinguishes it from a cut-off or a portal's
  * page.
  */
 export async function rendered(
-  c: Context<{ Bindings: Env }>,
+  c: Context<AppEnv>,
   content: string,
   type: string,
   status: 200 | 404 = 200,

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { assets } from './build.ts'
-import type { Env } from './env.ts'
+import type { AppEnv } from './env.ts'
 import { allowing, SECURITY_HEADERS, STAFF_HEADERS } from './security-headers.ts'
 
 /** What applies to every answer under a path. */
@@ -23,7 +23,7 @@ const ROUTES: readonly [Route, ...Route[]] = [
 ]
 
 /** Refuses the methods that a route does not have, and adds its headers to every answer, refusals too. */
-export const guard = createMiddleware<{ Bindings: Env }>(async (c, next) => {
+export const guard = createMiddleware<AppEnv>(async (c, next) => {
   const { methods, headers } = ROUTES.find(({ path }) => path.test(c.req.path)) ?? ROUTES[0]
   if (methods.includes(c.req.method)) await next()
   else c.res = c.text('405', 405, { Allow: methods.join(', ') })

@@ -10,14 +10,14 @@ import { programmesOf } from '../view/screen/programmes.ts'
 import { renderScreen } from '../view/screen/render-screen.tsx'
 import { screenStyle } from '../view/screen/screen-style.ts'
 import { assets, build, builtAt, ui } from './build.ts'
-import { editionOf, type Published } from './edition-of.ts'
-import type { Env } from './env.ts'
+import type { AppEnv } from './env.ts'
 import { knownScreens } from './known-screens.ts'
 import { programmesFor } from './programmes.ts'
+import type { Published } from './published.ts'
 import { rendered } from './rendered.ts'
 import { optionsOf } from './screen-options.ts'
 
-type ScreenContext = Context<{ Bindings: Env }>
+type ScreenContext = Context<AppEnv>
 /** What differs between the page of a moment and the kept page on the device. */
 type Moment = Pick<Boot, 'screen' | 'slide' | 'frame' | 'at' | 'preview' | 'appearance' | 'mmPerPx' | 'hours'>
 
@@ -25,12 +25,12 @@ type Moment = Pick<Boot, 'screen' | 'slide' | 'frame' | 'at' | 'preview' | 'appe
 const NOTHING_ASKED = parseOptions(new URLSearchParams())
 
 /** The screens of the office: their pages, their sizes, their configuration. */
-export const screenRoutes = new Hono<{ Bindings: Env }>()
+export const screenRoutes = new Hono<AppEnv>()
   .get('/screens/:screen', async (c) => {
     const configured = find(c.req.param('screen'))
     const options = optionsOf(c)
     const { hours, appearance, mmPerPx } = options
-    const published = editionOf(c)
+    const published = c.var.published
     const { edition } = published
     const screen = hours ? { ...configured, hours } : configured
     const programmeOf = programmesFor(published, configured, hours)
@@ -45,14 +45,14 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
       // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
       // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
       console.error(error)
-      return page(c, { ...moment, ...defaultSlideOf(editionOf(c), screen) })
+      return page(c, { ...moment, ...defaultSlideOf(c.var.published, screen) })
     }
   })
   // What a device keeps for starting without a network: never an old topic or time.
   .get('/screens/:screen/shell', (c) => {
     const screen = find(c.req.param('screen'))
     c.header('Cache-Control', 'no-cache')
-    return page(c, { screen, preview: false, ...NOTHING_ASKED, ...defaultSlideOf(editionOf(c), screen) })
+    return page(c, { screen, preview: false, ...NOTHING_ASKED, ...defaultSlideOf(c.var.published, screen) })
   })
   .get('/screens/:screen/style.css', (c) => {
     const screen = find(c.req.param('screen'))
@@ -67,7 +67,7 @@ export const screenRoutes = new Hono<{ Bindings: Env }>()
   })
 
 function page(c: ScreenContext, moment: Moment): Promise<Response> {
-  const { edition, hash, url } = editionOf(c)
+  const { edition, hash, url, files } = c.var.published
   const boot: Boot = {
     ...moment,
     build,
@@ -76,7 +76,7 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
     assets: {
       pictograms: assets.pictograms,
       restFonts: assets.restFonts,
-      search: assets.search,
+      search: files.search,
       searchWorker: assets.searchWorker,
       speech: assets.speech,
     },

@@ -5,9 +5,11 @@ import bundle from '../../dist/bundle.json'
 import { localTime } from '../../src/shared/time/day.ts'
 import { createApp } from '../../src/worker/app.ts'
 import type { Visit } from '../../src/worker/counting.ts'
+import { bundled } from '../../src/worker/published.ts'
 import type { SignIn } from '../../src/worker/staff/sign-in.ts'
 
 const { edition } = bundle
+const reader = { published: async () => bundled }
 const OPENED = { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
 const needs = edition.needs.map(({ id }) => id)
 const [need = ''] = needs
@@ -18,7 +20,8 @@ const nobody: SignIn = { identify: async () => ({ kind: 'stranger' }) }
 /** What is counted while an address is asked for. */
 async function countedBy(path: string, init: RequestInit = { headers: OPENED }): Promise<Visit[]> {
   const counted: Visit[] = []
-  const app = createApp({ count: async (visit) => void counted.push(visit) }, nobody)
+  const counting = { count: async (visit: Visit) => void counted.push(visit) }
+  const app = createApp({ counting, reader, signIn: nobody })
   const context = createExecutionContext()
   await app.fetch(new Request(`https://office.test${path}`, init), env, context)
   await waitOnExecutionContext(context)
@@ -62,7 +65,8 @@ describe('what people look for', () => {
   })
 
   it('does not keep the page from the reader if it cannot be counted', async () => {
-    const app = createApp({ count: () => Promise.reject(new Error('no totals')) }, nobody)
+    const counting = { count: () => Promise.reject(new Error('no totals')) }
+    const app = createApp({ counting, reader, signIn: nobody })
     const context = createExecutionContext()
     const request = new Request(`https://office.test/en/needs/${need}`, { headers: OPENED })
     const response = await app.fetch(request, env, context)

@@ -4,6 +4,7 @@ declare namespace Cloudflare {
   }
   interface Env {
     ASSETS: Fetcher
+    OFFICE: DurableObjectNamespace<import('../../src/worker/office/office.ts').Office>
     PUBLIC_ORIGIN: string
     ACCESS_TEAM: string
     ACCESS_AUD: string

@@ -1,0 +1,169 @@
+import { NotAnEditionError, OtherSchemaError, parseEdition } from '../../shared/edition/edition.ts'
+import { lifted } from '../../shared/edition/lift.ts'
+import { record } from './audit.ts'
+import { countChange } from './store.ts'
+import type { Writing, Written } from './writing.ts'
+
+/** Why an edition came into force: it was published, was there before and was restored, or came from another office object. */
+export type EditionKind = 'published' | 'restored' | 'imported'
+
+/** An entry of the history. */
+export interface EditionRow {
+  readonly seq: number
+  readonly hash: string
+  /** Ms since 1970. */
+  readonly at: number
+  readonly by: string
+  readonly comment: string
+  readonly kind: EditionKind
+}
+
+interface ContentRow {
+  readonly content: string
+  readonly build: string
+  readonly became: string | null
+}
+
+/** The store takes rows of at most 2 MB. An edition of a large ward has 300 kB. */
+const MOST_BYTES = 1_900_000
+const MOST_ROWS = 200
+const COLUMNS = 'seq, hash, at, by, comment, kind'
+
+/** The editions of an office that were ever in force. Each is kept once; the history names them. */
+export interface Editions {
+  /** The entry of the one in force; undefined before the first was published. */
+  current(): EditionRow | undefined
+  /** Newest first. */
+  history(before?: number): EditionRow[]
+  /** An edition that this version of the app can use. Undefined if there is none of that hash, or it cannot. */
+  usable(hash: string): Promise<Usable | undefined>
+  /** Brings an edition into force. `hash` must be the one that was in force when it was written. */
+  put(
+    edition: unknown,
+    writing: Writing,
+    kind: EditionKind,
+    hash: string | null,
+  ): Promise<Written<EditionRow>>
+  /** Brings one into force that was in force before. */
+  restore(hash: string, writing: Writing): Promise<Written<EditionRow>>
+}
+
+/** An edition as JSON, of the shape that this version of the app knows. The hash is of this content. */
+export interface Usable {
+  readonly hash: string
+  readonly content: string
+}
+
+/**
+ * @param build names this version of the app. An edition that another version has parsed is parsed again before use.
+ * @param onRefused hears of an edition in the store that this version cannot use, and why.
+ */
+export function createEditions(
+  storage: DurableObjectStorage,
+  build: string,
+  onRefused: (error: unknown) => void,
+): Editions {
+  const { sql } = storage
+
+  const current = () => rows<EditionRow>(sql, `SELECT ${COLUMNS} FROM editions ORDER BY seq DESC LIMIT 1`)[0]
+
+  // It is not parsed again at every request, and complained of once.
+  const refused = new Set<string>()
+
+  async function usable(hash: string): Promise<Usable | undefined> {
+    const [row] = rows<ContentRow>(sql, 'SELECT content, build, became FROM contents WHERE hash = ?', hash)
+    if (!row || refused.has(hash)) return undefined
+    if (row.build === build) return { hash, content: row.content }
+    if (row.became !== null) return usable(row.became)
+    try {
+      // What one version of the app has accepted, another may not.
+      const content = JSON.stringify(parseEdition(lifted(JSON.parse(row.content))))
+      const name = await contentHash(content)
+      storage.transactionSync(() => {
+        sql.exec('INSERT OR REPLACE INTO contents VALUES (?, ?, ?, NULL)', name, content, build)
+        if (name !== hash) sql.exec('UPDATE contents SET became = ? WHERE hash = ?', name, hash)
+      })
+      return { hash: name, content }
+    } catch (error) {
+      refused.add(hash)
+      onRefused(new Error(`the edition ${hash} cannot be used`, { cause: error }))
+      return undefined
+    }
+  }
+
+  function add(hash: string, { at, by, comment }: Writing, kind: EditionKind): EditionRow {
+    sql.exec(
+      'INSERT INTO editions (hash, at, by, comment, kind) VALUES (?, ?, ?, ?, ?)',
+      hash,
+      at,
+      by,
+      comment,
+      kind,
+    )
+    countChange(sql)
+    const row = current()
+    if (!row) throw new Error('the store has not kept an edition')
+    return row
+  }
+
+  return {
+    current,
+    usable,
+    history: (before = Number.MAX_SAFE_INTEGER) =>
+      rows<EditionRow>(
+        sql,
+        `SELECT ${COLUMNS} FROM editions WHERE seq < ? ORDER BY seq DESC LIMIT ${MOST_ROWS}`,
+        before,
+      ),
+    async put(edition, writing, kind, hash) {
+      const parsed = parsedOf(edition)
+      if (parsed.kind !== 'done') return parsed
+      const text = parsed.value
+      const name = await contentHash(text)
+      return storage.transactionSync(() => {
+        const now = current()
+        if ((now?.hash ?? null) !== hash)
+          return { kind: 'overtaken', editing: now ? [{ by: now.by, at: now.at }] : [] }
+        sql.exec('INSERT OR REPLACE INTO contents VALUES (?, ?, ?, NULL)', name, text, build)
+        refused.delete(name)
+        const row = add(name, writing, kind)
+        record(sql, writing, kind, name)
+        return { kind: 'done', value: row }
+      })
+    },
+    async restore(hash, writing) {
+      const found = await usable(hash)
+      if (!found) return { kind: 'missing' }
+      return storage.transactionSync(() => {
+        const row = add(found.hash, writing, 'restored')
+        record(sql, writing, 'restored', found.hash)
+        return { kind: 'done', value: row }
+      })
+    },
+  }
+}
+
+/** The hash that names an edition: the same one that the build gives to its own. */
+export async function contentHash(content: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
+  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.slice(0, 16)
+}
+
+/** The edition as it is kept, or every reason why it cannot be. */
+function parsedOf(edition: unknown): Written<string> {
+  try {
+    const text = JSON.stringify(parseEdition(edition))
+    const bytes = new TextEncoder().encode(text).length
+    if (bytes <= MOST_BYTES) return { kind: 'done', value: text }
+    return { kind: 'refused', problems: [`edition: expected at most ${MOST_BYTES} bytes, found ${bytes}`] }
+  } catch (error) {
+    if (error instanceof NotAnEditionError) return { kind: 'refused', problems: error.problems }
+    if (error instanceof OtherSchemaError) return { kind: 'refused', problems: [error.message] }
+    throw error
+  }
+}
+
+function rows<Row>(sql: SqlStorage, query: string, ...bindings: (string | number)[]): Row[] {
+  return sql.exec(query, ...bindings).toArray() as unknown as Row[]
+}

@@ -1,0 +1,64 @@
+/**
+ * What each version of the store adds. A migration that has run on some office is never changed; a change is another
+ * entry at the end.
+ */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    // An edition is kept once, however often it is in force. `build` is the last version of the app that has parsed it,
+    // and `became` is the hash under which that version has kept it in a newer shape.
+    `CREATE TABLE contents (
+      hash TEXT PRIMARY KEY,
+      content TEXT NOT NULL,
+      build TEXT NOT NULL,
+      became TEXT
+    )`,
+    `CREATE TABLE editions (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      hash TEXT NOT NULL REFERENCES contents(hash),
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL,
+      comment TEXT NOT NULL,
+      kind TEXT NOT NULL
+    )`,
+    `CREATE TABLE drafts (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      content TEXT NOT NULL,
+      base TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL
+    )`,
+    // Who published or changed what. Nothing in it is ever changed or removed.
+    `CREATE TABLE audit (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL,
+      did TEXT NOT NULL,
+      about TEXT NOT NULL
+    )`,
+  ],
+]
+
+/**
+ * Brings a store to the newest version, all of it or nothing.
+ *
+ * @param to the version to stop at; tests begin with older ones.
+ * @throws Error when the store was written by a newer version of the app, which must not be guessed at.
+ */
+export function migrate(storage: DurableObjectStorage, to = MIGRATIONS.length): void {
+  const { sql } = storage
+  storage.transactionSync(() => {
+    sql.exec('CREATE TABLE IF NOT EXISTS store (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
+    const [row] = sql.exec<{ value: string }>("SELECT value FROM store WHERE name = 'version'").toArray()
+    const from = Number(row?.value ?? 0)
+    if (from > MIGRATIONS.length)
+      throw new Error(`the store is of version ${from}; this version of the app knows ${MIGRATIONS.length}`)
+    for (const statements of MIGRATIONS.slice(from, to))
+      for (const statement of statements) sql.exec(statement)
+    sql.exec("INSERT OR REPLACE INTO store VALUES ('version', ?)", String(Math.max(from, to)))
+    // Tells one store from another that begins to count anew.
+    sql.exec("INSERT OR IGNORE INTO store VALUES ('epoch', ?)", crypto.randomUUID())
+    sql.exec("INSERT OR IGNORE INTO store VALUES ('changes', '0')")
+  })
+}

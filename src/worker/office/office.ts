@@ -1,0 +1,112 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { InForce } from '../../shared/in-force.ts'
+import { build } from '../build.ts'
+import type { Env } from '../env.ts'
+import { type AuditRow, auditOf } from './audit.ts'
+import { createDrafts, type Draft, type DraftRow, type Drafts } from './drafts.ts'
+import { createEditions, type EditionRow, type Editions, type Usable } from './editions.ts'
+import { migrate } from './migrations.ts'
+import { createSockets, type Sockets } from './sockets.ts'
+import { kept } from './store.ts'
+import type { Writing, Written } from './writing.ts'
+
+/**
+ * The office: what staff have written, all of its history, and the screens that are told of it. There is one object an
+ * office. Its methods are called by the Worker, which knows who calls.
+ */
+export class Office extends DurableObject<Env> {
+  readonly #editions: Editions
+  readonly #drafts: Drafts
+  readonly #sockets: Sockets
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env)
+    const { storage } = state
+    migrate(storage)
+    this.#editions = createEditions(storage, build, (error) => {
+      // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
+      console.error(error)
+    })
+    this.#drafts = createDrafts(storage)
+    this.#sockets = createSockets(state)
+  }
+
+  /** What every screen and page must know. */
+  async inForce(): Promise<InForce> {
+    const row = this.#editions.current()
+    const edition = row && (await this.#editions.usable(row.hash))
+    const { sql } = this.ctx.storage
+    return {
+      epoch: kept(sql, 'epoch'),
+      changes: Number(kept(sql, 'changes')),
+      edition: edition?.hash ?? null,
+    }
+  }
+
+  /** An edition that was ever in force, if this version of the app can use it. */
+  edition(hash: string): Promise<Usable | undefined> {
+    return this.#editions.usable(hash)
+  }
+
+  history(before?: number): EditionRow[] {
+    return this.#editions.history(before)
+  }
+
+  audit(): AuditRow[] {
+    return auditOf(this.ctx.storage.sql)
+  }
+
+  /**
+   * Brings an edition into force and tells every screen.
+   *
+   * @param hash the edition that was in force when its writer began. Null if it was that of the build.
+   */
+  async publish(edition: unknown, writing: Writing, hash: string | null): Promise<Written<EditionRow>> {
+    return this.#told(await this.#editions.put(edition, writing, 'published', hash))
+  }
+
+  async restore(hash: string, writing: Writing): Promise<Written<EditionRow>> {
+    return this.#told(await this.#editions.restore(hash, writing))
+  }
+
+  drafts(): DraftRow[] {
+    return this.#drafts.list()
+  }
+
+  draft(id: string): Draft | undefined {
+    return this.#drafts.find(id)
+  }
+
+  beginDraft(name: string, content: string, base: string, writing: Writing): Written<DraftRow> {
+    return this.#drafts.begin(name, content, base, writing)
+  }
+
+  writeDraft(id: string, content: string, version: number, writing: Writing): Written<DraftRow> {
+    return this.#drafts.write(id, content, version, writing)
+  }
+
+  removeDraft(id: string, writing: Writing): Written<null> {
+    return this.#drafts.remove(id, writing)
+  }
+
+  /** The signs of life of the screens' sockets. */
+  alive(): { readonly screen: string; readonly at: number }[] {
+    return this.#sockets.alive()
+  }
+
+  /** The socket of a screen. The Worker has checked which screen it is. */
+  override async fetch(request: Request): Promise<Response> {
+    const screen = new URL(request.url).pathname.split('/')[3] ?? ''
+    return this.#sockets.accept(screen, await this.inForce())
+  }
+
+  override webSocketMessage(socket: WebSocket): void {
+    this.#sockets.heard(socket)
+  }
+
+  /** What has been written is in force from now on. */
+  async #told<T>(written: Written<T>): Promise<Written<T>> {
+    if (written.kind === 'done') this.#sockets.say(await this.inForce())
+    return written
+  }
+}

@@ -1,0 +1,60 @@
+import type { InForce } from '../../shared/in-force.ts'
+
+/** A screen says nothing but this, and the platform answers it without waking the object. */
+const PING = 'ping'
+const PONG = 'pong'
+/** More than the screens of any office, and far from the 32,768 that the platform allows. */
+const MOST_SOCKETS = 2_000
+/** WebSocket close codes (RFC 6455, 7.4.1). */
+const POLICY = 1008
+const TRY_LATER = 1013
+
+/** The sockets of all screens of an office. They stay open while the object sleeps. */
+export interface Sockets {
+  /** Accepts the socket of a screen, and says at once what is in force. */
+  accept(screen: string, word: InForce): Response
+  /** Says to every screen what is in force now. */
+  say(word: InForce): void
+  /** A screen has said something. It has nothing to say. */
+  heard(socket: WebSocket): void
+  /** The number of open sockets of each screen, and when each last gave a sign of life, in ms since 1970. */
+  alive(): { readonly screen: string; readonly at: number }[]
+}
+
+export function createSockets(state: DurableObjectState): Sockets {
+  state.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG))
+  return {
+    accept(screen, word) {
+      const { 0: client, 1: server } = new WebSocketPair()
+      if (state.getWebSockets().length >= MOST_SOCKETS) {
+        server.accept()
+        server.close(TRY_LATER, 'too many screens')
+        return new Response(null, { status: 101, webSocket: client })
+      }
+      state.acceptWebSocket(server, [screen])
+      server.serializeAttachment({ at: Date.now() })
+      server.send(JSON.stringify(word))
+      return new Response(null, { status: 101, webSocket: client })
+    },
+    say(word) {
+      const message = JSON.stringify(word)
+      for (const socket of state.getWebSockets()) {
+        try {
+          socket.send(message)
+        } catch {
+          // It is closing. The screen connects again and is told then.
+          socket.close(TRY_LATER, 'connect again')
+        }
+      }
+    },
+    heard(socket) {
+      socket.close(POLICY, 'screens say nothing')
+    },
+    alive: () =>
+      state.getWebSockets().map((socket) => {
+        const [screen = ''] = state.getTags(socket)
+        const { at } = socket.deserializeAttachment() as { readonly at: number }
+        return { screen, at: state.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? at }
+      }),
+  }
+}

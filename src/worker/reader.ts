@@ -1,0 +1,64 @@
+import type { InForce } from '../shared/in-force.ts'
+import type { Env } from './env.ts'
+import type { Office } from './office/office.ts'
+import { type Published, publishedOf } from './published.ts'
+
+/** An answer of the office is believed so long. The object sleeps meanwhile, and pages need no more. */
+const FRESH_MS = 5_000
+
+/** What the reading side asks the office for. */
+export interface OfficeToRead {
+  inForce(): Promise<InForce>
+  edition(hash: string): Promise<{ readonly hash: string; readonly content: string } | undefined>
+}
+
+/** The edition that answers requests: what staff have published last, else that of the build. */
+export interface Reader {
+  /**
+   * @param wanted the hash of the edition of which the asking screen has heard. Another one in memory is then out of
+   * date, however fresh it is.
+   */
+  published(env: Env, wanted?: string): Promise<Published>
+}
+
+/** @param now ms since 1970. */
+export function createReader(
+  bundled: Published,
+  officeOf: (env: Env) => OfficeToRead,
+  now: () => number,
+  onFault: (error: unknown) => void,
+): Reader {
+  let last = bundled
+  let askedAt = Number.NEGATIVE_INFINITY
+  let asking: Promise<void> | undefined
+
+  async function ask(office: OfficeToRead): Promise<void> {
+    try {
+      const { edition: hash } = await office.inForce()
+      const content = hash === null || hash === last.hash ? undefined : await office.edition(hash)
+      if (hash === null) last = bundled
+      // The office has parsed it with this version of the app.
+      else if (content) last = publishedOf(content.content, content.hash)
+    } catch (error) {
+      // Readers get the last good edition. Staff see the fault.
+      onFault(error)
+    }
+    askedAt = now()
+    asking = undefined
+  }
+
+  return {
+    async published(env, wanted = last.hash) {
+      if (wanted !== last.hash || now() - askedAt >= FRESH_MS) {
+        asking ??= ask(officeOf(env))
+        await asking
+      }
+      return last
+    },
+  }
+}
+
+/** The office of this Worker: one object. */
+export function officeOf({ OFFICE }: Env): DurableObjectStub<Office> {
+  return OFFICE.getByName('office')
+}
