@@ -10,8 +10,10 @@ const inForceSchema = v.object({
   epoch: v.pipe(v.string(), v.uuid('the id of a store')),
   /** Every change of what is in force has the next number. */
   changes: wholeOf(0, Number.MAX_SAFE_INTEGER),
-  /** The edition that staff have published last. Null if it is that of the build. */
-  edition: v.nullable(hashSchema),
+  /** The edition that staff have published last, else that of the build. */
+  edition: hashSchema,
+  /** The version of the app that the office runs. */
+  build: v.pipe(v.string(), v.maxLength(100, 'at most 100 characters')),
 })
 
 /** What the office has in force: all that a screen must know to tell whether it is up to date. */

@@ -35,16 +35,19 @@ export function createReader(
   async function ask(office: OfficeToRead): Promise<void> {
     try {
       const { edition: hash } = await office.inForce()
-      const content = hash === null || hash === last.hash ? undefined : await office.edition(hash)
-      if (hash === null) last = bundled
-      // The office has parsed it with this version of the app.
-      else if (content) last = publishedOf(content.content, content.hash)
+      if (hash !== last.hash) last = hash === bundled.hash ? bundled : await fetched(office, hash)
     } catch (error) {
       // Readers get the last good edition. Staff see the fault.
       onFault(error)
     }
     askedAt = now()
     asking = undefined
+  }
+
+  async function fetched(office: OfficeToRead, hash: string): Promise<Published> {
+    const found = await office.edition(hash)
+    if (!found) throw new Error(`the office has no edition ${hash}`)
+    return publishedOf(found.content, found.hash)
   }
 
   return {

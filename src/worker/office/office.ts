@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type { InForce } from '../../shared/in-force.ts'
 import { build } from '../build.ts'
 import type { Env } from '../env.ts'
+import { bundled } from '../published.ts'
 import { type AuditRow, auditOf } from './audit.ts'
 import { createDrafts, type Draft, type DraftRow, type Drafts } from './drafts.ts'
 import { createEditions, type EditionRow, type Editions, type Usable } from './editions.ts'
@@ -39,7 +40,8 @@ export class Office extends DurableObject<Env> {
     return {
       epoch: kept(sql, 'epoch'),
       changes: Number(kept(sql, 'changes')),
-      edition: edition?.hash ?? null,
+      edition: edition?.hash ?? bundled.hash,
+      build,
     }
   }
 
@@ -102,6 +104,11 @@ export class Office extends DurableObject<Env> {
 
   override webSocketMessage(socket: WebSocket): void {
     this.#sockets.heard(socket)
+  }
+
+  /** The other side waits for an answer to its good-bye. */
+  override webSocketClose(socket: WebSocket): void {
+    socket.close()
   }
 
   /** What has been written is in force from now on. */

@@ -31,7 +31,7 @@ function done<T>(written: Written<T>): T {
 describe('a new office', () => {
   it('has published nothing, so that of the build is in force', async () => {
     const office = newOffice()
-    expect(await office.inForce()).toMatchObject({ changes: 0, edition: null })
+    expect(await office.inForce()).toMatchObject({ changes: 0, edition: bundle.hash })
     expect(await office.history()).toEqual([])
   })
 
@@ -174,7 +174,7 @@ describe('an edition of another version of the app', () => {
   ])('%s is never shown: that of the build answers', async (_, content) => {
     const office = newOffice()
     await kept(office, content)
-    expect((await office.inForce()).edition).toBeNull()
+    expect((await office.inForce()).edition).toBe(bundle.hash)
     expect(await office.history()).toHaveLength(1)
   })
 })

@@ -1,0 +1,71 @@
+import ReconnectingWebSocket from 'partysocket/ws'
+import { type InForce, isNewer, parseInForce } from '../shared/in-force.ts'
+import type { Random } from './poll-schedule.ts'
+
+/**
+ * A deploy closes all sockets at once, and so does the end of an outage. The screens come back within this time, not
+ * together.
+ */
+const SPREAD_MS = 30_000
+/** A longer message is none of the office. */
+const LONGEST_MESSAGE = 100_000
+
+interface SocketSetup {
+  /** The address of the socket: `wss://…`. */
+  readonly url: string
+  readonly random: Random
+  /** The office has said what is in force: at once when the socket opens, and at every change. Nothing comes twice. */
+  readonly onWord: (word: InForce) => void
+  /** A message that is none of the office. It is not listened to. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** The socket by which a screen hears of changes. It connects again by itself, for ever. */
+export interface OfficeSocket {
+  /** Whether it is open and has answered the last ping. */
+  isUp(): boolean
+  /** Asks for a sign of life. A socket that gave none since the last time is opened anew. */
+  ping(): void
+  end(): void
+}
+
+export function openSocket({ url, random, onWord, onFault }: SocketSetup): OfficeSocket {
+  let last: InForce | null = null
+  let opened = false
+  let isAnswered = true
+
+  // The library has no jitter of its own: its first retry follows at once.
+  const address = async () => {
+    if (opened) await new Promise((resolve) => setTimeout(resolve, SPREAD_MS * random()))
+    opened = true
+    return url
+  }
+  const socket = new ReconnectingWebSocket(address, [], { maxEnqueuedMessages: 0 })
+  socket.addEventListener('open', () => {
+    isAnswered = true
+  })
+  socket.addEventListener('message', ({ data }) => {
+    isAnswered = true
+    if (data === 'pong') return
+    try {
+      if (typeof data !== 'string' || data.length > LONGEST_MESSAGE) throw new Error('expected a short text')
+      const word = parseInForce(JSON.parse(data))
+      if (!isNewer(word, last)) return
+      last = word
+      onWord(word)
+    } catch (error) {
+      onFault(error)
+    }
+  })
+
+  return {
+    isUp: () => socket.readyState === socket.OPEN && isAnswered,
+    ping() {
+      if (socket.readyState !== socket.OPEN) return
+      if (!isAnswered) socket.reconnect()
+      isAnswered = false
+      socket.send('ping')
+    },
+    end: () => socket.close(),
+  }
+}
