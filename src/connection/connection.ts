@@ -23,8 +23,11 @@ interface ConnectionSetup {
   readonly lifetime: Lifetime
   readonly deviceNow: () => number
   readonly faults: { record(kind: AnswerFault | 'clock', error: unknown): void }
-  /** @throws Error when the app cannot play it. What is shown then stays. */
-  readonly onEdition: (kept: Kept) => void
+  /**
+   * @param isAwaited whether the office has told of it just now, so that staff wait to see it.
+   * @throws Error when the app cannot play it. What is shown then stays.
+   */
+  readonly onEdition: (kept: Kept, isAwaited: boolean) => void
   /** @throws Error like `onEdition`. */
   readonly onScreen: (screen: Screen) => void
   /** The server runs this build. */
@@ -33,8 +36,15 @@ interface ConnectionSetup {
 
 /** The connection from a screen to the office: what the server said last, and requests for more. */
 export interface Connection {
-  /** One round of requests. If an answer cannot be used, what is shown stays and a fault is recorded. */
-  ask(): Promise<void>
+  /**
+   * One round of requests. If an answer cannot be used, what is shown stays and a fault is recorded.
+   *
+   * @param wanted the hash of the edition of which the office has spoken. An answer from a memory that is older is no
+   * use then.
+   */
+  ask(wanted?: string): Promise<void>
+  /** The office has said by another way that what is shown is in force. */
+  confirm(): void
   /** When the server last confirmed what is shown, in ms since 1970. */
   confirmedAt(): number
   /** The `ETag` of that edition. Empty before the first answer if nothing was kept. */
@@ -68,9 +78,10 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
   }
 
   /** Asks for the edition. Returns whether the server has confirmed what is shown now. */
-  async function askEdition(): Promise<boolean> {
+  async function askEdition(wanted: string | undefined): Promise<boolean> {
+    const url = wanted === undefined ? '/api/edition' : `/api/edition?edition=${wanted}`
     const tag = kept.tag === '' ? undefined : kept.tag
-    const answer = await fetchJson({ url: '/api/edition', parse: parseEdition, now: deviceNow, tag })
+    const answer = await fetchJson({ url, parse: parseEdition, now: deviceNow, tag })
     heard(answer)
     const edition = answer.value
     const newTag = tagOf(answer.headers)
@@ -79,7 +90,7 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
       (newTag === '' ? JSON.stringify(edition) === JSON.stringify(kept.edition) : newTag === kept.tag)
     if (!isSame) {
       const next = { edition, tag: newTag, confirmedAt: clock.now() }
-      setup.onEdition(next)
+      setup.onEdition(next, wanted !== undefined)
       kept = next
     }
     confirm()
@@ -115,12 +126,13 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
   }
 
   return {
-    async ask() {
-      const holds = await orFault(askEdition)
+    async ask(wanted) {
+      const holds = await orFault(() => askEdition(wanted))
       await orFault(askScreen)
       // The second answer may have corrected the clock that the first was confirmed by.
       if (holds) confirm()
     },
+    confirm,
     confirmedAt: () => kept.confirmedAt,
     tag: () => kept.tag,
   }

@@ -14,6 +14,8 @@ interface SocketSetup {
   /** The address of the socket: `wss://…`. */
   readonly url: string
   readonly random: Random
+  /** How long it waits before it connects for the first time, in ms. */
+  readonly firstWaitMs: number
   /** The office has said what is in force: at once when the socket opens, and at every change. Nothing comes twice. */
   readonly onWord: (word: InForce) => void
   /** A message that is none of the office. It is not listened to. */
@@ -29,15 +31,16 @@ export interface OfficeSocket {
   end(): void
 }
 
-export function openSocket({ url, random, onWord, onFault }: SocketSetup): OfficeSocket {
+export function openSocket({ url, random, firstWaitMs, onWord, onFault }: SocketSetup): OfficeSocket {
   let last: InForce | null = null
-  let opened = false
+  let isFirst = true
   let isAnswered = true
 
   // The library has no jitter of its own: its first retry follows at once.
   const address = async () => {
-    if (opened) await new Promise((resolve) => setTimeout(resolve, SPREAD_MS * random()))
-    opened = true
+    const waitMs = isFirst ? firstWaitMs : SPREAD_MS * random()
+    isFirst = false
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
     return url
   }
   const socket = new ReconnectingWebSocket(address, [], { maxEnqueuedMessages: 0 })

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 export const FAULT_KINDS = [
   /** Answers of the server, in the order in which they are checked. */
   'network',
+  'socket',
   'timeout',
   'status',
   'content-type',

@@ -1,5 +1,5 @@
 import { connectToOffice } from '../connection/connection.ts'
-import { firstWaitMs } from '../connection/poll-schedule.ts'
+import { firstWaitMs, pollWaitMs } from '../connection/poll-schedule.ts'
 import type { Lifetime } from '../connection/server-time.ts'
 import { beginPanel } from '../player/state.ts'
 import { newVisit } from '../player/visit.ts'
@@ -20,7 +20,6 @@ import type { Kiosk } from './kiosk.ts'
 import { isServed } from './office/is-served.ts'
 import { createKeeping } from './office/keeping.ts'
 import type { LastGood } from './office/last-good.ts'
-import { poll } from './office/poll.ts'
 import { type Dispatch, runPanel } from './run.ts'
 import { createStage } from './stage.tsx'
 
@@ -57,8 +56,8 @@ export function playScreen(setup: PlaySetup): void {
   const addFontsFor = (tag: string) => {
     if (tag !== boot.editionTag) addStylesheet(boot.assets.restFonts)
   }
-  const take = (next: typeof latest) => {
-    dispatch({ kind: 'came', show: setup.showNow(next.screen, next.edition, clock.now()) })
+  const take = (next: typeof latest, isAwaited = false) => {
+    dispatch({ kind: 'came', show: setup.showNow(next.screen, next.edition, clock.now()), isAwaited })
     latest = next
   }
   const connection = connectToOffice({
@@ -70,8 +69,8 @@ export function playScreen(setup: PlaySetup): void {
     lifetime: setup.lifetime,
     deviceNow: device.now,
     faults,
-    onEdition({ edition, tag }) {
-      take({ ...latest, edition })
+    onEdition({ edition, tag }, isAwaited) {
+      take({ ...latest, edition }, isAwaited)
       addFontsFor(tag)
     },
     onScreen: (configured) => take({ ...latest, screen: configured }),
@@ -156,14 +155,28 @@ export function playScreen(setup: PlaySetup): void {
   if (!boot.preview) {
     // Refused without harm: a few megabytes are thrown out only where the disk is full.
     void navigator.storage?.persist()
-    poll(ask, boot.at === null ? firstWaitMs(Math.random) : 0, Math.random)
+    void follow()
   }
   followWindow(dispatch)
 
-  /** A word of the server may have set the clock, or ended the line that says how old all is. */
-  async function ask(): Promise<void> {
-    await connection.ask()
-    dispatch(TIME)
+  /** What is fetched from the office is late anyway, so the way to fetch it is no part of what a screen plays with. */
+  async function follow(): Promise<void> {
+    try {
+      const { followOffice } = await import('./office/follow.ts')
+      followOffice({
+        screenId: boot.screen.id,
+        connection,
+        firstWaitMs: boot.at === null ? firstWaitMs(Math.random) : 0,
+        random: Math.random,
+        steady: device.steady,
+        onBuild: (build) => version?.serverRuns(build),
+        onAnswer: () => dispatch(TIME),
+        onFault: faults.record,
+      })
+    } catch (error) {
+      faults.record('network', error)
+      setTimeout(follow, pollWaitMs(Math.random))
+    }
   }
 }
 

@@ -43,8 +43,11 @@ export type PanelEvent<S extends Show = Show> =
   | { readonly kind: 'read-on' }
   /** The answer to what a visitor has typed. */
   | { readonly kind: 'found'; readonly typed: string; readonly found: readonly Found[] }
-  /** Another edition or configuration has arrived. It plays from the next slide on. */
-  | { readonly kind: 'came'; readonly show: S }
+  /**
+   * Another edition or configuration has arrived. It plays from the next slide on, or at once: then staff wait for it,
+   * and only a visitor may go on with what is there.
+   */
+  | { readonly kind: 'came'; readonly show: S; readonly isAwaited?: boolean }
   /** The office shows something instead of everything else, or ends that. */
   | { readonly kind: 'emergency'; readonly emergency: Emergency | null }
   | { readonly kind: 'drawn'; readonly scene: Scene; readonly measured: Measured | null }
@@ -107,8 +110,12 @@ function changed<S extends Show>(state: PanelState<S>, event: Followed<S>, momen
       return readOn(state, moment)
     case 'found':
       return found(state, event.typed, event.found)
-    case 'came':
-      return { ...state, waiting: event.show }
+    case 'came': {
+      const next = { ...state, waiting: event.show }
+      return event.isAwaited === true && !isVisited(state) && state.standIn !== 'given-up'
+        ? joined(next, moment)
+        : next
+    }
     case 'emergency':
       return { ...state, emergency: event.emergency }
     case 'given-up':

@@ -51,6 +51,8 @@ export async function startFaultyServer(upstream: number): Promise<FaultyServer>
       sockets.add(socket)
       socket.on('close', () => sockets.delete(socket))
     })
+    // It has no sockets, so that its screens ask it every minute.
+    server.on('upgrade', (_, socket) => socket.destroy())
     await new Promise<void>((done) => server?.listen(port, 'localhost', done))
     return (server.address() as AddressInfo).port
   }

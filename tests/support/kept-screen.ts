@@ -88,11 +88,11 @@ export async function forward(page: Page, server: FaultyServer, ms: number): Pro
 
 /**
  * A request takes no time of the driven clock, so none may be open when the clock jumps. The screen waits only for
- * its next slide and its next request.
+ * its next slide, its next request and its next try to open a socket.
  */
 export async function answered(page: Page, server: FaultyServer): Promise<void> {
   const own = () => server.asked.filter((path) => path !== '/health').length
-  const waits = () => page.evaluate(() => window.timers.size >= 2)
+  const waits = () => page.evaluate(() => window.timers.size >= 3)
   await expect
     .poll(async () => {
       const before = own()

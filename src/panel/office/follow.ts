@@ -1,0 +1,71 @@
+import type { Connection } from '../../connection/connection.ts'
+import { openSocket } from '../../connection/office-socket.ts'
+import { pollWaitMs, type Random } from '../../connection/poll-schedule.ts'
+import type { InForce } from '../../shared/in-force.ts'
+
+/** So often the server is asked for the time although its socket is up, because clocks drift. */
+const CLOCK_MS = 3_600_000
+
+interface FollowSetup {
+  readonly connection: Pick<Connection, 'ask' | 'confirm' | 'tag'>
+  readonly screenId: string
+  /** How long a screen waits with its first question, in ms. */
+  readonly firstWaitMs: number
+  readonly random: Random
+  /** A clock that is never set, in ms. */
+  readonly steady: () => number
+  /** The server runs this build. */
+  readonly onBuild: (build: string) => void
+  /** An answer may have set the clock, or ended the line that says how old all is. */
+  readonly onAnswer: () => void
+  readonly onFault: (kind: 'socket', error: unknown) => void
+}
+
+/**
+ * Follows the office for ever: by its socket while that is up, else by a question every minute. This has the only timer
+ * of the network. It waits for the next question or, in `fetchJson`, for the answer; the screen's own timer never waits
+ * for either.
+ */
+export function followOffice(setup: FollowSetup): void {
+  const { connection, steady } = setup
+  let askedAt = Number.NEGATIVE_INFINITY
+  let asking: Promise<void> = Promise.resolve()
+
+  /** One question at a time, so that no answer overtakes a later one. */
+  function ask(wanted?: string): Promise<void> {
+    asking = asking.then(async () => {
+      askedAt = steady()
+      await connection.ask(wanted)
+      setup.onAnswer()
+    })
+    return asking
+  }
+
+  function heard({ edition, build }: InForce): void {
+    setup.onBuild(build)
+    if (connection.tag() !== `"${edition}"`) return void ask(edition)
+    connection.confirm()
+    setup.onAnswer()
+  }
+
+  const url = new URL(`/api/screens/${setup.screenId}/socket`, location.href)
+  url.protocol = url.protocol.replace('http', 'ws')
+  const socket = openSocket({
+    url: url.href,
+    random: setup.random,
+    firstWaitMs: setup.firstWaitMs,
+    onWord: heard,
+    onFault: (error) => setup.onFault('socket', error),
+  })
+
+  async function tick(): Promise<void> {
+    if (!socket.isUp()) return ask()
+    socket.ping()
+    connection.confirm()
+    setup.onAnswer()
+    if (steady() - askedAt >= CLOCK_MS) await ask()
+  }
+
+  const next = () => tick().finally(() => setTimeout(next, pollWaitMs(setup.random)))
+  setTimeout(next, setup.firstWaitMs)
+}
