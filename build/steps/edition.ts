@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Ui } from '../../src/lines/i18n.ts'
-import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'
+import { withPhrases } from '../../src/shared/edition/with-phrases.ts'
 import { parseStatements, type Statements } from '../../src/shared/edition/words/statement.ts'
+import { withBreaks } from '../../src/shared/text/phrase-breaks.ts'
 import { composeEdition, type LocaleFiles } from './compose-edition.ts'
-import { withBreaks } from './phrase-breaks.ts'
 
 export interface BundledEdition {
   readonly hash: string
@@ -18,8 +19,7 @@ export function bundleEdition(facts: Facts, locales: Readonly<Record<string, Loc
   const plain = composeEdition(facts, locales)
   const broken = <T>(id: string, said: T): T =>
     plain.locales.find((locale) => locale.id === id)?.breaks === 'phrases' ? withBreaks(said) : said
-  const words = Object.entries(plain.words).map(([id, said]) => [id, broken(id, said)])
-  const edition = parseEdition({ ...plain, words: Object.fromEntries(words) })
+  const edition = withPhrases(plain)
   const ui = Object.fromEntries(
     Object.entries(locales).map(([id, files]) => [
       id,

@@ -1,5 +1,6 @@
 import { NotAnEditionError, OtherSchemaError, parseEdition } from '../../shared/edition/edition.ts'
 import { lifted } from '../../shared/edition/lift.ts'
+import { withPhrases } from '../../shared/edition/with-phrases.ts'
 import { record } from './audit.ts'
 import { countChange } from './store.ts'
 import type { Writing, Written } from './writing.ts'
@@ -55,11 +56,13 @@ export interface Usable {
 }
 
 /**
+ * @param ofBuild the hash of the edition that is in force as long as none is published.
  * @param build names this version of the app. An edition that another version has parsed is parsed again before use.
  * @param onRefused hears of an edition in the store that this version cannot use, and why.
  */
 export function createEditions(
   storage: DurableObjectStorage,
+  ofBuild: string,
   build: string,
   onRefused: (error: unknown) => void,
 ): Editions {
@@ -115,14 +118,14 @@ export function createEditions(
         `SELECT ${COLUMNS} FROM editions WHERE seq < ? ORDER BY seq DESC LIMIT ${MOST_ROWS}`,
         before,
       ),
-    async put(edition, writing, kind, hash) {
+    async put(edition, writing, kind, base) {
       const parsed = parsedOf(edition)
       if (parsed.kind !== 'done') return parsed
       const text = parsed.value
       const name = await contentHash(text)
       return storage.transactionSync(() => {
         const now = current()
-        if ((now?.hash ?? null) !== hash)
+        if ((now?.hash ?? ofBuild) !== base)
           return { kind: 'overtaken', editing: now ? [{ by: now.by, at: now.at }] : [] }
         sql.exec('INSERT OR REPLACE INTO contents VALUES (?, ?, ?, NULL)', name, text, build)
         refused.delete(name)
@@ -153,7 +156,7 @@ export async function contentHash(content: string): Promise<string> {
 /** The edition as it is kept, or every reason why it cannot be. */
 function parsedOf(edition: unknown): Written<string> {
   try {
-    const text = JSON.stringify(parseEdition(edition))
+    const text = JSON.stringify(withPhrases(parseEdition(edition)))
     const bytes = new TextEncoder().encode(text).length
     if (bytes <= MOST_BYTES) return { kind: 'done', value: text }
     return { kind: 'refused', problems: [`edition: expected at most ${MOST_BYTES} bytes, found ${bytes}`] }

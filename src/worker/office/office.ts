@@ -24,7 +24,7 @@ export class Office extends DurableObject<Env> {
     super(state, env)
     const { storage } = state
     migrate(storage)
-    this.#editions = createEditions(storage, build, (error) => {
+    this.#editions = createEditions(storage, bundled.hash, build, (error) => {
       // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
       console.error(error)
     })
@@ -61,10 +61,21 @@ export class Office extends DurableObject<Env> {
   /**
    * Brings an edition into force and tells every screen.
    *
-   * @param hash the edition that was in force when its writer began. Null if it was that of the build.
+   * @param base the hash of the edition that was in force when its writer began.
    */
-  async publish(edition: unknown, writing: Writing, hash: string | null): Promise<Written<EditionRow>> {
-    return this.#told(await this.#editions.put(edition, writing, 'published', hash))
+  async publish(edition: unknown, writing: Writing, base: string): Promise<Written<EditionRow>> {
+    return this.#told(await this.#editions.put(edition, writing, 'published', base))
+  }
+
+  /** Publishes a draft in the version that its publisher has seen, and removes it. */
+  async publishDraft(id: string, version: number, writing: Writing): Promise<Written<EditionRow>> {
+    const draft = this.#drafts.find(id)
+    if (!draft) return { kind: 'missing' }
+    if (draft.version !== version) return { kind: 'overtaken', editing: [{ by: draft.by, at: draft.at }] }
+    const edition = jsonOf(draft.content)
+    const written = await this.publish(edition, writing, draft.base)
+    if (written.kind === 'done') this.#drafts.remove(id, writing)
+    return written
   }
 
   async restore(hash: string, writing: Writing): Promise<Written<EditionRow>> {
@@ -115,5 +126,14 @@ export class Office extends DurableObject<Env> {
   async #told<T>(written: Written<T>): Promise<Written<T>> {
     if (written.kind === 'done') this.#sockets.say(await this.inForce())
     return written
+  }
+}
+
+/** What is no JSON is no edition either, and is refused as that. */
+function jsonOf(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return content
   }
 }

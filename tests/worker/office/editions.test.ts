@@ -44,7 +44,7 @@ describe('a new office', () => {
 describe('to publish', () => {
   it('brings an edition into force, with who, when and why', async () => {
     const office = newOffice()
-    const row = done(await office.publish(changed('One'), writing('a new name'), null))
+    const row = done(await office.publish(changed('One'), writing('a new name'), bundle.hash))
     expect(row).toMatchObject({
       by: 'clerk@office.test',
       at: 1_000,
@@ -60,7 +60,7 @@ describe('to publish', () => {
   })
 
   it('names the edition of the build as the build does', async () => {
-    const row = done(await newOffice().publish(edition, writing(), null))
+    const row = done(await newOffice().publish(edition, writing(), bundle.hash))
     expect(row.hash).toBe(bundle.hash)
   })
 
@@ -75,11 +75,11 @@ describe('to publish', () => {
       { ...edition, schema: 3 },
       { ...edition, locales: [] },
     ]) {
-      const written = await office.publish(wrong, writing(), null)
+      const written = await office.publish(wrong, writing(), bundle.hash)
       if (written.kind !== 'refused') throw new Error(`expected a refusal, found ${written.kind}`)
       expect(written.problems.length).toBeGreaterThan(0)
     }
-    const two = await office.publish({ ...edition, office: null, needs: 3 }, writing(), null)
+    const two = await office.publish({ ...edition, office: null, needs: 3 }, writing(), bundle.hash)
     expect(two).toMatchObject({
       kind: 'refused',
       problems: [expect.stringContaining('office'), expect.stringContaining('needs')],
@@ -91,8 +91,8 @@ describe('to publish', () => {
 
   it('is refused to whoever began from an older edition, and says who was first', async () => {
     const office = newOffice()
-    const first = done(await office.publish(changed('One'), writing(), null))
-    const late = await office.publish(changed('Two'), { ...writing(), by: 'late@office.test' }, null)
+    const first = done(await office.publish(changed('One'), writing(), bundle.hash))
+    const late = await office.publish(changed('Two'), { ...writing(), by: 'late@office.test' }, bundle.hash)
     expect(late).toEqual({ kind: 'overtaken', editing: [{ by: 'clerk@office.test', at: 1_000 }] })
     expect((await office.inForce()).edition).toBe(first.hash)
   })
@@ -100,7 +100,7 @@ describe('to publish', () => {
   it('of two at the same time succeeds for one', async () => {
     const office = newOffice()
     const both = await Promise.all(
-      ['One', 'Two'].map((name) => office.publish(changed(name), writing(), null)),
+      ['One', 'Two'].map((name) => office.publish(changed(name), writing(), bundle.hash)),
     )
     expect(both.map(({ kind }) => kind).toSorted()).toEqual(['done', 'overtaken'])
     expect(await office.history()).toHaveLength(1)
@@ -112,7 +112,7 @@ describe('the history', () => {
     const office = newOffice()
     const hashes: string[] = []
     for (const name of ['One', 'Two', 'Three'])
-      hashes.unshift(done(await office.publish(changed(name), writing(name), hashes[0] ?? null)).hash)
+      hashes.unshift(done(await office.publish(changed(name), writing(name), hashes[0] ?? bundle.hash)).hash)
     const rows = await office.history()
     expect(rows.map(({ hash }) => hash)).toEqual(hashes)
     expect(rows.map(({ comment }) => comment)).toEqual(['Three', 'Two', 'One'])
@@ -122,7 +122,7 @@ describe('the history', () => {
 
   it('is not cut by a restore, which is an entry of its own', async () => {
     const office = newOffice()
-    const one = done(await office.publish(changed('One'), writing(), null))
+    const one = done(await office.publish(changed('One'), writing(), bundle.hash))
     done(await office.publish(changed('Two'), writing(), one.hash))
     const restored = done(await office.restore(one.hash, writing('Two was wrong')))
     expect(restored).toMatchObject({ hash: one.hash, kind: 'restored', comment: 'Two was wrong' })
@@ -141,7 +141,7 @@ describe('the history', () => {
 describe('an edition of another version of the app', () => {
   /** Puts content into the store as another build has left it. */
   async function kept(office: ReturnType<typeof newOffice>, content: object | string): Promise<void> {
-    const row = done(await office.publish(changed('One'), writing(), null))
+    const row = done(await office.publish(changed('One'), writing(), bundle.hash))
     const text = typeof content === 'string' ? content : JSON.stringify(content)
     await runInDurableObject(office, (_, { storage }) => {
       storage.sql.exec("UPDATE contents SET content = ?, build = 'another' WHERE hash = ?", text, row.hash)

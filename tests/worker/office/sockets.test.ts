@@ -56,11 +56,7 @@ describe('a screen that connects', () => {
     const both = await Promise.all([listening(office), listening(office)])
     const hashes = [bundle.hash]
     for (let count = 1; count <= 5; count++) {
-      const written = await office.publish(
-        numbered(count),
-        writing,
-        count === 1 ? null : (hashes.at(-1) ?? ''),
-      )
+      const written = await office.publish(numbered(count), writing, hashes.at(-1) ?? '')
       if (written.kind !== 'done') throw new Error(JSON.stringify(written).slice(0, 200))
       hashes.push(written.value.hash)
     }
@@ -73,7 +69,7 @@ describe('a screen that connects', () => {
 
   it('hears what it has missed', async () => {
     const office = newOffice()
-    await office.publish(numbered(1), writing, null)
+    await office.publish(numbered(1), writing, bundle.hash)
     const { has } = await listening(office)
     expect(await has(1)).toMatchObject([{ changes: 1 }])
   })
@@ -83,7 +79,7 @@ describe('a screen that connects', () => {
     const { has } = await listening(office)
     await has(1)
     await evictDurableObject(office)
-    const written = await office.publish(numbered(1), writing, null)
+    const written = await office.publish(numbered(1), writing, bundle.hash)
     expect(written.kind).toBe('done')
     expect((await has(2))[1]).toMatchObject({ changes: 1 })
   })

@@ -1,8 +1,9 @@
 import { loadDefaultJapaneseParser } from 'budoux'
-import { BREAK } from '../../src/shared/text/phrase.ts'
-import { parseRuby } from '../../src/shared/text/ruby.ts'
+import { BREAK } from './phrase.ts'
+import { parseRuby } from './ruby.ts'
 
 const parser = loadDefaultJapaneseParser()
+const MARKS = new RegExp(BREAK, 'gu')
 
 /**
  * Marks the ends of phrases in every string of a value, so that a line breaks where people breathe. This happens when
@@ -19,7 +20,9 @@ export function withBreaks<T>(value: T): T {
  * The text with a mark at every phrase end that is not inside a word with a reading. If its author has set spaces, as
  * in a slogan, the spaces separate its phrases.
  */
-export function breakText(text: string): string {
+export function breakText(marked: string): string {
+  // Words that somebody has changed have the marks of what they were before.
+  const text = marked.replace(MARKS, '')
   if (text.includes(' ')) return text
   const segments = parseRuby(text)
   const plain = segments.map((segment) => segment.base).join('')
