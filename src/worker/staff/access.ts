@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { Role } from '../../shared/role.ts'
-import type { Env } from '../env.ts'
+import type { AppEnv, Env } from '../env.ts'
 import { NotConfiguredError } from './not-configured.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
@@ -12,7 +12,7 @@ import type { Identified, SignIn, Staff } from './sign-in.ts'
 /** What every route of staff has. */
 export interface StaffEnv {
   readonly Bindings: Env
-  readonly Variables: { readonly staff: Staff }
+  readonly Variables: AppEnv['Variables'] & { readonly staff: Staff }
 }
 
 /** Far more than a person does, with an app that saves while they write: five requests a second. */
