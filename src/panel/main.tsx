@@ -53,6 +53,14 @@ async function start(root: HTMLElement): Promise<void> {
     faults.record('slide', error)
   }
 
+  if (new URLSearchParams(location.search).has('draft')) {
+    // Not awaited: the chunk imports this script, and begins when this script has been run to its end.
+    void import('./draft.ts')
+      .then(({ showDrafts }) => showDrafts({ root, boot, ui, device, codes, kiosk, faults }))
+      .catch((error) => faults.record('slide', error))
+    return
+  }
+
   const lifetime = lifetimeOf(boot.builtAt)
   const pageAt = pageTimeOf(boot, lifetime, (error) => faults.record('clock', error))
   const lastGood = createLastGood({

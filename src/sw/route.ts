@@ -18,8 +18,8 @@ const PASS: Route = { kind: 'pass' }
 const NEVER = /^\/(staff|api|health|cdn-cgi|sw\.js)(\/|$)/
 
 /**
- * Who answers a request. A person with a network looks at a page that asks for a moment (`?at=`). A screen on a wall
- * always comes from the cache, so that it starts without a network.
+ * Who answers a request. A person with a network looks at a page that asks for a moment (`?at=`) or shows a draft in a
+ * frame (`?draft`). A screen on a wall always comes from the cache, so that it starts without a network.
  */
 export function routeOf(
   { method, url, isNavigation }: Asked,
@@ -30,6 +30,10 @@ export function routeOf(
   if (method !== 'GET' || address.origin !== origin || NEVER.test(address.pathname)) return PASS
   if (!isNavigation) return { kind: 'file' }
   const screen = address.pathname.match(/^\/screens\/([^/]+)\/?$/)?.[1]
-  if (screen === undefined || !screens.includes(screen) || address.searchParams.has('at')) return PASS
+  if (screen === undefined || !screens.includes(screen) || isForPeople(address)) return PASS
   return { kind: 'shell', path: `/screens/${screen}/shell` }
+}
+
+function isForPeople({ searchParams }: URL): boolean {
+  return searchParams.has('at') || searchParams.has('draft')
 }

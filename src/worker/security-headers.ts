@@ -47,6 +47,12 @@ export const STAFF_HEADERS: Readonly<Record<string, string>> = {
   'X-Robots-Tag': 'noindex',
 }
 
+/** The same headers, for a page that pages of this site alone may show in a frame. */
+export function framedHere(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const policy = headers[POLICY]?.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+  return { ...headers, [POLICY]: policy ?? '', 'X-Frame-Options': 'SAMEORIGIN' }
+}
+
 function withPolicy(change: (policy: string) => string): Readonly<Record<string, string>> {
   return { ...SECURITY_HEADERS, [POLICY]: change(SECURITY_HEADERS[POLICY] ?? '') }
 }

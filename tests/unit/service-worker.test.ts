@@ -35,6 +35,7 @@ describe('a request', () => {
 
   it.each([
     '/screens/lobby?at=2026-11-24T10:05:00Z',
+    '/screens/lobby?draft',
     '/screens/nothing',
     '/screens',
     '/ja',

@@ -254,3 +254,26 @@ describe('every answer carries the strict headers of its route', () => {
     expect(policy).not.toContain('unsafe')
   })
 })
+
+describe('a frame', () => {
+  const frames = async (path: string) => {
+    const { headers } = await ask(path)
+    const policy = headers.get('Content-Security-Policy')?.match(/frame-ancestors [^;]+/)?.[0]
+    return [policy, headers.get('X-Frame-Options')]
+  }
+
+  it('of this site may show a screen with a draft', async () => {
+    expect(await frames(`/screens/${first.id}?draft`)).toEqual(["frame-ancestors 'self'", 'SAMEORIGIN'])
+  })
+
+  it.each([
+    `/screens/${first.id}`,
+    `/screens/${first.id}?at=draft`,
+    `/screens/${first.id}/shell?draft`,
+    '/ja?draft',
+    '/staff?draft',
+    '/staff/words?draft',
+  ])('shows nothing else, not even here: %s', async (path) => {
+    expect(await frames(path)).toEqual(["frame-ancestors 'none'", 'DENY'])
+  })
+})
