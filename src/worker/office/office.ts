@@ -45,8 +45,9 @@ export class Office extends DurableObject<Env> {
     }
   }
 
-  /** An edition that was ever in force, if this version of the app can use it. */
-  edition(hash: string): Promise<Usable | undefined> {
+  /** An edition that was ever in force, if this version of the app can use it. That of the build was the first. */
+  async edition(hash: string): Promise<Usable | undefined> {
+    if (hash === bundled.hash) return { hash, content: JSON.stringify(bundled.edition) }
     return this.#editions.usable(hash)
   }
 
@@ -79,6 +80,9 @@ export class Office extends DurableObject<Env> {
   }
 
   async restore(hash: string, writing: Writing): Promise<Written<EditionRow>> {
+    const base = this.#editions.current()?.hash ?? bundled.hash
+    if (hash === bundled.hash)
+      return this.#told(await this.#editions.put(bundled.edition, writing, 'restored', base))
     return this.#told(await this.#editions.restore(hash, writing))
   }
 

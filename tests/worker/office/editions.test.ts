@@ -120,6 +120,15 @@ describe('the history', () => {
     expect(await office.history(rows[1]?.seq)).toEqual(rows.slice(2))
   })
 
+  it('goes back to the edition of the build, which was in force before the first', async () => {
+    const office = newOffice()
+    done(await office.publish(changed('One'), writing(), bundle.hash))
+    expect(JSON.parse((await office.edition(bundle.hash))?.content ?? '')).toEqual(edition)
+    const restored = done(await office.restore(bundle.hash, writing('One was wrong')))
+    expect(restored).toMatchObject({ hash: bundle.hash, kind: 'restored' })
+    expect((await office.inForce()).edition).toBe(bundle.hash)
+  })
+
   it('is not cut by a restore, which is an entry of its own', async () => {
     const office = newOffice()
     const one = done(await office.publish(changed('One'), writing(), bundle.hash))
