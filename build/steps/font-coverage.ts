@@ -36,6 +36,32 @@ export async function coverageOf(texts: string, names: string): Promise<Coverage
   return { text, names: new Set([...text, ...ofScripts.flat()]) }
 }
 
+/**
+ * The characters that screens can draw in every weight, as ranges of code points: first and last, one after the other.
+ * Staff may type any of them.
+ */
+export async function drawnCharacters(): Promise<number[]> {
+  const all = WEIGHTS.flatMap((weight) => [biz('japanese', weight), biz('latin-ext', weight)])
+  const [regular = [], regularLatin = [], bold = [], boldLatin = []] = await Promise.all(
+    all.map((file) => drawnBy(file, ALL)),
+  )
+  const inBold = new Set([...bold, ...boldLatin])
+  const drawn = [...new Set([...regular, ...regularLatin])].filter((char) => inBold.has(char))
+  return rangesOf(drawn.map((char) => char.codePointAt(0) ?? 0).toSorted((a, b) => a - b))
+}
+
+/** The planes that BIZ UDPGothic has characters of. */
+const ALL = Array.from({ length: 0x2ffff }, (_, code) => code)
+  .filter((code) => code >= 0x20 && (code < 0xd800 || code > 0xdfff))
+  .map((code) => String.fromCodePoint(code))
+
+function rangesOf(codes: readonly number[]): number[] {
+  return codes.flatMap((code, index) => [
+    ...(codes[index - 1] === code - 1 ? [] : [code]),
+    ...(codes[index + 1] === code + 1 ? [] : [code]),
+  ])
+}
+
 /** Those of some characters that a font has. */
 async function drawnBy(file: string, chars: readonly string[]): Promise<string[]> {
   if (chars.length === 0) return []

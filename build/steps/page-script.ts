@@ -6,7 +6,22 @@ import { plainImports } from '../../vite.config.ts'
 const MAIN = 'src/phone/main.ts'
 
 /** Writes the script of pages, and what it loads when somebody needs it. Returns their addresses, the script's first. */
-export async function buildPageScript(root: string, out: string): Promise<[string, ...string[]]> {
+export function buildPageScript(root: string, out: string): Promise<[string, ...string[]]> {
+  return buildScript(root, out, 'page', MAIN)
+}
+
+/**
+ * Writes a script of pages and the parts that it loads later.
+ *
+ * @param name begins the names of the files
+ * @returns their addresses, the script's first
+ */
+export async function buildScript(
+  root: string,
+  out: string,
+  name: string,
+  main: string,
+): Promise<[string, ...string[]]> {
   const names = 'assets/[name]-[hash].js'
   const built = await viteBuild({
     root,
@@ -19,7 +34,7 @@ export async function buildPageScript(root: string, out: string): Promise<[strin
       write: false,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { page: MAIN },
+        input: { [name]: main },
         output: { format: 'es', entryFileNames: names, chunkFileNames: names },
       },
     },
@@ -28,11 +43,11 @@ export async function buildPageScript(root: string, out: string): Promise<[strin
   let script: string | undefined
   const later: string[] = []
   for (const chunk of chunks) {
-    if (chunk.type !== 'chunk') throw new Error(`${MAIN}: expected scripts alone, found ${chunk.fileName}`)
+    if (chunk.type !== 'chunk') throw new Error(`${main}: expected scripts alone, found ${chunk.fileName}`)
     writeFileSync(join(out, chunk.fileName), chunk.code)
     if (chunk.isEntry) script = `/${chunk.fileName}`
     else later.push(`/${chunk.fileName}`)
   }
-  if (script === undefined) throw new Error(`vite built no ${MAIN}`)
+  if (script === undefined) throw new Error(`vite built no ${main}`)
   return [script, ...later]
 }

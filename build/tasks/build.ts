@@ -16,6 +16,7 @@ import { sourceHash } from '../../src/worker/security-headers.ts'
 import { PANEL } from '../../vite.config.ts'
 import { RefusedError, refuseErrors } from '../steps/check-office.ts'
 import { type BundledEdition, bundleEdition, contentHash } from '../steps/edition.ts'
+import { drawnCharacters } from '../steps/font-coverage.ts'
 import { buildNameFonts, buildScreenFonts, nameFaces } from '../steps/fonts.ts'
 import { frameColours } from '../steps/frame-colours.ts'
 import { writeHeaders } from '../steps/headers.ts'
@@ -31,6 +32,7 @@ import { recordable, recordingsIn } from '../steps/recordings.ts'
 import { composeForms } from '../steps/search-forms.ts'
 import { shownWords } from '../steps/shown-words.ts'
 import { composeSpeech } from '../steps/speech.ts'
+import { buildStaffScript } from '../steps/staff-script.ts'
 import { buildHash, buildServiceWorker, bundledScript, readManifest } from '../steps/version.ts'
 import { checkDurations } from './durations.ts'
 
@@ -162,6 +164,11 @@ async function build(): Promise<void> {
     screen: { preload: fonts.preload, css: fonts.faces + nameFaces(names, 'swap') + built.screenCss },
     pages,
     restFonts: fonts.restStylesheet,
+    staff: {
+      script: await buildStaffScript(root, out),
+      stylesheet: writeAsset('staff.css', built.staffCss),
+      characters: writeAsset('characters.json', JSON.stringify(await drawnCharacters())),
+    },
     pictograms,
     edition: `/edition-${hash}.json`,
     pageScript: scripts[0],
@@ -218,6 +225,7 @@ interface Built {
   readonly script: string
   readonly screenCss: string
   readonly pageCss: string
+  readonly staffCss: string
 }
 
 /** What Vite has built. The stylesheets get their fonts first, so Vite's own files of them go. */
@@ -244,6 +252,7 @@ function builtFiles(): Built {
     script: `/${chunkOf(chunk).file}`,
     screenCss: taken('src/view/screen/screen.css'),
     pageCss: taken('src/view/pages/page.css'),
+    staffCss: taken('src/view/staff/staff.css'),
   }
 }
 

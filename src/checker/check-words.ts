@@ -1,4 +1,4 @@
-import { glossarySchema } from '../shared/edition/words/glossary.ts'
+import { type Glossary, glossarySchema } from '../shared/edition/words/glossary.ts'
 import type { Locale } from '../shared/edition/words/locale.ts'
 import { parseAs } from '../shared/parse-as.ts'
 import { loneNumbers } from './compared/numbers.ts'
@@ -23,7 +23,12 @@ import { type Sentence, sentencesOf } from './sentence.ts'
 
 /** The words to check: every language with its row and its files. */
 export interface CheckedWords {
-  readonly locales: readonly { readonly locale: Locale; readonly files: WordFiles }[]
+  readonly locales: readonly {
+    readonly locale: Locale
+    readonly files: WordFiles
+    /** The glossary that explains the words, if it is not among the files. It is then not checked itself. */
+    readonly glossary?: Glossary
+  }[]
   readonly dictionary: Dictionary
   readonly exceptions: ReadingExceptions
   /** The chosen terms of the languages that have a list of them, by the id of the language. */
@@ -46,8 +51,9 @@ export function checkWords({ locales, dictionary, exceptions, chosen = {}, verbs
       asFindings('structure/plurals', 'error', wrongPlurals(locale.id, locale.tag, files)),
     ),
     ...asFindings('numbers', 'error', loneNumbers(languages)),
-    ...locales.flatMap(({ locale, files }) => {
-      const glossary = parseAs(glossarySchema, files.glossary ?? {}, `locales/${locale.id}/glossary.json`)
+    ...locales.flatMap(({ locale, files, glossary: given }) => {
+      const glossary =
+        given ?? parseAs(glossarySchema, files.glossary ?? {}, `locales/${locale.id}/glossary.json`)
       const passages = passagesOf(locale, files)
       const context = contextOf(dictionary, glossary, exceptions, chosen[locale.id])
       return [

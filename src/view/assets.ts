@@ -25,6 +25,13 @@ export interface Assets {
   /** Declares fonts for the characters that the edition of the build lacks. */
   readonly restFonts: string
   readonly pictograms: string
+  /** Of the app of staff. Its fonts are those of `restFonts`: people may type any character. */
+  readonly staff: {
+    readonly script: string
+    readonly stylesheet: string
+    /** Which characters the fonts of screens draw. */
+    readonly characters: string
+  }
   /** The one script of pages. */
   readonly pageScript: string
   /** What can be searched for, in all languages, and the script of the worker that searches. */

@@ -20,6 +20,8 @@ const KINDS = [
 type Kind = (typeof KINDS)[number]
 
 const schema = v.object({
+  /** What the page of the app says until its script runs. */
+  shell: v.object({ title: text, loading: text, noScript: text }),
   refusal: v.object({
     ...(Object.fromEntries(KINDS.map((kind) => [kind, refusalSchema])) as Record<Kind, typeof refusalSchema>),
     roles: v.object(
@@ -28,12 +30,14 @@ const schema = v.object({
   }),
 })
 
-export type RefusalTexts = v.InferOutput<typeof schema>['refusal']
+type Texts = v.InferOutput<typeof schema>
+export type RefusalTexts = Texts['refusal']
+export type ShellTexts = Texts['shell']
 
 /** The language in which the people of the office work, and the texts of their app in it. */
 export interface StaffTexts {
   readonly locale: Locale
-  readonly texts: { readonly refusal: RefusalTexts }
+  readonly texts: Readonly<Texts>
 }
 
 /**

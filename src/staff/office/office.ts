@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { ROLES } from '../../shared/role.ts'
+import { ask, type Reply } from './ask.ts'
+
+const meSchema = v.object({ email: v.string(), roles: v.array(v.picklist(ROLES)) })
+export type Me = v.InferOutput<typeof meSchema>
+
+const draftRowSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  /** The hash of the edition that it was begun from. */
+  base: v.string(),
+  version: v.number(),
+  /** Ms since 1970. */
+  at: v.number(),
+  by: v.string(),
+})
+export type DraftRow = v.InferOutput<typeof draftRowSchema>
+
+const editionRowSchema = v.object({
+  seq: v.number(),
+  hash: v.string(),
+  /** Ms since 1970. */
+  at: v.number(),
+  by: v.string(),
+  comment: v.string(),
+  kind: v.picklist(['published', 'restored', 'imported']),
+})
+export type EditionRow = v.InferOutput<typeof editionRowSchema>
+
+/** An edition that was in force, as the office has accepted it. */
+export interface Published {
+  readonly edition: Edition
+  readonly hash: string
+}
+
+const row = v.parser(draftRowSchema)
+const anything = (json: unknown) => json
+/** The office parses every edition before it keeps it. */
+const asEdition = (json: unknown) => json as Edition
+
+export const office = {
+  me: () => ask('me', v.parser(meSchema)),
+  history: () => ask('editions', v.parser(v.array(editionRowSchema))),
+  /**
+   * What is in force now.
+   *
+   * @param hash its name, if that is known: a copy of the Worker believes for some seconds what it has heard before.
+   */
+  inForce: async (hash: string | undefined): Promise<Reply<Published>> =>
+    published(await ask(`edition${wanting(hash)}`, asEdition)),
+  edition: async (hash: string): Promise<Reply<Published>> =>
+    published(await ask(`editions/${hash}`, asEdition)),
+  restore: (hash: string, comment: string) =>
+    ask(`editions/${hash}/restore`, v.parser(editionRowSchema), { method: 'POST', body: { comment } }),
+  drafts: () => ask('drafts', v.parser(v.array(draftRowSchema))),
+  /** The content of a draft: JSON that need not be an edition. */
+  draft: (id: string) => ask(`drafts/${id}`, anything),
+  /** @param hash of the edition that the draft begins with. */
+  begin: (name: string, hash: string) =>
+    ask(`drafts${wanting(hash)}`, row, { method: 'POST', body: { name } }),
+  write: (id: string, content: string, version: number) =>
+    ask(`drafts/${id}`, row, { method: 'PUT', body: content, version }),
+  remove: (id: string) => ask(`drafts/${id}`, anything, { method: 'DELETE' }),
+  publish: (id: string, version: number, comment: string) =>
+    ask(`drafts/${id}/publish`, v.parser(editionRowSchema), { method: 'POST', body: { comment }, version }),
+} as const
+
+const wanting = (hash: string | undefined) => (hash === undefined ? '' : `?edition=${hash}`)
+
+function published(reply: Reply<Edition>): Reply<Published> {
+  if (reply.kind !== 'done') return reply
+  const hash = tagOf(reply.headers)
+  return { ...reply, value: { edition: reply.value, hash } }
+}
+
+/** What an entity tag names. */
+function tagOf(headers: Headers): string {
+  return (headers.get('ETag') ?? '').replace(/^W\//, '').replaceAll('"', '')
+}

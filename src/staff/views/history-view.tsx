@@ -1,0 +1,129 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { differencesOf } from '../draft/differences.ts'
+import { readable } from '../draft/readable.ts'
+import type { Reply } from '../office/ask.ts'
+import { type EditionRow, office, type Published } from '../office/office.ts'
+import { filled, texts } from '../texts.ts'
+import type { ViewProps } from './app.tsx'
+import { DifferenceList } from './difference-list.tsx'
+import { momentText } from './moments.ts'
+import { Result } from './publish-view.tsx'
+
+/** What was in force and when, what differs from today, and the way back to it in one step. */
+export function HistoryView({ work, boot }: ViewProps): JSX.Element {
+  const [rows, setRows] = useState<Reply<readonly EditionRow[]>>()
+  const [chosen, setChosen] = useState<Chosen>()
+  const load = () => void office.history().then(setRows)
+  useEffect(load, [])
+  if (!rows) return <p role="status">{texts.app.states.loading}</p>
+  if (rows.kind !== 'done') return <p role="status">{texts.app.states.away}</p>
+  if (rows.value.length === 0) return <p>{texts.history.none}</p>
+  const first = { hash: boot.first, name: texts.history.first }
+  return (
+    <div class="history-columns">
+      <table>
+        <caption>{texts.history.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.history.at}</th>
+            <th scope="col">{texts.history.by}</th>
+            <th scope="col">{texts.history.comment}</th>
+            <th scope="col">{texts.history.kind}</th>
+            <th scope="col">{texts.history.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.value.map((row, index) => (
+            <tr key={row.seq} aria-current={row.hash === chosen?.hash ? 'true' : undefined}>
+              <td class="number">{momentText(row.at, boot.timeZone)}</td>
+              <td>{row.by}</td>
+              <td>{row.comment}</td>
+              <td>{index === 0 ? texts.history.inForce : texts.history.kinds[row.kind]}</td>
+              <td>
+                <button
+                  type="button"
+                  aria-label={filled(texts.history.compareOf, { at: momentText(row.at, boot.timeZone) })}
+                  onClick={() => setChosen({ hash: row.hash, name: momentText(row.at, boot.timeZone) })}
+                >
+                  {texts.history.compare}
+                </button>
+              </td>
+            </tr>
+          ))}
+          <tr aria-current={boot.first === chosen?.hash ? 'true' : undefined}>
+            <td />
+            <td />
+            <td>{first.name}</td>
+            <td />
+            <td>
+              <button
+                type="button"
+                aria-label={filled(texts.history.compareOf, { at: first.name })}
+                onClick={() => setChosen(first)}
+              >
+                {texts.history.compare}
+              </button>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {chosen && (
+        <Compared
+          key={chosen.hash}
+          {...{ chosen, work }}
+          onRestored={() => {
+            setChosen(undefined)
+            load()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** An edition of the history, and what it is called. */
+interface Chosen {
+  readonly hash: string
+  readonly name: string
+}
+
+interface ComparedProps extends Pick<ViewProps, 'work'> {
+  readonly chosen: Chosen
+  readonly onRestored: () => void
+}
+
+/** What going back to an edition would change. */
+function Compared({ chosen: { hash, name }, work, onRestored }: ComparedProps): JSX.Element {
+  const [found, setFound] = useState<Reply<Published>>()
+  const [sent, setSent] = useState<Parameters<typeof Result>[0]['sent']>('idle')
+  useEffect(() => void office.edition(hash).then(setFound), [hash])
+  if (!found) return <p role="status">{texts.app.states.loading}</p>
+  if (found.kind !== 'done') return <p role="status">{texts.history.gone}</p>
+  const now = work.published.edition
+  const then = readable(found.value.edition)
+  const isInForce = hash === work.published.hash
+  async function restore(): Promise<void> {
+    setSent('sending')
+    const reply = await office.restore(hash, filled(texts.history.restoreComment, { at: name }))
+    setSent(reply)
+    if (reply.kind !== 'done') return
+    await work.reload()
+    onRestored()
+  }
+  return (
+    <section aria-labelledby="compared">
+      <h2 id="compared">{filled(texts.history.compared, { at: name })}</h2>
+      <DifferenceList before={now} after={then} differences={differencesOf(now, then)} />
+      <button
+        type="button"
+        class="primary"
+        disabled={isInForce || sent === 'sending' || !work.me.roles.includes('publisher')}
+        onClick={() => void restore()}
+      >
+        {texts.history.restore}
+      </button>
+      <Result sent={sent} />
+    </section>
+  )
+}

@@ -1,0 +1,217 @@
+import type { JSX } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { NotAnEditionError, parseEdition } from '../../shared/edition/edition.ts'
+import { type Difference, differencesOf, outdatedSubjects } from '../draft/differences.ts'
+import { type Found, findingsIn } from '../draft/findings.ts'
+import { mergedEditions } from '../draft/merged.ts'
+import { readable } from '../draft/readable.ts'
+import { type Editable, plain } from '../draft/subjects.ts'
+import type { Reply } from '../office/ask.ts'
+import { office } from '../office/office.ts'
+import { filled, texts } from '../texts.ts'
+import type { ViewProps } from './app.tsx'
+import { DifferenceList } from './difference-list.tsx'
+import { DraftBar } from './draft-bar.tsx'
+import { FindingText } from './finding-list.tsx'
+import { problemText } from './problem-text.ts'
+import { rowName } from './words-editor.tsx'
+
+/** More names make no better comment. */
+const MOST_NAMES = 3
+
+/** What the draft changes, whether it can be published, and publishing it. */
+export function PublishView({ work, boot, checking, go }: ViewProps): JSX.Element {
+  const { published, open } = work
+  const edition = open.history.now
+  const differences = useMemo(() => differencesOf(published.edition, edition), [published.edition, edition])
+  const old = useMemo(() => outdatedSubjects(published.edition, edition), [published.edition, edition])
+  const findings = useMemo(
+    () => differences.map(({ subject }) => ({ subject, found: findingsIn(edition, subject, checking) })),
+    [differences, edition, checking],
+  )
+  const problems = useMemo(() => problemsIn(edition), [edition])
+  const errors = findings.flatMap(({ found }) => found.filter(({ severity }) => severity === 'error'))
+  const isOvertaken = open.row !== undefined && open.row.base !== published.hash
+  const isBlocked = errors.length > 0 || problems.length > 0 || isOvertaken || differences.length === 0
+  return (
+    <>
+      <DraftBar work={work} timeZone={boot.timeZone} />
+      <div class="publish-columns">
+        <section aria-labelledby="changes">
+          <h2 id="changes">{filled(texts.publish.changes, { count: differences.length })}</h2>
+          <DifferenceList before={published.edition} after={edition} differences={differences} />
+        </section>
+        <section aria-labelledby="checks">
+          <h2 id="checks">{texts.publish.checks}</h2>
+          {isOvertaken && <Overtaken work={work} />}
+          {problems.map((problem) => (
+            <p key={problem} class="wrong">
+              {filled(texts.publish.problem, {
+                place: problem.split(':')[0] ?? '',
+                problem: problemText(problem),
+              })}
+            </p>
+          ))}
+          <Findings
+            edition={edition}
+            findings={findings}
+            onOpen={({ id }) => go({ view: 'words', subject: id })}
+          />
+          {differences
+            .filter(({ subject }) => old.has(subject.id))
+            .map(({ subject }) => (
+              <p key={subject.id} class="tag old">
+                {filled(texts.publish.old, {
+                  subject: subject.name,
+                  languages: (old.get(subject.id) ?? [])
+                    .map((id) => plain(edition.locales.find((locale) => locale.id === id)?.name ?? id))
+                    .join('・'),
+                })}
+              </p>
+            ))}
+          {!isBlocked && errors.length === 0 && <p>{texts.publish.fine}</p>}
+          <PublishForm work={work} differences={differences} isBlocked={isBlocked} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+interface FindingsProps {
+  readonly edition: Edition
+  readonly findings: readonly { readonly subject: Editable; readonly found: readonly Found[] }[]
+  readonly onOpen: (subject: Editable) => void
+}
+
+function Findings({ edition, findings, onOpen }: FindingsProps): JSX.Element {
+  const words = edition.words[edition.locales[0]?.id ?? '']
+  const all = findings.flatMap(({ subject, found }) => found.map((finding) => ({ subject, finding })))
+  return (
+    <ul class="findings">
+      {all.map(({ subject, finding }) => (
+        <li
+          key={`${subject.id} ${finding.locale} ${finding.key} ${finding.rule} ${finding.found}`}
+          data-severity={finding.severity}
+        >
+          <button type="button" class="link" onClick={() => onOpen(subject)}>
+            {subject.name}
+          </button>{' '}
+          {filled(texts.publish.place, {
+            label: rowName({ key: finding.row, path: finding.row.split('.') }, words, subject),
+            language: plain(edition.locales.find(({ id }) => id === finding.locale)?.name ?? finding.locale),
+          })}{' '}
+          <FindingText of={finding} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface FormProps extends Pick<ViewProps, 'work'> {
+  readonly differences: readonly Difference[]
+  readonly isBlocked: boolean
+}
+
+type Sent = 'idle' | 'sending' | Reply<unknown>
+
+/** Publishing needs a comment. The names of what has changed are a good one, so they stand there already. */
+function PublishForm({ work, differences, isBlocked }: FormProps): JSX.Element {
+  const [comment, setComment] = useState<string>()
+  const [sent, setSent] = useState<Sent>('idle')
+  const names = differences.slice(0, MOST_NAMES).map(({ subject }) => subject.name)
+  const proposal = names.join('、') + (differences.length > MOST_NAMES ? texts.publish.andOthers : '')
+  const said = comment ?? proposal
+  const mayPublish = work.me.roles.includes('publisher')
+  async function publish(): Promise<void> {
+    setSent('sending')
+    const row = await work.flush()
+    if (!row) return setSent({ kind: 'away' })
+    const reply = await office.publish(row.id, row.version, said)
+    setSent(reply)
+    if (reply.kind === 'done') await work.reload()
+  }
+  return (
+    <form
+      class="publish-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void publish()
+      }}
+    >
+      <label for="comment">{texts.publish.comment}</label>
+      <textarea
+        id="comment"
+        required
+        maxLength={500}
+        rows={2}
+        value={said}
+        onInput={({ currentTarget }) => setComment(currentTarget.value)}
+      />
+      {!mayPublish && <p>{texts.publish.notPublisher}</p>}
+      <button
+        type="submit"
+        class="primary"
+        disabled={isBlocked || !mayPublish || said.trim() === '' || sent === 'sending'}
+      >
+        {texts.publish.publish}
+      </button>
+      <Result sent={sent} />
+    </form>
+  )
+}
+
+/** What became of it. */
+export function Result({ sent }: { sent: Sent }): JSX.Element {
+  return (
+    <div class="result" role="status" data-result={typeof sent === 'string' ? sent : sent.kind}>
+      {sent === 'sending' && (
+        <p>
+          <progress aria-label={texts.publish.sending} /> {texts.publish.sending}
+        </p>
+      )}
+      {typeof sent !== 'string' && (
+        <p class={sent.kind === 'done' ? 'fine' : 'wrong'}>{texts.publish.results[sent.kind]}</p>
+      )}
+      {typeof sent !== 'string' &&
+        sent.kind === 'refused' &&
+        sent.problems.map((problem) => (
+          <p key={problem} class="wrong">
+            {problemText(problem)}
+          </p>
+        ))}
+    </div>
+  )
+}
+
+/** Somebody has published since this draft was begun. What both have changed is put together. */
+function Overtaken({ work }: Pick<ViewProps, 'work'>): JSX.Element {
+  const { open, published } = work
+  const [isFailed, setFailed] = useState(false)
+  async function merge(): Promise<void> {
+    const base = await office.edition(open.row?.base ?? '')
+    if (base.kind !== 'done') return setFailed(true)
+    const mine = open.history.now
+    const both = mergedEditions(readable(base.value.edition), mine, published.edition)
+    await work.keepAsCopy(both as Edition)
+  }
+  return (
+    <div class="trouble" role="alert">
+      <p>{texts.publish.overtaken}</p>
+      <button type="button" onClick={() => void merge()}>
+        {texts.publish.merge}
+      </button>
+      {isFailed && <p class="wrong">{texts.publish.mergeFailed}</p>}
+    </div>
+  )
+}
+
+function problemsIn(edition: Edition): readonly string[] {
+  try {
+    parseEdition(edition)
+    return []
+  } catch (error) {
+    if (error instanceof NotAnEditionError) return error.problems
+    throw error
+  }
+}

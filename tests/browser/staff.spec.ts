@@ -1,0 +1,195 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import texts from '../../locales/ja/staff.json' with { type: 'json' }
+import { screens } from '../../src/facts/screens.ts'
+import type { Screen } from '../../src/shared/screen/screen.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { momentsOf } from '../support/moments.ts'
+import { pathOf } from '../support/screen-page.ts'
+import type { ServedCopy } from '../support/served-copy.ts'
+import { openStaff, serveOffice } from '../support/staff-app.ts'
+import { TEST_PORT } from '../support/test-port.ts'
+
+// One office, whose editions follow each other from test to test.
+test.describe.configure({ mode: 'serial' })
+test.use({ viewport: { width: 1366, height: 768 } })
+
+const [wall] = screens
+const onWall = momentsOf(wall as Screen).find(({ slide }) => slide.subject === 'office')
+let office: ServedCopy
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  office = await serveOffice(TEST_PORT + 4000)
+})
+test.afterAll(() => office?.stop())
+
+const saved = (page: Page) => expect(page.locator('.saving')).toHaveAttribute('data-saving', 'saved')
+const phone = (page: Page) => page.getByRole('textbox', { name: texts.about.phone })
+const english = (page: Page) => page.getByRole('textbox', { name: /^見出し（English）/ })
+/** The preview, which is a screen of its own. */
+const preview = (page: Page) => page.frameLocator('.preview iframe')
+
+const VIEWS = ['', '/words', '/words?subject=departments/tax', '/publish', '/history', '/screens']
+
+for (const path of VIEWS)
+  test(`/staff${path} is accessible, and fits a window of 1366 × 768`, async ({ page }) => {
+    const faults: string[] = []
+    page.on('pageerror', ({ message }) => faults.push(message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+    await openStaff(page, office, `/staff${path}`)
+    if (path.startsWith('/words')) await expect(preview(page).locator('.slide')).toBeVisible()
+    await expectAccessible(page, `/staff${path}`)
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+    expect(scrollWidth).toBe(clientWidth)
+    expect(faults).toEqual([])
+  })
+
+test('a phone number is corrected in five actions from the sign-in to the wall', async ({ page }) => {
+  await openStaff(page, office)
+  let actions = 0
+  const act = async (action: Promise<unknown>) => {
+    actions += 1
+    await action
+  }
+  await act(page.getByRole('searchbox', { name: texts.today.find }).fill('045-866-8484'))
+  await act(page.keyboard.press('Enter'))
+  await act(phone(page).fill('045-866-0000'))
+  await act(page.getByRole('link', { name: texts.nav.publish, exact: true }).click())
+  await act(page.getByRole('button', { name: texts.publish.publish }).click())
+  await expect(page.locator('.result')).toHaveAttribute('data-result', 'done')
+  expect(actions).toBeLessThanOrEqual(6)
+  const next = await (await page.request.get(`${office.origin}/api/edition`)).json()
+  expect(next.office.phone.value).toBe('045-866-0000')
+  // The slide that has the number, as the wall draws it.
+  await page.goto(office.origin + pathOf(wall as Screen, onWall?.at ?? 0))
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+  await expect(page.locator('.slide')).toContainText('045-866-0000')
+})
+
+test('what is typed stands on the screen beside it, with its pages and seconds', async ({ page }) => {
+  await openStaff(page, office, '/staff/words?subject=topics/office/office')
+  await expect(preview(page).locator('.main')).toContainText('Totsuka Ward Office')
+  await english(page).fill('Ward Office of Totsuka')
+  await expect(preview(page).locator('.main')).toContainText('Ward Office of Totsuka')
+  await expect(page.locator('.preview-said')).toContainText('秒')
+  await expect(preview(page).locator('.footer')).toBeVisible()
+  await page.getByRole('button', { name: texts.draft.undo }).click()
+  await expect(english(page)).toHaveValue('Totsuka Ward Office')
+  await expect(preview(page).locator('.main')).toContainText('Totsuka Ward Office')
+  await page.getByRole('button', { name: texts.draft.redo }).click()
+  await expect(english(page)).toHaveValue('Ward Office of Totsuka')
+  await saved(page)
+})
+
+test('a draft survives a closed browser', async ({ page }) => {
+  await openStaff(page, office, '/staff/words?subject=topics/office/office')
+  await expect(english(page)).toHaveValue('Ward Office of Totsuka')
+})
+
+test('a draft survives a lost network, and is sent when the network is back', async ({ page, context }) => {
+  await openStaff(page, office, '/staff/words?subject=topics/office/office')
+  await context.setOffline(true)
+  await english(page).fill('Totsuka Office')
+  await expect(page.locator('.saving')).toHaveAttribute('data-saving', 'away')
+  await context.setOffline(false)
+  await saved(page)
+  await page.reload()
+  await expect(english(page)).toHaveValue('Totsuka Office')
+})
+
+test('what was written without a network is there after the browser was closed', async ({
+  page,
+  context,
+}) => {
+  await openStaff(page, office, '/staff/words?subject=topics/office/office')
+  await page.route('**/staff/api/drafts/**', (route) => route.abort())
+  await english(page).fill('Office of Totsuka')
+  await expect(page.locator('.saving')).toHaveAttribute('data-saving', 'away')
+  await page.close()
+  const again = await context.newPage()
+  await openStaff(again, office, '/staff/words?subject=topics/office/office')
+  await expect(english(again)).toHaveValue('Office of Totsuka')
+  await saved(again)
+})
+
+test('of two people at one draft the second learns of the first, and can keep their words', async ({
+  page,
+  browser,
+}) => {
+  const path = '/staff/words?subject=topics/office/office'
+  const colleague: BrowserContext = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const other = await colleague.newPage()
+  await openStaff(page, office, path)
+  await openStaff(other, office, path)
+  await english(page).fill('The first')
+  await saved(page)
+  await english(other).fill('The second')
+  await expect(other.getByRole('alert')).toContainText('書き換えました')
+  await other.getByRole('button', { name: texts.draft.keepCopy }).click()
+  await saved(other)
+  await expect(english(other)).toHaveValue('The second')
+  await page.reload()
+  await expect(page.getByLabel(texts.draft.label).locator('option')).toHaveCount(3)
+  await colleague.close()
+})
+
+test('an error of the rules stands at its text, and nothing can be published with it', async ({ page }) => {
+  await openStaff(page, office, '/staff/words?subject=topics/office/office')
+  await english(page).fill('戸塚区役所')
+  await expect(page.locator('.findings').first()).toContainText(texts.rules['english/japanese-left'])
+  await page.getByRole('link', { name: texts.nav.publish, exact: true }).click()
+  await expect(page.getByText(texts.rules['english/japanese-left'])).toBeVisible()
+  await expect(page.getByRole('button', { name: texts.publish.publish })).toBeDisabled()
+})
+
+test('a number that is none is refused at its place', async ({ page }) => {
+  await openStaff(page, office, '/staff/words?subject=topics/office/office')
+  await phone(page).fill('86')
+  await expect(page.locator('.fact').first()).toContainText('045-866-8484 のように')
+  await page.getByRole('button', { name: texts.draft.undo }).click()
+  await expect(phone(page)).toHaveValue('045-866-0000')
+})
+
+test('the edition before is back in one step', async ({ page }) => {
+  await openStaff(page, office, '/staff/history')
+  await page.getByRole('button', { name: new RegExp(texts.history.first) }).click()
+  await expect(page.locator('.differences')).toContainText('045-866-')
+  await page.getByRole('button', { name: texts.history.restore }).click()
+  await expect(page.getByRole('row').nth(1)).toContainText(texts.history.inForce)
+  const now = await (await page.request.get(`${office.origin}/health`)).json()
+  const history = await (await page.request.get(`${office.origin}/staff/api/editions`)).json()
+  expect(history[0]).toMatchObject({ kind: 'restored' })
+  await expect(async () => {
+    const { edition } = await (await page.request.get(`${office.origin}/health`)).json()
+    expect(edition).toBe(history[0].hash)
+  }).toPass({ timeout: 10_000 })
+  expect(now.ok).toBe(true)
+})
+
+test('everything can be done by keyboard', async ({ page }) => {
+  await openStaff(page, office)
+  const tabTo = async (name: string | RegExp, role: Parameters<Page['getByRole']>[0]) => {
+    const target = page.getByRole(role, { name }).first()
+    for (let step = 0; step < 400; step += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`expected a way to ${name} by Tab`)
+  }
+  await tabTo(texts.today.find, 'searchbox')
+  await page.keyboard.type('戸塚区役所')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '戸塚区役所' })).toBeVisible()
+  await tabTo(texts.about.phone, 'textbox')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('045-866-1111')
+  await saved(page)
+  await page.getByRole('link', { name: texts.nav.publish, exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  await tabTo(texts.publish.comment, 'textbox')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('電話番号の訂正')
+  await expect(page.getByLabel(texts.publish.comment)).toHaveValue('電話番号の訂正')
+})
