@@ -4,14 +4,20 @@ import { filled, textOf, texts } from '../texts.ts'
 
 type Shown = Pick<Finding, 'rule' | 'severity' | 'found' | 'message' | 'proposal'>
 
+interface Props {
+  readonly findings: readonly Shown[]
+  /** Named where the findings do not stand at a text of it. */
+  readonly language?: string
+}
+
 /** What the rules find, with what to write instead. */
-export function FindingList({ findings }: { findings: readonly Shown[] }): JSX.Element | null {
+export function FindingList({ findings, language }: Props): JSX.Element | null {
   if (findings.length === 0) return null
   return (
     <ul class="findings">
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.found}`} data-severity={finding.severity}>
-          <FindingText of={finding} />
+          {language} <FindingText of={finding} />
         </li>
       ))}
     </ul>

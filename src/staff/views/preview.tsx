@@ -85,7 +85,7 @@ export function Preview({ edition, subject, locale, onLocale, screens }: Props):
           </label>
         ))}
       </fieldset>
-      {screen && <Frame key={screen.id} screen={screen} frame={frame} />}
+      {screen && <Frame key={screen.id} screen={screen} frame={frame} isShown={said?.kind === 'shown'} />}
       <div class="preview-said" role="status">
         <Said of={said} />
       </div>
@@ -111,10 +111,12 @@ export function Preview({ edition, subject, locale, onLocale, screens }: Props):
 interface FrameProps {
   readonly screen: Screen
   readonly frame: { current: HTMLIFrameElement | null }
+  /** Whether it shows the subject. What it showed before would mislead. */
+  readonly isShown: boolean
 }
 
 /** As many pixels as the panel has, made small as a whole. Nothing in it can be reached: it is a picture. */
-function Frame({ screen, frame }: FrameProps): JSX.Element {
+function Frame({ screen, frame, isShown }: FrameProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = panelMm(screen)
   const heightPx = Math.round((screen.widthPx * height) / width)
@@ -132,7 +134,7 @@ function Frame({ screen, frame }: FrameProps): JSX.Element {
     return () => removeEventListener('resize', resize)
   }, [screen, heightPx, frame])
   return (
-    <div class="preview-frame" ref={box} inert>
+    <div class="preview-frame" ref={box} data-shown={isShown} inert>
       <iframe
         ref={frame}
         title={texts.preview.frame}

@@ -85,7 +85,6 @@ interface FindingsProps {
 }
 
 function Findings({ edition, findings, onOpen }: FindingsProps): JSX.Element {
-  const words = edition.words[edition.locales[0]?.id ?? '']
   const all = findings.flatMap(({ subject, found }) => found.map((finding) => ({ subject, finding })))
   return (
     <ul class="findings">
@@ -97,15 +96,22 @@ function Findings({ edition, findings, onOpen }: FindingsProps): JSX.Element {
           <button type="button" class="link" onClick={() => onOpen(subject)}>
             {subject.name}
           </button>{' '}
-          {filled(texts.publish.place, {
-            label: rowName({ key: finding.row, path: finding.row.split('.') }, words, subject),
-            language: plain(edition.locales.find(({ id }) => id === finding.locale)?.name ?? finding.locale),
-          })}{' '}
-          <FindingText of={finding} />
+          {placeText(edition, subject, finding)} <FindingText of={finding} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** The text and the language that a finding is in. */
+function placeText(edition: Edition, subject: Editable, { row, locale }: Found): string {
+  const language = plain(edition.locales.find(({ id }) => id === locale)?.name ?? locale)
+  if (row === '') return language
+  const words = edition.words[edition.locales[0]?.id ?? '']
+  return filled(texts.publish.place, {
+    label: rowName({ key: row, path: row.split('.') }, words, subject),
+    language,
+  })
 }
 
 interface FormProps extends Pick<ViewProps, 'work'> {

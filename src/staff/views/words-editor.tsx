@@ -29,9 +29,15 @@ export function WordsEditor({ subject, work, checking, onLocale }: Props): JSX.E
           <span key={id}>{plain(name)}</span>
         ))}
       </div>
-      <FindingList
-        findings={findings.filter(({ row }) => row === '' && rows.every(({ key }) => key !== ''))}
-      />
+      {edition.locales.map(({ id, name }) => (
+        <FindingList
+          key={id}
+          language={plain(name)}
+          findings={findings.filter(
+            ({ row, locale }) => row === '' && locale === id && rows.every(({ key }) => key !== ''),
+          )}
+        />
+      ))}
       {rows.map((row) => (
         <RowEditor
           key={row.key}
