@@ -9,7 +9,7 @@ export type LocaleFiles = Readonly<Record<string, unknown>>
 /**
  * Combines facts and words. Every folder in `locales/` becomes a language of the edition. A file with the name of a
  * section has the words of its topics; `about` has those of what the display says of itself. The texts of the app (`ui`,
- * `kiosk`, `pages`, `speech`, `statement`, `privacy`, `staff`) are left out.
+ * `kiosk`, `notices`, `pages`, `speech`, `statement`, `privacy`, `staff`) are left out.
  *
  * @throws NotAnEditionError that names every place that is wrong, see `parseEdition`.
  */
@@ -32,7 +32,7 @@ export function composed(facts: Facts, locales: Readonly<Record<string, LocaleFi
 }
 
 function wordsOf(
-  { locale, ui, kiosk, pages, speech, statement, privacy, staff, ...words }: LocaleFiles,
+  { locale, ui, kiosk, notices, pages, speech, statement, privacy, staff, ...words }: LocaleFiles,
   sections: Facts['sections'],
 ): object {
   const files = [...sections.map(({ id }) => id), ABOUT_SECTION]

@@ -12,6 +12,7 @@ export const APP_FILES = [
   'locale',
   'ui',
   'kiosk',
+  'notices',
   'pages',
   'speech',
   'about',

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { facts } from '../../src/facts/facts.ts'
+import { noticeTemplates } from '../../src/facts/notice-templates.ts'
 import { screens } from '../../src/facts/screens.ts'
 import { languageNamesOn } from '../../src/lines/card-text.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
@@ -80,6 +81,7 @@ const FRAME_PICTOGRAMS = [
   'refresh',
   'volume-off',
   'hearing',
+  'warning',
 ]
 
 /** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */
@@ -89,7 +91,7 @@ async function build(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await viteBuild({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   const office = bundleEdition(facts, read.locales)
-  const { hash, edition, ui, statements } = office
+  const { hash, edition, ui, statements, notices } = office
   // Once a plan's year is over, its slides have a caveat, which takes time to read. So they are checked on such a day.
   const latest = edition.topics
     .map(({ period }) => period?.until ?? '')
@@ -113,6 +115,7 @@ async function build(): Promise<void> {
     languageNamesOn(edition),
     ui,
     statements,
+    notices,
   ])
   mkdirSync(join(out, 'fonts'), { recursive: true })
   const built = builtFiles()
@@ -137,16 +140,20 @@ async function build(): Promise<void> {
   }
   const pictograms = buildPictograms(out, [
     ...FRAME_PICTOGRAMS,
-    ...[...edition.topics, ...edition.departments, ...edition.needs, ...edition.office.building].map(
-      ({ pictogram }) => pictogram,
-    ),
+    ...[
+      ...edition.topics,
+      ...edition.departments,
+      ...edition.needs,
+      ...edition.office.building,
+      ...noticeTemplates,
+    ].map(({ pictogram }) => pictogram),
   ])
   const content = JSON.stringify(edition)
   writeFileSync(join(out, `edition-${hash}.json`), content)
   const recordings = recordingsIn(join(root, 'public/audio'), recordable(office))
   if (recordings.stray.length > 0)
     console.warn(`Recordings of nothing that is said now:\n${recordings.stray.join('\n')}`)
-  const spoken = [edition, ui, statements]
+  const spoken = [edition, ui, statements, notices]
   const speech = JSON.stringify(
     await composeSpeech(read.locales, spoken, join(root, 'locales'), recordings.found),
   )
@@ -204,6 +211,7 @@ async function build(): Promise<void> {
     readings,
     ui,
     statements,
+    notices,
     staff,
     assets,
   }

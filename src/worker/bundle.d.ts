@@ -15,6 +15,8 @@ declare module '*/dist/bundle.json' {
     readonly statements: Readonly<Record<string, import('../shared/edition/words/statement.ts').Statements>>
     /** The texts of the app of staff, which has one language. */
     readonly staff: import('../view/staff/refusal-texts.ts').StaffTexts
+    /** The words of the templates of notices, by locale. */
+    readonly notices: Readonly<Record<string, import('../lines/notice/template-words.ts').TemplateWords>>
     readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }
   }
   export default bundle

@@ -147,7 +147,9 @@ describe('who may approve', () => {
       approve(record, email, DEFAULT_POLICY, at)
     expect(trying(emergency, 'sato@ward.example', AT)).toThrow('another person')
     expect(trying(emergency, 'suzuki@ward.example', AT + 60 * MINUTE)).toThrow('over')
-    expect(trying(withdraw(emergency, 'sato@ward.example', AT), 'suzuki@ward.example', AT)).toThrow('withdrawn')
+    expect(trying(withdraw(emergency, 'sato@ward.example', AT), 'suzuki@ward.example', AT)).toThrow(
+      'withdrawn',
+    )
   })
 })
 
