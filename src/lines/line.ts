@@ -49,6 +49,8 @@ export type Part =
   | 'caveat'
   /** The sentence over `more` that says once whose words they are. */
   | 'lead'
+  /** Who says a notice, and since when. */
+  | 'by'
   /** Text for which a wall has no room. */
   | 'more'
 

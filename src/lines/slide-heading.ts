@@ -3,6 +3,7 @@ import { type ByKind, byKind, subjectOfSlide } from '../shared/edition/subject.t
 import { aboutHeading } from './about-lines.ts'
 import { departmentHeading } from './department-lines.ts'
 import type { Language } from './i18n.ts'
+import { noticeHeading } from './notice/notice-lines.ts'
 
 const HEADINGS = {
   topic: ({ entry }, language) => language.topic(entry).heading,
@@ -13,6 +14,7 @@ const HEADINGS = {
   need: ({ id }, language) => language.need(id).heading,
   about: ({ id }, language) => aboutHeading(language, id),
   directory: (_, language) => language.t('directory.heading'),
+  notice: ({ notice }, language) => noticeHeading(language, notice),
   default: (_, language) => language.office.heading,
   night: (_, language) => language.office.heading,
 } satisfies ByKind<[Language, Edition], string>

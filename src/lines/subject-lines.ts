@@ -9,6 +9,7 @@ import type { Language } from './i18n.ts'
 import { languagesLines } from './languages-lines.ts'
 import type { Line } from './line.ts'
 import { needLines } from './need-lines.ts'
+import { noticeLines } from './notice/notice-lines.ts'
 import { defaultLines, nightLines, officeLines } from './office-lines.ts'
 import { topicLines } from './topic-lines.ts'
 
@@ -21,6 +22,7 @@ const LINES = {
   languages: ({ entry }, edition, language) => languagesLines(edition, language, entry),
   about: ({ id }, edition, language, day) => aboutLines(edition, language, id, day),
   building: ({ entry }, edition, language) => buildingLines(edition, language, entry),
+  notice: ({ notice }, edition, language, day) => noticeLines(edition, language, notice, day),
   default: (_, edition, language) => defaultLines(edition, language),
   night: (_, __, language) => nightLines(language),
 } satisfies ByKind<[Edition, Language, Day], Line[]>

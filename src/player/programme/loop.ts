@@ -55,6 +55,7 @@ const MODES = {
   building: 'together',
   languages: 'together',
   about: 'together',
+  notice: 'together',
   default: 'together',
   night: 'together',
 } satisfies Record<Kind, Mode | 'screen'>

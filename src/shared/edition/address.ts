@@ -172,6 +172,8 @@ const PLACES = {
     if (id !== 'about-listen') return { kind: 'topics' }
     return screen === undefined ? { kind: 'home' } : { kind: 'now', screen }
   },
+  // Every page has the notices.
+  notice: () => ({ kind: 'home' }),
   default: () => ({ kind: 'home' }),
   night: () => ({ kind: 'home' }),
 } satisfies ByKind<[screen?: string], Place>

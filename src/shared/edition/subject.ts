@@ -1,3 +1,4 @@
+import type { Notice } from '../notice/notice.ts'
 import type { Edition } from './edition.ts'
 import type { Need } from './need.ts'
 import type { Department } from './office/department.ts'
@@ -5,7 +6,7 @@ import type { Topic } from './topic.ts'
 
 /**
  * What a display can speak of. Office, building and languages are topics that are drawn in their own way. Directory,
- * default slide, night and what the display says of itself are no entries of an edition.
+ * default slide, night, notices and what the display says of itself are no entries of an edition.
  */
 export const KINDS = [
   'topic',
@@ -16,6 +17,7 @@ export const KINDS = [
   'building',
   'languages',
   'about',
+  'notice',
   'default',
   'night',
 ] as const
@@ -41,6 +43,7 @@ interface Entry {
   need: Need
   directory: undefined
   about: undefined
+  notice: undefined
   default: undefined
   night: undefined
 }
@@ -50,7 +53,7 @@ export type SubjectOf<K extends Kind> = {
   readonly kind: K
   readonly id: K extends 'about' ? AboutId : string
   readonly entry: Entry[K]
-}
+} & (K extends 'notice' ? { readonly notice: Notice } : unknown)
 /** A thing the display can speak of, found in an edition. */
 export type Subject = { [K in Kind]: SubjectOf<K> }[Kind]
 /** A row for every kind of subject. With `satisfies ByKind<…>` a table does not compile until a new kind has a row. */
@@ -69,7 +72,18 @@ const OWN: readonly Subject[] = [
 /** Ids of the display itself, which entries of an edition may not have. */
 export const OWN_IDS: ReadonlySet<string> = new Set(OWN.map(({ id }) => id))
 
-type Entries = Pick<Edition, 'topics' | 'departments' | 'needs'>
+interface Entries extends Pick<Edition, 'topics' | 'departments' | 'needs'> {
+  /** What the office says now beside its edition, see `withNotices`. */
+  readonly notices?: readonly Notice[]
+}
+
+/** An edition that also knows the notices of the office, so that they are subjects like any other. */
+export function withNotices(edition: Edition, notices: readonly Notice[]): Edition & Entries {
+  return { ...edition, notices }
+}
+
+/** The id of a notice as a subject. No entry of an edition can have it. */
+export const noticeSubject = (id: string): string => `notice:${id}`
 
 // An edition never changes, and a programme asks for its subjects thousands of times, so they are found once.
 const known = new WeakMap<Entries, ReadonlyMap<string, Subject>>()
@@ -112,11 +126,14 @@ export function pillarOf(edition: Entries, { entry }: Subject): { entry: Topic; 
   return pillar && { entry: pillar, index }
 }
 
-function subjectsOf({ topics, departments, needs }: Entries): ReadonlyMap<string, Subject> {
+function subjectsOf({ topics, departments, needs, notices = [] }: Entries): ReadonlyMap<string, Subject> {
   const subjects: Subject[] = [
     ...topics.map((entry): Subject => ({ kind: kindOfTopic(entry), id: entry.id, entry })),
     ...departments.map((entry): Subject => ({ kind: 'department', id: entry.id, entry })),
     ...needs.map((entry): Subject => ({ kind: 'need', id: entry.id, entry })),
+    ...notices.map(
+      (notice): Subject => ({ kind: 'notice', id: noticeSubject(notice.id), entry: undefined, notice }),
+    ),
     ...OWN,
   ]
   return new Map(subjects.map((subject) => [subject.id, subject]))

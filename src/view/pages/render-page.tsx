@@ -146,6 +146,7 @@ const PAGES = {
   need: (subject, locale) => <NeedPage locale={locale} subject={subject} />,
   about: (_, locale) => <TopicsPage locale={locale} />,
   directory: (_, locale) => <DepartmentsPage locale={locale} />,
+  notice: (_, locale) => <NotFoundPage locale={locale} />,
   default: (_, locale) => <NotFoundPage locale={locale} />,
   night: (_, locale) => <NotFoundPage locale={locale} />,
 } satisfies ByKind<[string], JSX.Element>

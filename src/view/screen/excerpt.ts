@@ -25,6 +25,7 @@ const DEPARTMENTS = {
   need: () => [],
   about: () => [],
   directory: (_, { departments }) => departments.map(rowFacts),
+  notice: () => [],
   default: () => [],
   night: () => [],
 } satisfies ByKind<[Edition], Department[]>

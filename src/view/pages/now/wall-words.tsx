@@ -80,6 +80,7 @@ const WORDS = {
   department: plain,
   need: plain,
   about: plain,
+  notice: plain,
   default: plain,
   languages: (subject, ...words) => (
     <>
