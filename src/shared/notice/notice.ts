@@ -30,6 +30,8 @@ const instant = wholeOf(Date.UTC(2000, 0), Date.UTC(2101, 0))
 
 /** `<b>`, `</b>`, `<!--`, `&lt;`: it would be printed as it is, and read aloud. */
 const MARKUP = /<[a-z/!?]|&(#\d+|#x[\da-f]+|\w+);/i
+/** Code points that are no character of anybody, so that no font has them; XML forbids some. */
+const NO_CHARACTER = /[\p{Noncharacter_Code_Point}\p{Co}]/u
 /** Marks that pile up on a letter reach over other lines. */
 const PILED = /\p{M}{4}/u
 
@@ -37,6 +39,7 @@ const said = (longest: number) =>
   v.pipe(
     textOf(longest),
     v.check((text) => !MARKUP.test(text), 'a text without markup'),
+    v.check((text) => !NO_CHARACTER.test(text), 'characters that have a meaning for everybody'),
     v.check((text) => !PILED.test(text), 'at most three marks on a letter'),
   )
 

@@ -48,6 +48,8 @@ describe('a notice', () => {
     ['breaks of no width in a row', 'words.en.heading', 'Leave\u200b\u200bnow'],
     ['a control', 'words.en.heading', 'Leave\u0000now'],
     ['a line break', 'words.en.heading', 'Leave\nnow'],
+    ['a code point that is no character', 'words.en.heading', 'Leave\ufffenow'],
+    ['a character of private use', 'words.en.heading', 'Leave\ue000now'],
     ['half a character', 'words.en.heading', 'Leave\ud83d'],
     ['marks that pile up', 'words.en.heading', `Leave${'\u0301'.repeat(40)}`],
     ['a huge text', 'words.en.heading', 'x'.repeat(2_000_000)],
