@@ -28,7 +28,8 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
     sentences: [
       'stairs',
       'lifts',
-      { id: 'wait-at', needs: ['place'], otherwise: 'tell-staff' },
+      'tell-staff',
+      { id: 'wait-at', needs: ['place'] },
       { id: 'because', needs: ['reason'] },
     ],
   },

@@ -22,7 +22,7 @@ const LINES = {
   languages: ({ entry }, edition, language) => languagesLines(edition, language, entry),
   about: ({ id }, edition, language, day) => aboutLines(edition, language, id, day),
   building: ({ entry }, edition, language) => buildingLines(edition, language, entry),
-  notice: ({ notice }, edition, language, day) => noticeLines(edition, language, notice, day),
+  notice: ({ notice }, _, language) => noticeLines(language, notice),
   default: (_, edition, language) => defaultLines(edition, language),
   night: (_, __, language) => nightLines(language),
 } satisfies ByKind<[Edition, Language, Day], Line[]>

@@ -2,6 +2,7 @@ import type { Language, Ui } from '../lines/i18n.ts'
 import type { Press } from '../player/visit.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import type { KioskViews } from '../view/screen/screen-view.tsx'
+import type { Show } from '../view/screen/show.ts'
 import type { Dispatch } from './run.ts'
 
 /** What serves the visitors of a screen, beyond what its state says. */
@@ -10,9 +11,16 @@ export interface Service {
   pressed(press: Press, language: Language): void
   /** The visitor has gone: nothing of them stays. */
   visitEnded(): void
+  /** Must be called when the office says something else (`ServiceSetup.notices`). */
+  post(): void
 }
 
 export interface ServiceSetup {
+  /** What the office says now, as the server or the device has it: a list of notices, or anything else. */
+  readonly notices: () => unknown
+  /** What is played now, and the clock. */
+  readonly show: () => Pick<Show, 'edition' | 'i18n'>
+  readonly now: () => number
   readonly assets: Boot['assets']
   readonly root: HTMLElement
   readonly dispatch: Dispatch
@@ -55,6 +63,7 @@ export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
     views: () => parts?.views,
     pressed: (press, language) => service?.pressed(press, language),
     visitEnded: () => service?.visitEnded(),
+    post: () => service?.post(),
     serve(given) {
       setup = given
       begin()

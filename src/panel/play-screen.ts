@@ -56,8 +56,10 @@ export function playScreen(setup: PlaySetup): void {
   const addFontsFor = (tag: string) => {
     if (tag !== boot.editionTag) addStylesheet(boot.assets.restFonts)
   }
+  let playable = show
   const take = (next: typeof latest, isAwaited = false) => {
-    dispatch({ kind: 'came', show: setup.showNow(next.screen, next.edition, clock.now()), isAwaited })
+    playable = setup.showNow(next.screen, next.edition, clock.now())
+    dispatch({ kind: 'came', show: playable, isAwaited })
     latest = next
   }
   const connection = connectToOffice({
@@ -150,6 +152,9 @@ export function playScreen(setup: PlaySetup): void {
     root,
     dispatch,
     onFault: (error) => faults.record('network', error),
+    show: () => playable,
+    now: clock.now,
+    notices: () => boot.notices,
   })
   care.watch(dispatch)
   if (!boot.preview) {

@@ -59,8 +59,9 @@ export function createStage(canvas: Canvas): Stage {
   }
 
   return {
-    draw({ show, controls, visit }, scene, dispatch) {
-      const { screen, edition, i18n } = show
+    draw({ show, controls, visit, notices }, scene, dispatch) {
+      const { screen, i18n } = show
+      const edition = notices?.saying(show.edition) ?? show.edition
       const now = clock.now()
       const { day } = localTime(now, edition.office.timeZone)
       const isKnown = clock.isKnown()

@@ -1,5 +1,5 @@
 import type { Screen } from '../shared/screen/screen.ts'
-import type { Slide } from '../shared/screen/slide.ts'
+import type { Board } from './board.ts'
 import { START } from './opened.ts'
 import { step as turned } from './player.ts'
 import type { Schedule } from './programme/seek.ts'
@@ -26,13 +26,6 @@ export interface Moment {
   readonly startsPaused: boolean
 }
 
-/** What the office shows instead of everything else, until an instant of the clock. */
-export interface Emergency {
-  readonly slide: Slide
-  readonly from: number
-  readonly until: number
-}
-
 /** The pages of what was drawn, as the browser made them. */
 export interface Measured {
   /** The id of the slide, or which list was open. */
@@ -46,7 +39,8 @@ export interface PanelState<S extends Show = Show> {
   readonly show: S
   /** What plays from the next slide on. */
   readonly waiting: S | null
-  readonly emergency: Emergency | null
+  /** What the office says now. */
+  readonly notices: Board | null
   readonly visit: Visit
   /** A visit in which nothing was done yet. Every visit begins like this. */
   readonly untouched: Visit
@@ -77,7 +71,7 @@ export function beginPanel<S extends Show>(show: S, untouched: Visit, moment: Mo
   const state: PanelState<S> = {
     show,
     waiting: null,
-    emergency: null,
+    notices: null,
     visit: untouched,
     untouched,
     start: { ...untouched, opened: START },

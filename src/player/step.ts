@@ -1,20 +1,13 @@
 import type { Found } from '../shared/edition/found.ts'
 import { localTime } from '../shared/time/day.ts'
+import type { Board } from './board.ts'
 import { joinAt } from './in-step.ts'
 import { type PlayerEvent, programmeTime, step as turned } from './player.ts'
 import { absentInMs, isVisited, isWarning } from './presence.ts'
 import { loopsBefore } from './programme/programme.ts'
 import { nightAt } from './programme/showing.ts'
 import { type Scene, sceneAt } from './scene.ts'
-import {
-  beginVisit,
-  type Emergency,
-  isTouch,
-  type Measured,
-  type Moment,
-  type PanelState,
-  type Show,
-} from './state.ts'
+import { beginVisit, isTouch, type Measured, type Moment, type PanelState, type Show } from './state.ts'
 import { type Press, press, skipped, type Visit, voiceEnded } from './visit.ts'
 import type { Heard } from './voice.ts'
 
@@ -48,8 +41,8 @@ export type PanelEvent<S extends Show = Show> =
    * and only a visitor may go on with what is there.
    */
   | { readonly kind: 'came'; readonly show: S; readonly isAwaited?: boolean }
-  /** The office shows something instead of everything else, or ends that. */
-  | { readonly kind: 'emergency'; readonly emergency: Emergency | null }
+  /** What the office says now: all of its notices. */
+  | { readonly kind: 'notices'; readonly notices: Board }
   | { readonly kind: 'drawn'; readonly scene: Scene; readonly measured: Measured | null }
   | { readonly kind: 'undrawable'; readonly scene: Scene }
   /** The watchdog has no other remedy. */
@@ -116,8 +109,8 @@ function changed<S extends Show>(state: PanelState<S>, event: Followed<S>, momen
         ? joined(next, moment)
         : next
     }
-    case 'emergency':
-      return { ...state, emergency: event.emergency }
+    case 'notices':
+      return { ...state, notices: event.notices }
     case 'given-up':
       return { ...endVisit(state, moment), standIn: 'given-up', earliest: Number.NEGATIVE_INFINITY }
   }
@@ -194,8 +187,9 @@ function drawn<S extends Show>(state: PanelState<S>, scene: Scene, measured: Mea
   return { ...state, drawn: scene, measured: measured ?? state.measured, failures: 0, earliest }
 }
 
-/** The next slide begins early. */
-function failed<S extends Show>(state: PanelState<S>, { startedAt, slide }: Scene): PanelState<S> {
+/** The next slide begins early. A notice that cannot be drawn is gone, so that it hides nothing else. */
+function failed<S extends Show>(state: PanelState<S>, { startedAt, slide, notice }: Scene): PanelState<S> {
+  if (notice) return { ...state, notices: state.notices?.without(notice) ?? null }
   const failures = state.failures + 1
   if (failures < MOST_FAILURES) return { ...state, failures, earliest: startedAt + slide.durationMs }
   return { ...state, failures: 0, standIn: 'until-next', earliest: Number.NEGATIVE_INFINITY }
@@ -208,7 +202,9 @@ function followed<S extends Show>(before: PanelState<S>, moment: Moment): PanelS
   // The end of the day ends every visit. The morning ends it once more, because a page that begins paused shows the
   // moment at which it began.
   const isDay = before.drawn?.slide.kind !== 'night' && !isNight(before, moment)
-  let state = isLeft || !isDay ? endVisit(before, moment) : before
+  // An emergency interrupts a visitor. When it is over, somebody else stands there.
+  const isCalled = isVisited(before) && before.notices?.emergencyAt(moment.now) !== undefined
+  let state = isLeft || isCalled || !isDay ? endVisit(before, moment) : before
   if (isLeft && isDay && isTouch(before.show) && !moment.startsPaused && before.visit !== before.start)
     state = { ...state, visit: state.start, touchedAt: moment.steadyMs }
 

@@ -1,4 +1,5 @@
-import type { Notice, Severity } from '../../src/shared/notice/notice.ts'
+import { FREE, type Notice } from '../../src/shared/notice/notice.ts'
+import type { Severity } from '../../src/shared/notice/severity.ts'
 
 /** 2026-11-24, a Tuesday, at 10:05 in Japan. */
 export const AT = Date.parse('2026-11-24T10:05:00+09:00')
@@ -16,7 +17,7 @@ export function noticeIn(
   ])
   return {
     id: `${severity}-1`,
-    template: 'free',
+    template: FREE,
     blanks: {},
     severity,
     drill: false,

@@ -16,6 +16,8 @@ const TEXT: readonly (readonly [text: string, ground: string])[] = [
   ['header', 'on-header'],
   ['on-accent', 'accent'],
   ['night-ink', 'night'],
+  ['on-alert', 'alert'],
+  ['alert', 'on-alert'],
 ]
 
 describe.each(all)('T-CONTRAST: the colours of the %s scheme', (_, tokens) => {

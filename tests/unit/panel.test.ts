@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createBoard } from '../../src/player/create-board.ts'
 import { IN_STEP } from '../../src/player/player.ts'
 import { nightAt, slideAt } from '../../src/player/programme/showing.ts'
 import { type Scene, sceneAt } from '../../src/player/scene.ts'
-import { beginPanel, type Emergency, type Moment, type PanelState } from '../../src/player/state.ts'
+import { beginPanel, type Moment, type PanelState } from '../../src/player/state.ts'
 import { type PanelEvent, step } from '../../src/player/step.ts'
 import { newVisit, type Press } from '../../src/player/visit.ts'
 import { sentencesFor } from '../../src/shared/edition/card-sentences.ts'
@@ -11,6 +12,7 @@ import { type Screen, withoutPlaylist } from '../../src/shared/screen/screen.ts'
 import { createShow, type Show } from '../../src/view/screen/show.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
+import { noticeIn } from '../support/notices.ts'
 
 const { edition, i18n } = fixtureOffice()
 const MINUTE = 60_000
@@ -132,11 +134,13 @@ function walk(told: Story, onEach: (walked: Walked) => void = () => {}): Walked 
 const always = (property: (told: Story) => void, numRuns = 60) =>
   fc.assert(fc.property(story, property), { numRuns })
 
-const emergency = (now: number): Emergency => ({
-  slide: { id: 'made-up', kind: 'default', subject: 'default', locales: ['ja', 'en'], durationMs: MINUTE },
-  from: now,
-  until: now + 10 * MINUTE,
-})
+const emergency = (now: number) =>
+  createBoard([
+    {
+      notice: noticeIn(['ja', 'en'], 'emergency', { from: now, since: now, until: now + 10 * MINUTE }),
+      slide: { id: 'made-up', kind: 'notice', subject: 'made-up', locales: ['ja', 'en'], durationMs: MINUTE },
+    },
+  ])
 
 describe('for any sequence of events on a panel', () => {
   it('a scene is on, at one of its pages, until an instant within a minute', () => {
@@ -162,7 +166,7 @@ describe('for any sequence of events on a panel', () => {
     always((told) => {
       walk(told, ({ state, moment }) => {
         const layer = (of: PanelState<Show>): Scene['layer'] => sceneAt(of, moment).layer
-        const calm = { ...state, standIn: 'none' as const, emergency: null }
+        const calm = { ...state, standIn: 'none' as const, notices: null }
         const { programmeOf, timeZone } = state.show.schedule
         const isNight = moment.isKnown && nightAt(programmeOf, timeZone, moment.now) !== undefined
         const isOpen = state.visit.opened.kind !== 'none'
@@ -170,7 +174,7 @@ describe('for any sequence of events on a panel', () => {
         const givenUp = { ...calm, standIn: 'given-up' as const }
         expect(layer(givenUp)).toBe('given-up')
         expect(sceneAt(givenUp, moment).slide.kind).toBe('default')
-        const warned = { ...givenUp, emergency: emergency(moment.now) }
+        const warned = { ...givenUp, notices: emergency(moment.now) }
         expect(layer(warned)).toBe('emergency')
         expect(sceneAt(warned, { ...moment, now: moment.now + 10 * MINUTE }).layer).not.toBe('emergency')
       })

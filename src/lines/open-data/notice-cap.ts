@@ -1,16 +1,15 @@
 import { printedAddress } from '../../shared/edition/address.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { LocaleId } from '../../shared/edition/words/locale.ts'
-import type { Notice, Severity } from '../../shared/notice/notice.ts'
+import type { Notice } from '../../shared/notice/notice.ts'
+import type { Severity } from '../../shared/notice/severity.ts'
 import type { NoticeTemplate } from '../../shared/notice/template.ts'
 import { plainText } from '../../shared/text/ruby.ts'
-import { isoTime, localTime } from '../../shared/time/day.ts'
+import { isoTime } from '../../shared/time/day.ts'
 import type { I18n, Language } from '../i18n.ts'
 import { textOf, textsOf } from '../line.ts'
 import { noticeLines } from '../notice/notice-lines.ts'
 import type { TemplateWords } from '../notice/template-words.ts'
-
-export const CAP_TYPE = 'application/cap+xml'
 
 /** What a notice says in CAP beside its own words. */
 interface CapSource {
@@ -32,7 +31,7 @@ const LEVELS: Readonly<Record<Severity, { readonly urgency: string; readonly sev
 const LONGEST_EVENT = 34
 
 /**
- * A notice as a message of the Common Alerting Protocol 1.2 (OASIS): one alert with one info for each language. A drill is
+ * A notice as a message of the Common Alerting Protocol 1.2 (OASIS, `application/cap+xml`): one alert with one info for each language. A drill is
  * an exercise. A notice that was withdrawn cancels the message that it was.
  */
 export function noticeCap(notice: Notice, source: CapSource): string {
@@ -63,7 +62,7 @@ function infoOf(notice: Notice, language: Language, source: CapSource): string {
   const { timeZone } = edition.office
   const template = templates.find(({ id }) => id === notice.template)
   const event = words[locale.id]?.templates[notice.template]?.name ?? t(`notice.${severity}`)
-  const lines = noticeLines(edition, language, notice, localTime(notice.since, timeZone).day)
+  const lines = noticeLines(language, notice)
   return element('info', [
     element('language', locale.variant === undefined ? locale.tag : `${locale.tag}-x-${locale.variant}`),
     element('category', template?.category ?? 'Other'),

@@ -37,8 +37,18 @@ export function slideAt(
   const { day, ms } = localTime(instant, timeZone)
   const programme = programmeOf(day)
   const { slide, elapsedMs } = positionAt(programme, ms)
-  const startedAt = instant - elapsedMs
-  const spans = pageSpans(slide.durationMs, pageLoads(slide))
+  return showingOf(slide, instant - elapsedMs, instant, pageLoads(slide))
+}
+
+/** What a slide has on at an instant, with the loads of its pages. */
+export function showingOf(
+  slide: Slide,
+  startedAt: number,
+  instant: number,
+  pageLoads: readonly number[],
+): Showing {
+  const elapsedMs = instant - startedAt
+  const spans = pageSpans(slide.durationMs, pageLoads)
   const page: PageSpan = pageAt(spans, elapsedMs)
   const frame = frameSpan(slide, elapsedMs)
   return {

@@ -1,4 +1,5 @@
 import type { Notice } from '../notice/notice.ts'
+import { isReal } from '../notice/notice-state.ts'
 import type { Edition } from './edition.ts'
 import type { Need } from './need.ts'
 import type { Department } from './office/department.ts'
@@ -112,8 +113,9 @@ export function byKind<Arguments extends unknown[], Result>(
 }
 
 /** The symbol of a subject. Most of the display's own have one in common. */
-export function pictogramOf({ id, entry }: Subject): string {
-  return entry?.pictogram ?? (id === 'about-listen' ? 'hearing' : 'info')
+export function pictogramOf(subject: Subject): string {
+  if (subject.kind === 'notice') return isReal(subject.notice) ? 'warning' : 'info'
+  return subject.entry?.pictogram ?? (subject.id === 'about-listen' ? 'hearing' : 'info')
 }
 
 /** The pillar that a subject is or belongs to, and its place among the pillars; undefined for other subjects. */

@@ -1,4 +1,5 @@
-import { type Notice, SEVERITIES } from './notice.ts'
+import type { Notice } from './notice.ts'
+import { SEVERITIES } from './severity.ts'
 
 /** For how long a withdrawn notice says that it was withdrawn, in ms. Whoever has read it may still be there. */
 export const WITHDRAWN_MS = 10 * 60_000
@@ -31,6 +32,11 @@ export function shownNotices(notices: readonly Notice[], now: number): Notice[] 
   return notices
     .filter((notice) => noticeStateAt(notice, now) === 'in-force' || saysWithdrawn(notice, now))
     .toSorted(byUrgency)
+}
+
+/** Whether a notice has the look of danger: red, and a triangle. Drills, news and what was withdrawn do not. */
+export function isReal({ drill, severity, withdrawnAt }: Notice): boolean {
+  return !drill && severity !== 'info' && withdrawnAt === null
 }
 
 /** The instants at which what readers see of notices changes, in ms since 1970. */

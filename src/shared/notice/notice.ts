@@ -4,10 +4,7 @@ import { idSchema } from '../edition/topic.ts'
 import { type LocaleId, localeIdSchema } from '../edition/words/locale.ts'
 import { fewOf, PLAIN_MESSAGES, problemsOf } from '../problems.ts'
 import { brokenRuby, LONGEST, plainOf, textOf } from '../text/text.ts'
-
-/** From the most urgent to the least: takes over every screen, has a slide of its own, is a line. */
-export const SEVERITIES = ['emergency', 'warning', 'info'] as const
-export type Severity = (typeof SEVERITIES)[number]
+import { SEVERITIES, type Severity } from './severity.ts'
 
 /** The template of a notice that somebody has worded freely. */
 export const FREE = 'free'
@@ -54,7 +51,13 @@ const noticeWordsSchema = v.object({
 /** The words of a notice in one language. */
 export type NoticeWords = v.InferOutput<typeof noticeWordsSchema>
 
-const blanksSchema = recordOf(idSchema, v.union([plainOf(LONGEST.label), wholeOf(0, 1_000_000)]), MOST_BLANKS)
+const plain = plainOf(LONGEST.label)
+const whole = wholeOf(0, 1_000_000)
+/** Not a union of valibot, which a screen would load before it plays. */
+const filled = v.lazy(
+  (input): v.GenericSchema<string | number> => (typeof input === 'number' ? whole : plain),
+)
+const blanksSchema = recordOf(idSchema, filled, MOST_BLANKS)
 /** What was filled into the blanks of a template, by their ids. */
 export type Blanks = v.InferOutput<typeof blanksSchema>
 

@@ -1,4 +1,4 @@
-import type { Severity } from './notice.ts'
+import type { Severity } from './severity.ts'
 
 /** What a person fills in. None of them is a free text: each can be said in every language. */
 export type Blank =
@@ -40,7 +40,7 @@ export interface NoticeTemplate {
   readonly sentences: readonly TemplateSentence[]
 }
 
-export type CapCategory =
+type CapCategory =
   | 'Geo'
   | 'Met'
   | 'Safety'

@@ -45,6 +45,8 @@ const bootSchema = v.object({
   editionTag: v.string(),
   slide: slideSchema,
   frame: v.string(),
+  /** What the office says now. It is parsed once the screen plays. */
+  notices: v.optional(v.unknown()),
   screen: v.unknown(),
   edition: v.unknown(),
 })

@@ -11,6 +11,8 @@ import { plainText } from '../../shared/text/ruby.ts'
 import type { ControlsProps } from '../kiosk/controls.tsx'
 import type { LeavingProps } from '../kiosk/leaving.tsx'
 import type { OpenedProps } from '../kiosk/opened-view.tsx'
+import type { EmergencyProps } from '../notices/emergency-view.tsx'
+import type { NoticeLineProps } from '../notices/notice-line.tsx'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { langOf } from '../parts/text/lang.ts'
 import { SlideView } from '../slides/slide-view.tsx'
@@ -23,13 +25,15 @@ import { NightView } from './night-view.tsx'
 import { StatusMessage } from './status-message.tsx'
 
 /** The part of a scene that is drawn. The server draws its first page. */
-type Drawn = Pick<Scene, 'layer' | 'slide' | 'frame' | 'page' | 'pages' | 'warns'>
+type Drawn = Pick<Scene, 'layer' | 'slide' | 'frame' | 'page' | 'pages' | 'notice' | 'line' | 'warns'>
 
-/** What visitors can open. A screen plays before it has loaded these. */
+/** What visitors can open, and notices beside their slides. A screen plays before it has loaded these. */
 export interface KioskViews {
   readonly Controls: ComponentType<ControlsProps>
   readonly Opened: ComponentType<OpenedProps>
   readonly Leaving: ComponentType<LeavingProps>
+  readonly Emergency: ComponentType<EmergencyProps>
+  readonly NoticeLine: ComponentType<NoticeLineProps>
 }
 
 export interface ScreenProps {
@@ -61,12 +65,18 @@ export function ScreenView({
   onPress,
   onFault = rethrow,
 }: ScreenProps): JSX.Element {
-  const { slide, frame, layer } = scene
+  const { slide, frame, layer, notice, line } = scene
   const language = useLanguage(frame)
   const isTouch = screen.input === 'touch'
   const opened = layer === 'opened' && views ? visit.opened.kind : 'none'
   const subject = opened === 'none' ? slide.subject : subjectOfOpened(visit.opened)
   if (layer === 'night') return <NightView slide={slide} frame={frame} now={now} />
+  if (layer === 'emergency' && notice && views)
+    return (
+      <Guard key={slide.id} onFault={(error) => onFault(error, 'slide')}>
+        <views.Emergency notice={notice} slide={slide.id} page={scene.page} />
+      </Guard>
+    )
   return (
     <div
       class="screen"
@@ -79,6 +89,7 @@ export function ScreenView({
       <Guard onFault={(error) => onFault(error, 'frame')}>
         <Header locale={frame} now={now} />
       </Guard>
+      {line && views && <views.NoticeLine notice={line} locale={frame} isOnStage={line === notice} />}
       <main class="main" {...langOf(language.locale)}>
         <section
           class="carousel"

@@ -20,8 +20,7 @@ const SLIDES = {
   office: (_, { slide }) => <OfficeSlide slide={slide} />,
   building: (_, { slide }) => <BuildingSlide slide={slide} />,
   languages: (_, { slide }) => <LanguagesSlide slide={slide} />,
-  // Screens load what draws notices once they play, so they draw those on a layer of their own.
-  notice: (_, { slide }) => <DefaultSlide slide={slide} />,
+  notice: (subject, { slide }) => <TopicSlide slide={slide} subject={subject} />,
   default: (_, { slide }) => <DefaultSlide slide={slide} />,
   // The night takes the whole screen (`NightView`). Where a stage is drawn, it has this slide.
   night: (_, { slide }) => <DefaultSlide slide={slide} />,

@@ -13,10 +13,10 @@ import { Text } from '../parts/text/text.tsx'
 
 interface Props {
   readonly slide: Slide
-  readonly subject: SubjectOf<'topic'> | SubjectOf<'about'>
+  readonly subject: SubjectOf<'topic'> | SubjectOf<'about'> | SubjectOf<'notice'>
 }
 
-/** A topic of the plan, or what the display says of itself, in one language or in rows, one language each. */
+/** A topic of the plan, what the display says of itself, or a notice, in one language or in rows, one language each. */
 export function TopicSlide({ slide, subject }: Props): JSX.Element {
   const { edition, i18n, day } = useOffice()
   const [only, ...others] = slide.locales.map((id) => i18n.language(id))

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { noticeTemplates } from '../../../src/facts/notice-templates.ts'
 import { onPage, onWall } from '../../../src/lines/line.ts'
 import { fillTemplate } from '../../../src/lines/notice/fill.ts'
-import { noticeLabel, noticeLines } from '../../../src/lines/notice/notice-lines.ts'
+import { noticeLines } from '../../../src/lines/notice/notice-lines.ts'
+import { noticeLabel, signedLines } from '../../../src/lines/notice/signed-lines.ts'
 import { slideHeading } from '../../../src/lines/slide-heading.ts'
 import { utterancesOf } from '../../../src/lines/speech/utterance.ts'
 import { linesOf } from '../../../src/lines/subject-lines.ts'
@@ -40,29 +41,25 @@ describe.each(i18n.languages.map((language) => [language.locale.id, language] as
   'in %s',
   (id, language) => {
     const plain = (notice: Notice) =>
-      noticeLines(edition, language, notice, TODAY).map(({ part, text }) => [part, plainText(text)] as const)
+      signedLines(edition, language, notice, TODAY).map(({ part, text }) => [part, plainText(text)] as const)
 
     it('a notice says its heading, its sentences, who says it and since when, in this order', () => {
       for (const notice of said) {
         const { heading, body, by } = notice.words[id] as Notice['words'][string]
-        const lines = noticeLines(edition, language, notice, TODAY)
+        const lines = signedLines(edition, language, notice, TODAY)
         expect(lines.slice(0, -1)).toEqual([
           { part: 'heading', text: heading },
           ...body.map((text) => ({ part: 'body', text })),
         ])
         expect(lines.at(-1)?.part).toBe('by')
         expect(lines.at(-1)?.text).toContain(by)
-        expect(plainText(lines.at(-1)?.text ?? '')).toMatch(/10:05|午前10時05分/)
+        expect(plainText(lines.at(-1)?.text ?? '')).toMatch(/^(?!.*24).*(10:05|午前10時05分)/)
+        const tomorrow = signedLines(edition, language, notice, '2026-11-25').at(-1)
+        expect(plainText(tomorrow?.text ?? '')).toMatch(/24.*(10:05|午前10時05分)/)
         // Walls and pages say all of it.
         expect(onWall(lines)).toEqual(lines)
         expect(onPage(lines)).toEqual(lines)
       }
-    })
-
-    it('a notice of yesterday says the day, too', () => {
-      const [notice] = said
-      const lines = noticeLines(edition, language, notice as Notice, '2026-11-25')
-      expect(plainText(lines.at(-1)?.text ?? '')).toContain('24')
     })
 
     it('a drill says so in its heading and in every sentence, and never looks like the real thing', () => {
@@ -87,7 +84,7 @@ describe.each(i18n.languages.map((language) => [language.locale.id, language] as
     it('all of it can be spoken', () => {
       const { speech } = loadBundle()
       for (const notice of [...said, ...drills, ...withdrawn]) {
-        const lines = noticeLines(edition, language, notice, TODAY)
+        const lines = signedLines(edition, language, notice, TODAY)
         const spoken = utterancesOf(speech, language, lines)
         expect(new Set(spoken.map(({ line }) => line)).size).toBe(lines.length)
         for (const { parts } of spoken)
@@ -105,9 +102,7 @@ it('a notice is a subject beside an edition, and no entry can have its id', () =
   if (!language) throw new Error('the office has no language')
   const found = subjectOf(saying, subject)
   expect(found).toEqual({ kind: 'notice', id: subject, entry: undefined, notice })
-  expect(found && linesOf(edition, language, found, TODAY)).toEqual(
-    noticeLines(edition, language, notice, TODAY),
-  )
+  expect(found && linesOf(edition, language, found, TODAY)).toEqual(noticeLines(language, notice))
   expect(slideHeading(saying, language, { subject })).toBe(notice.words[language.locale.id]?.heading)
   expect(found && placeOf(found)).toEqual({ kind: 'home' })
   // Once it is gone, the slide is the default slide.

@@ -13,6 +13,7 @@ import {
   approve,
   DEFAULT_POLICY,
   mayApprove,
+  NotAllowedError,
   type NoticeRecord,
   withdraw,
 } from '../../../src/shared/notice/record.ts'
@@ -145,7 +146,7 @@ describe('who may approve', () => {
     expect(approve(approved, 'ito@ward.example', DEFAULT_POLICY, AT + 2 * MINUTE)).toBe(approved)
     const trying = (record: NoticeRecord, email: string, at: number) => () =>
       approve(record, email, DEFAULT_POLICY, at)
-    expect(trying(emergency, 'sato@ward.example', AT)).toThrow('another person')
+    expect(trying(emergency, 'sato@ward.example', AT)).toThrow(NotAllowedError)
     expect(trying(emergency, 'suzuki@ward.example', AT + 60 * MINUTE)).toThrow('over')
     expect(trying(withdraw(emergency, 'sato@ward.example', AT), 'suzuki@ward.example', AT)).toThrow(
       'withdrawn',

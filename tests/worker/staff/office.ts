@@ -4,6 +4,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT
 import { createApp } from '../../../src/worker/app.ts'
 import { countNothing } from '../../../src/worker/counting.ts'
 import type { Env } from '../../../src/worker/env.ts'
+import { bundled } from '../../../src/worker/published.ts'
 import { cloudflareAccess } from '../../../src/worker/staff/cloudflare-access.ts'
 import type { SignIn } from '../../../src/worker/staff/sign-in.ts'
 
@@ -65,7 +66,7 @@ export async function asked(
   variables: Partial<Env> = VARIABLES,
   signIn: SignIn = access,
 ): Promise<Response> {
-  const app = createApp(countNothing, signIn)
+  const app = createApp({ counting: countNothing, reader: { published: async () => bundled }, signIn })
   const context = createExecutionContext()
   const response = await app.fetch(new Request(`${ORIGIN}${path}`, init), { ...env, ...variables }, context)
   await waitOnExecutionContext(context)

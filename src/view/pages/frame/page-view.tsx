@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { formatDate } from '../../../lines/dates.ts'
 import { type Place, pagePath } from '../../../shared/edition/address.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
+import { NoticeBanner } from '../../notices/notice-banner.tsx'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { langOf } from '../../parts/text/lang.ts'
 import { Text } from '../../parts/text/text.tsx'
@@ -68,6 +69,7 @@ export function PageView({ locale, place, isStart = false, children }: Props): J
         </p>
       </header>
       {canListen && <ListenBar locale={locale} />}
+      <NoticeBanner locale={locale} />
       <main id="text" class="page-text">
         {children}
       </main>

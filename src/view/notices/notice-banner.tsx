@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import type { Language } from '../../lines/i18n.ts'
+import { textOf, textsOf } from '../../lines/line.ts'
+import { noticeLabel, signedLines } from '../../lines/notice/signed-lines.ts'
+import type { Notice } from '../../shared/notice/notice.ts'
+import { isReal } from '../../shared/notice/notice-state.ts'
+import { useLanguage, useOffice } from '../parts/office-context.ts'
+import { Pictogram } from '../parts/pictogram.tsx'
+import { langOf } from '../parts/text/lang.ts'
+import { Text } from '../parts/text/text.tsx'
+
+/**
+ * What the office says now, at the top of every page: an emergency in all languages, the reader's first, and everything
+ * else in the reader's.
+ */
+export function NoticeBanner({ locale }: { locale: string }): JSX.Element | null {
+  const { i18n, notices = [] } = useOffice()
+  const language = useLanguage(locale)
+  if (notices.length === 0) return null
+  const others = i18n.languages.filter((other) => other !== language)
+  return (
+    <section class="notices" aria-label={language.t('notice.now')}>
+      {notices.map((notice) => (
+        <div key={notice.id} class="notice" data-severity={notice.severity} data-real={isReal(notice)}>
+          {[language, ...(notice.severity === 'emergency' ? others : [])]
+            .filter((each) => notice.words[each.locale.id])
+            .map((each) => (
+              <NoticeIn key={each.locale.id} language={each} notice={notice} />
+            ))}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function NoticeIn({ language, notice }: { language: Language; notice: Notice }): JSX.Element {
+  const { edition, day } = useOffice()
+  const lines = signedLines(edition, language, notice, day)
+  return (
+    <div class="notice-part" {...langOf(language.locale)}>
+      <p class="notice-heading">
+        <Pictogram name={isReal(notice) ? 'warning' : 'info'} class="notice-sign" />
+        <span>
+          <span class="notice-label">
+            <Text of={noticeLabel(language, notice)} />
+          </span>{' '}
+          <Text of={textOf(lines, 'heading') ?? ''} />
+        </span>
+      </p>
+      {textsOf(lines, 'body').map((sentence) => (
+        <p key={sentence}>
+          <Text of={sentence} />
+        </p>
+      ))}
+      <p class="notice-by">
+        <Text of={textOf(lines, 'by') ?? ''} />
+      </p>
+    </div>
+  )
+}
