@@ -12,4 +12,5 @@ const reader = createReader(bundled, officeOf, Date.now, (error) => {
 })
 
 /** Puts the Worker together. Only what confirms who of the office sends a request differs, in development. */
-export const createWorker = (signIn: SignIn): Hono<AppEnv> => createApp({ counting: countNothing, reader, signIn })
+export const createWorker = (signIn: SignIn): Hono<AppEnv> =>
+  createApp({ counting: countNothing, reader, signIn })

@@ -52,11 +52,17 @@ export async function buildCopy(folder: string, change: (folder: string) => void
  * Serves a folder that has been built: the project's own, or a copy.
  *
  * @param onStop is called when the server has been told to stop.
+ * @param main the Worker, if it is not the one that is deployed.
  * @throws Error when it does not answer within three minutes.
  */
-export async function serveFolder(folder: string, port: number, onStop = () => {}): Promise<ServedCopy> {
+export async function serveFolder(
+  folder: string,
+  port: number,
+  onStop = () => {},
+  main?: string,
+): Promise<ServedCopy> {
   const { build } = JSON.parse(readFileSync(join(folder, 'dist/bundle.json'), 'utf8')) as { build: string }
-  const server = serve(folder, port)
+  const server = serve(folder, port, main)
   const stop = () => {
     server.kill('SIGTERM')
     onStop()
@@ -77,14 +83,22 @@ export function edit(folder: string, file: string, change: (text: string) => str
   writeFileSync(path, after)
 }
 
-function serve(folder: string, port: number): ChildProcess {
+function serve(folder: string, port: number, main: string | undefined): ChildProcess {
   const ports = ['--port', String(port), '--inspector-port', String(port + 100)]
   // Several servers may serve the same folder at once.
   const state = ['--persist-to', `.wrangler/${port}`]
   return spawn(
     join(root, 'node_modules/.bin/wrangler'),
     // Requests keep their own host, also when wrangler.toml has that of a deployed app.
-    ['dev', ...ports, ...state, '--infer-origin-from-routes=false', '--log-level', 'error'],
+    [
+      'dev',
+      ...(main === undefined ? [] : [main]),
+      ...ports,
+      ...state,
+      '--infer-origin-from-routes=false',
+      '--log-level',
+      'error',
+    ],
     {
       cwd: folder,
       stdio: 'ignore',

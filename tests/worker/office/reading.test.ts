@@ -98,7 +98,13 @@ describe('a reader', () => {
       edition: async () => undefined,
       ...office,
     }
-    const counted = { ...whole, inForce: () => (asked++, whole.inForce()) }
+    const counted: OfficeToRead = {
+      ...whole,
+      inForce() {
+        asked++
+        return whole.inForce()
+      },
+    }
     const reader = createReader(
       other,
       () => counted,
