@@ -13,9 +13,20 @@ interface Answer {
 }
 
 interface Worker {
-  createApp(counting: { count(): Promise<void> }): {
+  createApp(setup: object): {
     request(path: string, init: RequestInit, env: { PUBLIC_ORIGIN: string }): Promise<Response>
   }
+}
+
+/** A module of the app, as a build would make it. */
+async function imported<Module>(path: string): Promise<Module> {
+  const { module } = await runnerImport<Module>(join(root, path), {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  })
+  return module
 }
 
 /**
@@ -26,13 +37,13 @@ interface Worker {
  * @return opens the page with a path, whose own clock stands still too
  */
 export async function pagesAt(page: Page, at: number): Promise<(path: string) => Promise<void>> {
-  const { module } = await runnerImport<Worker>(join(root, 'src/worker/app.ts'), {
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  const { createApp } = await imported<Worker>('src/worker/app.ts')
+  const { bundled } = await imported<{ bundled: object }>('src/worker/published.ts')
+  const app = createApp({
+    counting: { count: async () => {} },
+    reader: { published: async () => bundled },
+    signIn: { identify: async () => ({ kind: 'stranger' }) },
   })
-  const app = module.createApp({ count: async () => {} })
   await page
     .context()
     .addInitScript(() => Object.assign(window, { browserTimeout: window.setTimeout.bind(window) }))

@@ -1,0 +1,174 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { screens } from '../../src/facts/screens.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
+import { lobby } from '../support/screens.ts'
+import type { ServedCopy } from '../support/served-copy.ts'
+import { openStaff, serveOffice } from '../support/staff-app.ts'
+import { TEST_PORT } from '../support/test-port.ts'
+
+// How long it takes from "publish" until it stands on the wall. One office, so one test after the other.
+test.describe.configure({ mode: 'serial' })
+
+const ROUNDS = 5
+const CLIENTS = 200
+/** Until all of them have painted it, and until one has, in ms. */
+const ALL_MS = 1_000
+const ONE_MS = 300
+
+let office: ServedCopy
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  office = await serveOffice(TEST_PORT + 4200)
+})
+test.afterAll(() => office?.stop())
+
+/** Opens a screen that notes when it has painted each name of the office that is called "Round …". */
+async function watched(browser: Browser, screen: (typeof screens)[number]): Promise<Page> {
+  const page = await browser.newPage()
+  await page.addInitScript(() => {
+    const painted: Record<string, number> = {}
+    Object.assign(window, { painted })
+    // A screen waits for a random time with its first question.
+    Math.random = () => 0
+    const look = () => {
+      const name = document.querySelector('.header .office')?.textContent ?? ''
+      if (!name.startsWith('Round') || name in painted) return
+      painted[name] = 0
+      // The frame after this one begins when this one has been painted.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          painted[name] = Date.now()
+        }),
+      )
+    }
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+  const opened = page.waitForEvent('websocket')
+  await page.goto(`${office.origin}/screens/${screen.id}`)
+  const socket = await opened
+  await socket.waitForEvent('framereceived')
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+  return page
+}
+
+const paintedOn = (page: Page, name: string) =>
+  page.evaluate((of) => (window as unknown as { painted: Record<string, number> }).painted[of] ?? 0, name)
+
+/** Publishes a draft in which the office has another name, from a page of staff. Returns when its button was pressed. */
+function publish(staff: Page, name: string): Promise<number> {
+  return staff.evaluate(async (renamed) => {
+    const send = async (path: string, method: string, body: string, version?: number) => {
+      const headers = version === undefined ? {} : { 'If-Match': `"${version}"` }
+      const response = await fetch(`/staff/api/${path}`, { method, body, headers })
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+      return response.json()
+    }
+    const [row] = await (await fetch('/staff/api/editions')).json()
+    const wanting = row ? `?edition=${row.hash}` : ''
+    const { id } = await send(`drafts${wanting}`, 'POST', JSON.stringify({ name: 'push' }))
+    const edition = (await (await fetch(`/staff/api/drafts/${id}`)).json()) as Edition
+    for (const words of Object.values(edition.words)) {
+      const own = words.topics.office?.office
+      if (own) Object.assign(own, { heading: renamed })
+    }
+    const { version } = await send(`drafts/${id}`, 'PUT', JSON.stringify(edition), 1)
+    const pressedAt = Date.now()
+    await send(`drafts/${id}/publish`, 'POST', JSON.stringify({ comment: 'push' }), version)
+    return pressedAt
+  }, name)
+}
+
+/** What stands in the list of so many parts of a hundred, by size. */
+function percentile(list: readonly number[], part: number): number {
+  return list.toSorted((one, other) => one - other)[Math.ceil((list.length * part) / 100) - 1] ?? Number.NaN
+}
+
+/** Notes a figure in the report, so that docs/performance.md can be checked against it. */
+const note = (type: string, list: readonly number[]) =>
+  test.info().annotations.push({
+    type,
+    description: `median ${percentile(list, 50)} ms, p99 ${percentile(list, 99)} ms, of ${list.length}`,
+  })
+
+/** How long each screen took until it had painted a name, in ms since a button was pressed. */
+async function paintedMs(walls: readonly Page[], name: string, pressedAt: number): Promise<number[]> {
+  const took: number[] = []
+  for (const wall of walls) {
+    await expect.poll(() => paintedOn(wall, name)).toBeGreaterThan(0)
+    took.push((await paintedOn(wall, name)) - pressedAt)
+  }
+  return took
+}
+
+const SHOWN = [lobby, screens.find(({ input }) => input === 'touch') ?? lobby]
+
+test(`what is published is painted on an open panel and a kiosk within ${ONE_MS} ms`, async ({
+  browser,
+  page,
+}) => {
+  const walls = await Promise.all(SHOWN.map((screen) => watched(browser, screen)))
+  await openStaff(page, office)
+  const took: number[] = []
+  for (let round = 1; round <= ROUNDS; round++) {
+    const name = `Round ${round}`
+    took.push(...(await paintedMs(walls, name, await publish(page, name))))
+  }
+  note('painted', took)
+  // One of ten may share its moment with another test.
+  expect(percentile(took, 90)).toBeLessThan(ONE_MS)
+  for (const wall of walls) await wall.close()
+})
+
+/** What the sockets of a page have heard, each in its order. */
+interface Heard {
+  readonly heard: readonly (readonly { readonly changes: number; readonly at: number }[])[]
+}
+
+test(`${CLIENTS} screens hear of a change within ${ALL_MS} ms, in order and once, and it is painted in that time`, async ({
+  page,
+  browser,
+}) => {
+  const walls = await Promise.all(SHOWN.map((screen) => watched(browser, screen)))
+  const clients = await browser.newPage()
+  await clients.goto(`${office.origin}/health`)
+  await clients.evaluate(
+    async ({ count, url }) => {
+      const heard: { changes: number; at: number }[][] = []
+      Object.assign(window, { heard })
+      const sockets = Array.from({ length: count }, () => {
+        const own: { changes: number; at: number }[] = []
+        heard.push(own)
+        const socket = new WebSocket(url)
+        return new Promise<void>((resolve, reject) => {
+          socket.onerror = () => reject(new Error(`socket ${heard.length}`))
+          socket.onmessage = ({ data }) => {
+            own.push({ changes: JSON.parse(String(data)).changes, at: Date.now() })
+            resolve()
+          }
+        })
+      })
+      await Promise.all(sockets)
+    },
+    { count: CLIENTS, url: `${office.origin.replace('http', 'ws')}/api/screens/${lobby.id}/socket` },
+  )
+  await openStaff(page, office)
+  const all = () => clients.evaluate(() => (window as unknown as Heard).heard)
+  const tookToHear: number[] = []
+  const tookToPaint: number[] = []
+  for (let round = 1; round <= ROUNDS; round++) {
+    const name = `Round 1${round}`
+    const pressedAt = await publish(page, name)
+    tookToPaint.push(...(await paintedMs(walls, name, pressedAt)))
+    await expect.poll(async () => Math.min(...(await all()).map((own) => own.length))).toBe(round + 1)
+    tookToHear.push(...(await all()).map((own) => (own.at(-1)?.at ?? Number.NaN) - pressedAt))
+  }
+  note('heard', tookToHear)
+  note('painted', tookToPaint)
+  const changes = (await all()).map((own) => own.map((word) => word.changes))
+  const [first = Number.NaN] = changes[0] ?? []
+  for (const own of changes)
+    expect(own).toEqual(Array.from({ length: ROUNDS + 1 }, (_, index) => first + index))
+  expect(percentile(tookToHear, 99)).toBeLessThan(ALL_MS)
+  expect(percentile(tookToPaint, 99)).toBeLessThan(ALL_MS)
+  for (const opened of [...walls, clients]) await opened.close()
+})
