@@ -33,7 +33,13 @@ export default defineConfig({
     terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: [PANEL, 'src/view/screen/screen.css', 'src/view/pages/page.css', 'src/view/staff/staff.css'],
+      input: [
+        PANEL,
+        'src/view/screen/screen.css',
+        'src/view/kiosk/kiosk-screen.css',
+        'src/view/pages/page.css',
+        'src/view/staff/staff.css',
+      ],
       // What a screen needs before it plays is one file: each further one would be another round trip.
       preserveEntrySignatures: false,
       output: {

@@ -26,7 +26,7 @@ interface Kept {
   readonly screens: readonly string[]
   readonly assets: Pick<
     Assets,
-    'script' | 'screen' | 'restFonts' | 'pictograms' | 'search' | 'searchWorker' | 'speech'
+    'script' | 'screen' | 'kioskStyles' | 'restFonts' | 'pictograms' | 'search' | 'searchWorker' | 'speech'
   > & {
     readonly edition: string
   }
@@ -40,12 +40,13 @@ export async function buildServiceWorker(
   out: string,
   { build, screens, assets, lastResort }: Kept,
 ): Promise<void> {
-  const { script, pictograms, edition, screen, restFonts, search, searchWorker, speech } = assets
+  const { script, pictograms, edition, screen, kioskStyles, restFonts, search, searchWorker, speech } = assets
   const files = [
     ...importedBy(out, script),
     ...urlsIn(screen.css),
     // Only the list of slices. A slice is fetched when a character needs it.
     restFonts,
+    kioskStyles,
     pictograms,
     edition,
     search,

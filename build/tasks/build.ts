@@ -169,6 +169,7 @@ async function build(): Promise<void> {
     nowScript: writeAsset('now.js', now),
     lateStart: { code: lateStart, hash: await sourceHash(lateStart) },
     screen: { preload: fonts.preload, css: fonts.faces + nameFaces(names, 'swap') + built.screenCss },
+    kioskStyles: writeAsset('kiosk.css', built.kioskCss),
     pages,
     restFonts: fonts.restStylesheet,
     staff: {
@@ -232,6 +233,7 @@ function exceptionalDaysOf({ exceptions }: Calendar): string[] {
 interface Built {
   readonly script: string
   readonly screenCss: string
+  readonly kioskCss: string
   readonly pageCss: string
   readonly staffCss: string
 }
@@ -259,6 +261,7 @@ function builtFiles(): Built {
   return {
     script: `/${chunkOf(chunk).file}`,
     screenCss: taken('src/view/screen/screen.css'),
+    kioskCss: taken('src/view/kiosk/kiosk-screen.css'),
     pageCss: taken('src/view/pages/page.css'),
     staffCss: taken('src/view/staff/staff.css'),
   }

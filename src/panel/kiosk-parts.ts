@@ -1,26 +1,43 @@
 import type { Ui } from '../lines/i18n.ts'
 import { fewOf } from '../shared/problems.ts'
+import { kioskViews as views } from '../view/kiosk/kiosk-views.ts'
 import { postingOf } from '../view/screen/posting.ts'
-import type { Service, ServiceSetup } from './kiosk.ts'
+import type { KioskParts, Service, ServiceSetup } from './kiosk.ts'
 import { createListening } from './listening.ts'
 import { createSearching } from './searching.ts'
 
 // What is loaded once a screen plays (`kiosk.ts`). Everything that it imports alone is in the same file.
 
-export { kioskViews as views } from '../view/kiosk/kiosk-views.ts'
-
 const files = import.meta.glob<object>('../../locales/*/kiosk.json', { eager: true, import: 'default' })
 const notices = import.meta.glob<object>('../../locales/*/notices.json', { eager: true, import: 'notice' })
 
 /** The words of the views, by locale. */
-export const texts: Ui = Object.fromEntries(
+const texts: Ui = Object.fromEntries(
   Object.entries(files).map(([path, words]) => [
     path.split('/').at(-2),
     { ...words, notice: notices[path.replace('kiosk', 'notices')] },
   ]),
 )
 
-export function createService(setup: ServiceSetup): Service {
+/**
+ * Everything, once its stylesheet is here: nothing is drawn without.
+ *
+ * @throws Error when the stylesheet cannot be fetched now.
+ */
+export async function kioskParts({ kioskStyles }: ServiceSetup['assets']): Promise<KioskParts> {
+  await new Promise<void>((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: kioskStyles })
+    link.onload = () => resolve()
+    link.onerror = () => {
+      link.remove()
+      reject(new Error(`${kioskStyles}: expected a stylesheet`))
+    }
+    document.head.append(link)
+  })
+  return { views, texts, createService }
+}
+
+function createService(setup: ServiceSetup): Service {
   const { assets, root, dispatch, onFault } = setup
   const searching = createSearching({
     assets,

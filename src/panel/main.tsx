@@ -45,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   const options = optionsOf(boot, location.search, (error) => faults.record('address', error))
   setScale(mmPerPxHere(boot.screen, options.mmPerPx, faults.record))
   const codes = codesOf(root)
-  const kiosk = createKiosk(ui, () => import('./kiosk-parts.ts'))
+  const kiosk = createKiosk(ui, async () => (await import('./kiosk-parts.ts')).kioskParts(boot.assets))
   try {
     hydrate(firstScreen(boot, screenI18n(ui, boot.edition), codes.of), root)
   } catch (error) {

@@ -20,6 +20,8 @@ export interface Assets {
   readonly lateStart: { readonly code: string; readonly hash: string }
   /** Of screens. The stylesheet is a text: each screen has its own sizes behind it, in the same file. */
   readonly screen: { readonly css: string; readonly preload: readonly string[] }
+  /** The stylesheet of what visitors open at a screen. */
+  readonly kioskStyles: string
   /** Of pages, by locale: each language needs other characters. */
   readonly pages: Readonly<Record<string, PageStyles>>
   /** Declares fonts for the characters that the edition of the build lacks. */

@@ -76,6 +76,7 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
     assets: {
       pictograms: assets.pictograms,
       restFonts: assets.restFonts,
+      kioskStyles: assets.kioskStyles,
       search: files.search,
       searchWorker: assets.searchWorker,
       speech: assets.speech,

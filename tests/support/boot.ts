@@ -22,7 +22,7 @@ export const bootOf = (given: Given): Boot => ({
   mmPerPx: null,
   hours: null,
   origin: 'https://screen.example',
-  assets: { pictograms: '', restFonts: '', search: '', searchWorker: '', speech: '' },
+  assets: { pictograms: '', restFonts: '', kioskStyles: '', search: '', searchWorker: '', speech: '' },
   editionUrl: '/edition.json',
   editionTag: '"built"',
 })

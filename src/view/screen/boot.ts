@@ -9,6 +9,7 @@ import { slideSchema } from '../../shared/screen/slide.ts'
 const assetsSchema = v.object({
   pictograms: v.string(),
   restFonts: v.string(),
+  kioskStyles: v.string(),
   search: v.string(),
   searchWorker: v.string(),
   speech: v.string(),
