@@ -1,4 +1,4 @@
-import { connectToOffice } from '../connection/connection.ts'
+import type { Connection } from '../connection/connection.ts'
 import { firstWaitMs, pollWaitMs } from '../connection/poll-schedule.ts'
 import type { Lifetime } from '../connection/server-time.ts'
 import { beginPanel } from '../player/state.ts'
@@ -18,7 +18,6 @@ import type { Faults } from './faults.ts'
 import type { Beginning } from './first-edition.ts'
 import type { Kiosk } from './kiosk.ts'
 import { isServed } from './office/is-served.ts'
-import { createKeeping } from './office/keeping.ts'
 import type { LastGood } from './office/last-good.ts'
 import { type Dispatch, runPanel } from './run.ts'
 import { createStage } from './stage.tsx'
@@ -62,22 +61,11 @@ export function playScreen(setup: PlaySetup): void {
     dispatch({ kind: 'came', show: playable, isAwaited })
     latest = next
   }
-  const connection = connectToOffice({
-    screenId: boot.screen.id,
-    screen,
-    kept,
-    keeping: createKeeping(lastGood, (error) => faults.record('storage', error)),
-    clock,
-    lifetime: setup.lifetime,
-    deviceNow: device.now,
-    faults,
-    onEdition({ edition, tag }, isAwaited) {
-      take({ ...latest, edition }, isAwaited)
-      addFontsFor(tag)
-    },
-    onScreen: (configured) => take({ ...latest, screen: configured }),
-    onBuild: (build) => version?.serverRuns(build),
-  })
+  /** What the server has confirmed: as the screen begins, until the way to the office is loaded. */
+  let confirmed: Pick<Connection, 'tag' | 'confirmedAt'> = {
+    tag: () => kept.tag,
+    confirmedAt: () => kept.confirmedAt,
+  }
   const version = boot.preview
     ? undefined
     : followVersion({
@@ -95,9 +83,9 @@ export function playScreen(setup: PlaySetup): void {
     now: clock.now,
     facts: () => ({
       version: boot.build,
-      edition: connection.tag().replaceAll('"', ''),
+      edition: confirmed.tag().replaceAll('"', ''),
       startedAt,
-      confirmedAt: boot.preview ? null : connection.confirmedAt(),
+      confirmedAt: boot.preview ? null : confirmed.confirmedAt(),
       faults: faults.list(),
     }),
     codes,
@@ -123,7 +111,7 @@ export function playScreen(setup: PlaySetup): void {
     faults,
     codeOf: codes.of,
     viewsOf: kiosk.views,
-    confirmedAt: boot.preview ? clock.now : connection.confirmedAt,
+    confirmedAt: boot.preview ? clock.now : () => confirmed.confirmedAt(),
     origin: boot.origin,
     pictograms: boot.assets.pictograms,
     onResize: () => dispatch(TIME),
@@ -168,15 +156,24 @@ export function playScreen(setup: PlaySetup): void {
   async function follow(): Promise<void> {
     try {
       const { followOffice } = await import('./office/follow.ts')
-      followOffice({
+      confirmed = followOffice({
         screenId: boot.screen.id,
-        connection,
+        screen,
+        kept,
+        lastGood,
+        clock,
+        lifetime: setup.lifetime,
+        device,
+        faults,
         firstWaitMs: boot.at === null ? firstWaitMs(Math.random) : 0,
         random: Math.random,
-        steady: device.steady,
+        onEdition({ edition, tag }, isAwaited) {
+          take({ ...latest, edition }, isAwaited)
+          addFontsFor(tag)
+        },
+        onScreen: (configured) => take({ ...latest, screen: configured }),
         onBuild: (build) => version?.serverRuns(build),
         onAnswer: () => dispatch(TIME),
-        onFault: faults.record,
       })
     } catch (error) {
       faults.record('network', error)

@@ -1,24 +1,28 @@
-import type { Connection } from '../../connection/connection.ts'
+import { type Connection, connectToOffice } from '../../connection/connection.ts'
 import { openSocket } from '../../connection/office-socket.ts'
 import { pollWaitMs, type Random } from '../../connection/poll-schedule.ts'
 import type { InForce } from '../../shared/in-force.ts'
+import type { Device } from '../../shared/time/clock.ts'
+import type { Faults } from '../faults.ts'
+import { createKeeping } from './keeping.ts'
+import type { LastGood } from './last-good.ts'
 
 /** So often the server is asked for the time although its socket is up, because clocks drift. */
 const CLOCK_MS = 3_600_000
 
-interface FollowSetup {
-  readonly connection: Pick<Connection, 'ask' | 'confirm' | 'tag'>
-  readonly screenId: string
+interface FollowSetup
+  extends Pick<
+    Parameters<typeof connectToOffice>[0],
+    'screenId' | 'screen' | 'kept' | 'clock' | 'lifetime' | 'onEdition' | 'onScreen' | 'onBuild'
+  > {
+  readonly lastGood: LastGood
+  readonly device: Device
+  readonly faults: Pick<Faults, 'record'>
   /** How long a screen waits with its first question, in ms. */
   readonly firstWaitMs: number
   readonly random: Random
-  /** A clock that is never set, in ms. */
-  readonly steady: () => number
-  /** The server runs this build. */
-  readonly onBuild: (build: string) => void
   /** An answer may have set the clock, or ended the line that says how old all is. */
   readonly onAnswer: () => void
-  readonly onFault: (kind: 'socket', error: unknown) => void
 }
 
 /**
@@ -26,8 +30,14 @@ interface FollowSetup {
  * of the network. It waits for the next question or, in `fetchJson`, for the answer; the screen's own timer never waits
  * for either.
  */
-export function followOffice(setup: FollowSetup): void {
-  const { connection, steady } = setup
+export function followOffice(setup: FollowSetup): Connection {
+  const { faults } = setup
+  const { now: deviceNow, steady } = setup.device
+  const connection = connectToOffice({
+    ...setup,
+    keeping: createKeeping(setup.lastGood, (error) => faults.record('storage', error)),
+    deviceNow,
+  })
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> = Promise.resolve()
 
@@ -55,7 +65,7 @@ export function followOffice(setup: FollowSetup): void {
     random: setup.random,
     firstWaitMs: setup.firstWaitMs,
     onWord: heard,
-    onFault: (error) => setup.onFault('socket', error),
+    onFault: (error) => faults.record('socket', error),
   })
 
   async function tick(): Promise<void> {
@@ -68,4 +78,5 @@ export function followOffice(setup: FollowSetup): void {
 
   const next = () => tick().finally(() => setTimeout(next, pollWaitMs(setup.random)))
   setTimeout(next, setup.firstWaitMs)
+  return connection
 }
