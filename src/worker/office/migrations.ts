@@ -38,6 +38,15 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       about TEXT NOT NULL
     )`,
   ],
+  [
+    // What this object was filled with from outside. It is about the object, so no export has it.
+    `CREATE TABLE imports (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL,
+      replaced TEXT NOT NULL
+    )`,
+  ],
 ]
 
 /**

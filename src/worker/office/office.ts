@@ -6,9 +6,10 @@ import { bundled } from '../published.ts'
 import { type AuditRow, auditOf } from './audit.ts'
 import { createDrafts, type Draft, type DraftRow, type Drafts } from './drafts.ts'
 import { createEditions, type EditionRow, type Editions, type Usable } from './editions.ts'
-import { migrate } from './migrations.ts'
+import { MIGRATIONS, migrate } from './migrations.ts'
 import { createSockets, type Sockets } from './sockets.ts'
 import { kept } from './store.ts'
+import { exported, type Holding, holding, importInto } from './transfer.ts'
 import type { Writing, Written } from './writing.ts'
 
 /**
@@ -104,6 +105,27 @@ export class Office extends DurableObject<Env> {
 
   removeDraft(id: string, writing: Writing): Written<null> {
     return this.#drafts.remove(id, writing)
+  }
+
+  /** What the store holds, in numbers. */
+  holding(): Holding {
+    return holding(this.ctx.storage.sql)
+  }
+
+  /** Everything that the office has written, as a text of JSON. */
+  export(): ReadableStream<Uint8Array> {
+    return exported(this.ctx.storage.sql, MIGRATIONS.length)
+  }
+
+  /** Takes everything from an export, instead of what the store of this epoch holds. */
+  async import(
+    text: ReadableStream<Uint8Array>,
+    replace: string | undefined,
+    writing: Writing,
+  ): Promise<Written<Holding>> {
+    const { storage } = this.ctx
+    const whole = await new Response(text).text()
+    return this.#told(await importInto(storage, whole, MIGRATIONS.length, replace, writing))
   }
 
   /** The signs of life of the screens' sockets. */

@@ -20,6 +20,9 @@ const MOST_A_MINUTE = 300
 const MINUTE_MS = 60_000
 /** An edition may have 1.9 MB. */
 const MOST_BYTES = 2_000_000
+/** An export with all of its history. The object has 128 MB of memory, and needs the text and its parts at once. */
+const MOST_IMPORTED_BYTES = 30_000_000
+const IMPORT = '/staff/import'
 
 /**
  * What stands before every route of staff, in this order: who is it (a stranger learns nothing else, and nothing of their
@@ -30,7 +33,9 @@ export function staffOnly(signIn: SignIn, now: () => number = Date.now): Middlew
   // A copy of the Worker counts for itself. This is against a program run wild, not against strangers: they are turned
   // away by a signature, which costs less than counting them.
   const limit = createRateLimit(MOST_A_MINUTE, MINUTE_MS)
-  const limitBody = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, { kind: 'too-large' }) })
+  const limited = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => refuse(c, { kind: 'too-large' }) })
+  const [limitBody, limitImport] = [limited(MOST_BYTES), limited(MOST_IMPORTED_BYTES)]
   return createMiddleware<StaffEnv>(async (c, next) => {
     const identified = await identifiedBy(signIn, c.req.raw, c.env)
     if (identified.kind === 'unreachable') {
@@ -46,7 +51,7 @@ export function staffOnly(signIn: SignIn, now: () => number = Date.now): Middlew
     }
     if (!isFromHere(c.req.raw)) return refuse(c, { kind: 'other-site' })
     c.set('staff', identified.staff)
-    return limitBody(c, next)
+    return c.req.path === IMPORT ? limitImport(c, next) : limitBody(c, next)
   })
 }
 

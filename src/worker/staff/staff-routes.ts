@@ -3,6 +3,7 @@ import { type StaffEnv, staffOnly } from './access.ts'
 import { officeRoutes } from './office-routes.ts'
 import type { SignIn } from './sign-in.ts'
 import { staffApp } from './staff-app.ts'
+import { transferRoutes } from './transfer-routes.ts'
 
 /** What only the people of the office may use. Everything under `/staff` is behind the sign-in, also what is not there. */
 export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
@@ -10,4 +11,5 @@ export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
     .use('/staff/*', staffOnly(signIn))
     .get('/staff/api/me', (c) => c.json(c.var.staff))
     .route('/', officeRoutes)
+    .route('/', transferRoutes)
     .route('/', staffApp)
