@@ -31,6 +31,7 @@ interface Request {
   readonly body?: unknown
   /** The version that is written over. */
   readonly version?: number
+  readonly timeoutMs?: number
 }
 
 const TIMEOUT_MS = 20_000
@@ -38,25 +39,26 @@ const TIMEOUT_MS = 20_000
 /**
  * Asks the office. It never throws because of what the network or the server does.
  *
+ * @param path below `/staff/api/`; one that begins with `/` is taken as it is.
  * @param parse of the answer's JSON. @throws what `parse` throws: the answer is of another version of the app.
  */
 export async function ask<T>(
   path: string,
   parse: (json: unknown) => T,
-  { method, body, version }: Request = {},
+  { method, body, version, timeoutMs = TIMEOUT_MS }: Request = {},
 ): Promise<Reply<T>> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (version !== undefined) headers['If-Match'] = `"${version}"`
   try {
-    const response = await fetch(`/staff/api/${path}`, {
+    const response = await fetch(path.startsWith('/') ? path : `/staff/api/${path}`, {
       ...(method && { method }),
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       headers,
       // A sign-in that has ended answers with a way to the page for it, which is no answer to this.
       redirect: 'manual',
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     if (response.type === 'opaqueredirect') return { kind: 'signed-out' }
     const json: unknown = await response.json()

@@ -29,6 +29,37 @@ const editionRowSchema = v.object({
 })
 export type EditionRow = v.InferOutput<typeof editionRowSchema>
 
+const failedSchema = v.object({
+  kind: v.picklist(['refused', 'overtaken', 'missing']),
+  problems: v.optional(v.array(v.string()), []),
+})
+const publicationSchema = v.object({
+  id: v.string(),
+  /** The id of its draft, which may have changed since. */
+  draft: v.string(),
+  name: v.string(),
+  comment: v.string(),
+  /** Ms since 1970; null for as soon as a second person agrees. */
+  at: v.nullable(v.number()),
+  by: v.string(),
+  approver: v.nullable(v.string()),
+  state: v.picklist(['proposed', 'set', 'failed']),
+  failed: v.nullable(failedSchema),
+})
+/** A draft that is to be published. */
+export type PublicationRow = v.InferOutput<typeof publicationSchema>
+
+const storeSchema = v.object({
+  /** Names what the office has stored, so that nothing else is replaced. */
+  epoch: v.string(),
+  rows: v.object({ editions: v.number(), drafts: v.number() }),
+})
+/** What the office has stored, in numbers. */
+export type Store = v.InferOutput<typeof storeSchema>
+
+/** A file of a long history. */
+const IMPORT_TIMEOUT_MS = 120_000
+
 /** An edition that was in force, as the office has accepted it. */
 export interface Published {
   readonly edition: Edition
@@ -63,8 +94,24 @@ export const office = {
   write: (id: string, content: string, version: number) =>
     ask(`drafts/${id}`, row, { method: 'PUT', body: content, version }),
   remove: (id: string) => ask(`drafts/${id}`, anything, { method: 'DELETE' }),
-  publish: (id: string, version: number, comment: string) =>
-    ask(`drafts/${id}/publish`, v.parser(editionRowSchema), { method: 'POST', body: { comment }, version }),
+  /** @param at ms since 1970; undefined for now. What waits for a time or a second person is answered as that. */
+  publish: (id: string, version: number, comment: string, at: number | undefined) =>
+    ask(`drafts/${id}/publish`, v.parser(v.union([editionRowSchema, publicationSchema])), {
+      method: 'POST',
+      body: { comment, ...(at !== undefined && { at }) },
+      version,
+    }),
+  publications: () => ask('publications', v.parser(v.array(publicationSchema))),
+  approve: (id: string) => ask(`publications/${id}/approve`, anything, { method: 'POST' }),
+  removePublication: (id: string) => ask(`publications/${id}`, anything, { method: 'DELETE' }),
+  store: () => ask('store', v.parser(storeSchema)),
+  /** @param replace the epoch of the store that is replaced; undefined if it has nothing yet. */
+  import: (file: string, replace: string | undefined) =>
+    ask(`/staff/import${replace === undefined ? '' : `?${new URLSearchParams({ replace })}`}`, v.parser(storeSchema), {
+      method: 'POST',
+      body: file,
+      timeoutMs: IMPORT_TIMEOUT_MS,
+    }),
 } as const
 
 const wanting = (hash: string | undefined) => (hash === undefined ? '' : `?edition=${hash}`)

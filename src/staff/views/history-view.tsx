@@ -8,7 +8,9 @@ import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { momentText } from './moments.ts'
+import { PublicationList } from './publication-list.tsx'
 import { Result } from './publish-view.tsx'
+import { Transfer } from './transfer.tsx'
 
 /** What was in force and when, what differs from today, and the way back to it in one step. */
 export function HistoryView({ work, boot }: ViewProps): JSX.Element {
@@ -18,10 +20,20 @@ export function HistoryView({ work, boot }: ViewProps): JSX.Element {
   useEffect(load, [])
   if (!rows) return <p role="status">{texts.app.states.loading}</p>
   if (rows.kind !== 'done') return <p role="status">{texts.app.states.away}</p>
-  if (rows.value.length === 0) return <p>{texts.history.none}</p>
+  if (rows.value.length === 0)
+    return (
+      <>
+        <p>{texts.history.none}</p>
+        <Transfer work={work} onImported={load} />
+      </>
+    )
   const first = { hash: boot.first, name: texts.history.first }
   return (
     <div class="history-columns">
+      <div>
+        <PublicationList work={work} timeZone={boot.timeZone} />
+        <Transfer work={work} onImported={load} />
+      </div>
       <table>
         <caption>{texts.history.caption}</caption>
         <thead>

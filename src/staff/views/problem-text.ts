@@ -14,6 +14,10 @@ const EXPECTED: readonly (readonly [pattern: RegExp, name: keyof typeof texts.ex
   [/^every entry once/, 'once'],
   [/^a floor, a number/, 'finding'],
   [/^a text without readings/, 'plain'],
+  [/^no publication of it/, 'waiting'],
+  [/^a time to come/, 'past'],
+  [/^a time within (?<n>\d+) days/, 'far'],
+  [/^another person than/, 'second'],
 ]
 
 /** A problem of an edition in the language of the office; in the program's own words if there are none for it. */

@@ -9,12 +9,14 @@ import { readable } from '../draft/readable.ts'
 import { type Editable, plain } from '../draft/subjects.ts'
 import type { Reply } from '../office/ask.ts'
 import { office } from '../office/office.ts'
-import { filled, texts } from '../texts.ts'
+import { filled, textOf, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import { FindingText } from './finding-list.tsx'
+import { instantOf } from './moments.ts'
 import { problemText } from './problem-text.ts'
+import { PublicationList } from './publication-list.tsx'
 import { rowName } from './words-editor.tsx'
 
 /** More names make no better comment. */
@@ -24,6 +26,7 @@ const MOST_NAMES = 3
 export function PublishView({ work, boot, checking, go }: ViewProps): JSX.Element {
   const { published, open } = work
   const edition = open.history.now
+  const [sentTimes, setSentTimes] = useState(0)
   const differences = useMemo(() => differencesOf(published.edition, edition), [published.edition, edition])
   const old = useMemo(() => outdatedSubjects(published.edition, edition), [published.edition, edition])
   const findings = useMemo(
@@ -71,7 +74,14 @@ export function PublishView({ work, boot, checking, go }: ViewProps): JSX.Elemen
               </p>
             ))}
           {!isBlocked && errors.length === 0 && <p>{texts.publish.fine}</p>}
-          <PublishForm work={work} differences={differences} isBlocked={isBlocked} />
+          <PublishForm
+            work={work}
+            timeZone={boot.timeZone}
+            differences={differences}
+            isBlocked={isBlocked}
+            onSent={() => setSentTimes((times) => times + 1)}
+          />
+          <PublicationList key={sentTimes} work={work} timeZone={boot.timeZone} />
         </section>
       </div>
     </>
@@ -115,16 +125,21 @@ function placeText(edition: Edition, subject: Editable, { row, locale }: Found):
 }
 
 interface FormProps extends Pick<ViewProps, 'work'> {
+  readonly timeZone: string
   readonly differences: readonly Difference[]
   readonly isBlocked: boolean
+  /** Something was published, or waits to be. */
+  readonly onSent: () => void
 }
 
 type Sent = 'idle' | 'sending' | Reply<unknown>
 
 /** Publishing needs a comment. The names of what has changed are a good one, so they stand there already. */
-function PublishForm({ work, differences, isBlocked }: FormProps): JSX.Element {
+function PublishForm({ work, timeZone, differences, isBlocked, onSent }: FormProps): JSX.Element {
   const [comment, setComment] = useState<string>()
+  const [time, setTime] = useState('')
   const [sent, setSent] = useState<Sent>('idle')
+  const at = instantOf(time, timeZone)
   const names = differences.slice(0, MOST_NAMES).map(({ subject }) => subject.name)
   const proposal = names.join('、') + (differences.length > MOST_NAMES ? texts.publish.andOthers : '')
   const said = comment ?? proposal
@@ -133,9 +148,12 @@ function PublishForm({ work, differences, isBlocked }: FormProps): JSX.Element {
     setSent('sending')
     const row = await work.flush()
     if (!row) return setSent({ kind: 'away' })
-    const reply = await office.publish(row.id, row.version, said)
+    const reply = await office.publish(row.id, row.version, said, at)
     setSent(reply)
-    if (reply.kind === 'done') await work.reload()
+    if (reply.kind !== 'done') return
+    setTime('')
+    await work.reload()
+    onSent()
   }
   return (
     <form
@@ -154,13 +172,20 @@ function PublishForm({ work, differences, isBlocked }: FormProps): JSX.Element {
         value={said}
         onInput={({ currentTarget }) => setComment(currentTarget.value)}
       />
+      <label for="publish-at">{texts.schedule.at}</label>
+      <input
+        id="publish-at"
+        type="datetime-local"
+        value={time}
+        onInput={({ currentTarget }) => setTime(currentTarget.value)}
+      />
       {!mayPublish && <p>{texts.publish.notPublisher}</p>}
       <button
         type="submit"
         class="primary"
         disabled={isBlocked || !mayPublish || said.trim() === '' || sent === 'sending'}
       >
-        {texts.publish.publish}
+        {at === undefined ? texts.publish.publish : texts.schedule.set}
       </button>
       <Result sent={sent} />
     </form>
@@ -177,7 +202,7 @@ export function Result({ sent }: { sent: Sent }): JSX.Element {
         </p>
       )}
       {typeof sent !== 'string' && (
-        <p class={sent.kind === 'done' ? 'fine' : 'wrong'}>{texts.publish.results[sent.kind]}</p>
+        <p class={sent.kind === 'done' ? 'fine' : 'wrong'}>{resultText(sent)}</p>
       )}
       {typeof sent !== 'string' &&
         sent.kind === 'refused' &&
@@ -188,6 +213,12 @@ export function Result({ sent }: { sent: Sent }): JSX.Element {
         ))}
     </div>
   )
+}
+
+function resultText(reply: Reply<unknown>): string {
+  const { kind } = reply
+  const state = kind === 'done' && reply.value instanceof Object && 'state' in reply.value ? reply.value.state : ''
+  return textOf(texts.schedule.results, String(state)) ?? texts.publish.results[kind]
 }
 
 /** Somebody has published since this draft was begun. What both have changed is put together. */

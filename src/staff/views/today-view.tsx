@@ -5,6 +5,7 @@ import { type Editable, editablesOf } from '../draft/subjects.ts'
 import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { dayText, momentText } from './moments.ts'
+import { PublicationList } from './publication-list.tsx'
 import { isFound } from './subject-list.tsx'
 
 const MOST_FOUND = 8
@@ -42,6 +43,7 @@ export function TodayView({ work, boot, go }: ViewProps): JSX.Element {
             )}
           </ul>
         </section>
+        <PublicationList work={work} timeZone={boot.timeZone} />
       </div>
       <section aria-labelledby="due">
         <h2 id="due">{filled(texts.today.due, { count: due.length })}</h2>

@@ -11,7 +11,7 @@ export interface Alarms {
   /** Sets the alarm for what is due next. Whoever has changed when something is due calls it, in the same turn. */
   set(): void
   /** The alarm has rung: does what is due, and sets the next one. */
-  ring(): Promise<void>
+  run(now: number): Promise<void>
 }
 
 /** What could not be done is tried again after this, so that a fault does not keep the object awake. */
@@ -21,7 +21,6 @@ const AGAIN_MS = 60_000
 export function createAlarms(
   storage: Pick<DurableObjectStorage, 'setAlarm'>,
   dues: readonly Due[],
-  now: () => number,
   onFault: (error: unknown) => void,
 ): Alarms {
   // An alarm that rings too early finds nothing to do and sets the next one, so it is never set to a later time.
@@ -39,20 +38,20 @@ export function createAlarms(
 
   return {
     set: () => setNotBefore(0),
-    async ring() {
+    async run(now) {
       setFor = Number.POSITIVE_INFINITY
       let isFailed = false
       for (const due of dues) {
         const at = due.nextAt()
-        if (at === null || at > now()) continue
+        if (at === null || at > now) continue
         try {
-          await due.run(now())
+          await due.run(now)
         } catch (error) {
           isFailed = true
           onFault(error)
         }
       }
-      setNotBefore(isFailed ? now() + AGAIN_MS : 0)
+      setNotBefore(isFailed ? now + AGAIN_MS : 0)
     },
   }
 }

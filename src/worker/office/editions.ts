@@ -6,7 +6,7 @@ import { countChange } from './store.ts'
 import type { Writing, Written } from './writing.ts'
 
 /** Why an edition came into force: it was published, was there before and was restored, or came from another office object. */
-export type EditionKind = 'published' | 'restored' | 'imported'
+type EditionKind = 'published' | 'restored' | 'imported'
 
 /** An entry of the history. */
 export interface EditionRow {
@@ -38,12 +38,18 @@ export interface Editions {
   history(before?: number): EditionRow[]
   /** An edition that this version of the app can use. Undefined if there is none of that hash, or it cannot. */
   usable(hash: string): Promise<Usable | undefined>
-  /** Brings an edition into force. `hash` must be the one that was in force when it was written. */
+  /**
+   * Brings an edition into force.
+   *
+   * @param base the hash of the edition that was in force when it was written.
+   * @param also what belongs into the same transaction.
+   */
   put(
     edition: unknown,
     writing: Writing,
     kind: EditionKind,
-    hash: string | null,
+    base: string,
+    also?: () => void,
   ): Promise<Written<EditionRow>>
   /** Brings one into force that was in force before. */
   restore(hash: string, writing: Writing): Promise<Written<EditionRow>>
@@ -118,19 +124,23 @@ export function createEditions(
         `SELECT ${COLUMNS} FROM editions WHERE seq < ? ORDER BY seq DESC LIMIT ${MOST_ROWS}`,
         before,
       ),
-    async put(edition, writing, kind, base) {
+    async put(edition, writing, kind, base, also = () => {}) {
       const parsed = parsedOf(edition)
       if (parsed.kind !== 'done') return parsed
       const text = parsed.value
       const name = await contentHash(text)
+      // An edition of an older version of the app is in force under another name, or not at all.
+      const before = current()
+      const inForce = (before && (await usable(before.hash))?.hash) ?? ofBuild
       return storage.transactionSync(() => {
         const now = current()
-        if ((now?.hash ?? ofBuild) !== base)
+        if (now?.seq !== before?.seq || inForce !== base)
           return { kind: 'overtaken', editing: now ? [{ by: now.by, at: now.at }] : [] }
         sql.exec('INSERT OR REPLACE INTO contents VALUES (?, ?, ?, NULL)', name, text, build)
         refused.delete(name)
         const row = add(name, writing, kind)
         record(sql, writing, kind, name)
+        also()
         return { kind: 'done', value: row }
       })
     },

@@ -47,6 +47,25 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       replaced TEXT NOT NULL
     )`,
   ],
+  [
+    // What is to be published at a time or after a second person has agreed, as its writer has left it. \`at\` is null if
+    // it is published as soon as somebody agrees, and \`failed\` is what became of it if it could not be (JSON).
+    `CREATE TABLE publications (
+      id TEXT PRIMARY KEY,
+      draft TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      content TEXT NOT NULL,
+      base TEXT NOT NULL,
+      comment TEXT NOT NULL,
+      at INTEGER,
+      by TEXT NOT NULL,
+      since INTEGER NOT NULL,
+      approver TEXT,
+      state TEXT NOT NULL,
+      failed TEXT
+    )`,
+  ],
 ]
 
 /**

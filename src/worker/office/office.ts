@@ -3,10 +3,12 @@ import type { InForce } from '../../shared/in-force.ts'
 import { build } from '../build.ts'
 import type { Env } from '../env.ts'
 import { bundled } from '../published.ts'
+import { type Alarms, createAlarms } from './alarms.ts'
 import { type AuditRow, auditOf } from './audit.ts'
 import { createDrafts, type Draft, type DraftRow, type Drafts } from './drafts.ts'
 import { createEditions, type EditionRow, type Editions, type Usable } from './editions.ts'
 import { MIGRATIONS, migrate } from './migrations.ts'
+import { createSchedule, type Later, type PublicationRow, type Schedule } from './schedule.ts'
 import { createSockets, type Sockets } from './sockets.ts'
 import { kept } from './store.ts'
 import { exported, type Holding, holding, importInto } from './transfer.ts'
@@ -20,17 +22,28 @@ export class Office extends DurableObject<Env> {
   readonly #editions: Editions
   readonly #drafts: Drafts
   readonly #sockets: Sockets
+  readonly #schedule: Schedule
+  readonly #alarms: Alarms
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     const { storage } = state
     migrate(storage)
-    this.#editions = createEditions(storage, bundled.hash, build, (error) => {
+    const onFault = (error: unknown) => {
       // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
       console.error(error)
-    })
+    }
+    this.#editions = createEditions(storage, bundled.hash, build, onFault)
     this.#drafts = createDrafts(storage)
     this.#sockets = createSockets(state)
+    this.#schedule = createSchedule({
+      storage,
+      drafts: this.#drafts,
+      publish: async (edition, writing, base, also) =>
+        this.#told(await this.#editions.put(edition, writing, 'published', base, also)),
+      onSet: () => this.#alarms.set(),
+    })
+    this.#alarms = createAlarms(storage, [this.#schedule], onFault)
   }
 
   /** What every screen and page must know. */
@@ -69,15 +82,27 @@ export class Office extends DurableObject<Env> {
     return this.#told(await this.#editions.put(edition, writing, 'published', base))
   }
 
-  /** Publishes a draft in the version that its publisher has seen, and removes it. */
-  async publishDraft(id: string, version: number, writing: Writing): Promise<Written<EditionRow>> {
-    const draft = this.#drafts.find(id)
-    if (!draft) return { kind: 'missing' }
-    if (draft.version !== version) return { kind: 'overtaken', editing: [{ by: draft.by, at: draft.at }] }
-    const edition = jsonOf(draft.content)
-    const written = await this.publish(edition, writing, draft.base)
-    if (written.kind === 'done') this.#drafts.remove(id, writing)
-    return written
+  /** Publishes a draft in the version that its publisher has seen: now, at a time, or when somebody else agrees. */
+  publishDraft(
+    id: string,
+    version: number,
+    writing: Writing,
+    later?: Later,
+  ): Promise<Written<EditionRow | PublicationRow>> {
+    return this.#schedule.publish(id, version, writing, later)
+  }
+
+  publications(): PublicationRow[] {
+    return this.#schedule.list()
+  }
+
+  /** A second person agrees to a publication. */
+  approve(id: string, writing: Writing): Promise<Written<EditionRow | PublicationRow>> {
+    return this.#schedule.approve(id, writing)
+  }
+
+  removePublication(id: string, writing: Writing): Written<null> {
+    return this.#schedule.remove(id, writing)
   }
 
   async restore(hash: string, writing: Writing): Promise<Written<EditionRow>> {
@@ -125,12 +150,19 @@ export class Office extends DurableObject<Env> {
   ): Promise<Written<Holding>> {
     const { storage } = this.ctx
     const whole = await new Response(text).text()
-    return this.#told(await importInto(storage, whole, MIGRATIONS.length, replace, writing))
+    const written = await importInto(storage, whole, MIGRATIONS.length, replace, writing)
+    if (written.kind === 'done') this.#alarms.set()
+    return this.#told(written)
   }
 
   /** The signs of life of the screens' sockets. */
   alive(): { readonly screen: string; readonly at: number }[] {
     return this.#sockets.alive()
+  }
+
+  /** Something is due. */
+  override async alarm(): Promise<void> {
+    await this.#alarms.run(Date.now())
   }
 
   /** The socket of a screen. The Worker has checked which screen it is. */
@@ -152,14 +184,5 @@ export class Office extends DurableObject<Env> {
   async #told<T>(written: Written<T>): Promise<Written<T>> {
     if (written.kind === 'done') this.#sockets.say(await this.inForce())
     return written
-  }
-}
-
-/** What is no JSON is no edition either, and is refused as that. */
-function jsonOf(content: string): unknown {
-  try {
-    return JSON.parse(content)
-  } catch {
-    return content
   }
 }

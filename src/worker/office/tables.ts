@@ -47,6 +47,24 @@ export const TABLES = {
     order: 'seq',
     row: v.strictObject({ seq: number, at: number, by: person, did: text(100), about: text(1_000) }),
   },
+  publications: {
+    order: 'id',
+    row: v.strictObject({
+      id,
+      draft: id,
+      version: number,
+      name: text(100),
+      content: text(600_000),
+      base: hash,
+      comment,
+      at: v.nullable(number),
+      by: person,
+      since: number,
+      approver: v.nullable(person),
+      state: v.picklist(['proposed', 'set', 'failed'], 'a state of a publication'),
+      failed: v.nullable(text(100_000)),
+    }),
+  },
   // The last, because it is the largest by far: an export sends it row by row. Which version of the app has parsed a
   // content last is not exported, so the one that imports it parses it again.
   contents: { order: 'hash', row: v.strictObject({ hash, content, became: v.nullable(hash) }) },

@@ -4,7 +4,7 @@ import { columnsOf, FILLED, type Row, TABLE_NAMES, TABLES, type TableName } from
 import type { Writing, Written } from './writing.ts'
 
 /** An import that this object has had. */
-export interface ImportRow {
+interface ImportRow {
   readonly at: number
   readonly by: string
   /** The store that was replaced: its epoch. */

@@ -2,14 +2,8 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { officeOf } from '../reader.ts'
 import { requires, type StaffEnv } from './access.ts'
-import { answer, json, withBody, withVersion, writing } from './written-answer.ts'
+import { answer, commentSchema as comment, json, withBody, withVersion, writing } from './written-answer.ts'
 
-const comment = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1, 'why'),
-  v.maxLength(500, 'at most 500 characters'),
-)
 const name = v.pipe(
   v.string(),
   v.trim(),
@@ -62,14 +56,4 @@ export const officeRoutes: Hono<StaffEnv> = new Hono<StaffEnv>()
   )
   .delete('/staff/api/drafts/:id', requires('editor'), async (c) =>
     answer(c, await officeOf(c.env).removeDraft(c.req.param('id') ?? '', writing(c))),
-  )
-  .post('/staff/api/drafts/:id/publish', requires('publisher'), (c) =>
-    withVersion(c, (version) =>
-      withBody(c, v.object({ comment }), async (body) =>
-        answer(
-          c,
-          await officeOf(c.env).publishDraft(c.req.param('id') ?? '', version, writing(c, body.comment)),
-        ),
-      ),
-    ),
   )

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type StaffEnv, staffOnly } from './access.ts'
 import { officeRoutes } from './office-routes.ts'
+import { publicationRoutes } from './publication-routes.ts'
 import type { SignIn } from './sign-in.ts'
 import { staffApp } from './staff-app.ts'
 import { transferRoutes } from './transfer-routes.ts'
@@ -11,5 +12,6 @@ export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
     .use('/staff/*', staffOnly(signIn))
     .get('/staff/api/me', (c) => c.json(c.var.staff))
     .route('/', officeRoutes)
+    .route('/', publicationRoutes)
     .route('/', transferRoutes)
     .route('/', staffApp)

@@ -4,6 +4,14 @@ import { PLAIN_MESSAGES, problemsOf } from '../../shared/problems.ts'
 import type { Writing, Written } from '../office/writing.ts'
 import type { StaffEnv } from './access.ts'
 
+/** Why something is written, as a body says it. */
+export const commentSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'why'),
+  v.maxLength(500, 'at most 500 characters'),
+)
+
 export type StaffContext = Context<StaffEnv>
 
 /** Who writes: the person who has signed in, now. */
@@ -17,7 +25,7 @@ export function json(c: StaffContext, content: string, tag: string): Response {
 }
 
 /** What became of something that was to be written. */
-export function answer<T>(c: StaffContext, written: Written<T>, status: 200 | 201 = 200): Response {
+export function answer<T>(c: StaffContext, written: Written<T>, status: 200 | 201 | 202 = 200): Response {
   switch (written.kind) {
     case 'done':
       return c.json(written.value as object, status)

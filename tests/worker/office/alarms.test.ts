@@ -19,24 +19,15 @@ function dueAt(...times: number[]): Due & { readonly done: number[]; readonly le
 }
 
 function clocked(...dues: Due[]) {
-  let now = 0
   const set: number[] = []
   const faults: unknown[] = []
   const storage = {
     setAlarm: async (at: number | Date) => void set.push(Number(at)),
   }
-  const alarms = createAlarms(
-    storage,
-    dues,
-    () => now,
-    (error) => faults.push(error),
-  )
+  const alarms = createAlarms(storage, dues, (error) => faults.push(error))
   return {
     ...{ alarms, set, faults },
-    ringAt: (at: number) => {
-      now = at
-      return alarms.ring()
-    },
+    ringAt: alarms.run,
   }
 }
 
