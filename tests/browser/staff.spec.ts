@@ -193,3 +193,50 @@ test('everything can be done by keyboard', async ({ page }) => {
   await page.keyboard.type('電話番号の訂正')
   await expect(page.getByLabel(texts.publish.comment)).toHaveValue('電話番号の訂正')
 })
+
+test('a draft is set for a time, shown with it, and taken back', async ({ page }) => {
+  await openStaff(page, office, '/staff/words?subject=topics/office/office')
+  await page.getByLabel(texts.draft.label, { exact: true }).selectOption('')
+  await english(page).fill('Totsuka Ward')
+  await saved(page)
+  await page.getByRole('link', { name: texts.nav.publish, exact: true }).click()
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel(texts.schedule.at).fill(`${tomorrow}T08:30`)
+  await page.getByRole('button', { name: texts.schedule.set }).click()
+  await expect(page.locator('.result p').first()).toHaveText(texts.schedule.results.set)
+  const waiting = page.locator('.publications li')
+  await expect(waiting).toContainText(`${tomorrow} 08:30`)
+  for (const name of [texts.nav.today, texts.nav.history]) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(waiting).toContainText(texts.schedule.states.set)
+    await expectAccessible(page, name)
+  }
+  await waiting.getByRole('button').click()
+  await expect(waiting).toHaveCount(0)
+  await page.getByRole('link', { name: texts.nav.words, exact: true }).click()
+  await expect(english(page)).toHaveValue('Totsuka Ward')
+})
+
+test('everything is saved as a file, and comes back from it', async ({ page }, info) => {
+  await openStaff(page, office, '/staff/history')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: texts.transfer.export }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^office-\d{4}-\d\d-\d\d\.json$/)
+  const path = info.outputPath('office.json')
+  await file.saveAs(path)
+  const result = page.locator('.transfer .result')
+  await page.getByLabel(texts.transfer.import).setInputFiles({
+    name: 'other.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"kind":"other"}'),
+  })
+  await page.getByRole('button', { name: texts.transfer.yes }).click()
+  await expect(result).toHaveAttribute('data-result', 'refused')
+  await expect(result).toContainText('tables')
+  await page.getByLabel(texts.transfer.import).setInputFiles(path)
+  await expectAccessible(page, 'the question before an import')
+  await page.getByRole('button', { name: texts.transfer.yes }).click()
+  await expect(result).toHaveAttribute('data-result', 'done')
+  await expect(page.locator('.staff-me')).toBeVisible()
+})

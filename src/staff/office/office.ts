@@ -107,11 +107,15 @@ export const office = {
   store: () => ask('store', v.parser(storeSchema)),
   /** @param replace the epoch of the store that is replaced; undefined if it has nothing yet. */
   import: (file: string, replace: string | undefined) =>
-    ask(`/staff/import${replace === undefined ? '' : `?${new URLSearchParams({ replace })}`}`, v.parser(storeSchema), {
-      method: 'POST',
-      body: file,
-      timeoutMs: IMPORT_TIMEOUT_MS,
-    }),
+    ask(
+      `/staff/import${replace === undefined ? '' : `?${new URLSearchParams({ replace })}`}`,
+      v.parser(storeSchema),
+      {
+        method: 'POST',
+        body: file,
+        timeoutMs: IMPORT_TIMEOUT_MS,
+      },
+    ),
 } as const
 
 const wanting = (hash: string | undefined) => (hash === undefined ? '' : `?edition=${hash}`)

@@ -9,7 +9,7 @@ import type { ViewProps } from './app.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { momentText } from './moments.ts'
 import { PublicationList } from './publication-list.tsx'
-import { Result } from './publish-view.tsx'
+import { Result, type Sent } from './result.tsx'
 import { Transfer } from './transfer.tsx'
 
 /** What was in force and when, what differs from today, and the way back to it in one step. */
@@ -30,10 +30,6 @@ export function HistoryView({ work, boot }: ViewProps): JSX.Element {
   const first = { hash: boot.first, name: texts.history.first }
   return (
     <div class="history-columns">
-      <div>
-        <PublicationList work={work} timeZone={boot.timeZone} />
-        <Transfer work={work} onImported={load} />
-      </div>
       <table>
         <caption>{texts.history.caption}</caption>
         <thead>
@@ -90,6 +86,10 @@ export function HistoryView({ work, boot }: ViewProps): JSX.Element {
           }}
         />
       )}
+      <div>
+        <PublicationList work={work} timeZone={boot.timeZone} />
+        <Transfer work={work} onImported={load} />
+      </div>
     </div>
   )
 }
@@ -108,7 +108,7 @@ interface ComparedProps extends Pick<ViewProps, 'work'> {
 /** What going back to an edition would change. */
 function Compared({ chosen: { hash, name }, work, onRestored }: ComparedProps): JSX.Element {
   const [found, setFound] = useState<Reply<Published>>()
-  const [sent, setSent] = useState<Parameters<typeof Result>[0]['sent']>('idle')
+  const [sent, setSent] = useState<Sent>('idle')
   useEffect(() => void office.edition(hash).then(setFound), [hash])
   if (!found) return <p role="status">{texts.app.states.loading}</p>
   if (found.kind !== 'done') return <p role="status">{texts.history.gone}</p>

@@ -5,7 +5,7 @@ import { filled, texts } from '../texts.ts'
 import type { Work } from '../use-office.ts'
 import { momentText } from './moments.ts'
 import { problemText } from './problem-text.ts'
-import { Result } from './publish-view.tsx'
+import { Result, type Sent } from './result.tsx'
 
 interface Props {
   readonly work: Work
@@ -15,7 +15,7 @@ interface Props {
 /** What is to be published at a time or when a second person agrees, and what could not be. Nothing if there is none. */
 export function PublicationList({ work, timeZone }: Props): JSX.Element | null {
   const [rows, setRows] = useState<readonly PublicationRow[]>([])
-  const [sent, setSent] = useState<Parameters<typeof Result>[0]['sent']>('idle')
+  const [sent, setSent] = useState<Sent>('idle')
   async function load(): Promise<void> {
     const reply = await office.publications()
     if (reply.kind === 'done') setRows(reply.value)
@@ -39,14 +39,19 @@ export function PublicationList({ work, timeZone }: Props): JSX.Element | null {
           <li key={row.id} data-state={row.state}>
             <p>
               <strong>{row.at === null ? texts.schedule.atOnce : momentText(row.at, timeZone)}</strong>{' '}
-              <span class={row.state === 'failed' ? 'tag wrong' : 'tag'}>{texts.schedule.states[row.state]}</span>
+              <span class={row.state === 'failed' ? 'tag wrong' : 'tag'}>
+                {texts.schedule.states[row.state]}
+              </span>
             </p>
             <p>{filled(texts.schedule.what, { comment: row.comment, by: row.by })}</p>
             {row.approver !== null && <p>{filled(texts.schedule.approved, { by: row.approver })}</p>}
             {row.failed && <p class="wrong">{texts.schedule.failed[row.failed.kind]}</p>}
             {row.failed?.problems.map((problem) => (
               <p key={problem} class="wrong">
-                {filled(texts.publish.problem, { place: problem.split(':')[0] ?? '', problem: problemText(problem) })}
+                {filled(texts.publish.problem, {
+                  place: problem.split(':')[0] ?? '',
+                  problem: problemText(problem),
+                })}
               </p>
             ))}
             {row.state === 'proposed' && (

@@ -7,9 +7,8 @@ import { type Found, findingsIn } from '../draft/findings.ts'
 import { mergedEditions } from '../draft/merged.ts'
 import { readable } from '../draft/readable.ts'
 import { type Editable, plain } from '../draft/subjects.ts'
-import type { Reply } from '../office/ask.ts'
 import { office } from '../office/office.ts'
-import { filled, textOf, texts } from '../texts.ts'
+import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { DraftBar } from './draft-bar.tsx'
@@ -17,6 +16,7 @@ import { FindingText } from './finding-list.tsx'
 import { instantOf } from './moments.ts'
 import { problemText } from './problem-text.ts'
 import { PublicationList } from './publication-list.tsx'
+import { Result, type Sent } from './result.tsx'
 import { rowName } from './words-editor.tsx'
 
 /** More names make no better comment. */
@@ -132,8 +132,6 @@ interface FormProps extends Pick<ViewProps, 'work'> {
   readonly onSent: () => void
 }
 
-type Sent = 'idle' | 'sending' | Reply<unknown>
-
 /** Publishing needs a comment. The names of what has changed are a good one, so they stand there already. */
 function PublishForm({ work, timeZone, differences, isBlocked, onSent }: FormProps): JSX.Element {
   const [comment, setComment] = useState<string>()
@@ -190,35 +188,6 @@ function PublishForm({ work, timeZone, differences, isBlocked, onSent }: FormPro
       <Result sent={sent} />
     </form>
   )
-}
-
-/** What became of it. */
-export function Result({ sent }: { sent: Sent }): JSX.Element {
-  return (
-    <div class="result" role="status" data-result={typeof sent === 'string' ? sent : sent.kind}>
-      {sent === 'sending' && (
-        <p>
-          <progress aria-label={texts.publish.sending} /> {texts.publish.sending}
-        </p>
-      )}
-      {typeof sent !== 'string' && (
-        <p class={sent.kind === 'done' ? 'fine' : 'wrong'}>{resultText(sent)}</p>
-      )}
-      {typeof sent !== 'string' &&
-        sent.kind === 'refused' &&
-        sent.problems.map((problem) => (
-          <p key={problem} class="wrong">
-            {problemText(problem)}
-          </p>
-        ))}
-    </div>
-  )
-}
-
-function resultText(reply: Reply<unknown>): string {
-  const { kind } = reply
-  const state = kind === 'done' && reply.value instanceof Object && 'state' in reply.value ? reply.value.state : ''
-  return textOf(texts.schedule.results, String(state)) ?? texts.publish.results[kind]
 }
 
 /** Somebody has published since this draft was begun. What both have changed is put together. */
