@@ -123,6 +123,44 @@ describe('a socket of somebody else', () => {
     expect(await office.alive()).toEqual([])
   })
 
+  it('that floods is closed at its first word, and the others hear all the same', async () => {
+    const office = newOffice()
+    const [flood, other] = [await listening(office), await listening(office)]
+    for (let count = 0; count < 5_000; count++) flood.socket.send('x'.repeat(count % 100))
+    expect(await flood.closed).toBe(1008)
+    await office.publish(numbered(1), writing, bundle.hash)
+    expect((await other.has(2))[1]).toMatchObject({ changes: 1 })
+    await expect.poll(async () => (await office.alive()).length).toBe(1)
+  })
+
+  it('that reads nothing keeps nobody waiting', async () => {
+    const office = newOffice()
+    const silent = await office.fetch(`https://office.test/api/screens/${screen}/socket`, {
+      headers: { Upgrade: 'websocket' },
+    })
+    const other = await listening(office)
+    let base = bundle.hash
+    for (let count = 1; count <= 20; count++) {
+      const written = await office.publish(numbered(count), writing, base)
+      if (written.kind === 'done') base = written.value.hash
+      expect((await other.has(count + 1)).at(-1)).toMatchObject({ changes: count })
+    }
+    silent.webSocket?.accept()
+    silent.webSocket?.close()
+  })
+
+  it('that opens and goes away without a word leaves nothing, 3,000 times', async () => {
+    const office = newOffice()
+    for (let count = 0; count < 3_000; count++) {
+      const { socket, closed } = await listening(office)
+      socket.close(count % 2 === 0 ? 1000 : 4_999)
+      if (count % 500 === 499) await closed
+    }
+    const { has } = await listening(office)
+    await has(1)
+    await expect.poll(async () => (await office.alive()).length).toBe(1)
+  })
+
   it('beyond the most is told to come later', async () => {
     const office = newOffice()
     const sockets: Awaited<ReturnType<typeof listening>>[] = []
