@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import texts from '../../locales/ja/staff.json' with { type: 'json' }
 import { screens } from '../../src/facts/screens.ts'
@@ -28,7 +30,7 @@ const english = (page: Page) => page.getByRole('textbox', { name: /^見出し（
 /** The preview, which is a screen of its own. */
 const preview = (page: Page) => page.frameLocator('.preview iframe')
 
-const VIEWS = ['', '/words', '/words?subject=departments/tax', '/publish', '/history', '/screens']
+const VIEWS = ['', '/words', '/words?subject=departments/tax', '/plan', '/publish', '/history', '/screens']
 
 for (const path of VIEWS)
   test(`/staff${path} is accessible, and fits a window of 1366 × 768`, async ({ page }) => {
@@ -215,6 +217,27 @@ test('a draft is set for a time, shown with it, and taken back', async ({ page }
   await expect(waiting).toHaveCount(0)
   await page.getByRole('link', { name: texts.nav.words, exact: true }).click()
   await expect(english(page)).toHaveValue('Totsuka Ward')
+})
+
+test('a new year’s plan is pasted, read, and becomes a draft that can be filled in', async ({ page }) => {
+  await openStaff(page, office, '/staff/plan')
+  await page.getByLabel(texts.draft.label, { exact: true }).selectOption('')
+  const paste = page.getByRole('textbox', { name: texts.plan.paste })
+  await paste.fill('こんにちは')
+  await expect(page.getByRole('alert')).toHaveText(texts.plan.wrong.none)
+  await paste.fill(await readFile(join(import.meta.dirname, '../fixtures/plan/2022.txt'), 'utf8'))
+  await expect(page.locator('.plan-lines tr').first()).toBeVisible()
+  await page.getByLabel(texts.plan.url).fill('https://www.city.example/plan')
+  await expectAccessible(page, 'a plan that was read')
+  await page.getByRole('button', { name: /28件/ }).click()
+  await expect(page.locator('.quote blockquote')).toContainText('自治会町内会')
+  await english(page).fill('Working together')
+  await saved(page)
+  await expectAccessible(page, 'a topic with the words of the plan')
+  await page.reload()
+  await expect(english(page)).toHaveValue('Working together')
+  await page.getByRole('link', { name: texts.nav.publish, exact: true }).click()
+  await expect(page.getByRole('button', { name: texts.publish.publish })).toBeDisabled()
 })
 
 test('everything is saved as a file, and comes back from it', async ({ page }, info) => {

@@ -7,6 +7,7 @@ import { filled, texts } from '../texts.ts'
 import { type Failed, useOffice, type Work } from '../use-office.ts'
 import { HistoryView } from './history-view.tsx'
 import { dayText } from './moments.ts'
+import { PlanView } from './plan-view.tsx'
 import { PublishView } from './publish-view.tsx'
 import { SavingLine } from './saving-line.tsx'
 import { ScreensView } from './screens-view.tsx'
@@ -30,6 +31,7 @@ export interface ViewProps extends AppProps {
 const OF: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
   today: TodayView,
   words: WordsView,
+  plan: PlanView,
   publish: PublishView,
   history: HistoryView,
   screens: ScreensView,

@@ -25,7 +25,14 @@ export function TodayView({ work, boot, go }: ViewProps): JSX.Element {
         <section aria-labelledby="to-do">
           <h2 id="to-do">{texts.today.toDo}</h2>
           <ul class="to-do">
-            {plan !== undefined && <li class="warn">{filled(texts.today.plan, { day: plan })}</li>}
+            {plan !== undefined && (
+              <li class="warn">
+                {filled(texts.today.plan, { day: plan })}{' '}
+                <button type="button" class="link" onClick={() => go({ view: 'plan', subject: null })}>
+                  {texts.today.newPlan}
+                </button>
+              </li>
+            )}
             {calendar !== undefined && (
               <li class="warn">{filled(texts.today.calendar, { day: calendar })}</li>
             )}

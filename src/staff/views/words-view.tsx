@@ -8,6 +8,7 @@ import type { ViewProps } from './app.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import { FactsEditor } from './facts-editor.tsx'
 import { Preview } from './preview.tsx'
+import { Quote } from './quote.tsx'
 import { SubjectList } from './subject-list.tsx'
 import { WordsEditor } from './words-editor.tsx'
 
@@ -37,6 +38,7 @@ export function WordsView(props: ViewProps): JSX.Element {
         {subject && (
           <div class="words-editor">
             <h2>{subject.name}</h2>
+            <Quote key={`quote ${subject.id}`} subject={subject} work={work} />
             {subject.facts.length > 0 && (
               <FactsEditor key={`facts ${subject.id}`} subject={subject} work={work} boot={boot} />
             )}
