@@ -4,6 +4,7 @@ import type { Department } from '../../shared/edition/office/department.ts'
 import { ABOUT_SECTION, subjectOf } from '../../shared/edition/subject.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { at, type Path } from './path.ts'
+import { quotedName } from './quote.ts'
 
 /** Something that staff edit as a whole: its words in every language and its facts. */
 export interface Editable {
@@ -113,7 +114,7 @@ function editable(
   return {
     id: [...path.slice(0, -1), id].join('/'),
     group,
-    name: nameIn(at(words, path)) ?? id,
+    name: nameIn(at(words, path)) ?? quotedName(edition, path) ?? id,
     words: path,
     facts,
     shown: subjectOf(edition, shown) ? shown : undefined,

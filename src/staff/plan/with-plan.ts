@@ -1,6 +1,6 @@
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { Topic } from '../../shared/edition/topic.ts'
-import { at, type Path } from '../draft/path.ts'
+import { QUOTE } from '../draft/quote.ts'
 import { plain } from '../draft/subjects.ts'
 import { type Initiative, isSame, type Plan } from './parse-plan.ts'
 
@@ -15,9 +15,6 @@ export interface PlanPage {
 const SECTION = 'initiatives'
 const HEADING = '主な事業・取組'
 const EMPTY = { heading: '', body: [''], more: [] }
-
-/** Where in a draft the plan's own words for a topic are. No edition has them. */
-export const QUOTE = 'quote'
 
 /**
  * A draft with a topic for each initiative of a plan. Its words are empty in every language, and its words in the plan
@@ -65,19 +62,6 @@ export function withoutTopic(edition: Edition, section: string, id: string): Edi
     topics: edition.topics.filter((topic) => topic.id !== id),
     words: Object.fromEntries(words),
   }
-}
-
-/** What the plan says of a topic of a draft; undefined if it does not come from a pasted plan. */
-export function quoteOf({ topics }: Edition, path: Path): string | undefined {
-  const [kind, , id] = path
-  const quote =
-    kind === 'topics'
-      ? at(
-          topics.find((topic) => topic.id === id),
-          [QUOTE],
-        )
-      : undefined
-  return typeof quote === 'string' ? quote : undefined
 }
 
 /** The text with everything that stands around it, as the page has it. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
+import { quoteOf } from '../draft/quote.ts'
 import type { Editable } from '../draft/subjects.ts'
-import { quoteOf, withoutTopic } from '../plan/with-plan.ts'
+import { withoutTopic } from '../plan/with-plan.ts'
 import { texts } from '../texts.ts'
 import type { Work } from '../use-office.ts'
 

@@ -5,9 +5,11 @@ import { facts } from '../../../src/facts/facts.ts'
 import { NotAnEditionError, parseEdition } from '../../../src/shared/edition/edition.ts'
 import { draftOf } from '../../../src/staff/draft/draft-of.ts'
 import { withAt } from '../../../src/staff/draft/path.ts'
+import { quoteOf } from '../../../src/staff/draft/quote.ts'
 import { readable } from '../../../src/staff/draft/readable.ts'
+import { editablesOf } from '../../../src/staff/draft/subjects.ts'
 import { NotAPlanError, parsePlan } from '../../../src/staff/plan/parse-plan.ts'
-import { quoteOf, withoutTopic, withPlan } from '../../../src/staff/plan/with-plan.ts'
+import { withoutTopic, withPlan } from '../../../src/staff/plan/with-plan.ts'
 import { loadBundle } from '../../support/bundle.ts'
 
 const published = readFileSync(join(import.meta.dirname, '../../fixtures/plan/2022.txt'), 'utf8')
@@ -132,6 +134,15 @@ describe('a draft with the plan of a year', () => {
   it('keeps the words of the plan beside each', () => {
     for (const [index, { section, id }] of added.entries())
       expect(quoteOf(draft, ['topics', section, id])).toContain(plan.initiatives[index]?.text)
+  })
+
+  it('is listed by the beginning of these words', () => {
+    const names = new Map(editablesOf(draft).map(({ id, name }) => [id, name]))
+    for (const [index, { section, id }] of added.entries()) {
+      const name = names.get(`topics/${section}/${id}`) ?? ''
+      expect(plan.initiatives[index]?.text.startsWith(name.replace('…', ''))).toBe(true)
+      expect(name.length).toBeGreaterThan(10)
+    }
   })
 
   it('can be edited, and cannot be published before its words are there', () => {
