@@ -1,5 +1,5 @@
 /** A line of a plan page, and what it was taken for. */
-export interface PlanLine {
+interface PlanLine {
   /** From 1. */
   readonly number: number
   readonly text: string
@@ -8,7 +8,7 @@ export interface PlanLine {
 }
 
 /** A sign behind initiatives, and what it stands for: 新, デ. */
-export interface PlanMark {
+interface PlanMark {
   readonly sign: string
   readonly name: string
 }
