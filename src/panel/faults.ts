@@ -5,6 +5,7 @@ export const FAULT_KINDS = [
   /** Answers of the server, in the order in which they are checked. */
   'network',
   'socket',
+  'report',
   'timeout',
   'status',
   'content-type',

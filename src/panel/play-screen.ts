@@ -2,6 +2,7 @@ import type { Connection } from '../connection/connection.ts'
 import { firstWaitMs, pollWaitMs } from '../connection/poll-schedule.ts'
 import type { Lifetime } from '../connection/server-time.ts'
 import { beginPanel } from '../player/state.ts'
+import type { PanelStatus } from '../player/status.ts'
 import { newVisit } from '../player/visit.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 import type { Screen } from '../shared/screen/screen.ts'
@@ -50,6 +51,7 @@ export function playScreen(setup: PlaySetup): void {
   const kept = { ...beginning.kept, confirmedAt: Math.min(beginning.kept.confirmedAt, clock.now()) }
   const startedAt = clock.now()
   let latest = { screen, edition: kept.edition }
+  let last: PanelStatus | undefined
 
   /** The fonts of the build have every character of its own edition. */
   const addFontsFor = (tag: string) => {
@@ -75,19 +77,19 @@ export function playScreen(setup: PlaySetup): void {
         reload: () => location.reload(),
         faults,
       })
+  const facts = () => ({
+    version: boot.build,
+    edition: confirmed.tag().replaceAll('"', ''),
+    startedAt,
+    faults: faults.list(),
+  })
   const care = createCare({
     screen: screen.id,
     i18n: show.i18n,
     timeZone: kept.edition.office.timeZone,
     preview: boot.preview,
     now: clock.now,
-    facts: () => ({
-      version: boot.build,
-      edition: confirmed.tag().replaceAll('"', ''),
-      startedAt,
-      confirmedAt: boot.preview ? null : confirmed.confirmedAt(),
-      faults: faults.list(),
-    }),
+    facts: () => ({ ...facts(), confirmedAt: boot.preview ? null : confirmed.confirmedAt() }),
     codes,
     kiosk,
     comesBack: version ? version.startSucceeds : isServed,
@@ -128,6 +130,7 @@ export function playScreen(setup: PlaySetup): void {
     },
     onLoopEnded: () => version?.loopEnded(),
     onStatus(status) {
+      last = status
       if (status.isDrawn) version?.drawn()
       care.see(status)
     },
@@ -174,6 +177,7 @@ export function playScreen(setup: PlaySetup): void {
         onScreen: (configured) => take({ ...latest, screen: configured }),
         onBuild: (build) => version?.serverRuns(build),
         onAnswer: () => dispatch(TIME),
+        reported: () => ({ ...facts(), status: last }),
       })
     } catch (error) {
       faults.record('network', error)

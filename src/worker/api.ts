@@ -4,7 +4,9 @@ import { build } from './build.ts'
 import type { AppEnv } from './env.ts'
 import { knownScreens } from './known-screens.ts'
 import { isKnown } from './known-tag.ts'
+import { OWN_SOCKET } from './office/sockets.ts'
 import { officeOf } from './reader.ts'
+import { isKeyOfScreen } from './screen-key.ts'
 
 const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
@@ -38,11 +40,16 @@ export const apiRoutes: Hono<AppEnv> = new Hono<AppEnv>()
     if (!isInForce(c) || !language) return c.notFound()
     return c.json(resultsOf(edition, language, forms().found), 200, FOR_EVER)
   })
-  .get('/api/screens/:screen/socket', (c) => {
-    if (!knownScreens.has(c.req.param('screen'))) return c.notFound()
+  .get('/api/screens/:screen/socket', async (c) => {
+    const screen = c.req.param('screen')
+    if (!knownScreens.has(screen)) return c.notFound()
     if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket')
       return c.text('426', 426, { Upgrade: 'websocket' })
-    return officeOf(c.env).fetch(c.req.raw)
+    // A browser can give a socket no header, so its key is in the address. Everybody may listen.
+    const isOwn = await isKeyOfScreen(c.env.SCREEN_KEY_SECRET, screen, c.req.query('key'))
+    const request = new Request(c.req.raw)
+    request.headers.set(OWN_SOCKET, String(isOwn))
+    return officeOf(c.env).fetch(request)
   })
 
 function isInForce(c: Context<AppEnv>): boolean {

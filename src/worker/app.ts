@@ -6,6 +6,7 @@ import type { AppEnv } from './env.ts'
 import { openDataRoutes } from './open-data.ts'
 import { notFound, pageRoutes } from './pages.ts'
 import type { Reader } from './reader.ts'
+import { reportRoutes } from './reports.ts'
 import { guard } from './routes.ts'
 import { screenRoutes } from './screens.ts'
 import { searchEngineRoutes } from './search-engines.ts'
@@ -30,6 +31,7 @@ export function createApp({ counting, reader, signIn }: AppSetup): Hono<AppEnv> 
   })
   app.route('/', staffRoutes(signIn))
   app.route('/', apiRoutes)
+  app.route('/', reportRoutes())
   app.route('/', openDataRoutes)
   app.route('/', searchEngineRoutes)
   app.route('/', screenRoutes)

@@ -1,10 +1,11 @@
+import type { WatchVariables } from './office/channels.ts'
 import type { Office } from './office/office.ts'
 import type { Published } from './published.ts'
 import type { AccessVariables } from './staff/access-settings.ts'
 import type { PolicyVariables } from './staff/policy.ts'
 
 /** What the platform passes to the Worker; see wrangler.toml. */
-export interface Env extends AccessVariables, PolicyVariables {
+export interface Env extends AccessVariables, PolicyVariables, WatchVariables {
   readonly ASSETS: Fetcher
   readonly OFFICE: DurableObjectNamespace<Office>
   /** The origin of short addresses, as printed in QR codes: scheme and host. */

@@ -13,6 +13,7 @@ interface Route {
 }
 
 const READ = ['GET', 'HEAD']
+const REPORT = ['POST']
 const WRITE = [...READ, 'POST', 'PUT', 'DELETE']
 
 /** The first route whose path matches applies. */
@@ -26,6 +27,8 @@ const ROUTES: readonly Route[] = [
   },
   // The page of a screen has one inline script (`late-start.ts`).
   { path: /^\/screens\//, methods: READ, headers: allowing(assets.lateStart.hash) },
+  // Only a screen with its key may write there (`reports.ts`).
+  { path: /^\/api\/screens\/[^/]+\/heartbeat$/, methods: REPORT, headers: SECURITY_HEADERS },
   // Who may write there is checked behind this (`staff/access.ts`).
   { path: /^\/staff(\/|$)/, methods: WRITE, headers: STAFF_HEADERS },
 ]

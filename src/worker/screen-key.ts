@@ -1,4 +1,5 @@
 import { base64url } from 'jose'
+import { isKey } from '../shared/screen/screen-key.ts'
 
 /**
  * The key of a screen is in the link with which it is set up. What a screen reports of itself counts only with its key;
@@ -8,10 +9,8 @@ import { base64url } from 'jose'
 
 /** What cannot be guessed. `openssl rand -base64 32` writes 44. */
 const LEAST_CHARACTERS = 32
-/** SHA-256 in base64url. */
-const KEY = /^[\w-]{43}$/
-/** So that the secret can have another use some day without giving away a key. */
-const USE = 'screen-key'
+/** So that a key of one use is none of another. */
+const SCREEN = 'screen-key'
 
 /**
  * The key of a screen, in letters that an address may have.
@@ -19,31 +18,39 @@ const USE = 'screen-key'
  * @param secret `SCREEN_KEY_SECRET`
  * @throws Error when there is no secret, or it could be guessed.
  */
-export async function screenKeyOf(secret: string | undefined, screen: string): Promise<string> {
-  if (!isSecret(secret))
-    throw new Error(`SCREEN_KEY_SECRET: expected at least ${LEAST_CHARACTERS} characters`)
-  const signature = await crypto.subtle.sign('HMAC', await importedOf(secret), bytesOf(screen))
-  return base64url.encode(new Uint8Array(signature))
+export function screenKeyOf(secret: string | undefined, screen: string): Promise<string> {
+  return keyOf('SCREEN_KEY_SECRET', secret, `${SCREEN}:${screen}`)
 }
 
 /**
  * Whether a key is that of a screen. The platform compares in constant time, so that an answer does not tell how much of a
  * guess was right. Without a secret no key is right.
  */
-export async function isKeyOfScreen(
+export function isKeyOfScreen(
   secret: string | undefined,
   screen: string,
   key: string | undefined,
 ): Promise<boolean> {
-  if (!isSecret(secret) || key === undefined || !KEY.test(key)) return false
-  return crypto.subtle.verify('HMAC', await importedOf(secret), base64url.decode(key), bytesOf(screen))
+  return isKeyOf(secret, `${SCREEN}:${screen}`, key)
 }
 
+/** Whether a secret is there and cannot be guessed. */
 function isSecret(secret: string | undefined): secret is string {
   return secret !== undefined && secret.length >= LEAST_CHARACTERS
 }
 
-const bytesOf = (screen: string) => new TextEncoder().encode(`${USE}:${screen}`)
+async function keyOf(name: string, secret: string | undefined, of: string): Promise<string> {
+  if (!isSecret(secret)) throw new Error(`${name}: expected at least ${LEAST_CHARACTERS} characters`)
+  const signature = await crypto.subtle.sign('HMAC', await importedOf(secret), bytesOf(of))
+  return base64url.encode(new Uint8Array(signature))
+}
+
+async function isKeyOf(secret: string | undefined, of: string, key: string | undefined): Promise<boolean> {
+  if (!isSecret(secret) || !isKey(key)) return false
+  return crypto.subtle.verify('HMAC', await importedOf(secret), base64url.decode(key), bytesOf(of))
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 function importedOf(secret: string): Promise<CryptoKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }

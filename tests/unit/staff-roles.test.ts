@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/shared/role.ts'
+import { createRateLimit } from '../../src/worker/rate-limit.ts'
 import { NotConfiguredError } from '../../src/worker/staff/not-configured.ts'
-import { createRateLimit } from '../../src/worker/staff/rate-limit.ts'
 import { asAddress, parseStaffRoles, rolesOf } from '../../src/worker/staff/roles.ts'
 
 const parse = (entries: object) => parseStaffRoles(JSON.stringify(entries))

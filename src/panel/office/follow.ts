@@ -6,6 +6,8 @@ import type { Device } from '../../shared/time/clock.ts'
 import type { Faults } from '../faults.ts'
 import { createKeeping } from './keeping.ts'
 import type { LastGood } from './last-good.ts'
+import { ownKey } from './own-key.ts'
+import { type Reported, reportHeartbeats } from './reporting.ts'
 
 /** So often the server is asked for the time although its socket is up, because clocks drift. */
 const CLOCK_MS = 3_600_000
@@ -23,6 +25,8 @@ interface FollowSetup
   readonly random: Random
   /** An answer may have set the clock, or ended the line that says how old all is. */
   readonly onAnswer: () => void
+  /** What is known of this screen now. */
+  readonly reported: () => Reported
 }
 
 /**
@@ -31,7 +35,8 @@ interface FollowSetup
  * for either.
  */
 export function followOffice(setup: FollowSetup): Connection {
-  const { faults } = setup
+  const { faults, screenId } = setup
+  const key = ownKey(screenId, location, () => localStorage)
   const { now: deviceNow, steady } = setup.device
   const connection = connectToOffice({
     ...setup,
@@ -58,8 +63,9 @@ export function followOffice(setup: FollowSetup): Connection {
     setup.onAnswer()
   }
 
-  const url = new URL(`/api/screens/${setup.screenId}/socket`, location.href)
+  const url = new URL(`/api/screens/${screenId}/socket`, location.origin)
   url.protocol = url.protocol.replace('http', 'ws')
+  if (key !== undefined) url.searchParams.set('key', key)
   const socket = openSocket({
     url: url.href,
     random: setup.random,
@@ -78,5 +84,6 @@ export function followOffice(setup: FollowSetup): Connection {
 
   const next = () => tick().finally(() => setTimeout(next, pollWaitMs(setup.random)))
   setTimeout(next, setup.firstWaitMs)
+  if (key !== undefined) reportHeartbeats({ ...setup, key, onFault: faults.record })
   return connection
 }

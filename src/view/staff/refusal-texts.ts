@@ -6,6 +6,8 @@ import { ROLES } from '../../shared/role.ts'
 const text = v.pipe(v.string(), v.nonEmpty())
 const refusalSchema = v.object({ heading: text, body: v.pipe(v.array(text), v.minLength(1)) })
 
+const messageSchema = v.object({ subject: text, body: text })
+
 /** Why somebody may not do something. */
 const KINDS = [
   'stranger',
@@ -22,6 +24,10 @@ type Kind = (typeof KINDS)[number]
 const schema = v.object({
   /** What the page of the app says until its script runs. */
   shell: v.object({ title: text, loading: text, noScript: text }),
+  /** How staff call the screens. */
+  screenNames: v.record(v.string(), text),
+  /** What the office is told of screens that fall silent, with the blanks `name`, `since` and `at`. */
+  watch: v.object({ silent: messageSchema, back: messageSchema }),
   refusal: v.object({
     ...(Object.fromEntries(KINDS.map((kind) => [kind, refusalSchema])) as Record<Kind, typeof refusalSchema>),
     roles: v.object(

@@ -66,6 +66,29 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       failed TEXT
     )`,
   ],
+  [
+    // What each screen has reported last, as JSON. Only a screen with its key can report.
+    `CREATE TABLE heartbeats (
+      screen TEXT PRIMARY KEY,
+      at INTEGER NOT NULL,
+      content TEXT NOT NULL
+    )`,
+    // The screens that are silent, and when each gave its last sign of life.
+    `CREATE TABLE silences (
+      screen TEXT PRIMARY KEY,
+      since INTEGER NOT NULL
+    )`,
+    // What is to be told and has not arrived yet, for each channel.
+    `CREATE TABLE messages (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      channel TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      screen TEXT NOT NULL,
+      since INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      due INTEGER NOT NULL
+    )`,
+  ],
 ]
 
 /**

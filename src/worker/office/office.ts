@@ -1,17 +1,23 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { InForce } from '../../shared/in-force.ts'
-import { build } from '../build.ts'
+import type { Heartbeat } from '../../shared/screen/heartbeat.ts'
+import { build, staff } from '../build.ts'
 import type { Env } from '../env.ts'
+import { knownScreens } from '../known-screens.ts'
 import { bundled } from '../published.ts'
 import { type Alarms, createAlarms } from './alarms.ts'
+import { type Alive, aliveOf } from './alive.ts'
 import { type AuditRow, auditOf } from './audit.ts'
+import { channelsOf } from './channels.ts'
 import { createDrafts, type Draft, type DraftRow, type Drafts } from './drafts.ts'
 import { createEditions, type EditionRow, type Editions, type Usable } from './editions.ts'
+import { createHeartbeats, type Heartbeats } from './heartbeats.ts'
 import { MIGRATIONS, migrate } from './migrations.ts'
 import { createSchedule, type Later, type PublicationRow, type Schedule } from './schedule.ts'
-import { createSockets, type Sockets } from './sockets.ts'
+import { createSockets, OWN_SOCKET, type Sockets } from './sockets.ts'
 import { kept } from './store.ts'
 import { exported, type Holding, holding, importInto } from './transfer.ts'
+import { createWatch } from './watch.ts'
 import type { Writing, Written } from './writing.ts'
 
 /**
@@ -23,6 +29,7 @@ export class Office extends DurableObject<Env> {
   readonly #drafts: Drafts
   readonly #sockets: Sockets
   readonly #schedule: Schedule
+  readonly #heartbeats: Heartbeats
   readonly #alarms: Alarms
 
   constructor(state: DurableObjectState, env: Env) {
@@ -43,7 +50,15 @@ export class Office extends DurableObject<Env> {
         this.#told(await this.#editions.put(edition, writing, 'published', base, also)),
       onSet: () => this.#alarms.set(),
     })
-    this.#alarms = createAlarms(storage, [this.#schedule], onFault)
+    this.#heartbeats = createHeartbeats(storage)
+    const channels = channelsOf({
+      variables: env,
+      nameOf: (screen) => staff.texts.screenNames[screen] ?? screen,
+      timeZone: bundled.edition.office.timeZone,
+      onFault,
+    })
+    const watch = createWatch({ storage, channels, signs: () => this.alive(), onFault })
+    this.#alarms = createAlarms(storage, [this.#schedule, watch], onFault)
   }
 
   /** What every screen and page must know. */
@@ -155,9 +170,17 @@ export class Office extends DurableObject<Env> {
     return this.#told(written)
   }
 
-  /** The signs of life of the screens' sockets. */
-  alive(): { readonly screen: string; readonly at: number }[] {
-    return this.#sockets.alive()
+  /** A screen has reported. The Worker has checked that it is that screen. */
+  hear(screen: string, heartbeat: Heartbeat, at: number): void {
+    this.#heartbeats.keep(screen, heartbeat, at)
+    this.#alarms.set()
+  }
+
+  /** Every screen of the office that has ever reported, or is connected with its key. */
+  alive(): Alive[] {
+    return aliveOf(this.#heartbeats.last(), this.#sockets.alive()).filter(({ screen }) =>
+      knownScreens.has(screen),
+    )
   }
 
   /** Something is due. */
@@ -168,7 +191,7 @@ export class Office extends DurableObject<Env> {
   /** The socket of a screen. The Worker has checked which screen it is. */
   override async fetch(request: Request): Promise<Response> {
     const screen = new URL(request.url).pathname.split('/')[3] ?? ''
-    return this.#sockets.accept(screen, await this.inForce())
+    return this.#sockets.accept(screen, request.headers.get(OWN_SOCKET) === 'true', await this.inForce())
   }
 
   override webSocketMessage(socket: WebSocket): void {

@@ -9,29 +9,33 @@ const MOST_SOCKETS = 2_000
 const POLICY = 1008
 const TRY_LATER = 1013
 
+/** Tells the office whether a socket is that of the screen itself. The Worker sets it, whatever was there. */
+export const OWN_SOCKET = 'Own-Socket'
+const OWN = 'own'
+
 /** The sockets of all screens of an office. They stay open while the object sleeps. */
 export interface Sockets {
   /** Accepts the socket of a screen, and says at once what is in force. */
-  accept(screen: string, word: InForce): Response
+  accept(screen: string, isOwn: boolean, word: InForce): Response
   /** Says to every screen what is in force now. */
   say(word: InForce): void
   /** A screen has said something. It has nothing to say. */
   heard(socket: WebSocket): void
-  /** The number of open sockets of each screen, and when each last gave a sign of life, in ms since 1970. */
+  /** The open sockets of screens with their keys, and when each last gave a sign of life, in ms since 1970. */
   alive(): { readonly screen: string; readonly at: number }[]
 }
 
 export function createSockets(state: DurableObjectState): Sockets {
   state.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG))
   return {
-    accept(screen, word) {
+    accept(screen, isOwn, word) {
       const { 0: client, 1: server } = new WebSocketPair()
       if (state.getWebSockets().length >= MOST_SOCKETS) {
         server.accept()
         server.close(TRY_LATER, 'too many screens')
         return new Response(null, { status: 101, webSocket: client })
       }
-      state.acceptWebSocket(server, [screen])
+      state.acceptWebSocket(server, isOwn ? [screen, OWN] : [screen])
       server.serializeAttachment({ at: Date.now() })
       server.send(JSON.stringify(word))
       return new Response(null, { status: 101, webSocket: client })
@@ -51,7 +55,7 @@ export function createSockets(state: DurableObjectState): Sockets {
       socket.close(POLICY, 'screens say nothing')
     },
     alive: () =>
-      state.getWebSockets().map((socket) => {
+      state.getWebSockets(OWN).map((socket) => {
         const [screen = ''] = state.getTags(socket)
         const { at } = socket.deserializeAttachment() as { readonly at: number }
         return { screen, at: state.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? at }
