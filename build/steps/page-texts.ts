@@ -1,8 +1,11 @@
 import { parseHTML } from 'linkedom'
 import postcss from 'postcss'
 import { createI18n } from '../../src/lines/create-i18n.ts'
+import { withCrowding } from '../../src/lines/crowding-lines.ts'
 import type { Ui } from '../../src/lines/i18n.ts'
 import { type Place, pagePath, placesOf } from '../../src/shared/edition/address.ts'
+import { type Counters, LEVELS } from '../../src/shared/edition/crowding.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
 import type { Found } from '../../src/shared/edition/found.ts'
 import { OWN_IDS, subjectOfSlide } from '../../src/shared/edition/subject.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
@@ -50,6 +53,12 @@ interface Office extends Pick<BundledEdition, 'edition' | 'ui' | 'statements'> {
   readonly exceptionalDays: readonly string[]
 }
 
+/** A page differs from moment to moment by whether the office is open, or by how crowded it is. */
+interface Moment {
+  readonly said?: Edition
+  readonly openNow?: ReturnType<typeof openingsOf>[number]
+}
+
 /** The texts of all pages of an office, by locale. */
 export async function pageTexts(root: string, office: Office): Promise<Record<string, TextsOfPage[]>> {
   const { edition, ui, statements, screens, found: all, css, days, exceptionalDays } = office
@@ -68,17 +77,22 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
     pages: Object.fromEntries(edition.locales.map(({ id }) => [id, nothing])),
   }
   const weights = weightsOf(css)
-  const openings = openingsOf(edition)
+  const openings = openingsOf(edition).map((openNow) => ({ openNow }))
+  const crowded = crowdedOf(edition)
+  /** What differs from moment to moment on a page. */
+  const momentsOf = (place: Place | 'not-found'): readonly Moment[] => {
+    if (place === 'not-found') return [{}]
+    return place.kind === 'home' ? openings : place.kind === 'department' ? crowded : [{}]
+  }
   const textsOf = (locale: string, place: Place | 'not-found', found: readonly Found[] = []): TextsOfPage => {
     const isNow = typeof place === 'object' && place.kind === 'now'
     const isCard = typeof place === 'object' && place.kind === 'card'
-    const isHome = typeof place === 'object' && place.kind === 'home'
     const turns = isNow ? turnsOn(office, locale, place.screen) : [undefined]
     const texts = turns.flatMap((now) => {
       const isOffice = now ? now.turn.slide.subject === 'office' : isOfficePage(place)
       return [...days, ...(isOffice ? exceptionalDays : [])].flatMap((day) =>
-        (isHome ? openings : [undefined]).map((openNow) => {
-          const view = { edition, i18n, day, origin: '', pictograms: '' }
+        momentsOf(place).map(({ said = edition, openNow }) => {
+          const view = { edition: said, i18n, day, origin: '', pictograms: '' }
           const content = { statements, screens, found, now, openNow }
           return pageText(renderPage(view, assets, content, locale, place), weights)
         }),
@@ -103,6 +117,17 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
         [all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
       ),
     ]),
+  )
+}
+
+/** The edition with each level of crowding, in the morning and in the afternoon. */
+function crowdedOf(edition: Edition): readonly Moment[] {
+  const [morning, afternoon] = [Date.parse('2026-01-05T00:05Z'), Date.parse('2026-01-05T12:05Z')]
+  return LEVELS.flatMap((level) =>
+    [morning, afternoon].map((at) => {
+      const counters: Counters = Object.fromEntries(edition.departments.map(({ id }) => [id, { level, at }]))
+      return { said: withCrowding(edition, counters, at) }
+    }),
   )
 }
 

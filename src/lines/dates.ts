@@ -50,7 +50,7 @@ export function formatAsOf(language: Language, day: Day, ms: number, today: Day)
 }
 
 /** The time, rounded down to `10:05`: readings are known for every fifth minute only. */
-function fiveMinutes(ms: number): string {
+export function fiveMinutes(ms: number): string {
   const minutes = Math.floor(ms / 300_000) * 5
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }

@@ -3,6 +3,7 @@ import { shown } from '../shared/edition/fact/fact.ts'
 import type { Department } from '../shared/edition/office/department.ts'
 import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
 import type { Day } from '../shared/time/day.ts'
+import type { WithCrowding } from './crowding-lines.ts'
 import { type DepartmentFacts, departmentFacts } from './department-facts.ts'
 import { rowLines } from './hours-lines.ts'
 import type { Language } from './i18n.ts'
@@ -10,7 +11,7 @@ import { type Line, part } from './line.ts'
 
 /** The texts of a department in one language. */
 export function departmentLines(
-  edition: Edition,
+  edition: Edition & WithCrowding,
   language: Language,
   department: Department,
   day: Day,
@@ -25,6 +26,7 @@ export function departmentLines(
     ...part('sign', language.locale.tag === 'ja' ? undefined : signText(edition, department), 'page'),
     ...part('said', said),
     ...part('name', name && language.t('inFull.nameUnofficial', { name }), 'page'),
+    ...part('crowding', edition.crowding?.say(language, department.id)),
     ...part('floor', floor?.text),
     ...part('counter', counter?.text),
     // Place and number are mostly of the same month, which is then said once, below both.

@@ -11,6 +11,8 @@ export type Part =
   | 'name'
   | 'floor'
   | 'counter'
+  /** How crowded it is, and when that was said. */
+  | 'crowding'
   /** The age of floor and counter, if the reader must see it. */
   | 'placeAsOf'
   /** Who deals with a need. */

@@ -72,6 +72,7 @@ export async function showDrafts({
     faults,
     codeOf: codes.of,
     viewsOf: kiosk.views,
+    saying: kiosk.saying,
     confirmedAt: clock.now,
     origin: boot.origin,
     pictograms: boot.assets.pictograms,

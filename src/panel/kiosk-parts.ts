@@ -1,3 +1,4 @@
+import { withCrowding } from '../lines/crowding-lines.ts'
 import type { Ui } from '../lines/i18n.ts'
 import { fewOf } from '../shared/problems.ts'
 import { kioskViews as views } from '../view/kiosk/kiosk-views.ts'
@@ -34,7 +35,7 @@ export async function kioskParts({ kioskStyles }: ServiceSetup['assets']): Promi
     }
     document.head.append(link)
   })
-  return { views, texts, createService }
+  return { views, texts, createService, withCrowding }
 }
 
 function createService(setup: ServiceSetup): Service {

@@ -1,5 +1,8 @@
+import type { withCrowding } from '../lines/crowding-lines.ts'
 import type { Language, Ui } from '../lines/i18n.ts'
 import type { Press } from '../player/visit.ts'
+import type { Counters } from '../shared/edition/crowding.ts'
+import type { Edition } from '../shared/edition/edition.ts'
 import type { Boot } from '../view/screen/boot.ts'
 import type { KioskViews } from '../view/screen/screen-view.tsx'
 import type { Show } from '../view/screen/show.ts'
@@ -32,11 +35,16 @@ export interface KioskParts {
   readonly views: KioskViews
   readonly texts: Ui
   readonly createService: (setup: ServiceSetup) => Service
+  readonly withCrowding: typeof withCrowding
 }
 
 export interface Kiosk extends Service {
   /** Undefined until they are loaded. */
   views(): KioskViews | undefined
+  /** The office says how crowded its counters are. */
+  say(counters: Counters): void
+  /** An edition that says so too at an instant, in ms since 1970. The words for it are loaded with the views. */
+  saying(edition: Edition, now: number): Edition
   /** Serves visitors as soon as it can. */
   serve(setup: ServiceSetup): void
   /**
@@ -56,6 +64,7 @@ export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
   let parts: KioskParts | undefined
   let setup: ServiceSetup | undefined
   let service: Service | undefined
+  let counters: Counters = {}
   const begin = () => {
     if (parts && setup) service ??= parts.createService(setup)
   }
@@ -64,6 +73,10 @@ export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
     pressed: (press, language) => service?.pressed(press, language),
     visitEnded: () => service?.visitEnded(),
     post: () => service?.post(),
+    say(said) {
+      counters = said
+    },
+    saying: (edition, now) => parts?.withCrowding(edition, counters, now) ?? edition,
     serve(given) {
       setup = given
       begin()

@@ -113,6 +113,7 @@ export function playScreen(setup: PlaySetup): void {
     faults,
     codeOf: codes.of,
     viewsOf: kiosk.views,
+    saying: kiosk.saying,
     confirmedAt: boot.preview ? clock.now : () => confirmed.confirmedAt(),
     origin: boot.origin,
     pictograms: boot.assets.pictograms,
@@ -177,6 +178,7 @@ export function playScreen(setup: PlaySetup): void {
         onScreen: (configured) => take({ ...latest, screen: configured }),
         onBuild: (build) => version?.serverRuns(build),
         onAnswer: () => dispatch(TIME),
+        onCounters: kiosk.say,
         reported: () => ({ ...facts(), status: last }),
       })
     } catch (error) {

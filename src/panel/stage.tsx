@@ -13,6 +13,7 @@ import { ScreenRoot } from '../view/screen/screen-root.tsx'
 import type { KioskViews } from '../view/screen/screen-view.tsx'
 import type { Show } from '../view/screen/show.ts'
 import type { Faults } from './faults.ts'
+import type { Kiosk } from './kiosk.ts'
 import { pageLoadsOf, pagerOf, showPage } from './paging.ts'
 import type { Dispatch } from './run.ts'
 
@@ -33,6 +34,7 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
   readonly codeOf: CodeOf
   /** What visitors can open; undefined until it is loaded. */
   readonly viewsOf: () => KioskViews | undefined
+  readonly saying: Kiosk['saying']
   /** When the server last confirmed what is shown, in ms since 1970. */
   readonly confirmedAt: () => number
   /** A size on the stage has changed: readers' own styles and late fonts change what fits on a page. */
@@ -40,7 +42,7 @@ interface Canvas extends Pick<OfficeView, 'origin' | 'pictograms'> {
 }
 
 export function createStage(canvas: Canvas): Stage {
-  const { root, clock, faults, codeOf, viewsOf, confirmedAt, origin, pictograms } = canvas
+  const { root, clock, faults, codeOf, viewsOf, saying, confirmedAt, origin, pictograms } = canvas
   let words: Element | undefined
   let drawnSizes = ''
   let pager: HTMLElement | null = null
@@ -61,8 +63,8 @@ export function createStage(canvas: Canvas): Stage {
   return {
     draw({ show, controls, visit, notices }, scene, dispatch) {
       const { screen, i18n } = show
-      const edition = notices?.saying(show.edition) ?? show.edition
       const now = clock.now()
+      const edition = saying(notices?.saying(show.edition) ?? show.edition, now)
       const { day } = localTime(now, edition.office.timeZone)
       const isKnown = clock.isKnown()
       let isDrawn = true

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { wholeOf } from './bounded.ts'
+import { countersSchema } from './edition/counters.ts'
 import { parseAs } from './parse-as.ts'
 
 /** The hash that names an edition. */
@@ -14,6 +15,8 @@ const inForceSchema = v.object({
   edition: hashSchema,
   /** The version of the app that the office runs. */
   build: v.pipe(v.string(), v.maxLength(100, 'at most 100 characters')),
+  /** How crowded the counters are, as far as anybody has said so within the last half hour. */
+  counters: v.optional(countersSchema, {}),
 })
 
 /** What the office has in force: all that a screen must know to tell whether it is up to date. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { apiRoutes } from './api.ts'
+import { counterRoutes } from './counters.ts'
 import type { Counting } from './counting.ts'
 import type { AppEnv } from './env.ts'
 import { openDataRoutes } from './open-data.ts'
@@ -27,11 +28,13 @@ export function createApp({ counting, reader, signIn }: AppSetup): Hono<AppEnv> 
   app.use(guard)
   app.use(async (c, next) => {
     c.set('published', await reader.published(c.env, c.req.query('edition')))
+    c.set('counters', reader.counters())
     await next()
   })
   app.route('/', staffRoutes(signIn))
   app.route('/', apiRoutes)
   app.route('/', reportRoutes())
+  app.route('/', counterRoutes())
   app.route('/', openDataRoutes)
   app.route('/', searchEngineRoutes)
   app.route('/', screenRoutes)

@@ -1,3 +1,4 @@
+import type { Counters } from '../shared/edition/crowding.ts'
 import type { WatchVariables } from './office/channels.ts'
 import type { Office } from './office/office.ts'
 import type { Published } from './published.ts'
@@ -12,6 +13,8 @@ export interface Env extends AccessVariables, PolicyVariables, WatchVariables {
   readonly PUBLIC_ORIGIN: string
   /** The secret from which the keys of screens are computed (`screen-key.ts`). */
   readonly SCREEN_KEY_SECRET?: string
+  /** The secret from which the keys of ticket machines are computed. Without it no machine is listened to. */
+  readonly COUNTER_KEY_SECRET?: string
 }
 
 /** What every route has. */
@@ -20,5 +23,7 @@ export interface AppEnv {
   readonly Variables: {
     /** The edition that answers this request. */
     readonly published: Published
+    /** How crowded counters are, as far as the office has told. What is out of date may still be in it. */
+    readonly counters: Counters
   }
 }

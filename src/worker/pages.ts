@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { screens } from '../facts/screens.ts'
+import { withCrowding } from '../lines/crowding-lines.ts'
 import { keptOf } from '../search/fold.ts'
 import { searchIn } from '../search/search.ts'
 import { isThere, type Place, pagePath, placeOfCode } from '../shared/edition/address.ts'
@@ -137,12 +138,13 @@ function html(
   found: readonly Found[] = [],
 ): Promise<Response> {
   const { edition, i18n, files } = c.var.published
+  const said = withCrowding(edition, c.var.counters, Date.now())
   const screen =
     typeof place === 'object' && place.kind === 'now' ? knownScreens.get(place.screen) : undefined
   const now = screen && nowOn(c, screen, locale)
   const at = now?.boot.at ?? Date.now()
   const { day } = localTime(at, edition.office.timeZone)
-  const view = { edition, i18n, day, origin: c.env.PUBLIC_ORIGIN, pictograms: assets.pictograms }
+  const view = { edition: said, i18n, day, origin: c.env.PUBLIC_ORIGIN, pictograms: assets.pictograms }
   c.header('Cache-Control', now ? 'no-store' : 'no-cache')
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')

@@ -1,3 +1,4 @@
+import type { Counters } from '../shared/edition/crowding.ts'
 import type { InForce } from '../shared/in-force.ts'
 import type { Env } from './env.ts'
 import type { Office } from './office/office.ts'
@@ -8,7 +9,7 @@ const FRESH_MS = 5_000
 
 /** What the reading side asks the office for. */
 export interface OfficeToRead {
-  inForce(): Promise<InForce>
+  inForce(): Promise<Pick<InForce, 'edition' | 'counters'>>
   edition(hash: string): Promise<{ readonly hash: string; readonly content: string } | undefined>
 }
 
@@ -19,6 +20,8 @@ export interface Reader {
    * date, however fresh it is.
    */
   published(env: Env, wanted?: string): Promise<Published>
+  /** How crowded counters were when the office was asked last. */
+  counters(): Counters
 }
 
 /** @param now ms since 1970. */
@@ -29,12 +32,14 @@ export function createReader(
   onFault: (error: unknown) => void,
 ): Reader {
   let last = bundled
+  let counters: Counters = {}
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> | undefined
 
   async function ask(office: OfficeToRead): Promise<void> {
     try {
-      const { edition: hash } = await office.inForce()
+      const { edition: hash, counters: said } = await office.inForce()
+      counters = said
       if (hash !== last.hash) last = hash === bundled.hash ? bundled : await fetched(office, hash)
     } catch (error) {
       // Readers get the last good edition. Staff see the fault.
@@ -58,6 +63,7 @@ export function createReader(
       }
       return last
     },
+    counters: () => counters,
   }
 }
 

@@ -14,6 +14,7 @@ interface Route {
 
 const READ = ['GET', 'HEAD']
 const REPORT = ['POST']
+const SAY = ['PUT']
 const WRITE = [...READ, 'POST', 'PUT', 'DELETE']
 
 /** The first route whose path matches applies. */
@@ -29,6 +30,8 @@ const ROUTES: readonly Route[] = [
   { path: /^\/screens\//, methods: READ, headers: allowing(assets.lateStart.hash) },
   // Only a screen with its key may write there (`reports.ts`).
   { path: /^\/api\/screens\/[^/]+\/heartbeat$/, methods: REPORT, headers: SECURITY_HEADERS },
+  // Only a ticket machine with its key may write there (`counters.ts`).
+  { path: /^\/api\/counters\/[^/]+$/, methods: SAY, headers: SECURITY_HEADERS },
   // Who may write there is checked behind this (`staff/access.ts`).
   { path: /^\/staff(\/|$)/, methods: WRITE, headers: STAFF_HEADERS },
 ]

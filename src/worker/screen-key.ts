@@ -11,6 +11,7 @@ import { isKey } from '../shared/screen/screen-key.ts'
 const LEAST_CHARACTERS = 32
 /** So that a key of one use is none of another. */
 const SCREEN = 'screen-key'
+const COUNTER = 'counter-key'
 
 /**
  * The key of a screen, in letters that an address may have.
@@ -34,8 +35,27 @@ export function isKeyOfScreen(
   return isKeyOf(secret, `${SCREEN}:${screen}`, key)
 }
 
+/**
+ * The key with which a ticket machine says how crowded a department is.
+ *
+ * @param secret `COUNTER_KEY_SECRET`
+ * @throws Error like `screenKeyOf`.
+ */
+export function counterKeyOf(secret: string | undefined, department: string): Promise<string> {
+  return keyOf('COUNTER_KEY_SECRET', secret, `${COUNTER}:${department}`)
+}
+
+/** Whether a key is that of a department, as `isKeyOfScreen`. */
+export function isKeyOfCounter(
+  secret: string | undefined,
+  department: string,
+  key: string | undefined,
+): Promise<boolean> {
+  return isKeyOf(secret, `${COUNTER}:${department}`, key)
+}
+
 /** Whether a secret is there and cannot be guessed. */
-function isSecret(secret: string | undefined): secret is string {
+export function isSecret(secret: string | undefined): secret is string {
   return secret !== undefined && secret.length >= LEAST_CHARACTERS
 }
 

@@ -48,7 +48,7 @@ export async function activate(page: Page, name: string): Promise<void> {
 }
 
 type BarKey = 'start' | 'search' | 'help' | 'listen'
-const press = (page: Page, { t }: Language, key: BarKey) => activate(page, t(`controls.${key}`))
+export const press = (page: Page, { t }: Language, key: BarKey) => activate(page, t(`controls.${key}`))
 
 /** Opens the start view and, over it, what a button of the bar opens. */
 async function fromBar(page: Page, language: Language, key: BarKey): Promise<void> {
@@ -56,7 +56,8 @@ async function fromBar(page: Page, language: Language, key: BarKey): Promise<voi
   await press(page, language, key)
 }
 
-async function look(page: Page, language: Language, typed: string): Promise<void> {
+/** Looks for a text, by the search of the start view. */
+export async function look(page: Page, language: Language, typed: string): Promise<void> {
   await fromBar(page, language, 'search')
   await page.locator('#typed').fill(plainText(typed))
   await page.locator('.search [role="status"]:not(:empty)').waitFor({ state: 'attached' })

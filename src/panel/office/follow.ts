@@ -1,6 +1,7 @@
 import { type Connection, connectToOffice } from '../../connection/connection.ts'
 import { openSocket } from '../../connection/office-socket.ts'
 import { pollWaitMs, type Random } from '../../connection/poll-schedule.ts'
+import type { Counters } from '../../shared/edition/crowding.ts'
 import type { InForce } from '../../shared/in-force.ts'
 import type { Device } from '../../shared/time/clock.ts'
 import type { Faults } from '../faults.ts'
@@ -23,6 +24,8 @@ interface FollowSetup
   /** How long a screen waits with its first question, in ms. */
   readonly firstWaitMs: number
   readonly random: Random
+  /** How crowded counters are now. It is drawn with the answer. */
+  readonly onCounters: (counters: Counters) => void
   /** An answer may have set the clock, or ended the line that says how old all is. */
   readonly onAnswer: () => void
   /** What is known of this screen now. */
@@ -56,8 +59,9 @@ export function followOffice(setup: FollowSetup): Connection {
     return asking
   }
 
-  function heard({ edition, build }: InForce): void {
+  function heard({ edition, build, counters }: InForce): void {
     setup.onBuild(build)
+    setup.onCounters(counters)
     if (connection.tag() !== `"${edition}"`) return void ask(edition)
     connection.confirm()
     setup.onAnswer()

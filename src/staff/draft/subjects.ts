@@ -91,11 +91,16 @@ function ofDepartment(department: Department, index: number): Editable {
   return {
     id: `departments/${id}`,
     group: 'departments',
-    name: names.map(({ sign }) => sign).join('・') + (ending?.sign ?? ''),
+    name: signOf(department),
     words: ['departments', id],
     facts: order.flatMap((facts) => factsIn(facts).map(([path]): Path => [...place, ...path.split('.')])),
     shown: id,
   }
+}
+
+/** The names on the doors of a department. */
+export function signOf({ names, ending }: Department): string {
+  return names.map(({ sign }) => sign).join('・') + (ending?.sign ?? '')
 }
 
 function named(edition: Edition, words: Words, group: 'sections' | 'groups' | 'glossary'): Editable[] {

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { levelSchema } from '../../shared/edition/counters.ts'
+import type { Level } from '../../shared/edition/crowding.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { ROLES } from '../../shared/role.ts'
 import { ask, type Reply } from './ask.ts'
@@ -66,6 +68,13 @@ export interface Published {
   readonly hash: string
 }
 
+const counterRowsSchema = v.array(
+  v.object({ department: v.string(), level: levelSchema, at: v.number(), by: v.string() }),
+)
+/** What is said of counters now, when (ms since 1970), and by whom. */
+export type CounterRow = v.InferOutput<typeof counterRowsSchema>[number]
+const counterRows = v.parser(counterRowsSchema)
+
 const row = v.parser(draftRowSchema)
 const anything = (json: unknown) => json
 /** The office parses every edition before it keeps it. */
@@ -83,6 +92,12 @@ export const office = {
     published(await ask(`edition${wanting(hash)}`, asEdition)),
   edition: async (hash: string): Promise<Reply<Published>> =>
     published(await ask(`editions/${hash}`, asEdition)),
+  counters: () => ask('counters', counterRows),
+  /** @param level null takes back what was said. */
+  setCounter: (department: string, level: Level | null) =>
+    ask(`counters/${department}`, counterRows, { method: 'PUT', body: { level } }),
+  /** The keys of ticket machines by department; null if the office has no secret for them. */
+  counterKeys: () => ask('counter-keys', v.parser(v.nullable(v.record(v.string(), v.string())))),
   restore: (hash: string, comment: string) =>
     ask(`editions/${hash}/restore`, v.parser(editionRowSchema), { method: 'POST', body: { comment } }),
   drafts: () => ask('drafts', v.parser(v.array(draftRowSchema))),

@@ -5,6 +5,7 @@ import type { Checking } from '../draft/findings.ts'
 import type { Me } from '../office/office.ts'
 import { filled, texts } from '../texts.ts'
 import { type Failed, useOffice, type Work } from '../use-office.ts'
+import { CountersView } from './counters-view.tsx'
 import { HistoryView } from './history-view.tsx'
 import { dayText } from './moments.ts'
 import { PlanView } from './plan-view.tsx'
@@ -35,6 +36,7 @@ const OF: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
   publish: PublishView,
   history: HistoryView,
   screens: ScreensView,
+  counters: CountersView,
 }
 
 export function App({ boot, checking }: AppProps): JSX.Element {

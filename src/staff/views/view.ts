@@ -1,5 +1,5 @@
 /** The views of the app, in the order of the navigation. */
-export const VIEWS = ['today', 'words', 'plan', 'publish', 'history', 'screens'] as const
+export const VIEWS = ['today', 'words', 'plan', 'publish', 'history', 'screens', 'counters'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Where somebody is in the app. */

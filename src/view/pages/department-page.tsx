@@ -1,9 +1,13 @@
 import type { JSX } from 'preact'
+import type { WithCrowding } from '../../lines/crowding-lines.ts'
 import { onPage, textOf, textsOf } from '../../lines/line.ts'
 import { linesOf } from '../../lines/subject-lines.ts'
+import { CROWDING_MS } from '../../shared/edition/crowding.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
 import { shown } from '../../shared/edition/fact/fact.ts'
 import type { Department } from '../../shared/edition/office/department.ts'
 import type { SubjectOf } from '../../shared/edition/subject.ts'
+import { isoTime } from '../../shared/time/day.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
 import { Caveat } from './facts/caveat.tsx'
@@ -56,6 +60,7 @@ export function DepartmentPage({
           <Text of={need} />
         </p>
       )}
+      <Crowded department={department} text={textOf(lines, 'crowding')} />
       <UnconfirmedReadings locale={locale} department={department} />
       <DepartmentFacts locale={locale} department={department} help={textOf(lines, 'help')} />
       <Caveat text={textOf(lines, 'caveat')} />
@@ -63,6 +68,24 @@ export function DepartmentPage({
       <SourceNote locale={locale} source={department.source} />
       <TakeAlong locale={locale} place={{ kind: 'department', id: department.id }} heading={heading ?? ''} />
     </PageView>
+  )
+}
+
+/** How crowded it is. A page that is kept must not say this of a later time (src/phone/until.ts). */
+function Crowded({
+  department,
+  text,
+}: {
+  department: Department
+  text: string | undefined
+}): JSX.Element | null {
+  const { edition }: { edition: Edition & WithCrowding } = useOffice()
+  const at = edition.crowding?.counters[department.id]?.at
+  if (text === undefined || at === undefined) return null
+  return (
+    <p class="crowding" data-until={isoTime(at + CROWDING_MS, edition.office.timeZone)}>
+      <Text of={text} />
+    </p>
   )
 }
 

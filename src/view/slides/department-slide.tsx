@@ -23,6 +23,7 @@ export function DepartmentSlide({ slide }: { slide: Slide }): JSX.Element {
           ]}
           asOf={said('placeAsOf')}
         />
+        <Lines said={said('crowding')} />
         <Figures
           of={[{ id: 'phone', pictogram: 'call', said: said('phone'), notes: said('phoneName') }]}
           asOf={said('phoneAsOf')}

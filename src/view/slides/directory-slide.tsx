@@ -50,6 +50,7 @@ function Row({ slide, department }: { slide: Slide; department: Department }): J
   const { edition } = useOffice()
   const said = useSaid(slide, { kind: 'department', id: department.id, entry: department })
   const floor = said('floor')
+  const crowding = said('crowding')
   return (
     <Block load={ROW_MS} class="row">
       <Pictogram name={department.pictogram} class="row-pictogram" />
@@ -63,6 +64,11 @@ function Row({ slide, department }: { slide: Slide; department: Department }): J
         {floor.length === 0 && <Pictogram name={ASK} class="ask-pictogram" />}
         <NumberWithUnits said={floor} />
       </div>
+      {crowding.length > 0 && (
+        <div class="row-crowding">
+          <EachLanguage said={crowding} as="span" />
+        </div>
+      )}
     </Block>
   )
 }

@@ -14,8 +14,11 @@ import { SIGN_IN, signInPage } from './sign-in-page.ts'
 export * from '../index.ts'
 
 const MOST_BYTES = 10_000
-/** Screens that are set up on this machine report with keys that anybody can compute. */
-const SCREEN_KEY_SECRET = 'of a developer, and of no office at all'
+/** Screens and ticket machines of this machine report with keys that anybody can compute. */
+const SECRETS = {
+  SCREEN_KEY_SECRET: 'of a developer, and of no office at all',
+  COUNTER_KEY_SECRET: 'of a developer, and of no counter at all',
+}
 const STAFF = /^\/staff(\/|$)/
 const worker = createWorker(chosenStaff)
 
@@ -34,7 +37,7 @@ const development: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
     return c.redirect('/staff', 303)
   })
   .all('*', async (c) => {
-    const response = await worker.fetch(c.req.raw, { SCREEN_KEY_SECRET, ...c.env }, c.executionCtx)
+    const response = await worker.fetch(c.req.raw, { ...SECRETS, ...c.env }, c.executionCtx)
     const isPage = c.req.method === 'GET' && c.req.header('Accept')?.includes('text/html') === true
     const { kind } = await chosenStaff.identify(c.req.raw, c.env)
     const mustSignIn = isPage && STAFF.test(c.req.path) && kind === 'stranger' && isLoopback(c.req.raw)

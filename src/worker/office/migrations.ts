@@ -89,6 +89,15 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       due INTEGER NOT NULL
     )`,
   ],
+  [
+    // What was said last of each counter, and by whom. It is out of date after half an hour.
+    `CREATE TABLE counters (
+      department TEXT PRIMARY KEY,
+      level INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL
+    )`,
+  ],
 ]
 
 /**

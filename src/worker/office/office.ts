@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { Level } from '../../shared/edition/crowding.ts'
 import type { InForce } from '../../shared/in-force.ts'
 import type { Heartbeat } from '../../shared/screen/heartbeat.ts'
 import { build, staff } from '../build.ts'
@@ -9,6 +10,7 @@ import { type Alarms, createAlarms } from './alarms.ts'
 import { type Alive, aliveOf } from './alive.ts'
 import { type AuditRow, auditOf } from './audit.ts'
 import { channelsOf } from './channels.ts'
+import { type CounterRow, countersOf, createCounters, type OfficeCounters } from './counters.ts'
 import { createDrafts, type Draft, type DraftRow, type Drafts } from './drafts.ts'
 import { createEditions, type EditionRow, type Editions, type Usable } from './editions.ts'
 import { createHeartbeats, type Heartbeats } from './heartbeats.ts'
@@ -30,6 +32,7 @@ export class Office extends DurableObject<Env> {
   readonly #sockets: Sockets
   readonly #schedule: Schedule
   readonly #heartbeats: Heartbeats
+  readonly #counters: OfficeCounters
   readonly #alarms: Alarms
 
   constructor(state: DurableObjectState, env: Env) {
@@ -51,6 +54,7 @@ export class Office extends DurableObject<Env> {
       onSet: () => this.#alarms.set(),
     })
     this.#heartbeats = createHeartbeats(storage)
+    this.#counters = createCounters(storage)
     const channels = channelsOf({
       variables: env,
       nameOf: (screen) => staff.texts.screenNames[screen] ?? screen,
@@ -71,6 +75,7 @@ export class Office extends DurableObject<Env> {
       changes: Number(kept(sql, 'changes')),
       edition: edition?.hash ?? bundled.hash,
       build,
+      counters: countersOf(this.#counters.rows(Date.now())),
     }
   }
 
@@ -168,6 +173,17 @@ export class Office extends DurableObject<Env> {
     const written = await importInto(storage, whole, MIGRATIONS.length, replace, writing)
     if (written.kind === 'done') this.#alarms.set()
     return this.#told(written)
+  }
+
+  /** What is said of the counters now, and by whom. */
+  counters(): CounterRow[] {
+    return this.#counters.rows(Date.now())
+  }
+
+  /** Somebody has said how crowded a counter is; null takes it back. */
+  async setCounter(department: string, level: Level | null, by: Pick<Writing, 'by' | 'at'>): Promise<void> {
+    this.#counters.set(department, level, by)
+    this.#sockets.say(await this.inForce())
   }
 
   /** A screen has reported. The Worker has checked that it is that screen. */

@@ -55,10 +55,12 @@ export function staffOnly(signIn: SignIn, now: () => number = Date.now): Middlew
   })
 }
 
-/** Before a route for which somebody needs a role. */
-export function requires(role: Role): MiddlewareHandler<StaffEnv> {
+/** Before a route for which somebody needs one of these roles. */
+export function requires(role: Role, ...others: readonly Role[]): MiddlewareHandler<StaffEnv> {
   return createMiddleware<StaffEnv>(async (c, next) => {
-    if (!c.var.staff.roles.includes(role)) return refuse(c, { kind: 'other-role', role })
+    const { roles } = c.var.staff
+    if (![role, ...others].some((each) => roles.includes(each)))
+      return refuse(c, { kind: 'other-role', role })
     await next()
   })
 }

@@ -6,7 +6,7 @@ import { bundled } from '../published.ts'
 import type { StaffEnv } from './access.ts'
 
 /** The views of the app. Each has an address, which can be kept as a bookmark and sent to a colleague. */
-const VIEWS = 'words|plan|publish|history|screens'
+const VIEWS = 'words|plan|publish|history|screens|counters'
 
 /** The page of the app of staff. */
 export const staffApp: Hono<StaffEnv> = new Hono<StaffEnv>().on(

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type StaffEnv, staffOnly } from './access.ts'
+import { counterRoutes } from './counter-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
 import type { SignIn } from './sign-in.ts'
@@ -14,4 +15,5 @@ export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
     .route('/', officeRoutes)
     .route('/', publicationRoutes)
     .route('/', transferRoutes)
+    .route('/', counterRoutes)
     .route('/', staffApp)

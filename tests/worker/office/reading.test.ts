@@ -120,7 +120,13 @@ describe('a reader', () => {
       faults,
     }
   }
-  const word = (hash: string) => async () => ({ epoch: 'e', changes: 1, edition: hash, build: 'b' })
+  const word = (hash: string) => async () => ({
+    epoch: 'e',
+    changes: 1,
+    edition: hash,
+    build: 'b',
+    counters: {},
+  })
 
   it('asks once in five seconds, however many requests there are', async () => {
     const { hash, pass, asked } = reading({ inForce: word(other.hash) })

@@ -30,11 +30,10 @@ function inOffice(test: (world: World) => Promise<void>, hasChannel = true): Pro
     let woken = 0
     // The platform's own alarm follows the real clock.
     const driven = {
-      getAlarm: async () => alarm,
-      setAlarm: async (at: number) => {
-        alarm = at
+      setAlarm: async (at: number | Date) => {
+        alarm = Number(at)
       },
-    } as unknown as DurableObjectStorage
+    }
     const channel = {
       name: 'test',
       async send(message: Message) {
@@ -48,7 +47,7 @@ function inOffice(test: (world: World) => Promise<void>, hasChannel = true): Pro
       signs: () => [...signs].map(([screen, at]) => ({ screen, at })),
       onFault: (error) => faults.push(error),
     })
-    const alarms = createAlarms(driven, [watch])
+    const alarms = createAlarms(driven, [watch], (error) => faults.push(error))
     const world: World = {
       signs,
       sent,
@@ -57,7 +56,7 @@ function inOffice(test: (world: World) => Promise<void>, hasChannel = true): Pro
       woken: () => woken,
       async sees(screen, at) {
         signs.set(screen, at)
-        await alarms.set()
+        alarms.set()
       },
       async until(end) {
         while (alarm !== null && alarm <= end) {

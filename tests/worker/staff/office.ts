@@ -66,7 +66,11 @@ export async function asked(
   variables: Partial<Env> = VARIABLES,
   signIn: SignIn = access,
 ): Promise<Response> {
-  const app = createApp({ counting: countNothing, reader: { published: async () => bundled }, signIn })
+  const app = createApp({
+    counting: countNothing,
+    reader: { published: async () => bundled, counters: () => ({}) },
+    signIn,
+  })
   const context = createExecutionContext()
   const response = await app.fetch(new Request(`${ORIGIN}${path}`, init), { ...env, ...variables }, context)
   await waitOnExecutionContext(context)
