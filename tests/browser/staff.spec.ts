@@ -30,7 +30,16 @@ const english = (page: Page) => page.getByRole('textbox', { name: /^見出し（
 /** The preview, which is a screen of its own. */
 const preview = (page: Page) => page.frameLocator('.preview iframe')
 
-const VIEWS = ['', '/words', '/words?subject=departments/tax', '/plan', '/publish', '/history', '/screens', '/counters']
+const VIEWS = [
+  '',
+  '/words',
+  '/words?subject=departments/tax',
+  '/plan',
+  '/publish',
+  '/history',
+  '/screens',
+  '/counters',
+]
 
 for (const path of VIEWS)
   test(`/staff${path} is accessible, and fits a window of 1366 × 768`, async ({ page }) => {

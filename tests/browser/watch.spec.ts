@@ -90,3 +90,49 @@ test('how crowded a counter is stands on the wall, the page and the kiosk, and i
   await answered()
   await expect(touch.locator('.subject')).not.toContainText('混んでいます')
 })
+
+test('a screen that is set up with its link reports, and is alive on the view of today', async ({
+  page,
+  browser,
+}) => {
+  await openStaff(page, office, '/staff/screens')
+  await page.getByText(texts.screens.links).click()
+  const name = texts.screenNames.lobby
+  const code = page.getByRole('img', { name: texts.screens.code.replace('{{name}}', name) })
+  await expect(code).toBeVisible()
+  const link = await page
+    .locator('.keys a')
+    .first()
+    .evaluate((element) => element.getAttribute('href') ?? '')
+  expect(link).toMatch(/\/screens\/lobby#key=[\w-]{43}$/)
+
+  const row = (of: Page) => of.locator('tr', { hasText: name })
+  await openStaff(page, office)
+  await expect(row(page)).toHaveAttribute('data-state', 'unknown')
+  const wall = await onWall(browser, lobby, new URL(link).hash)
+  await wall.clock.runFor(60_000)
+  await expect(async () => {
+    const rows = await (await page.request.get(`${office.origin}/staff/api/screens`)).json()
+    expect(rows).toMatchObject([{ screen: lobby.id, heartbeat: { faults: [] } }])
+  }).toPass()
+  await page.reload()
+  await expect(row(page)).toHaveAttribute('data-state', 'alive')
+  await expect(row(page)).toContainText(texts.today.version.same)
+
+  // The key is kept, so the next start needs no link.
+  await wall.goto(`${office.origin}/screens/${lobby.id}`)
+  await playing(wall)
+  const [request] = await Promise.all([
+    wall.waitForRequest((each) => each.url().endsWith('/heartbeat')),
+    wall.clock.runFor(60_000),
+  ])
+  expect(request.headers()['screen-key']).toBe(link.split('=').at(-1))
+})
+
+test('a screen without its key shows everything, and reports nothing', async ({ browser }) => {
+  const wall = await onWall(browser, kiosk)
+  const asked: string[] = []
+  wall.on('request', (request) => asked.push(request.method()))
+  await wall.clock.runFor(1_300_000)
+  expect(asked).not.toContain('POST')
+})

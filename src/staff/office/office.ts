@@ -3,6 +3,7 @@ import { levelSchema } from '../../shared/edition/counters.ts'
 import type { Level } from '../../shared/edition/crowding.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { ROLES } from '../../shared/role.ts'
+import { parseHeartbeat } from '../../shared/screen/heartbeat.ts'
 import { ask, type Reply } from './ask.ts'
 
 const meSchema = v.object({ email: v.string(), roles: v.array(v.picklist(ROLES)) })
@@ -68,6 +69,17 @@ export interface Published {
   readonly hash: string
 }
 
+const screenRowsSchema = v.array(
+  v.object({
+    screen: v.string(),
+    at: v.number(),
+    reportedAt: v.nullable(v.number()),
+    heartbeat: v.nullable(v.pipe(v.unknown(), v.transform(parseHeartbeat))),
+  }),
+)
+/** A screen that has its key: its last sign of life (ms since 1970), and what it has reported last. */
+export type ScreenRow = v.InferOutput<typeof screenRowsSchema>[number]
+
 const counterRowsSchema = v.array(
   v.object({ department: v.string(), level: levelSchema, at: v.number(), by: v.string() }),
 )
@@ -92,6 +104,9 @@ export const office = {
     published(await ask(`edition${wanting(hash)}`, asEdition)),
   edition: async (hash: string): Promise<Reply<Published>> =>
     published(await ask(`editions/${hash}`, asEdition)),
+  screens: () => ask('screens', v.parser(screenRowsSchema)),
+  /** The links with which screens are set up, by screen; null if the office has no secret for them. */
+  screenLinks: () => ask('screen-links', v.parser(v.nullable(v.record(v.string(), v.string())))),
   counters: () => ask('counters', counterRows),
   /** @param level null takes back what was said. */
   setCounter: (department: string, level: Level | null) =>

@@ -6,6 +6,7 @@ import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { dayText, momentText } from './moments.ts'
 import { PublicationList } from './publication-list.tsx'
+import { ScreenStates } from './screen-states.tsx'
 import { isFound } from './subject-list.tsx'
 
 const MOST_FOUND = 8
@@ -22,6 +23,7 @@ export function TodayView({ work, boot, go }: ViewProps): JSX.Element {
     <div class="today-columns">
       <div>
         <Find subjects={editablesOf(edition)} edition={edition} onOpen={open} />
+        <ScreenStates boot={boot} work={work} />
         <section aria-labelledby="to-do">
           <h2 id="to-do">{texts.today.toDo}</h2>
           <ul class="to-do">

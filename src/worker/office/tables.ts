@@ -76,7 +76,14 @@ export type Row = Readonly<Record<string, SqlStorageValue>>
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 
 /** Tables that are about this object, or about what is on at the moment, not about what the office has written. */
-export const KEPT_HERE: readonly string[] = ['store', 'imports', 'heartbeats', 'silences', 'messages', 'counters']
+export const KEPT_HERE: readonly string[] = [
+  'store',
+  'imports',
+  'heartbeats',
+  'silences',
+  'messages',
+  'counters',
+]
 
 /** Columns that a table has and an export has not, with what an import writes there. */
 export const FILLED: Partial<Record<TableName, Readonly<Record<string, string>>>> = {

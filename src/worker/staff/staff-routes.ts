@@ -3,6 +3,7 @@ import { type StaffEnv, staffOnly } from './access.ts'
 import { counterRoutes } from './counter-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
+import { staffScreenRoutes } from './screen-routes.ts'
 import type { SignIn } from './sign-in.ts'
 import { staffApp } from './staff-app.ts'
 import { transferRoutes } from './transfer-routes.ts'
@@ -16,4 +17,5 @@ export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
     .route('/', publicationRoutes)
     .route('/', transferRoutes)
     .route('/', counterRoutes)
+    .route('/', staffScreenRoutes)
     .route('/', staffApp)
