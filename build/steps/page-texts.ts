@@ -79,19 +79,19 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
   const weights = weightsOf(css)
   const openings = openingsOf(edition).map((openNow) => ({ openNow }))
   const crowded = crowdedOf(edition)
-  /** What differs from moment to moment on a page. */
-  const momentsOf = (place: Place | 'not-found'): readonly Moment[] => {
-    if (place === 'not-found') return [{}]
-    return place.kind === 'home' ? openings : place.kind === 'department' ? crowded : [{}]
-  }
-  const textsOf = (locale: string, place: Place | 'not-found', found: readonly Found[] = []): TextsOfPage => {
+  const textsOf = (
+    locale: string,
+    place: Place | 'not-found',
+    found: readonly Found[] = [],
+    moments: readonly Moment[] = place !== 'not-found' && place.kind === 'home' ? openings : [{}],
+  ): TextsOfPage => {
     const isNow = typeof place === 'object' && place.kind === 'now'
     const isCard = typeof place === 'object' && place.kind === 'card'
     const turns = isNow ? turnsOn(office, locale, place.screen) : [undefined]
     const texts = turns.flatMap((now) => {
       const isOffice = now ? now.turn.slide.subject === 'office' : isOfficePage(place)
       return [...days, ...(isOffice ? exceptionalDays : [])].flatMap((day) =>
-        momentsOf(place).map(({ said = edition, openNow }) => {
+        moments.map(({ said = edition, openNow }) => {
           const view = { edition: said, i18n, day, origin: '', pictograms: '' }
           const content = { statements, screens, found, now, openNow }
           return pageText(renderPage(view, assets, content, locale, place), weights)
@@ -114,7 +114,13 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
       withResults(
         [...placesOf(edition, screens.slice(0, 1)), 'not-found' as const].map((place) => textsOf(id, place)),
         // Whatever a search finds, and that it finds nothing.
-        [all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
+        [
+          ...[all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
+          // However crowded it is: a department says so now and then.
+          ...edition.departments
+            .slice(0, 1)
+            .map((department) => textsOf(id, { kind: 'department', id: department.id }, [], crowded)),
+        ],
       ),
     ]),
   )
@@ -132,8 +138,8 @@ function crowdedOf(edition: Edition): readonly Moment[] {
 }
 
 /**
- * Pages, and of the results of searches only what no page has in that weight. A search has a few of them at a time, so
- * they do not make a character common.
+ * Pages, and of the results of searches, and of what a page says now and then, only what no page has in that weight. A
+ * search has a few of them at a time, so they do not make a character common.
  */
 function withResults(pages: readonly TextsOfPage[], results: readonly TextsOfPage[]): TextsOfPage[] {
   const rest = (weight: Weight) => {
