@@ -90,8 +90,8 @@ function writeFacts(folder: string): void {
 }
 
 /**
- * Words of the skeleton and the app, readings of words that no dictionary has, with its own names among them, and the
- * words of verbs.
+ * Words of the skeleton and the app, readings of words that no dictionary has, with its own names among them, the words
+ * of verbs and those chosen in English.
  */
 export function writeWords(folder: string): void {
   for (const language of skeletonLanguages()) {
@@ -106,4 +106,5 @@ export function writeWords(folder: string): void {
   const all = { readings: [...ofLanguage, ...readings], unread }
   writeFileSync(join(folder, 'readings.json'), `${JSON.stringify(all, null, 2)}\n`)
   cpSync(join(root, 'locales/verbs.json'), join(folder, 'verbs.json'))
+  cpSync(join(root, 'locales/terms-en.json'), join(folder, 'terms-en.json'))
 }
