@@ -12,7 +12,7 @@ export interface Person {
   readonly email: string
   readonly roles: readonly Role[]
 }
-export const CLERK: Person = { email: 'clerk@office.example', roles: ROLES }
+const CLERK: Person = { email: 'clerk@office.example', roles: ROLES }
 
 /** An office of its own, in which nothing has been published yet. */
 export function serveOffice(port: number): Promise<ServedCopy> {
