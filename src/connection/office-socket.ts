@@ -36,14 +36,14 @@ export function openSocket({ url, random, firstWaitMs, onWord, onFault }: Socket
   let isFirst = true
   let isAnswered = true
 
-  // The library has no jitter of its own: its first retry follows at once.
+  // The library spreads nothing by itself, so its own wait is as short as can be.
   const address = async () => {
     const waitMs = isFirst ? firstWaitMs : SPREAD_MS * random()
     isFirst = false
     await new Promise((resolve) => setTimeout(resolve, waitMs))
     return url
   }
-  const socket = new ReconnectingWebSocket(address, [], { maxEnqueuedMessages: 0 })
+  const socket = new ReconnectingWebSocket(address, [], { minReconnectionDelay: 1, maxEnqueuedMessages: 0 })
   socket.addEventListener('open', () => {
     isAnswered = true
   })
