@@ -172,3 +172,20 @@ test(`${CLIENTS} screens hear of a change within ${ALL_MS} ms, in order and once
   expect(percentile(tookToPaint, 99)).toBeLessThan(ALL_MS)
   for (const opened of [...walls, clients]) await opened.close()
 })
+
+test('a screen comes back when the server was killed and started again, and has what was published meanwhile', async ({
+  browser,
+  page,
+}) => {
+  const wall = await watched(browser, lobby)
+  await openStaff(page, office)
+  await publish(page, 'Round 21')
+  await expect.poll(() => paintedOn(wall, 'Round 21')).toBeGreaterThan(0)
+  await office.restart()
+  // What was in force is, and the history goes on.
+  await publish(page, 'Round 22')
+  await expect.poll(() => paintedOn(wall, 'Round 22'), { timeout: 40_000 }).toBeGreaterThan(0)
+  const history = await (await page.request.get(`${office.origin}/staff/api/editions`)).json()
+  expect(history.map(({ kind }: { kind: string }) => kind)).toEqual(history.map(() => 'published'))
+  await wall.close()
+})

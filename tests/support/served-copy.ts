@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,6 +27,8 @@ export interface ServedCopy {
   readonly origin: string
   readonly build: string
   stop(): void
+  /** Kills the server in the middle of whatever it does, and starts it again with what it has kept. */
+  restart(): Promise<void>
 }
 
 /** @throws Error when the copy cannot be built, or does not answer within three minutes. */
@@ -62,16 +65,34 @@ export async function serveFolder(
   main?: string,
 ): Promise<ServedCopy> {
   const { build } = JSON.parse(readFileSync(join(folder, 'dist/bundle.json'), 'utf8')) as { build: string }
-  const server = serve(folder, port, main)
+  let server = serve(folder, port, main)
   const stop = () => {
-    server.kill('SIGTERM')
+    end(server, 'SIGTERM')
     onStop()
   }
   // For the case that the tests end without stopping it.
   process.once('exit', stop)
   const origin = `http://localhost:${port}`
   await answers(server, `${origin}/health`, build)
-  return { folder, port, origin, build, stop }
+  const restart = async () => {
+    const ended = once(server, 'exit')
+    end(server, 'SIGKILL')
+    await ended
+    server = serve(folder, port, main)
+    await answers(server, `${origin}/health`, build)
+  }
+  return { folder, port, origin, build, stop, restart }
+}
+
+/** Sends a signal to a server and all processes that it has started. */
+function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    // All of them have ended already.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 /** Changes a file of a copy. @throws Error when there is nothing to change. */
@@ -102,6 +123,8 @@ function serve(folder: string, port: number, main: string | undefined): ChildPro
     {
       cwd: folder,
       stdio: 'ignore',
+      // A group of its own: wrangler starts a server that outlives it if only wrangler gets the signal.
+      detached: true,
       env: { ...process.env, ...QUIET_WRANGLER },
     },
   )
