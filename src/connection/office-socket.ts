@@ -1,5 +1,5 @@
 import ReconnectingWebSocket from 'partysocket/ws'
-import { type InForce, isNewer, parseInForce } from '../shared/in-force.ts'
+import { type Heard, isNewer, parseInForce } from '../shared/in-force.ts'
 import type { Random } from './poll-schedule.ts'
 
 /**
@@ -17,7 +17,7 @@ interface SocketSetup {
   /** How long it waits before it connects for the first time, in ms. */
   readonly firstWaitMs: number
   /** The office has said what is in force: at once when the socket opens, and at every change. Nothing comes twice. */
-  readonly onWord: (word: InForce) => void
+  readonly onWord: (word: Heard) => void
   /** A message that is none of the office. It is not listened to. */
   readonly onFault: (error: unknown) => void
 }
@@ -32,7 +32,7 @@ export interface OfficeSocket {
 }
 
 export function openSocket({ url, random, firstWaitMs, onWord, onFault }: SocketSetup): OfficeSocket {
-  let last: InForce | null = null
+  let last: Heard | null = null
   let isFirst = true
   let isAnswered = true
 

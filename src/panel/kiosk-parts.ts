@@ -3,6 +3,7 @@ import type { Ui } from '../lines/i18n.ts'
 import { fewOf } from '../shared/problems.ts'
 import { kioskViews as views } from '../view/kiosk/kiosk-views.ts'
 import { postingOf } from '../view/screen/posting.ts'
+import { createAnnouncing } from './announcing.ts'
 import type { KioskParts, Service, ServiceSetup } from './kiosk.ts'
 import { createListening } from './listening.ts'
 import { createSearching } from './searching.ts'
@@ -51,12 +52,19 @@ function createService(setup: ServiceSetup): Service {
     dispatch,
     onFault,
   })
-  const post = () => {
+  const announcing = createAnnouncing({
+    url: assets.speech,
+    i18n: () => setup.show().i18n,
+    storage: () => sessionStorage,
+    onFault,
+  })
+  function post(): void {
     const { board, problems } = postingOf(setup.notices() ?? [], setup.show(), setup.now())
     if (problems.length > 0) onFault(new Error(`notices: ${fewOf(problems).join('; ')}`))
     dispatch({ kind: 'notices', notices: board })
+    // The server has drawn an emergency over the first slide. From now on this is the screen's own matter.
+    root.ownerDocument.getElementById('first-emergency')?.remove()
   }
-  post()
   return {
     pressed(press, language) {
       searching.pressed(press)
@@ -67,5 +75,9 @@ function createService(setup: ServiceSetup): Service {
       listening.end()
     },
     post,
+    drawn({ layer, notice }) {
+      // Walls have no loudspeaker.
+      if (setup.show().screen.input === 'touch') announcing.shows(layer === 'emergency' ? notice : undefined)
+    },
   }
 }

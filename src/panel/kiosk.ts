@@ -1,5 +1,6 @@
 import type { withCrowding } from '../lines/crowding-lines.ts'
 import type { Language, Ui } from '../lines/i18n.ts'
+import type { Scene } from '../player/scene.ts'
 import type { Press } from '../player/visit.ts'
 import type { Counters } from '../shared/edition/crowding.ts'
 import type { Edition } from '../shared/edition/edition.ts'
@@ -16,13 +17,15 @@ export interface Service {
   visitEnded(): void
   /** Must be called when the office says something else (`ServiceSetup.notices`). */
   post(): void
+  /** Must be called with everything that is drawn: an emergency is also said. */
+  drawn(scene: Scene): void
 }
 
 export interface ServiceSetup {
   /** What the office says now, as the server or the device has it: a list of notices, or anything else. */
   readonly notices: () => unknown
   /** What is played now, and the clock. */
-  readonly show: () => Pick<Show, 'edition' | 'i18n'>
+  readonly show: () => Pick<Show, 'edition' | 'i18n' | 'screen'>
   readonly now: () => number
   readonly assets: Boot['assets']
   readonly root: HTMLElement
@@ -66,7 +69,9 @@ export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
   let service: Service | undefined
   let counters: Counters = {}
   const begin = () => {
-    if (parts && setup) service ??= parts.createService(setup)
+    if (!parts || !setup || service) return
+    service = parts.createService(setup)
+    service.post()
   }
   return {
     views: () => parts?.views,
@@ -77,6 +82,7 @@ export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
       counters = said
     },
     saying: (edition, now) => parts?.withCrowding(edition, counters, now) ?? edition,
+    drawn: (scene) => service?.drawn(scene),
     serve(given) {
       setup = given
       begin()

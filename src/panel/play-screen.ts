@@ -52,6 +52,8 @@ export function playScreen(setup: PlaySetup): void {
   const startedAt = clock.now()
   let latest = { screen, edition: kept.edition }
   let last: PanelStatus | undefined
+  /** What the office says, as it was heard last. It is parsed where it is shown. */
+  let notices = boot.notices
 
   /** The fonts of the build have every character of its own edition. */
   const addFontsFor = (tag: string) => {
@@ -62,6 +64,7 @@ export function playScreen(setup: PlaySetup): void {
     playable = setup.showNow(next.screen, next.edition, clock.now())
     dispatch({ kind: 'came', show: playable, isAwaited })
     latest = next
+    kiosk.post()
   }
   /** What the server has confirmed: as the screen begins, until the way to the office is loaded. */
   let confirmed: Pick<Connection, 'tag' | 'confirmedAt'> = {
@@ -134,6 +137,7 @@ export function playScreen(setup: PlaySetup): void {
       last = status
       if (status.isDrawn) version?.drawn()
       care.see(status)
+      kiosk.drawn(status.scene)
     },
   })
   addFontsFor(kept.tag)
@@ -146,7 +150,7 @@ export function playScreen(setup: PlaySetup): void {
     onFault: (error) => faults.record('network', error),
     show: () => playable,
     now: clock.now,
-    notices: () => boot.notices,
+    notices: () => notices,
   })
   care.watch(dispatch)
   if (!boot.preview) {
@@ -176,6 +180,12 @@ export function playScreen(setup: PlaySetup): void {
           addFontsFor(tag)
         },
         onScreen: (configured) => take({ ...latest, screen: configured }),
+        storage: () => caches,
+        isFromDevice: boot.at === null,
+        onNotices(heard) {
+          notices = heard
+          kiosk.post()
+        },
         onBuild: (build) => version?.serverRuns(build),
         onAnswer: () => dispatch(TIME),
         onCounters: kiosk.say,

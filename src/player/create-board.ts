@@ -1,7 +1,7 @@
 import type { Edition } from '../shared/edition/edition.ts'
 import { withNotices } from '../shared/edition/subject.ts'
 import type { Notice } from '../shared/notice/notice.ts'
-import { noticeChanges, shownNotices } from '../shared/notice/notice-state.ts'
+import { noticeChanges, shownNotices, takesOver } from '../shared/notice/notice-state.ts'
 import type { Slide } from '../shared/screen/slide.ts'
 import { localTime } from '../shared/time/day.ts'
 import type { Board } from './board.ts'
@@ -73,13 +73,9 @@ export function createBoard(posted: readonly Posted[]): Board {
   }
 }
 
-/** Whether a notice takes over every screen. A withdrawn one only tells that it is. */
-const takesOver = ({ notice: { severity, withdrawnAt } }: Posted) =>
-  severity === 'emergency' && withdrawnAt === null
-
 /** One emergency after the other, if there are several. */
 function emergencyAt(shown: readonly Posted[], now: number): Turn | undefined {
-  const emergencies = shown.filter(takesOver)
+  const emergencies = shown.filter(({ notice }) => takesOver(notice))
   const lengths = emergencies.map((posted) => sentencesOf(posted) * SENTENCE_MS)
   return turnAt(emergencies, lengths, now, now % (sumOf(lengths) || 1))
 }
@@ -94,7 +90,7 @@ function sentencesOf({ notice: { words, drill } }: Posted): number {
  * loop's own time, so screens stay in step with those that have not heard of it.
  */
 function warningAt(shown: readonly Posted[], now: number, loop: ReturnType<typeof loopAt>): Turn | undefined {
-  const warnings = shown.filter((posted) => posted.notice.severity !== 'info' && !takesOver(posted))
+  const warnings = shown.filter((posted) => posted.notice.severity !== 'info' && !takesOver(posted.notice))
   const isFresh = ({ notice, slide: { durationMs } }: Posted) => {
     const sinceMs = now - cameAt(notice)
     return sinceMs >= 0 && sinceMs < durationMs

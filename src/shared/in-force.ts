@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { wholeOf } from './bounded.ts'
+import { listOf, wholeOf } from './bounded.ts'
 import { countersSchema } from './edition/counters.ts'
+import { MOST_NOTICES, type Notice } from './notice/notice.ts'
 import { parseAs } from './parse-as.ts'
 
 /** The hash that names an edition. */
@@ -17,20 +18,27 @@ const inForceSchema = v.object({
   build: v.pipe(v.string(), v.maxLength(100, 'at most 100 characters')),
   /** How crowded the counters are, as far as anybody has said so within the last half hour. */
   counters: v.optional(countersSchema, {}),
+  /** What the office says. Who shows it parses each by itself (`parseNotices`), so that a wrong one hides no other. */
+  notices: listOf(v.unknown(), MOST_NOTICES),
 })
 
-/** What the office has in force: all that a screen must know to tell whether it is up to date. */
-export type InForce = v.InferOutput<typeof inForceSchema>
+/** What the office has in force, as it arrives: all that a screen must know to tell whether it is up to date. */
+export type Heard = v.InferOutput<typeof inForceSchema>
+
+/** What the office has in force, as it says it. */
+export interface InForce extends Heard {
+  readonly notices: Notice[]
+}
 
 /**
  * @param input a message of the office, parsed from JSON.
  * @throws WrongInputError that names each place and what was expected there.
  */
-export function parseInForce(input: unknown): InForce {
+export function parseInForce(input: unknown): Heard {
   return parseAs(inForceSchema, input, 'Not what is in force', 'message')
 }
 
 /** Whether a word of the office is newer than the last one that was heard. A new store begins anew. */
-export function isNewer(word: InForce, last: InForce | null): boolean {
+export function isNewer(word: Heard, last: Heard | null): boolean {
   return last === null || word.epoch !== last.epoch || word.changes > last.changes
 }

@@ -4,6 +4,7 @@ import { apiRoutes } from './api.ts'
 import { counterRoutes } from './counters.ts'
 import type { Counting } from './counting.ts'
 import type { AppEnv } from './env.ts'
+import { noticeRoutes } from './notices.ts'
 import { openDataRoutes } from './open-data.ts'
 import { notFound, pageRoutes } from './pages.ts'
 import type { Reader } from './reader.ts'
@@ -29,12 +30,14 @@ export function createApp({ counting, reader, signIn }: AppSetup): Hono<AppEnv> 
   app.use(async (c, next) => {
     c.set('published', await reader.published(c.env, c.req.query('edition')))
     c.set('counters', reader.counters())
+    c.set('inForce', reader.heard())
     await next()
   })
   app.route('/', staffRoutes(signIn))
   app.route('/', apiRoutes)
   app.route('/', reportRoutes())
   app.route('/', counterRoutes())
+  app.route('/', noticeRoutes)
   app.route('/', openDataRoutes)
   app.route('/', searchEngineRoutes)
   app.route('/', screenRoutes)

@@ -1,4 +1,5 @@
 import type { Counters } from '../shared/edition/crowding.ts'
+import type { InForce } from '../shared/in-force.ts'
 import type { WatchVariables } from './office/channels.ts'
 import type { Office } from './office/office.ts'
 import type { Published } from './published.ts'
@@ -25,5 +26,7 @@ export interface AppEnv {
     readonly published: Published
     /** How crowded counters are, as far as the office has told. What is out of date may still be in it. */
     readonly counters: Counters
+    /** What the office has in force; undefined if it does not answer. */
+    readonly inForce: InForce | undefined
   }
 }

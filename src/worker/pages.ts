@@ -15,6 +15,7 @@ import { type Counting, isVisit } from './counting.ts'
 import type { AppEnv } from './env.ts'
 import { knownScreens } from './known-screens.ts'
 import { manifestOf } from './manifest.ts'
+import { readNotices } from './notices.ts'
 import { nowOn } from './now.ts'
 import { preferredLocale } from './preferred-locale.ts'
 import { rendered } from './rendered.ts'
@@ -144,7 +145,16 @@ function html(
   const now = screen && nowOn(c, screen, locale)
   const at = now?.boot.at ?? Date.now()
   const { day } = localTime(at, edition.office.timeZone)
-  const view = { edition: said, i18n, day, origin: c.env.PUBLIC_ORIGIN, pictograms: assets.pictograms }
+  // Nobody is told what holds now beside what a screen shows at another instant.
+  const notices = now?.boot.preview ? [] : readNotices(c)
+  const view = {
+    edition: said,
+    i18n,
+    day,
+    notices,
+    origin: c.env.PUBLIC_ORIGIN,
+    pictograms: assets.pictograms,
+  }
   c.header('Cache-Control', now ? 'no-store' : 'no-cache')
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')

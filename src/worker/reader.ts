@@ -22,6 +22,8 @@ export interface Reader {
   published(env: Env, wanted?: string): Promise<Published>
   /** How crowded counters were when the office was asked last. */
   counters(): Counters
+  /** What the office has said when it was asked last. Undefined as long as it has not answered. */
+  heard(): InForce | undefined
 }
 
 /** @param now ms since 1970. */
@@ -32,14 +34,15 @@ export function createReader(
   onFault: (error: unknown) => void,
 ): Reader {
   let last = bundled
-  let counters: Counters = {}
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> | undefined
+  let heard: InForce | undefined
 
   async function ask(office: OfficeToRead): Promise<void> {
     try {
-      const { edition: hash, counters: said } = await office.inForce()
-      counters = said
+      const word = await office.inForce()
+      heard = word
+      const { edition: hash } = word
       if (hash !== last.hash) last = hash === bundled.hash ? bundled : await fetched(office, hash)
     } catch (error) {
       // Readers get the last good edition. Staff see the fault.
@@ -63,7 +66,8 @@ export function createReader(
       }
       return last
     },
-    counters: () => counters,
+    counters: () => heard?.counters ?? {},
+    heard: () => heard,
   }
 }
 

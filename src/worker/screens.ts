@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { showingAt } from '../player/programme/showing.ts'
+import { takesOver } from '../shared/notice/notice-state.ts'
 import { parseOptions } from '../shared/screen/options.ts'
 import { type Screen, withoutPlaylist } from '../shared/screen/screen.ts'
 import { localTime } from '../shared/time/day.ts'
@@ -12,6 +13,7 @@ import { screenStyle } from '../view/screen/screen-style.ts'
 import { assets, build, builtAt, ui } from './build.ts'
 import type { AppEnv } from './env.ts'
 import { knownScreens } from './known-screens.ts'
+import { readNotices } from './notices.ts'
 import { programmesFor } from './programmes.ts'
 import type { Published } from './published.ts'
 import { rendered } from './rendered.ts'
@@ -67,9 +69,14 @@ export const screenRoutes = new Hono<AppEnv>()
   })
 
 function page(c: ScreenContext, moment: Moment): Promise<Response> {
+  // A kept page, and one of another instant, know nothing of what is said now.
+  const now = moment.preview ? null : moment.at
+  const notices = now !== null ? { notices: c.var.inForce?.notices ?? [] } : {}
+  const emergency = now === null ? undefined : readNotices(c, now).find(takesOver)
   const { edition, hash, url, files } = c.var.published
   const boot: Boot = {
     ...moment,
+    ...notices,
     build,
     builtAt,
     origin: c.env.PUBLIC_ORIGIN,
@@ -85,7 +92,7 @@ function page(c: ScreenContext, moment: Moment): Promise<Response> {
     editionTag: `"${hash}"`,
     edition: excerptOf(edition, moment.slide, moment.at),
   }
-  return rendered(c, renderScreen(boot, ui, assets), 'text/html; charset=UTF-8')
+  return rendered(c, renderScreen(boot, ui, assets, emergency), 'text/html; charset=UTF-8')
 }
 
 /** The default slide, which is shown if nothing else can be. */

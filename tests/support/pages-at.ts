@@ -41,7 +41,7 @@ export async function pagesAt(page: Page, at: number): Promise<(path: string) =>
   const { bundled } = await imported<{ bundled: object }>('src/worker/published.ts')
   const app = createApp({
     counting: { count: async () => {} },
-    reader: { published: async () => bundled },
+    reader: { published: async () => bundled, heard: () => undefined },
     signIn: { identify: async () => ({ kind: 'stranger' }) },
   })
   await page

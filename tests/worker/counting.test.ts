@@ -9,7 +9,7 @@ import { bundled } from '../../src/worker/published.ts'
 import type { SignIn } from '../../src/worker/staff/sign-in.ts'
 
 const { edition } = bundle
-const reader = { published: async () => bundled, counters: () => ({}) }
+const reader = { published: async () => bundled, counters: () => ({}), heard: () => undefined }
 const OPENED = { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
 const needs = edition.needs.map(({ id }) => id)
 const [need = ''] = needs

@@ -1,11 +1,13 @@
 import { type Connection, connectToOffice } from '../../connection/connection.ts'
+import { BadAnswer, fetchJson } from '../../connection/fetch-json.ts'
 import { openSocket } from '../../connection/office-socket.ts'
 import { pollWaitMs, type Random } from '../../connection/poll-schedule.ts'
 import type { Counters } from '../../shared/edition/crowding.ts'
-import type { InForce } from '../../shared/in-force.ts'
+import { type Heard, isNewer, parseInForce } from '../../shared/in-force.ts'
 import type { Device } from '../../shared/time/clock.ts'
 import type { Faults } from '../faults.ts'
 import { createKeeping } from './keeping.ts'
+import { createKeptNotices } from './kept-notices.ts'
 import type { LastGood } from './last-good.ts'
 import { ownKey } from './own-key.ts'
 import { type Reported, reportHeartbeats } from './reporting.ts'
@@ -26,6 +28,12 @@ interface FollowSetup
   readonly random: Random
   /** How crowded counters are now. It is drawn with the answer. */
   readonly onCounters: (counters: Counters) => void
+  /** Where the device keeps what the office has said. */
+  readonly storage: () => CacheStorage
+  /** Whether the page comes from the device, and so knows nothing of what the office says now. */
+  readonly isFromDevice: boolean
+  /** What the office says has changed: a list of notices, which is not parsed yet. */
+  readonly onNotices: (notices: unknown) => void
   /** An answer may have set the clock, or ended the line that says how old all is. */
   readonly onAnswer: () => void
   /** What is known of this screen now. */
@@ -48,6 +56,8 @@ export function followOffice(setup: FollowSetup): Connection {
   })
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> = Promise.resolve()
+  let last: Heard | null = null
+  const kept = createKeptNotices(setup.storage, (error) => faults.record('storage', error))
 
   /** One question at a time, so that no answer overtakes a later one. */
   function ask(wanted?: string): Promise<void> {
@@ -59,9 +69,15 @@ export function followOffice(setup: FollowSetup): Connection {
     return asking
   }
 
-  function heard({ edition, build, counters }: InForce): void {
+  /** By socket or by question: what comes late, or twice, changes nothing. */
+  function heard(word: Heard): void {
+    const { edition, build, notices, counters } = word
+    if (!isNewer(word, last)) return
+    last = word
     setup.onBuild(build)
     setup.onCounters(counters)
+    setup.onNotices(notices)
+    void kept.keep(notices)
     if (connection.tag() !== `"${edition}"`) return void ask(edition)
     connection.confirm()
     setup.onAnswer()
@@ -78,14 +94,33 @@ export function followOffice(setup: FollowSetup): Connection {
     onFault: (error) => faults.record('socket', error),
   })
 
+  /** Asks for the word that the socket would bring. */
+  async function askWord(): Promise<void> {
+    try {
+      const { value } = await fetchJson({ url: '/api/in-force', parse: parseInForce, now: steady })
+      if (value) heard(value)
+    } catch (error) {
+      // That the network is away, the other questions tell as well.
+      const kind = error instanceof BadAnswer ? error.kind : 'content'
+      if (kind !== 'network' && kind !== 'timeout') faults.record(kind, error)
+    }
+  }
+
   async function tick(): Promise<void> {
-    if (!socket.isUp()) return ask()
+    if (!socket.isUp()) {
+      await askWord()
+      return ask()
+    }
     socket.ping()
     connection.confirm()
     setup.onAnswer()
     if (steady() - askedAt >= CLOCK_MS) await ask()
   }
 
+  if (setup.isFromDevice)
+    void kept.read().then((notices) => {
+      if (last === null && notices !== undefined) setup.onNotices(notices)
+    })
   const next = () => tick().finally(() => setTimeout(next, pollWaitMs(setup.random)))
   setTimeout(next, setup.firstWaitMs)
   if (key !== undefined) reportHeartbeats({ ...setup, key, onFault: faults.record })

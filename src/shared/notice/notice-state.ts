@@ -34,6 +34,11 @@ export function shownNotices(notices: readonly Notice[], now: number): Notice[] 
     .toSorted(byUrgency)
 }
 
+/** Whether a notice takes over every screen, if it is shown. A withdrawn one only tells that it is. */
+export function takesOver({ severity, withdrawnAt }: Pick<Notice, 'severity' | 'withdrawnAt'>): boolean {
+  return severity === 'emergency' && withdrawnAt === null
+}
+
 /** Whether a notice has the look of danger: red, and a triangle. Drills, news and what was withdrawn do not. */
 export function isReal({ drill, severity, withdrawnAt }: Notice): boolean {
   return !drill && severity !== 'info' && withdrawnAt === null

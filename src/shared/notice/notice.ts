@@ -13,7 +13,7 @@ const MOST_LOCALES = 12
 const MOST_SENTENCES = 6
 const MOST_BLANKS = 12
 /** As many as an office can have in force at once. A reader would not read more. */
-const MOST_NOTICES = 50
+export const MOST_NOTICES = 50
 const DAY_MS = 86_400_000
 /** How long a notice may be in force. Whoever needs longer says it again, and so looks at it again. */
 const LONGEST_MS: Readonly<Record<Severity, number>> = {

@@ -1,10 +1,7 @@
-import readings from '../../../locales/readings.json'
-import chosenInEnglish from '../../../locales/terms-en.json'
+import { NEED_DICTIONARY, NO_DICTIONARY } from '../../checker/check-notice.ts'
 import { checkWords } from '../../checker/check-words.ts'
-import type { Dictionary } from '../../checker/dictionary.ts'
-import { parseChosenTerms } from '../../checker/every/chosen-terms.ts'
 import type { Finding } from '../../checker/finding.ts'
-import { parseReadingExceptions } from '../../checker/japanese/reading-exceptions.ts'
+import { chosen, exceptions } from '../../checker/own-lists.ts'
 import type { WordFiles } from '../../checker/passage.ts'
 import { undrawn } from '../../checker/room/characters.ts'
 import { headingRoom } from '../../checker/room/heading-room.ts'
@@ -30,15 +27,6 @@ export interface Found extends Finding {
   readonly row: string
 }
 
-/** The dictionary has 17 MB. Rules that ask for words find nothing in this one. */
-const NO_WORDS: Dictionary = { tokenise: () => [], candidates: () => [] }
-
-/** Rules that would complain of everything without the dictionary. The build and a test apply them. */
-export const NEED_DICTIONARY: ReadonlySet<string> = new Set(['readings', 'easy/spaces'])
-
-const exceptions = parseReadingExceptions(readings)
-const chosen = { en: parseChosenTerms(chosenInEnglish, 'locales/terms-en.json') }
-
 /** Everything that the rules find in the words of a subject, in all languages together. */
 export function findingsIn(edition: Edition, subject: Editable, checking: Checking): Found[] {
   const place = placeOf(subject.words)
@@ -52,7 +40,7 @@ export function findingsIn(edition: Edition, subject: Editable, checking: Checki
   const sections = [...edition.sections, { id: ABOUT_SECTION, isOfficial: false }]
   const wall = { sections, headingRoom: headingRoom(checking.screens) }
   const findings = [
-    ...checkWords({ locales, dictionary: NO_WORDS, exceptions, chosen }),
+    ...checkWords({ locales, dictionary: NO_DICTIONARY, exceptions, chosen }),
     ...locales.flatMap(({ locale, files }) => wrongLengths(locale, files, wall)),
   ]
   const ofRules = findings

@@ -98,6 +98,20 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       by TEXT NOT NULL
     )`,
   ],
+  [
+    // Who did what with a notice is beside it, not in it: readers get its content.
+    `CREATE TABLE notices (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      until INTEGER NOT NULL,
+      content TEXT NOT NULL,
+      writtenBy TEXT NOT NULL,
+      approvedBy TEXT,
+      withdrawnBy TEXT,
+      overriddenBy TEXT
+    )`,
+    'CREATE INDEX notices_until ON notices (until)',
+  ],
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Level } from '../../shared/edition/crowding.ts'
 import type { InForce } from '../../shared/in-force.ts'
+import type { NoticePolicy, NoticeRecord } from '../../shared/notice/record.ts'
 import type { Heartbeat } from '../../shared/screen/heartbeat.ts'
 import { build, staff } from '../build.ts'
 import type { Env } from '../env.ts'
@@ -15,6 +16,7 @@ import { createDrafts, type Draft, type DraftRow, type Drafts } from './drafts.t
 import { createEditions, type EditionRow, type Editions, type Usable } from './editions.ts'
 import { createHeartbeats, type Heartbeats } from './heartbeats.ts'
 import { MIGRATIONS, migrate } from './migrations.ts'
+import { createNotices, type Notices, type Proposal } from './notices.ts'
 import { createSchedule, type Later, type PublicationRow, type Schedule } from './schedule.ts'
 import { createSockets, OWN_SOCKET, type Sockets } from './sockets.ts'
 import { kept } from './store.ts'
@@ -29,6 +31,7 @@ import type { Writing, Written } from './writing.ts'
 export class Office extends DurableObject<Env> {
   readonly #editions: Editions
   readonly #drafts: Drafts
+  readonly #notices: Notices
   readonly #sockets: Sockets
   readonly #schedule: Schedule
   readonly #heartbeats: Heartbeats
@@ -45,6 +48,7 @@ export class Office extends DurableObject<Env> {
     }
     this.#editions = createEditions(storage, bundled.hash, build, onFault)
     this.#drafts = createDrafts(storage)
+    this.#notices = createNotices(storage)
     this.#sockets = createSockets(state)
     this.#schedule = createSchedule({
       storage,
@@ -76,6 +80,7 @@ export class Office extends DurableObject<Env> {
       edition: edition?.hash ?? bundled.hash,
       build,
       counters: countersOf(this.#counters.rows(Date.now())),
+      notices: this.#notices.heardAt(Date.now()),
     }
   }
 
@@ -202,6 +207,23 @@ export class Office extends DurableObject<Env> {
   /** Something is due. */
   override async alarm(): Promise<void> {
     await this.#alarms.run(Date.now())
+  }
+
+  notices(): NoticeRecord[] {
+    return this.#notices.list()
+  }
+
+  /** Puts a notice up, or proposes it if a second person has to approve. */
+  putUpNotice(proposal: Proposal, policy: NoticePolicy, writing: Writing): Promise<Written<NoticeRecord>> {
+    return this.#told(this.#notices.propose(proposal, policy, writing))
+  }
+
+  approveNotice(id: string, policy: NoticePolicy, writing: Writing): Promise<Written<NoticeRecord>> {
+    return this.#told(this.#notices.approve(id, policy, writing))
+  }
+
+  withdrawNotice(id: string, writing: Writing): Promise<Written<NoticeRecord>> {
+    return this.#told(this.#notices.withdraw(id, writing))
   }
 
   /** The socket of a screen. The Worker has checked which screen it is. */

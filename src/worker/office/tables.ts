@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { listOf, wholeOf } from '../../shared/bounded.ts'
+import { idSchema } from '../../shared/edition/topic.ts'
+import { parseNotice } from '../../shared/notice/notice.ts'
 
 /** Far more than an office writes in a lifetime of the store. */
 const MOST_ROWS = 200_000
@@ -65,6 +67,22 @@ export const TABLES = {
       failed: v.nullable(text(100_000)),
     }),
   },
+  notices: {
+    order: 'seq',
+    row: v.pipe(
+      v.strictObject({
+        seq: number,
+        id: idSchema,
+        until: number,
+        content: text(60_000),
+        writtenBy: person,
+        approvedBy: v.nullable(person),
+        withdrawnBy: v.nullable(person),
+        overriddenBy: v.nullable(person),
+      }),
+      v.check(isOfNotice, 'a notice with its id and its end'),
+    ),
+  },
   // The last, because it is the largest by far: an export sends it row by row. Which version of the app has parsed a
   // content last is not exported, so the one that imports it parses it again.
   contents: { order: 'hash', row: v.strictObject({ hash, content, became: v.nullable(hash) }) },
@@ -93,6 +111,26 @@ export const FILLED: Partial<Record<TableName, Readonly<Record<string, string>>>
 const tables = Object.fromEntries(
   TABLE_NAMES.map((name) => [name, v.optional(listOf(TABLES[name].row, MOST_ROWS))]),
 )
+
+/** Whether the content of a row is a notice, and that of this row. */
+function isOfNotice({
+  id: own,
+  until,
+  content: written,
+}: {
+  id: string
+  until: number
+  content: string
+}): boolean {
+  try {
+    const { words } = JSON.parse(written)
+    const notice = parseNotice(JSON.parse(written), Object.keys(words))
+    return notice.id === own && notice.until === until
+  } catch {
+    // It is no notice. The row is refused, and its place is named.
+    return false
+  }
+}
 
 /** The rows by table. */
 export const tablesSchema = v.strictObject(tables) as unknown as v.GenericSchema<

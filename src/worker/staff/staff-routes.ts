@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type StaffEnv, staffOnly } from './access.ts'
 import { counterRoutes } from './counter-routes.ts'
+import { noticeRoutesOfStaff } from './notice-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
 import { staffScreenRoutes } from './screen-routes.ts'
@@ -18,4 +19,5 @@ export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
     .route('/', transferRoutes)
     .route('/', counterRoutes)
     .route('/', staffScreenRoutes)
+    .route('/', noticeRoutesOfStaff)
     .route('/', staffApp)

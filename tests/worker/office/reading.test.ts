@@ -126,6 +126,7 @@ describe('a reader', () => {
     edition: hash,
     build: 'b',
     counters: {},
+    notices: [],
   })
 
   it('asks once in five seconds, however many requests there are', async () => {

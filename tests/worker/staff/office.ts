@@ -68,7 +68,7 @@ export async function asked(
 ): Promise<Response> {
   const app = createApp({
     counting: countNothing,
-    reader: { published: async () => bundled, counters: () => ({}) },
+    reader: { published: async () => bundled, counters: () => ({}), heard: () => undefined },
     signIn,
   })
   const context = createExecutionContext()
