@@ -10,7 +10,15 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) hi
 for (const element of document.querySelectorAll<HTMLElement>('.take-along')) takeAlong(element)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-card]')) drawOnChange(form)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) searchOnFocus(form)
+for (const text of document.querySelectorAll<HTMLElement>('[data-says]')) hearOffice(text)
 keepPages(navigator)
+
+/** An open page hears what the office says, once it can be read. Without a network it tries again with the next one. */
+function hearOffice(text: HTMLElement): void {
+  import('./office-says.ts')
+    .then(({ followOffice }) => followOffice(text))
+    .catch(() => addEventListener('online', () => hearOffice(text), { once: true }))
+}
 
 /** What a search needs is loaded when somebody goes to its field. */
 function searchOnFocus(form: HTMLFormElement): void {

@@ -3,7 +3,7 @@ import type { Language } from '../../lines/i18n.ts'
 import { textOf, textsOf } from '../../lines/line.ts'
 import { noticeLabel, signedLines } from '../../lines/notice/signed-lines.ts'
 import type { Notice } from '../../shared/notice/notice.ts'
-import { isReal } from '../../shared/notice/notice-state.ts'
+import { isReal, WITHDRAWN_MS } from '../../shared/notice/notice-state.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { langOf } from '../parts/text/lang.ts'
@@ -19,9 +19,17 @@ export function NoticeBanner({ locale }: { locale: string }): JSX.Element | null
   if (notices.length === 0) return null
   const others = i18n.languages.filter((other) => other !== language)
   return (
-    <section class="notices" aria-label={language.t('notice.now')}>
+    <section class="notices" aria-label={language.t('notice.now')} data-said={saidBy(notices)}>
       {notices.map((notice) => (
-        <div key={notice.id} class="notice" data-severity={notice.severity} data-real={isReal(notice)}>
+        <div
+          key={notice.id}
+          class="notice"
+          data-notice={notice.id}
+          data-severity={notice.severity}
+          data-real={isReal(notice)}
+          data-now={notice.withdrawnAt === null}
+          data-until={new Date(endOf(notice)).toISOString()}
+        >
           {[language, ...(notice.severity === 'emergency' ? others : [])]
             .filter((each) => notice.words[each.locale.id])
             .map((each) => (
@@ -31,6 +39,16 @@ export function NoticeBanner({ locale }: { locale: string }): JSX.Element | null
       ))}
     </section>
   )
+}
+
+/** Two sections that say the same have the same name. */
+function saidBy(notices: readonly Notice[]): string {
+  return notices.map(({ id, withdrawnAt }) => `${id} ${withdrawnAt ?? ''}`).join()
+}
+
+/** When a page has nothing more to say of it. */
+function endOf({ until, withdrawnAt }: Notice): number {
+  return withdrawnAt === null ? until : Math.min(until, withdrawnAt + WITHDRAWN_MS)
 }
 
 function NoticeIn({ language, notice }: { language: Language; notice: Notice }): JSX.Element {

@@ -70,7 +70,7 @@ export function PageView({ locale, place, isStart = false, children }: Props): J
       </header>
       {canListen && <ListenBar locale={locale} />}
       <NoticeBanner locale={locale} />
-      <main id="text" class="page-text">
+      <main id="text" class="page-text" data-says={`/api/notices/${locale}`}>
         {children}
       </main>
       <OtherLanguages locale={locale} isCompact={isStart} />
