@@ -1,4 +1,5 @@
 import type { Ui } from '../lines/i18n.ts'
+import type { Board } from '../player/board.ts'
 import { pageSpans } from '../player/programme/pages.ts'
 import { nextStart } from '../player/programme/seek.ts'
 import { sceneAt } from '../player/scene.ts'
@@ -13,6 +14,7 @@ import type { Slide } from '../shared/screen/slide.ts'
 import type { Clock, Device } from '../shared/time/clock.ts'
 import { localTime } from '../shared/time/day.ts'
 import type { Boot } from '../view/screen/boot.ts'
+import { postingOf } from '../view/screen/posting.ts'
 import { playableShow, type Show } from '../view/screen/show.ts'
 import type { Codes } from './codes.ts'
 import { setScale } from './device.ts'
@@ -36,6 +38,8 @@ interface Standing {
   /** When the slide begins, in ms since 1970. */
   readonly at: number
   readonly page: number
+  /** What the office says. */
+  readonly board: Board | null
 }
 
 /**
@@ -79,9 +83,9 @@ export async function showDrafts({
     onResize: () => standing && tell(drawn(standing)),
   })
 
-  function drawn({ show, at, page }: Standing): FromScreen {
+  function drawn({ show, at, page, board }: Standing): FromScreen {
     instant = at
-    const begun = beginPanel(show, newVisit(boot.appearance), moment())
+    const begun = { ...beginPanel(show, newVisit(boot.appearance), moment()), notices: board }
     const scene = sceneAt(begun, moment())
     const isDrawn = stage.draw(begun, scene, () => {})
     if (!isDrawn)
@@ -105,9 +109,10 @@ export async function showDrafts({
     try {
       const now = device.now()
       const show = playableShow(awake(boot.screen), parseEdition(asked.edition), { hours: null }, ui, now)
-      const at = beginningOf(show, asked, now)
+      const board = asked.notices === undefined ? null : postingOf(asked.notices, show, now).board
+      const at = board ? now : beginningOf(show, asked, now)
       if (at === undefined) return { kind: 'absent' }
-      standing = { show, at, page: asked.page }
+      standing = { show, at, page: asked.page, board }
       return drawn(standing)
     } catch (error) {
       if (error instanceof NotAnEditionError) return { kind: 'refused', problems: [...error.problems] }

@@ -9,7 +9,7 @@ const FRESH_MS = 5_000
 
 /** What the reading side asks the office for. */
 export interface OfficeToRead {
-  inForce(): Promise<Pick<InForce, 'edition' | 'counters'>>
+  inForce(): Promise<InForce>
   edition(hash: string): Promise<{ readonly hash: string; readonly content: string } | undefined>
 }
 

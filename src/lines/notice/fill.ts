@@ -135,7 +135,7 @@ function wordsIn(
 }
 
 /** A department by the sign on its door, or by its name in the language; a facility by its name. */
-function placeName(edition: Edition, language: Language, id: string): string {
+export function placeName(edition: Edition, language: Language, id: string): string {
   const department = edition.departments.find((each) => each.id === id)
   return department ? departmentHeading(edition, language, department) : language.facility(id).name
 }

@@ -17,6 +17,8 @@ const toScreenSchema = v.object({
   locale: localeIdSchema,
   /** Counted from 0. The last one if the slide has fewer. */
   page,
+  /** What the office says besides: the screen shows it as it would if it were said now. */
+  notices: v.optional(v.unknown()),
 })
 /** What the app of staff asks a screen in its frame (`/screens/:screen?draft`) to show. */
 export type ToScreen = v.InferOutput<typeof toScreenSchema>

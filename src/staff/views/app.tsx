@@ -4,10 +4,13 @@ import type { StaffBoot } from '../../view/staff/staff-boot.ts'
 import type { Checking } from '../draft/findings.ts'
 import type { Me } from '../office/office.ts'
 import { filled, texts } from '../texts.ts'
+import { type NoticesAtHand, useNotices } from '../use-notices.ts'
 import { type Failed, useOffice, type Work } from '../use-office.ts'
 import { CountersView } from './counters-view.tsx'
 import { HistoryView } from './history-view.tsx'
 import { dayText } from './moments.ts'
+import { NoticeBar } from './notice-bar.tsx'
+import { NoticesView } from './notices-view.tsx'
 import { PlanView } from './plan-view.tsx'
 import { PublishView } from './publish-view.tsx'
 import { SavingLine } from './saving-line.tsx'
@@ -27,10 +30,12 @@ export interface ViewProps extends AppProps {
   readonly work: Work
   readonly here: Here
   readonly go: (here: Here) => void
+  readonly notices: NoticesAtHand
 }
 
 const OF: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
   today: TodayView,
+  notices: NoticesView,
   words: WordsView,
   plan: PlanView,
   publish: PublishView,
@@ -43,6 +48,7 @@ export function App({ boot, checking }: AppProps): JSX.Element {
   const work = useOffice((me: Me) =>
     filled(texts.draft.name, { day: dayText(Date.now(), boot.timeZone), who: me.email.split('@')[0] ?? '' }),
   )
+  const notices = useNotices()
   const [here, go] = useHere()
   const [broken] = useErrorBoundary()
   const main = useRef<HTMLElement>(null)
@@ -79,12 +85,21 @@ export function App({ boot, checking }: AppProps): JSX.Element {
           </div>
         )}
       </header>
+      {isWork(work) && (
+        <NoticeBar
+          notices={notices}
+          email={work.me.email}
+          isAlerter={work.me.roles.includes('alerter')}
+          locale={work.published.edition.locales[0]?.id ?? ''}
+          timeZone={boot.timeZone}
+        />
+      )}
       <main id="main" ref={main} tabIndex={-1} class={`view view-${here.view}`}>
         <h1 class={here.view === 'words' ? 'visually-hidden' : undefined}>{texts.nav[here.view]}</h1>
         {broken !== undefined ? (
           <p role="alert">{texts.app.broken}</p>
         ) : isWork(work) ? (
-          <Shown work={work} boot={boot} checking={checking} here={here} go={go} />
+          <Shown work={work} boot={boot} checking={checking} here={here} go={go} notices={notices} />
         ) : (
           <p role="status">{texts.app.states[work ?? 'loading']}</p>
         )}

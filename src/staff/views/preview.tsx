@@ -116,7 +116,7 @@ interface FrameProps {
 }
 
 /** As many pixels as the panel has, made small as a whole. Nothing in it can be reached: it is a picture. */
-function Frame({ screen, frame, isShown }: FrameProps): JSX.Element {
+export function Frame({ screen, frame, isShown }: FrameProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = panelMm(screen)
   const heightPx = Math.round((screen.widthPx * height) / width)

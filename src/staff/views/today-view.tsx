@@ -5,6 +5,7 @@ import { type Editable, editablesOf } from '../draft/subjects.ts'
 import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { dayText, momentText } from './moments.ts'
+import { TemplateLinks } from './notices-view.tsx'
 import { PublicationList } from './publication-list.tsx'
 import { ScreenStates } from './screen-states.tsx'
 import { isFound } from './subject-list.tsx'
@@ -12,7 +13,7 @@ import { isFound } from './subject-list.tsx'
 const MOST_FOUND = 8
 
 /** What is to be done today, and the shortest way to anything that has to be corrected. */
-export function TodayView({ work, boot, go }: ViewProps): JSX.Element {
+export function TodayView({ work, boot, here, go }: ViewProps): JSX.Element {
   const { edition } = work.published
   const today = dayText(Date.now(), boot.timeZone)
   const due = useMemo(() => dueFacts(edition, today), [edition, today])
@@ -22,6 +23,12 @@ export function TodayView({ work, boot, go }: ViewProps): JSX.Element {
   return (
     <div class="today-columns">
       <div>
+        {work.me.roles.includes('alerter') && (
+          <section aria-labelledby="quick">
+            <h2 id="quick">{texts.notices.quick}</h2>
+            <TemplateLinks boot={boot} here={here} go={go} />
+          </section>
+        )}
         <Find subjects={editablesOf(edition)} edition={edition} onOpen={open} />
         <ScreenStates boot={boot} work={work} />
         <section aria-labelledby="to-do">

@@ -1,11 +1,20 @@
 /** The views of the app, in the order of the navigation. */
-export const VIEWS = ['today', 'words', 'plan', 'publish', 'history', 'screens', 'counters'] as const
+export const VIEWS = [
+  'today',
+  'notices',
+  'words',
+  'plan',
+  'publish',
+  'history',
+  'screens',
+  'counters',
+] as const
 export type View = (typeof VIEWS)[number]
 
 /** Where somebody is in the app. */
 export interface Here {
   readonly view: View
-  /** The subject that is edited. */
+  /** The subject that is edited; of notices, the template that is filled in. */
   readonly subject: string | null
 }
 

@@ -1,5 +1,35 @@
 import * as v from 'valibot'
+import { SEVERITIES } from '../../shared/notice/severity.ts'
 import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
+
+const isOptional = v.optional(v.boolean())
+const blankSchema = v.variant('kind', [
+  v.object({ kind: v.picklist(['time', 'place']), optional: isOptional }),
+  v.object({
+    kind: v.literal('number'),
+    least: v.number(),
+    most: v.number(),
+    step: v.optional(v.number()),
+    optional: isOptional,
+  }),
+  v.object({
+    kind: v.literal('choice'),
+    of: v.pipe(v.array(v.string()), v.readonly()),
+    optional: isOptional,
+  }),
+])
+/** What is filled in of a template. */
+export type BlankForm = v.InferOutput<typeof blankSchema>
+
+const templateSchema = v.object({
+  id: v.string(),
+  /** In the language of the office. */
+  name: v.string(),
+  severity: v.picklist(SEVERITIES),
+  blanks: v.record(v.string(), blankSchema),
+})
+/** A template of notices, as a form needs it. */
+export type TemplateForm = v.InferOutput<typeof templateSchema>
 
 const bootSchema = v.object({
   /** The origin of short addresses, as printed in QR codes: scheme and host. */
@@ -11,6 +41,12 @@ const bootSchema = v.object({
   characters: v.string(),
   /** The screens of the office. */
   screens: v.array(v.pipe(v.unknown(), v.transform(parseScreen))),
+  notices: v.object({
+    templates: v.array(templateSchema),
+    /** The words of what can be chosen for a blank. */
+    choices: v.record(v.string(), v.string()),
+    places: v.array(v.object({ id: v.string(), name: v.string() })),
+  }),
 })
 
 /** What the app of staff starts with. Everything else comes over HTTP. */

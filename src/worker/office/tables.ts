@@ -80,7 +80,7 @@ export const TABLES = {
         withdrawnBy: v.nullable(person),
         overriddenBy: v.nullable(person),
       }),
-      v.check(isOfNotice, 'a notice with its id and its end'),
+      v.check((row) => isOfNotice(row), 'a notice with its id and its end'),
     ),
   },
   // The last, because it is the largest by far: an export sends it row by row. Which version of the app has parsed a

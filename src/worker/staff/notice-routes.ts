@@ -2,15 +2,17 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { recordOf } from '../../shared/bounded.ts'
 import { localeIdSchema } from '../../shared/edition/words/locale.ts'
-import { FREE } from '../../shared/notice/notice.ts'
+import { FREE, NotANoticeError, type Notice, parseNotice } from '../../shared/notice/notice.ts'
 import { noticeStateAt } from '../../shared/notice/notice-state.ts'
 import { mayApprove } from '../../shared/notice/record.ts'
 import { SEVERITIES } from '../../shared/notice/severity.ts'
+import type { Proposal } from '../office/notices.ts'
+import type { Written } from '../office/writing.ts'
 import { officeOf } from '../reader.ts'
 import { requires, type StaffEnv } from './access.ts'
 import { wordedFreely, wordedFrom } from './notice-words.ts'
 import { policyOf } from './policy.ts'
-import { answer, withBody, writing } from './written-answer.ts'
+import { answer, type StaffContext, withBody, writing } from './written-answer.ts'
 
 const text = v.pipe(v.string(), v.maxLength(300, 'at most 300 characters'))
 const instant = v.pipe(v.number(), v.integer('a whole number'))
@@ -62,25 +64,19 @@ export const noticeRoutesOfStaff: Hono<StaffEnv> = new Hono<StaffEnv>()
       })),
     )
   })
+  // What would stand on the walls, with nothing kept of it.
+  .post('/staff/api/notices/preview', (c) =>
+    withBody(c, asked, async (body) => {
+      const proposal = proposed(c, body)
+      return answer(c, proposal.kind === 'done' ? seen(proposal.value, Date.now()) : proposal)
+    }),
+  )
   .post('/staff/api/notices', requires('alerter'), (c) =>
     withBody(c, asked, async (body) => {
-      const { published, staff } = c.var
-      const isOverridden = 'override' in body && body.override
-      const worded =
-        'words' in body
-          ? wordedFreely(body.words, isOverridden ? staff.email : null, published)
-          : wordedFrom(body.template, body.blanks, published)
-      if (worded.kind !== 'done') return answer(c, worded)
-      const by = writing(c)
-      const { template, drill, until, from, severity = worded.value.severity } = body
-      const notice = {
-        ...{ template, drill, severity, until, from: from ?? by.at, words: worded.value.words },
-        blanks: 'blanks' in body ? body.blanks : {},
-      }
-      const locales = published.edition.locales.map(({ id }) => id)
+      const proposal = proposed(c, body)
+      if (proposal.kind !== 'done') return answer(c, proposal)
       const policy = { secondPerson: policyOf(c.env).emergency }
-      const proposal = { notice, locales, isOverridden }
-      return answer(c, await officeOf(c.env).putUpNotice(proposal, policy, by), 201)
+      return answer(c, await officeOf(c.env).putUpNotice(proposal.value, policy, writing(c)), 201)
     }),
   )
   .post('/staff/api/notices/:id/approve', requires('alerter'), async (c) => {
@@ -90,6 +86,35 @@ export const noticeRoutesOfStaff: Hono<StaffEnv> = new Hono<StaffEnv>()
   .post('/staff/api/notices/:id/withdraw', requires('alerter'), async (c) =>
     answer(c, await officeOf(c.env).withdrawNotice(c.req.param('id') ?? '', writing(c))),
   )
+
+/** What was asked for, with its words in every language. */
+function proposed(c: StaffContext, body: Asked): Written<Proposal> {
+  const { published, staff } = c.var
+  const isOverridden = 'override' in body && body.override
+  const worded =
+    'words' in body
+      ? wordedFreely(body.words, isOverridden ? staff.email : null, published)
+      : wordedFrom(body.template, body.blanks, published)
+  if (worded.kind !== 'done') return worded
+  const { template, drill, until, severity = worded.value.severity } = body
+  const notice = {
+    ...{ template, drill, severity, until, from: body.from ?? Date.now(), words: worded.value.words },
+    blanks: 'blanks' in body ? body.blanks : {},
+  }
+  const locales = published.edition.locales.map(({ id }) => id)
+  return { kind: 'done', value: { notice, locales, isOverridden } }
+}
+
+/** The notice as screens would have it if it were put up now. */
+function seen({ notice, locales }: Proposal, now: number): Written<Notice> {
+  try {
+    const whole = { ...notice, id: 'preview', since: now, approved: true, withdrawnAt: null }
+    return { kind: 'done', value: parseNotice(whole, locales) }
+  } catch (error) {
+    if (error instanceof NotANoticeError) return { kind: 'refused', problems: error.problems }
+    throw error
+  }
+}
 
 function isFree(input: unknown): boolean {
   return typeof input === 'object' && input !== null && 'template' in input && input.template === FREE

@@ -1,12 +1,32 @@
 import { Hono } from 'hono'
+import { noticeTemplates } from '../../facts/notice-templates.ts'
+import { placeName, placesOf } from '../../lines/notice/fill.ts'
+import { plainText } from '../../shared/text/ruby.ts'
 import { renderStaffPage } from '../../view/staff/staff-page.tsx'
-import { assets, staff } from '../build.ts'
+import { assets, notices, staff } from '../build.ts'
 import { knownScreens } from '../known-screens.ts'
-import { bundled } from '../published.ts'
+import { bundled, type Published } from '../published.ts'
 import type { StaffEnv } from './access.ts'
 
 /** The views of the app. Each has an address, which can be kept as a bookmark and sent to a colleague. */
-const VIEWS = 'words|plan|publish|history|screens|counters'
+const VIEWS = 'notices|words|plan|publish|history|screens|counters'
+
+/** What can be filled in of each template, in the language of the office. */
+function noticeForms({ edition, i18n }: Published) {
+  const { templates = {}, choices = {} } = notices[staff.locale.id] ?? {}
+  const language = i18n.languages.find(({ locale }) => locale.id === staff.locale.id)
+  return {
+    templates: noticeTemplates.map(({ id, severity, blanks }) => ({
+      ...{ id, severity, blanks },
+      name: templates[id]?.name ?? id,
+    })),
+    choices,
+    places: placesOf(edition).map((id) => ({
+      id,
+      name: language ? plainText(placeName(edition, language, id)) : id,
+    })),
+  }
+}
 
 /** The page of the app of staff. */
 export const staffApp: Hono<StaffEnv> = new Hono<StaffEnv>().on(
@@ -19,6 +39,7 @@ export const staffApp: Hono<StaffEnv> = new Hono<StaffEnv>().on(
       first: bundled.hash,
       characters: assets.staff.characters,
       screens: [...knownScreens.values()],
+      notices: noticeForms(c.var.published),
     }
     return c.html(renderStaffPage(boot, staff.texts.shell, staff.locale, assets))
   },

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact'
+import { plainText } from '../../shared/text/ruby.ts'
+import type { NoticeRow } from '../office/notices.ts'
+import { filled, texts } from '../texts.ts'
+import type { NoticeAct, NoticesAtHand } from '../use-notices.ts'
+import { momentText } from './moments.ts'
+
+interface Props {
+  readonly notices: NoticesAtHand
+  /** Who looks. */
+  readonly email: string
+  readonly isAlerter: boolean
+  /** The locale of the office. */
+  readonly locale: string
+  readonly timeZone: string
+}
+
+/**
+ * At the top of every view: what waits for a second person, and what is on every screen now. One press approves, one
+ * press withdraws.
+ */
+export function NoticeBar({ notices, email, isAlerter, locale, timeZone }: Props): JSX.Element | null {
+  const { rows = [], last } = notices
+  const urgent = rows.filter(
+    ({ state, notice: { severity } }) =>
+      state === 'proposed' || (state === 'in-force' && severity === 'emergency'),
+  )
+  if (urgent.length === 0 && !last) return null
+  const isBusy = last !== undefined && last.kind === undefined
+  return (
+    <section class="notice-bar" aria-label={texts.notices.proposed}>
+      {urgent.map((row) => (
+        <div key={row.notice.id} class="notice-waits" data-state={row.state}>
+          <p>
+            <b>{row.state === 'proposed' ? texts.notices.proposed : texts.notices.showing}</b>{' '}
+            {filled(texts.notices.proposedOf, {
+              name: texts.notices.severities[row.notice.severity],
+              heading: headingOf(row, locale),
+              by: row.writtenBy,
+              at: momentText(row.notice.since, timeZone),
+            })}
+          </p>
+          {row.state === 'proposed' && !row.mayApprove && row.writtenBy === email && (
+            <p>{texts.notices.ownProposal}</p>
+          )}
+          {row.state === 'proposed' && row.mayApprove && (
+            <button
+              type="button"
+              class="primary"
+              disabled={isBusy}
+              aria-label={filled(texts.notices.approveOf, { heading: headingOf(row, locale) })}
+              onClick={() => void notices.approve(row.notice.id)}
+            >
+              {texts.notices.approve}
+            </button>
+          )}
+          {isAlerter && <WithdrawButton row={row} locale={locale} notices={notices} />}
+        </div>
+      ))}
+      {last && <ActResult of={last} />}
+    </section>
+  )
+}
+
+interface WithdrawProps {
+  readonly row: NoticeRow
+  readonly locale: string
+  readonly notices: NoticesAtHand
+}
+
+/** Takes a notice down: at once, without a question, because a wrong one stands on every wall meanwhile. */
+export function WithdrawButton({ row, locale, notices }: WithdrawProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      disabled={notices.last !== undefined && notices.last.kind === undefined}
+      aria-label={filled(texts.notices.withdrawOf, { heading: headingOf(row, locale) })}
+      onClick={() => void notices.withdraw(row.notice.id)}
+    >
+      {texts.notices.withdraw}
+    </button>
+  )
+}
+
+/** What became of what somebody did. */
+function ActResult({ of: { what, kind, problems, isProposed } }: { of: NoticeAct }): JSX.Element {
+  const { results } = texts.notices
+  const said = kind === 'done' ? results[isProposed ? 'proposed' : what] : kind && results[kind]
+  return (
+    <div class="result" role="status" data-result={kind ?? 'sending'}>
+      {kind === undefined ? (
+        <p>
+          <progress aria-label={texts.notices.sending} /> {texts.notices.sending}
+        </p>
+      ) : (
+        <p class={kind === 'done' ? 'fine' : 'wrong'}>{said}</p>
+      )}
+      {problems.map((problem) => (
+        <p key={problem} class="wrong">
+          {problem}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** What a notice is about, in the language of the office. A drill says so. */
+export function headingOf({ notice: { words, drill } }: NoticeRow, locale: string): string {
+  const text = plainText(words[locale]?.heading ?? '')
+  return drill ? filled(texts.notices.drillOf, { text }) : text
+}

@@ -1,0 +1,246 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import texts from '../../locales/ja/staff.json' with { type: 'json' }
+import { screens } from '../../src/facts/screens.ts'
+import type { Role } from '../../src/shared/role.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { sizeOf } from '../support/screen-page.ts'
+import { lobby } from '../support/screens.ts'
+import type { ServedCopy } from '../support/served-copy.ts'
+import { openStaff, type Person, serveOffice } from '../support/staff-app.ts'
+import { TEST_PORT } from '../support/test-port.ts'
+
+// From the app of staff to every open screen and page. One office, so one test after the other.
+test.describe.configure({ mode: 'serial' })
+test.use({ viewport: { width: 1366, height: 768 } })
+
+const DESK = { width: 1366, height: 768 }
+const PHONE = { width: 360, height: 740 }
+const WRITER: Person = { email: 'writer@office.example', roles: ['alerter'] }
+const SECOND: Person = { email: 'second@office.example', roles: ['alerter'] }
+const READER: Person = { email: 'reader@office.example', roles: ['editor'] as readonly Role[] }
+const kiosk = screens.find(({ input }) => input === 'touch') ?? lobby
+const HEADING = '地震がありました'
+/** From the press to the paint on an open screen, in ms. */
+const PAINTED_MS = 1_000
+const shots = process.env.NOTICE_SHOTS
+
+let office: ServedCopy
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  office = await serveOffice(TEST_PORT + 4400)
+})
+test.afterAll(() => office?.stop())
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
+}
+
+async function staff(browser: Browser, person: Person, path = '/staff'): Promise<Page> {
+  const context = await browser.newContext({ viewport: DESK })
+  const page = await context.newPage()
+  await openStaff(page, office, path, person)
+  return page
+}
+
+/** A screen that listens by its socket, and notes when it has painted an emergency. */
+async function wall(browser: Browser, screen: (typeof screens)[number]): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizeOf(screen) })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    Math.random = () => 0
+    Object.assign(window, { paintedAt: 0 })
+    const look = () => {
+      if (!document.querySelector('#root .emergency')) return
+      observer.disconnect()
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => Object.assign(window, { paintedAt: Date.now() })),
+      )
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document, { subtree: true, childList: true })
+  })
+  const opened = page.waitForEvent('websocket')
+  await page.goto(`${office.origin}/screens/${screen.id}`)
+  await (await opened).waitForEvent('framereceived')
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+  return page
+}
+
+const paintedAt = (page: Page) => page.evaluate(() => (window as unknown as { paintedAt: number }).paintedAt)
+const emergency = (page: Page) => page.locator('#root .emergency')
+const putUp = (page: Page) => page.locator('.put-up')
+const result = (page: Page) => page.locator('.notice-bar .result')
+const approve = (page: Page) => page.getByRole('button', { name: texts.notices.approve })
+const withdraw = (page: Page) =>
+  page.locator('.notice-bar').getByRole('button', { name: texts.notices.withdraw })
+
+/** Puts up an emergency as two people do. Returns how many actions that took, and when the last button was pressed. */
+async function alerted(
+  writer: Page,
+  second: Page,
+  isDrill = false,
+): Promise<{ actions: number; at: number }> {
+  let actions = 0
+  const act = async (action: Promise<unknown>) => {
+    actions += 1
+    await action
+  }
+  await act(writer.getByRole('link', { name: '地震', exact: true }).click())
+  if (isDrill) await act(writer.getByRole('checkbox', { name: texts.notices.drill }).check())
+  await act(putUp(writer).click())
+  await expect(result(writer)).toHaveAttribute('data-result', 'done')
+  await expect(result(writer)).toContainText(texts.notices.results.proposed)
+  await approve(second).waitFor()
+  const at = Date.now()
+  await act(approve(second).click())
+  return { actions, at }
+}
+
+test('an emergency is put up in three actions by two people, and is painted on open screens within a second', async ({
+  browser,
+}) => {
+  const walls = await Promise.all([lobby, kiosk].map((screen) => wall(browser, screen)))
+  const [, touch] = walls as [Page, Page]
+  // A visitor is in the middle of something.
+  await touch.locator('.stage').click()
+  const reading = await browser.newContext({ viewport: PHONE })
+  const phone = await reading.newPage()
+  await phone.goto(`${office.origin}/ja/departments`)
+  const writer = await staff(browser, WRITER)
+  const second = await staff(browser, SECOND, '/staff/history')
+  const begunAt = Date.now()
+  const { actions, at } = await alerted(writer, second)
+  expect(actions).toBeLessThanOrEqual(4)
+  for (const page of walls) {
+    await expect.poll(() => paintedAt(page)).toBeGreaterThan(0)
+    const took = (await paintedAt(page)) - at
+    test.info().annotations.push({ type: 'painted', description: `${took} ms` })
+    expect(took).toBeLessThan(PAINTED_MS)
+    await expect(emergency(page)).toContainText(HEADING)
+    expect(await emergency(page).locator('.emergency-part').count()).toBe(3)
+  }
+  test.info().annotations.push({ type: 'both people', description: `${Date.now() - begunAt} ms` })
+  await expect(second.locator('.notice-bar')).toContainText(texts.notices.showing)
+  await shot(walls[0] as Page, 'alert-lobby')
+  await shot(touch, 'alert-kiosk')
+  await shot(second, 'alert-second')
+
+  // An open page of a phone hears of it when somebody looks at it again, without a reload.
+  await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect
+    .poll(
+      async () => {
+        await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+        return phone.locator('.notice[data-severity="emergency"]').count()
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(1)
+  await expect(phone.locator('.notice')).toContainText(HEADING)
+  await expect(phone.locator('.notice')).toHaveAttribute('role', 'alert')
+  await shot(phone, 'alert-phone')
+  await expectAccessible(phone, 'phone')
+  await reading.close()
+
+  // It is there after a reload, and the first picture of the server has it.
+  const html = await (await (walls[0] as Page).request.get(`${office.origin}/screens/${lobby.id}`)).text()
+  expect(html).toContain('id="first-emergency"')
+  for (const page of walls) {
+    await page.reload()
+    await expect(emergency(page)).toContainText(HEADING)
+    await expect(page.locator('#first-emergency')).toHaveCount(0)
+  }
+
+  // One press takes it down, and every screen says so.
+  await withdraw(writer).click()
+  await expect(result(writer)).toContainText(texts.notices.results.withdraw)
+  for (const page of walls) {
+    await expect(emergency(page)).toHaveCount(0)
+    await expect(page.locator('#root')).toContainText('取り消し')
+    await page.context().close()
+  }
+  await writer.context().close()
+  await second.context().close()
+})
+
+test('a drill looks otherwise, and says so in every language', async ({ browser }) => {
+  const page = await wall(browser, lobby)
+  const writer = await staff(browser, WRITER)
+  const second = await staff(browser, SECOND)
+  await alerted(writer, second, true)
+  await expect(emergency(page)).toHaveAttribute('data-real', 'false')
+  await expect(emergency(page)).toContainText('訓練')
+  await shot(page, 'alert-drill')
+  await withdraw(second).click()
+  await expect(emergency(page)).toHaveCount(0)
+  for (const each of [page, writer, second]) await each.context().close()
+})
+
+test('a screen that starts without a network shows what it has heard last', async ({ browser }) => {
+  const page = await wall(browser, lobby)
+  const writer = await staff(browser, WRITER)
+  const second = await staff(browser, SECOND)
+  await alerted(writer, second)
+  await expect(emergency(page)).toBeVisible()
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('/last-good/notices'))?.text()))
+    .toContain('"earthquake"')
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(emergency(page)).toContainText(HEADING)
+  await page.context().setOffline(false)
+  await withdraw(second).click()
+  for (const each of [page, writer, second]) await each.context().close()
+})
+
+test('who wrote an emergency cannot approve of it, and who does not alert only reads', async ({
+  browser,
+}) => {
+  const writer = await staff(browser, WRITER, '/staff/notices?subject=evacuation')
+  await expect(writer.frameLocator('.preview iframe').locator('.emergency')).toContainText('避難')
+  await expect(writer.locator('.notice-words')).toContainText('Leave the building')
+  await shot(writer, 'alert-writer')
+  await expectAccessible(writer, 'writer')
+  await putUp(writer).click()
+  await expect(result(writer)).toHaveAttribute('data-result', 'done')
+  await expect(approve(writer)).toHaveCount(0)
+  await expect(writer.locator('.notice-bar')).toContainText(texts.notices.ownProposal)
+  const reader = await staff(browser, READER, '/staff/notices')
+  await expect(reader.locator('.notice-list')).toContainText(texts.notices.states.proposed)
+  await expect(reader.locator('.notice-bar')).toContainText(texts.notices.proposed)
+  await expect(reader.getByRole('button', { name: /承認|取り消す/ })).toHaveCount(0)
+  await expect(reader.locator('.templates')).toHaveCount(0)
+  await withdraw(writer).click()
+  await expect(writer.locator('.notice-bar .notice-waits')).toHaveCount(0)
+  for (const each of [writer, reader]) await each.context().close()
+})
+
+test('free text needs every language and keeps the rules, or somebody by name lets it pass', async ({
+  browser,
+}) => {
+  const writer = await staff(browser, WRITER, '/staff/notices?subject=free')
+  const fill = async (id: string, heading: string, body: string) => {
+    await writer.locator(`#heading-${id}`).fill(heading)
+    await writer.locator(`#body-${id}`).fill(body)
+  }
+  await fill('ja', '駐車場を閉めています', '駐車場は使えません。')
+  await fill('en', '駐車場 is closed', 'You cannot park here today.')
+  await expect(putUp(writer)).toBeDisabled()
+  await fill(
+    'ja-simple',
+    '｜駐車場《ちゅうしゃじょう》は ｜閉《し》まっています',
+    '｜車《くるま》を ｜止《と》める ことが できません。',
+  )
+  await expect(writer.locator('.findings')).toContainText(texts.rules['english/japanese-left'])
+  await expect(putUp(writer)).toBeDisabled()
+  await shot(writer, 'alert-free')
+  await expectAccessible(writer, 'free text')
+  await writer.getByRole('checkbox', { name: /私（.*）の責任で出す/ }).check()
+  await putUp(writer).click()
+  await expect(result(writer)).toContainText(texts.notices.results['put-up'])
+  await expect(writer.locator('.notice-list tbody tr').first()).toContainText(WRITER.email)
+  await writer.locator('.notice-list').getByRole('button').first().click()
+  await expect(result(writer)).toContainText(texts.notices.results.withdraw)
+  await writer.context().close()
+})
