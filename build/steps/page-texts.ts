@@ -114,21 +114,15 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
       id,
       withResults(
         [...placesOf(edition, screens.slice(0, 1)), 'not-found' as const].map((place) => textsOf(id, place)),
-<<<<<<< HEAD
-        // Whatever a search finds, and that it finds nothing.
         [
+          // Whatever a search finds, and that it finds nothing.
           ...[all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
           // However crowded it is: a department says so now and then.
           ...edition.departments
             .slice(0, 1)
             .map((department) => textsOf(id, { kind: 'department', id: department.id }, [], crowded)),
-=======
-        [
-          // Whatever a search finds, and that it finds nothing.
-          ...[all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
           // Whatever the office may say at the top of any page: an emergency in every language.
           { '400': said, '700': said },
->>>>>>> 93a5a4a (Let staff put up, approve and withdraw notices in a few presses)
         ],
       ),
     ]),
@@ -147,13 +141,8 @@ function crowdedOf(edition: Edition): readonly Moment[] {
 }
 
 /**
-<<<<<<< HEAD
  * Pages, and of the results of searches, and of what a page says now and then, only what no page has in that weight. A
  * search has a few of them at a time, so they do not make a character common.
-=======
- * Pages, and of the results of searches and of notices only what no page has in that weight. There are few at a time, so
- * they do not make a character common.
->>>>>>> 93a5a4a (Let staff put up, approve and withdraw notices in a few presses)
  */
 function withResults(
   pages: readonly TextsOfPage[],

@@ -32,6 +32,8 @@ const preview = (page: Page) => page.frameLocator('.preview iframe')
 
 const VIEWS = [
   '',
+  '/notices',
+  '/notices?subject=tsunami',
   '/words',
   '/words?subject=departments/tax',
   '/plan',
