@@ -52,7 +52,7 @@ async function asks(
   const word = await officeOf(env).inForce()
   const app = createApp({
     counting: countNothing,
-    reader: { published: async () => bundled, heard: () => word },
+    reader: { published: async () => bundled, heard: () => word, counters: () => ({}) },
     signIn: {
       identify: async () =>
         as === undefined ? { kind: 'stranger' } : { kind: 'staff', staff: { email: as, roles: [...roles] } },
