@@ -224,10 +224,14 @@ describe('a hostile notice', () => {
 
 describe('the store of an office of before there were notices', () => {
   it('gets a table for them and loses nothing', async () => {
-    await runInDurableObject(newOffice(), (_, { storage }) => {
+    await runInDurableObject(newOffice(), async (_, { storage }) => {
       const { sql } = storage
-      sql.exec('DROP TABLE notices')
-      sql.exec("UPDATE store SET value = '1' WHERE name = 'version'")
+      await storage.deleteAll()
+      migrate(
+        storage,
+        MIGRATIONS.findIndex((statements) => statements.join().includes('CREATE TABLE notices')),
+      )
+      expect(() => sql.exec('SELECT COUNT(*) FROM notices')).toThrow()
       sql.exec("INSERT INTO audit (at, by, did, about) VALUES (1, 'a', 'b', 'c')")
       migrate(storage)
       expect(sql.exec('SELECT COUNT(*) AS count FROM notices').one()).toEqual({ count: 0 })
