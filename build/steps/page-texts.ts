@@ -41,7 +41,7 @@ const LEAST_BOLD = 600
 /** They have fonts of their own, except the names in Chinese characters. */
 const LANGUAGE_NAMES = '.language-name:not([lang^="ja"]):not([lang^="zh"])'
 
-interface Office extends Pick<BundledEdition, 'edition' | 'ui' | 'statements' | 'notices'> {
+interface Office extends Pick<BundledEdition, 'edition' | 'ui' | 'statements'> {
   readonly screens: readonly Screen[]
   /** Everything that can be found. */
   readonly found: readonly Found[]
@@ -108,21 +108,18 @@ export async function pageTexts(root: string, office: Office): Promise<Record<st
       hasNames: texts.some(({ hasNames }) => hasNames),
     }
   }
-  const said = noticeTexts(office)
   return Object.fromEntries(
     edition.locales.map(({ id }) => [
       id,
       withResults(
         [...placesOf(edition, screens.slice(0, 1)), 'not-found' as const].map((place) => textsOf(id, place)),
+        // Whatever a search finds, and that it finds nothing.
         [
-          // Whatever a search finds, and that it finds nothing.
           ...[all, []].map((found) => textsOf(id, { kind: 'search', query: 'x' }, found)),
           // However crowded it is: a department says so now and then.
           ...edition.departments
             .slice(0, 1)
             .map((department) => textsOf(id, { kind: 'department', id: department.id }, [], crowded)),
-          // Whatever the office may say at the top of any page: an emergency in every language.
-          { '400': said, '700': said },
         ],
       ),
     ]),
@@ -144,10 +141,7 @@ function crowdedOf(edition: Edition): readonly Moment[] {
  * Pages, and of the results of searches, and of what a page says now and then, only what no page has in that weight. A
  * search has a few of them at a time, so they do not make a character common.
  */
-function withResults(
-  pages: readonly TextsOfPage[],
-  results: readonly Pick<TextsOfPage, Weight>[],
-): TextsOfPage[] {
+function withResults(pages: readonly TextsOfPage[], results: readonly TextsOfPage[]): TextsOfPage[] {
   const rest = (weight: Weight) => {
     const known = new Set(pages.map((page) => page[weight]).join(''))
     return [...results.map((page) => page[weight]).join('')].filter((char) => !known.has(char)).join('')
@@ -181,13 +175,6 @@ function pathsOf(locale: string, place: Place | 'not-found', screens: readonly S
   if (place === 'not-found' || 'query' in place) return []
   if (place.kind !== 'now') return [pagePath(locale, place)]
   return screens.map(({ id }) => pagePath(locale, { kind: 'now', screen: id }))
-}
-
-/** The words of every template of a notice, and of what stands around them, with their readings. */
-function noticeTexts({ ui, notices }: Office): string {
-  const around = Object.values(ui).map((texts) => (texts as { readonly notice?: object }).notice)
-  const written = JSON.stringify([notices, around])
-  return plainText(written) + spokenText(written)
 }
 
 function laterTexts(ui: Ui, locale: string): string {

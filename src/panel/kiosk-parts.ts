@@ -1,5 +1,7 @@
 import { withCrowding } from '../lines/crowding-lines.ts'
 import type { Ui } from '../lines/i18n.ts'
+import { noticeSubject } from '../shared/edition/subject.ts'
+import type { Notice } from '../shared/notice/notice.ts'
 import { fewOf } from '../shared/problems.ts'
 import { kioskViews as views } from '../view/kiosk/kiosk-views.ts'
 import { postingOf } from '../view/screen/posting.ts'
@@ -58,9 +60,21 @@ function createService(setup: ServiceSetup): Service {
     storage: () => sessionStorage,
     onFault,
   })
-  function post(): void {
-    const { board, problems } = postingOf(setup.notices() ?? [], setup.show(), setup.now())
+  let known: readonly Notice[] = []
+  // What is drawn is also said. Walls have no loudspeaker.
+  const look = () => {
+    const slide = root.querySelector<HTMLElement>('.emergency [data-slide]')?.dataset.slide
+    const notice = known.find(({ id }) => noticeSubject(id) === slide)
+    if (setup.show().screen.input === 'touch') announcing.shows(notice)
+  }
+  new MutationObserver(look).observe(root, {
+    ...{ subtree: true, childList: true, attributes: true },
+    attributeFilter: ['data-slide'],
+  })
+  function post(notices: unknown): void {
+    const { board, problems, notices: said } = postingOf(notices ?? [], setup.show(), setup.now())
     if (problems.length > 0) onFault(new Error(`notices: ${fewOf(problems).join('; ')}`))
+    known = said
     dispatch({ kind: 'notices', notices: board })
     // The server has drawn an emergency over the first slide. From now on this is the screen's own matter.
     root.ownerDocument.getElementById('first-emergency')?.remove()
@@ -75,9 +89,5 @@ function createService(setup: ServiceSetup): Service {
       listening.end()
     },
     post,
-    drawn({ layer, notice }) {
-      // Walls have no loudspeaker.
-      if (setup.show().screen.input === 'touch') announcing.shows(layer === 'emergency' ? notice : undefined)
-    },
   }
 }

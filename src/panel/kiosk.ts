@@ -1,6 +1,5 @@
 import type { withCrowding } from '../lines/crowding-lines.ts'
 import type { Language, Ui } from '../lines/i18n.ts'
-import type { Scene } from '../player/scene.ts'
 import type { Press } from '../player/visit.ts'
 import type { Counters } from '../shared/edition/crowding.ts'
 import type { Edition } from '../shared/edition/edition.ts'
@@ -15,15 +14,11 @@ export interface Service {
   pressed(press: Press, language: Language): void
   /** The visitor has gone: nothing of them stays. */
   visitEnded(): void
-  /** Must be called when the office says something else (`ServiceSetup.notices`). */
-  post(): void
-  /** Must be called with everything that is drawn: an emergency is also said. */
-  drawn(scene: Scene): void
+  /** Must be called when the office says something else: a list of notices, or anything else. */
+  post(notices: unknown): void
 }
 
 export interface ServiceSetup {
-  /** What the office says now, as the server or the device has it: a list of notices, or anything else. */
-  readonly notices: () => unknown
   /** What is played now, and the clock. */
   readonly show: () => Pick<Show, 'edition' | 'i18n' | 'screen'>
   readonly now: () => number
@@ -68,21 +63,25 @@ export function createKiosk(ui: Ui, load: () => Promise<KioskParts>): Kiosk {
   let setup: ServiceSetup | undefined
   let service: Service | undefined
   let counters: Counters = {}
+  /** What the office says, as it was heard last. It is parsed where it is shown. */
+  let notices: unknown
   const begin = () => {
     if (!parts || !setup || service) return
     service = parts.createService(setup)
-    service.post()
+    service.post(notices)
   }
   return {
     views: () => parts?.views,
     pressed: (press, language) => service?.pressed(press, language),
     visitEnded: () => service?.visitEnded(),
-    post: () => service?.post(),
+    post(heard) {
+      notices = heard
+      service?.post(heard)
+    },
     say(said) {
       counters = said
     },
     saying: (edition, now) => parts?.withCrowding(edition, counters, now) ?? edition,
-    drawn: (scene) => service?.drawn(scene),
     serve(given) {
       setup = given
       begin()

@@ -1,5 +1,5 @@
 import type { Connection } from '../connection/connection.ts'
-import { firstWaitMs, pollWaitMs } from '../connection/poll-schedule.ts'
+import { pollWaitMs } from '../connection/poll-schedule.ts'
 import type { Lifetime } from '../connection/server-time.ts'
 import { beginPanel } from '../player/state.ts'
 import type { PanelStatus } from '../player/status.ts'
@@ -52,8 +52,6 @@ export function playScreen(setup: PlaySetup): void {
   const startedAt = clock.now()
   let latest = { screen, edition: kept.edition }
   let last: PanelStatus | undefined
-  /** What the office says, as it was heard last. It is parsed where it is shown. */
-  let notices = boot.notices
 
   /** The fonts of the build have every character of its own edition. */
   const addFontsFor = (tag: string) => {
@@ -64,7 +62,6 @@ export function playScreen(setup: PlaySetup): void {
     playable = setup.showNow(next.screen, next.edition, clock.now())
     dispatch({ kind: 'came', show: playable, isAwaited })
     latest = next
-    kiosk.post()
   }
   /** What the server has confirmed: as the screen begins, until the way to the office is loaded. */
   let confirmed: Pick<Connection, 'tag' | 'confirmedAt'> = {
@@ -137,12 +134,12 @@ export function playScreen(setup: PlaySetup): void {
       last = status
       if (status.isDrawn) version?.drawn()
       care.see(status)
-      kiosk.drawn(status.scene)
     },
   })
   addFontsFor(kept.tag)
   // Seen from outside: it plays, it does not only show its first slide.
   document.documentElement.dataset.state = 'playing'
+  kiosk.post(boot.notices)
   kiosk.serve({
     assets: boot.assets,
     root,
@@ -150,7 +147,6 @@ export function playScreen(setup: PlaySetup): void {
     onFault: (error) => faults.record('network', error),
     show: () => playable,
     now: clock.now,
-    notices: () => notices,
   })
   care.watch(dispatch)
   if (!boot.preview) {
@@ -165,7 +161,7 @@ export function playScreen(setup: PlaySetup): void {
     try {
       const { followOffice } = await import('./office/follow.ts')
       confirmed = followOffice({
-        screenId: boot.screen.id,
+        boot,
         screen,
         kept,
         lastGood,
@@ -173,19 +169,13 @@ export function playScreen(setup: PlaySetup): void {
         lifetime: setup.lifetime,
         device,
         faults,
-        firstWaitMs: boot.at === null ? firstWaitMs(Math.random) : 0,
         random: Math.random,
         onEdition({ edition, tag }, isAwaited) {
           take({ ...latest, edition }, isAwaited)
           addFontsFor(tag)
         },
         onScreen: (configured) => take({ ...latest, screen: configured }),
-        storage: () => caches,
-        isFromDevice: boot.at === null,
-        onNotices(heard) {
-          notices = heard
-          kiosk.post()
-        },
+        onNotices: kiosk.post,
         onBuild: (build) => version?.serverRuns(build),
         onAnswer: () => dispatch(TIME),
         onCounters: kiosk.say,

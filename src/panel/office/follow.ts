@@ -1,10 +1,11 @@
 import { type Connection, connectToOffice } from '../../connection/connection.ts'
 import { BadAnswer, fetchJson } from '../../connection/fetch-json.ts'
 import { openSocket } from '../../connection/office-socket.ts'
-import { pollWaitMs, type Random } from '../../connection/poll-schedule.ts'
+import { firstWaitMs, pollWaitMs, type Random } from '../../connection/poll-schedule.ts'
 import type { Counters } from '../../shared/edition/crowding.ts'
 import { type Heard, isNewer, parseInForce } from '../../shared/in-force.ts'
 import type { Device } from '../../shared/time/clock.ts'
+import type { Boot } from '../../view/screen/boot.ts'
 import type { Faults } from '../faults.ts'
 import { createKeeping } from './keeping.ts'
 import { createKeptNotices } from './kept-notices.ts'
@@ -18,20 +19,16 @@ const CLOCK_MS = 3_600_000
 interface FollowSetup
   extends Pick<
     Parameters<typeof connectToOffice>[0],
-    'screenId' | 'screen' | 'kept' | 'clock' | 'lifetime' | 'onEdition' | 'onScreen' | 'onBuild'
+    'screen' | 'kept' | 'clock' | 'lifetime' | 'onEdition' | 'onScreen' | 'onBuild'
   > {
   readonly lastGood: LastGood
   readonly device: Device
   readonly faults: Pick<Faults, 'record'>
-  /** How long a screen waits with its first question, in ms. */
-  readonly firstWaitMs: number
   readonly random: Random
   /** How crowded counters are now. It is drawn with the answer. */
   readonly onCounters: (counters: Counters) => void
-  /** Where the device keeps what the office has said. */
-  readonly storage: () => CacheStorage
-  /** Whether the page comes from the device, and so knows nothing of what the office says now. */
-  readonly isFromDevice: boolean
+  /** Without a time the page comes from the device, and so knows nothing of what the office says now. */
+  readonly boot: Pick<Boot, 'at' | 'screen'>
   /** What the office says has changed: a list of notices, which is not parsed yet. */
   readonly onNotices: (notices: unknown) => void
   /** An answer may have set the clock, or ended the line that says how old all is. */
@@ -46,18 +43,26 @@ interface FollowSetup
  * for either.
  */
 export function followOffice(setup: FollowSetup): Connection {
-  const { faults, screenId } = setup
+  const { faults, boot } = setup
+  const screenId = boot.screen.id
+  const isFromDevice = boot.at === null
   const key = ownKey(screenId, location, () => localStorage)
   const { now: deviceNow, steady } = setup.device
   const connection = connectToOffice({
     ...setup,
+    screenId,
     keeping: createKeeping(setup.lastGood, (error) => faults.record('storage', error)),
     deviceNow,
   })
+  // A page that came from the server just now asks at once.
+  const firstMs = isFromDevice ? firstWaitMs(setup.random) : 0
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> = Promise.resolve()
   let last: Heard | null = null
-  const kept = createKeptNotices(setup.storage, (error) => faults.record('storage', error))
+  const kept = createKeptNotices(
+    () => caches,
+    (error) => faults.record('storage', error),
+  )
 
   /** One question at a time, so that no answer overtakes a later one. */
   function ask(wanted?: string): Promise<void> {
@@ -89,7 +94,7 @@ export function followOffice(setup: FollowSetup): Connection {
   const socket = openSocket({
     url: url.href,
     random: setup.random,
-    firstWaitMs: setup.firstWaitMs,
+    firstWaitMs: firstMs,
     onWord: heard,
     onFault: (error) => faults.record('socket', error),
   })
@@ -117,12 +122,13 @@ export function followOffice(setup: FollowSetup): Connection {
     if (steady() - askedAt >= CLOCK_MS) await ask()
   }
 
-  if (setup.isFromDevice)
+  if (isFromDevice)
     void kept.read().then((notices) => {
       if (last === null && notices !== undefined) setup.onNotices(notices)
     })
   const next = () => tick().finally(() => setTimeout(next, pollWaitMs(setup.random)))
-  setTimeout(next, setup.firstWaitMs)
-  if (key !== undefined) reportHeartbeats({ ...setup, key, onFault: faults.record })
+  setTimeout(next, firstMs)
+  if (key !== undefined)
+    reportHeartbeats({ ...setup, screenId, firstWaitMs: firstMs, key, onFault: faults.record })
   return connection
 }

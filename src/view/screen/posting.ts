@@ -10,6 +10,7 @@ import type { Show } from './show.ts'
 /** Notices as a screen shows them, and what was wrong with others. */
 export interface Posting {
   readonly board: Board
+  readonly notices: readonly Notice[]
   readonly problems: readonly string[]
 }
 
@@ -37,5 +38,5 @@ export function postingOf(
     return { id: subject, kind: 'notice' as const, subject, locales, durationMs: durationOf(loads, 1) }
   }
   const board = createBoard(notices.map((notice) => ({ notice, slide: slideOf(notice) })))
-  return { board, problems }
+  return { board, notices, problems }
 }
