@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { connectToOffice } from '../../src/connection/connection.ts'
 import { lifetimeOf } from '../../src/connection/server-time.ts'
+import { createGoodKeeper } from '../../src/panel/office/keep-good.ts'
 import { createKeeping } from '../../src/panel/office/keeping.ts'
 import { createLastGood } from '../../src/panel/office/last-good.ts'
 import { parseScreen } from '../../src/shared/screen/screen.ts'
@@ -50,18 +51,14 @@ function wall() {
   const lifetime = lifetimeOf(BUILT)
   const record = (kind: string, error: unknown) =>
     faults.push(`${kind} ${error instanceof Error ? error.message : error}`)
-  const lastGood = createLastGood({
-    screenId: 'lobby',
-    storage: () => caches,
-    lifetime,
-    onFault: (error) => record('storage', error),
-  })
+  const given = { screenId: 'lobby', storage: () => caches, lifetime }
+  const lastGood = createLastGood({ ...given, onFault: (error) => record('storage', error) })
   const clock = createClock(device, BUILT)
   const connection = connectToOffice({
     screenId: 'lobby',
     screen: lobby,
     kept: { edition, tag: '"one"', confirmedAt: BUILT },
-    keeping: createKeeping(lastGood, (error) => record('storage', error)),
+    keeping: createKeeping(createGoodKeeper(given, lastGood), (error) => record('storage', error)),
     clock,
     lifetime,
     deviceNow: device.now,

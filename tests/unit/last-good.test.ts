@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Kept } from '../../src/connection/kept.ts'
 import { lifetimeOf } from '../../src/connection/server-time.ts'
+import { createGoodKeeper } from '../../src/panel/office/keep-good.ts'
 import { createLastGood } from '../../src/panel/office/last-good.ts'
 import { EDITION_SCHEMA } from '../../src/shared/edition/edition.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
@@ -22,12 +23,12 @@ const kept: Kept = { edition, tag: '"one"', confirmedAt: AT }
 /** A device, and a page that is open on it. */
 function device(caches = createFakeCacheStorage()) {
   const faults: string[] = []
-  const lastGood = createLastGood({
-    screenId: 'lobby',
-    storage: () => caches,
-    lifetime: lifetimeOf(BUILT),
+  const given = { screenId: 'lobby', storage: () => caches, lifetime: lifetimeOf(BUILT) }
+  const read = createLastGood({
+    ...given,
     onFault: (error) => faults.push(error instanceof Error ? error.message : String(error)),
   })
+  const lastGood = { ...read, ...createGoodKeeper(given, read) }
   const put = async (path: string, text: string) =>
     (await caches.open('last-good')).put(path, new Response(text))
   const text = async (path: string) => (await caches.match(path, { cacheName: 'last-good' }))?.text()

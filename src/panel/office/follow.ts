@@ -7,6 +7,7 @@ import { type Heard, isNewer, parseInForce } from '../../shared/in-force.ts'
 import type { Device } from '../../shared/time/clock.ts'
 import type { Boot } from '../../view/screen/boot.ts'
 import type { Faults } from '../faults.ts'
+import { createGoodKeeper } from './keep-good.ts'
 import { createKeeping } from './keeping.ts'
 import { createKeptNotices } from './kept-notices.ts'
 import type { LastGood } from './last-good.ts'
@@ -48,10 +49,12 @@ export function followOffice(setup: FollowSetup): Connection {
   const isFromDevice = boot.at === null
   const key = ownKey(screenId, location, () => localStorage)
   const { now: deviceNow, steady } = setup.device
+  const storage = () => caches
+  const keeper = createGoodKeeper({ screenId, storage, lifetime: setup.lifetime }, setup.lastGood)
   const connection = connectToOffice({
     ...setup,
     screenId,
-    keeping: createKeeping(setup.lastGood, (error) => faults.record('storage', error)),
+    keeping: createKeeping(keeper, (error) => faults.record('storage', error)),
     deviceNow,
   })
   // A page that came from the server just now asks at once.
@@ -59,10 +62,7 @@ export function followOffice(setup: FollowSetup): Connection {
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> = Promise.resolve()
   let last: Heard | null = null
-  const kept = createKeptNotices(
-    () => caches,
-    (error) => faults.record('storage', error),
-  )
+  const kept = createKeptNotices(storage, (error) => faults.record('storage', error))
 
   /** One question at a time, so that no answer overtakes a later one. */
   function ask(wanted?: string): Promise<void> {

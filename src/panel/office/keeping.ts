@@ -1,5 +1,5 @@
 import type { Keeping } from '../../connection/kept.ts'
-import type { LastGood } from './last-good.ts'
+import type { GoodKeeper } from './keep-good.ts'
 
 /** What to write, what distinguishes it from the entry before, and its time. */
 interface Entry {
@@ -14,16 +14,13 @@ interface Entry {
  */
 const WRITE_MS = 600_000
 
-export function createKeeping(
-  lastGood: Pick<LastGood, 'keepEdition' | 'keepScreen'>,
-  onFault: (error: unknown) => void,
-): Keeping {
+export function createKeeping(keeper: GoodKeeper, onFault: (error: unknown) => void): Keeping {
   const editions = createWriter(onFault)
   const screens = createWriter(onFault)
   return {
     edition: (kept) =>
-      editions({ write: () => lastGood.keepEdition(kept), content: kept.edition, at: kept.confirmedAt }),
-    screen: (screen, at) => screens({ write: () => lastGood.keepScreen(screen), content: screen, at }),
+      editions({ write: () => keeper.keepEdition(kept), content: kept.edition, at: kept.confirmedAt }),
+    screen: (screen, at) => screens({ write: () => keeper.keepScreen(screen), content: screen, at }),
   }
 }
 

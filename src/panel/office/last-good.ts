@@ -6,8 +6,8 @@ import { OtherSchemaError, parseEdition } from '../../shared/edition/edition.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 
 /**
- * What a device keeps for times without a server. Only what the display has parsed is written. It is parsed again
- * when it is read, because another build may have written it, or the disk may fail.
+ * What a device has kept for times without a server (`keep-good.ts`). It is parsed again when it is read, because another
+ * build may have written it, or the disk may fail.
  *
  * Reading never throws. A value that cannot be used is recorded as a fault and counts as absent. It is also
  * deleted, unless it is made for another version of the app: a page of that version may be open in the same
@@ -16,21 +16,13 @@ import type { Screen } from '../../shared/screen/screen.ts'
 export interface LastGood {
   edition(): Promise<Kept | undefined>
   screen(): Promise<Screen | undefined>
-  /**
-   * Keeps an edition that the server has just confirmed and can send. The edition itself is written only if it is
-   * not there whole already, so that repeated writes do not wear out the disk.
-   *
-   * @throws DOMException when storage is denied or full. What was kept before then stays.
-   * @throws Error when the time is one that reading would refuse.
-   */
-  keepEdition(kept: Kept): Promise<void>
-  /** Keeps a configuration that is not there already. @throws DOMException, Error like `keepEdition`. */
-  keepScreen(screen: Screen): Promise<void>
   /** Deletes what was read, because it cannot be played. What another page has written since then stays. */
   forget(part: 'edition' | 'screen'): Promise<void>
+  /** Everything that was to be deleted is. */
+  forgotten(): Promise<void>
 }
 
-interface LastGoodSetup {
+export interface LastGoodSetup {
   readonly screenId: string
   /** Read each time, because reading throws if storage is denied. */
   readonly storage: () => CacheStorage
@@ -39,36 +31,21 @@ interface LastGoodSetup {
   readonly onFault: (error: unknown) => void
 }
 
-const CACHE = 'last-good'
+export const CACHE = 'last-good'
 
-/** Uses Cache Storage, which replaces an entry as a whole: a power cut leaves the old entry or the new one. */
 export function createLastGood({ screenId, storage, lifetime, onFault }: LastGoodSetup): LastGood {
-  const names = { edition: 'edition', confirmed: 'confirmed', screen: `screen/${screenId}` }
+  const names = namesOf(screenId)
   const parseScreen = parseOwnScreen(screenId)
   /** The text that was read of each entry, to tell whether it has changed. */
   const texts = new Map<string, string>()
   let forgetting = Promise.resolve()
-  const path = (name: string) => `/last-good/${name}`
-
-  async function textOf(name: string): Promise<string | undefined> {
-    const found = await storage().match(path(name), { cacheName: CACHE })
-    // An entry that is there but cannot be read counts as cut off.
-    return found?.text().catch(() => '')
-  }
-
-  async function write(name: string, value: unknown): Promise<void> {
-    // The old entry is deleted first, so that the deletion does not hit the new one.
-    await forgetting
-    const cache = await storage().open(CACHE)
-    await cache.put(path(name), Response.json(value))
-  }
 
   async function drop(name: string): Promise<void> {
     try {
       // Another page has written another value meanwhile, perhaps a good one.
-      if ((await textOf(name)) !== texts.get(name)) return
+      if ((await textIn(storage(), name)) !== texts.get(name)) return
       const cache = await storage().open(CACHE)
-      await cache.delete(path(name))
+      await cache.delete(pathOf(name))
     } catch (error) {
       onFault(error)
     }
@@ -76,7 +53,7 @@ export function createLastGood({ screenId, storage, lifetime, onFault }: LastGoo
 
   async function read<T>(name: string, parse: (json: unknown) => T): Promise<T | undefined> {
     try {
-      const text = await textOf(name)
+      const text = await textIn(storage(), name)
       if (text === undefined) return undefined
       texts.set(name, text)
       return parse(JSON.parse(text))
@@ -96,26 +73,27 @@ export function createLastGood({ screenId, storage, lifetime, onFault }: LastGoo
       return confirmed?.tag === kept?.tag && confirmed ? { ...kept, confirmedAt: confirmed.at } : kept
     },
     screen: () => read(names.screen, parseScreen),
-    async keepEdition(kept) {
-      const { edition, tag, confirmedAt } = kept
-      if (!isWithin(lifetime, confirmedAt)) throw new Error(`last-good: ${EXPECTED_TIME}`)
-      const there = jsonOf(await textOf(names.edition))
-      const same = isObject(there) && isWithin(lifetime, there.confirmedAt)
-      const isThere = same && JSON.stringify([there.tag, there.edition]) === JSON.stringify([tag, edition])
-      if (!isThere) await write(names.edition, kept)
-      await write(names.confirmed, { tag, at: confirmedAt })
-    },
-    async keepScreen(screen) {
-      if ((await textOf(names.screen)) !== JSON.stringify(screen)) await write(names.screen, screen)
-    },
     forget(part) {
       forgetting = forgetting.then(() => drop(names[part]))
       return forgetting
     },
+    forgotten: () => forgetting,
   }
 }
 
-const EXPECTED_TIME = 'expected a time of the life of this build, in ms since 1970'
+/** The text of an entry. One that is there but cannot be read counts as cut off. */
+export async function textIn(storage: CacheStorage, name: string): Promise<string | undefined> {
+  const found = await storage.match(pathOf(name), { cacheName: CACHE })
+  return found?.text().catch(() => '')
+}
+
+export const pathOf = (name: string): string => `/last-good/${name}`
+
+/** The names of the entries of a screen. */
+export const namesOf = (screenId: string) =>
+  ({ edition: 'edition', confirmed: 'confirmed', screen: `screen/${screenId}` }) as const
+
+export const EXPECTED_TIME = 'expected a time of the life of this build, in ms since 1970'
 
 /** @throws Error that says what was expected. */
 function parseKept(json: unknown, lifetime: Lifetime): Kept {
@@ -133,16 +111,6 @@ function parseConfirmation(json: unknown, lifetime: Lifetime): { tag: string; at
   return { tag: json.tag, at: json.at }
 }
 
-function isObject(json: unknown): json is Partial<Record<string, unknown>> {
+export function isObject(json: unknown): json is Partial<Record<string, unknown>> {
   return typeof json === 'object' && json !== null
-}
-
-/** Undefined if the text is not JSON. */
-function jsonOf(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    // An entry that is cut off counts as none, so it is written again.
-    return undefined
-  }
 }
