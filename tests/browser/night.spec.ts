@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { screens } from '../../src/facts/screens.ts'
+import { luminance } from '../../src/shared/screen/contrast.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { weekday } from '../../src/shared/time/day.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { loadBundle } from '../support/bundle.ts'
-import { luminance } from '../support/colour.ts'
 import { onScreen, openScreen, pathOf, playing } from '../support/screen-page.ts'
 import { kiosk, lobby } from '../support/screens.ts'
 

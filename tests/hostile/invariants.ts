@@ -1,4 +1,4 @@
-import { contrast, type Rgb } from '../support/colour.ts'
+import { contrast, type Rgb } from '../../src/shared/screen/contrast.ts'
 import { FOREIGN } from './lies.ts'
 import type { Piece, View } from './look.ts'
 

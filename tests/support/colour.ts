@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { linear, type Rgb } from '../../src/shared/screen/contrast.ts'
 
-export type Rgb = readonly [number, number, number]
 export type Tokens = Readonly<Record<string, Rgb>>
 
 const file = join(import.meta.dirname, '../../src/view/tokens.css')
@@ -32,17 +32,6 @@ function rgb(hex: string): Rgb {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
 }
 
-/** WCAG 2.2, contrast ratio: from 1 to 21, not rounded. */
-export function contrast(one: Rgb, other: Rgb): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-export function luminance(colour: Rgb): number {
-  const [r, g, b] = colour.map(linear) as unknown as Rgb
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
 /** A colour as eyes without one kind of cones see it: Viénot, Brettel & Mollon 1999; tritan by Machado 2009. */
 export const DEFICIENCIES: Readonly<Record<string, readonly Rgb[]>> = {
   protan: [
@@ -68,11 +57,6 @@ export function seenWith(matrix: readonly Rgb[], colour: Rgb): Rgb {
   return matrix.map((row) =>
     gamma(row.reduce((sum, weight, index) => sum + weight * (lin[index] ?? 0), 0)),
   ) as unknown as Rgb
-}
-
-function linear(channel: number): number {
-  const share = channel / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 }
 
 function gamma(share: number): number {

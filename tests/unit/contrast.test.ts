@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contrast, DEFICIENCIES, type Rgb, schemes, seenWith } from '../support/colour.ts'
+import { contrast, type Rgb } from '../../src/shared/screen/contrast.ts'
+import { DEFICIENCIES, schemes, seenWith } from '../support/colour.ts'
 
 const all = Object.entries(schemes())
 const GROUNDS = ['paper', 'card', 'tint'] as const

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { screens } from '../../../src/facts/screens.ts'
+import { luminance } from '../../../src/shared/screen/contrast.ts'
 import { mmPerPx } from '../../../src/shared/screen/legibility.ts'
 import type { Screen } from '../../../src/shared/screen/screen.ts'
-import { luminance } from '../../support/colour.ts'
 import { slidesFrom } from '../../support/moments.ts'
 import { openScreen, sizeOf } from '../../support/screen-page.ts'
 
