@@ -17,10 +17,11 @@ export function keyed(
   isThere: (c: Context<AppEnv>) => boolean,
   hasKey: (c: Context<AppEnv>) => Promise<boolean>,
   now: () => number,
+  maxSize = MOST_BYTES,
 ): MiddlewareHandler<AppEnv> {
   // A copy of the Worker counts for itself. This is against a device run wild, not against strangers.
   const limit = createRateLimit(MOST_A_MINUTE, MINUTE_MS)
-  const limitBody = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text('413', 413) })
+  const limitBody = bodyLimit({ maxSize, onError: (c) => c.text('413', 413) })
   return async (c, next) => {
     if (!isThere(c)) return c.notFound()
     if (!(await hasKey(c))) return c.text('403', 403)

@@ -5,6 +5,7 @@ import { panelMm } from '../../shared/screen/legibility.ts'
 import { office } from '../office/office.ts'
 import { filled, textOf, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
+import { Proof } from './proof.tsx'
 
 const INCH_MM = 25.4
 
@@ -52,6 +53,7 @@ export function ScreensView({ boot, work }: ViewProps): JSX.Element {
         </tbody>
       </table>
       {work.me.roles.includes('publisher') && <Links />}
+      <Proof timeZone={boot.timeZone} />
     </>
   )
 }

@@ -28,6 +28,8 @@ const schema = v.object({
   screenNames: v.record(v.string(), text),
   /** What the office is told of screens that fall silent, with the blanks `name`, `since` and `at`. */
   watch: v.object({ silent: messageSchema, back: messageSchema }),
+  /** The heads of the columns of the table that tells what screens have shown. */
+  proof: v.object({ columns: v.pipe(v.array(text), v.length(9)) }),
   refusal: v.object({
     ...(Object.fromEntries(KINDS.map((kind) => [kind, refusalSchema])) as Record<Kind, typeof refusalSchema>),
     roles: v.object(

@@ -112,6 +112,15 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     )`,
     'CREATE INDEX notices_until ON notices (until)',
   ],
+  [
+    // What each screen has shown on a day, as JSON. Without an index of its own, so that a batch writes one row.
+    `CREATE TABLE playlog (
+      day TEXT NOT NULL,
+      screen TEXT NOT NULL,
+      content TEXT NOT NULL,
+      PRIMARY KEY (day, screen)
+    ) WITHOUT ROWID`,
+  ],
 ]
 
 /**

@@ -3,6 +3,7 @@ import type { Level } from '../../shared/edition/crowding.ts'
 import type { InForce } from '../../shared/in-force.ts'
 import type { NoticePolicy, NoticeRecord } from '../../shared/notice/record.ts'
 import type { Heartbeat } from '../../shared/screen/heartbeat.ts'
+import type { PlaylogBatch } from '../../shared/screen/playlog-batch.ts'
 import { build, staff } from '../build.ts'
 import type { Env } from '../env.ts'
 import { knownScreens } from '../known-screens.ts'
@@ -17,6 +18,7 @@ import { createEditions, type EditionRow, type Editions, type Usable } from './e
 import { createHeartbeats, type Heartbeats } from './heartbeats.ts'
 import { MIGRATIONS, migrate } from './migrations.ts'
 import { createNotices, type Notices, type Proposal } from './notices.ts'
+import { createPlaylog, type Playlog } from './playlog.ts'
 import { createSchedule, type Later, type PublicationRow, type Schedule } from './schedule.ts'
 import { createSockets, OWN_SOCKET, type Sockets } from './sockets.ts'
 import { kept } from './store.ts'
@@ -36,6 +38,7 @@ export class Office extends DurableObject<Env> {
   readonly #schedule: Schedule
   readonly #heartbeats: Heartbeats
   readonly #counters: OfficeCounters
+  readonly #playlog: Playlog
   readonly #alarms: Alarms
 
   constructor(state: DurableObjectState, env: Env) {
@@ -59,6 +62,7 @@ export class Office extends DurableObject<Env> {
     })
     this.#heartbeats = createHeartbeats(storage)
     this.#counters = createCounters(storage)
+    this.#playlog = createPlaylog(storage, () => this.#alarms.set())
     const channels = channelsOf({
       variables: env,
       nameOf: (screen) => staff.texts.screenNames[screen] ?? screen,
@@ -66,7 +70,7 @@ export class Office extends DurableObject<Env> {
       onFault,
     })
     const watch = createWatch({ storage, channels, signs: () => this.alive(), onFault })
-    this.#alarms = createAlarms(storage, [this.#schedule, watch], onFault)
+    this.#alarms = createAlarms(storage, [this.#schedule, watch, this.#playlog], onFault)
   }
 
   /** What every screen and page must know. */
@@ -195,6 +199,16 @@ export class Office extends DurableObject<Env> {
   hear(screen: string, heartbeat: Heartbeat, at: number): void {
     this.#heartbeats.keep(screen, heartbeat, at)
     this.#alarms.set()
+  }
+
+  /** A screen tells what it has shown in an hour. The Worker has checked that it is that screen. */
+  keepPlaylog(screen: string, batch: PlaylogBatch): void {
+    this.#playlog.keep(screen, batch)
+  }
+
+  /** What the screens have shown from one day to another, both included, as a table. */
+  playlogCsv(from: string, until: string): ReadableStream<Uint8Array> {
+    return this.#playlog.csv(from, until, staff.texts.proof.columns)
   }
 
   /** Every screen of the office that has ever reported, or is connected with its key. */

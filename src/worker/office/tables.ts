@@ -101,6 +101,7 @@ export const KEPT_HERE: readonly string[] = [
   'silences',
   'messages',
   'counters',
+  'playlog',
 ]
 
 /** Columns that a table has and an export has not, with what an import writes there. */

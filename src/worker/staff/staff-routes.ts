@@ -3,6 +3,7 @@ import { type StaffEnv, staffOnly } from './access.ts'
 import { counterRoutes } from './counter-routes.ts'
 import { noticeRoutesOfStaff } from './notice-routes.ts'
 import { officeRoutes } from './office-routes.ts'
+import { playlogRoutes } from './playlog-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
 import { staffScreenRoutes } from './screen-routes.ts'
 import type { SignIn } from './sign-in.ts'
@@ -20,4 +21,5 @@ export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
     .route('/', counterRoutes)
     .route('/', staffScreenRoutes)
     .route('/', noticeRoutesOfStaff)
+    .route('/', playlogRoutes)
     .route('/', staffApp)
