@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { numberOf } from '../shared/bounded.ts'
 import { csvOf } from '../shared/text/csv.ts'
 import { isoTime } from '../shared/time/day.ts'
 
@@ -14,6 +15,8 @@ const playedSchema = v.pipe(
     until: instant,
     slide: name,
     locales: v.pipe(v.array(name), v.maxLength(50)),
+    /** Its smallest text in mm on this panel and its least contrast, if they could be measured. */
+    text: v.optional(v.object({ mm: numberOf(0, 10_000), contrast: numberOf(1, 21) })),
   }),
   v.check(({ from, until }) => until >= from, 'an end that is not before the beginning'),
 )

@@ -2,6 +2,7 @@ import { promisifyRequest } from 'idb-keyval'
 import { WAITING_COUNT } from '../../player/playing.ts'
 import { KEPT_COUNT, KEPT_MS, type Played, parsePlayed, recent } from '../../player/playlog.ts'
 import { openStore } from './database.ts'
+import { textOnScreen } from './text-on-screen.ts'
 
 const NAME = 'playlog'
 const DAY_MS = 86_400_000
@@ -26,6 +27,8 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
   let writing = false
   let failing = false
   let added = 0
+  /** What is on when an entry ends is what the next entry is about. */
+  let text = textOnScreen()
 
   /** Opens the database once, and again if that failed or the database was closed. */
   function open(): Promise<IDBDatabase> {
@@ -76,7 +79,10 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
     add(played) {
       added++
       // An entry that could not be parsed again could not be stored, and would block the entries that wait with it.
-      waiting = recent([...waiting, ...parsePlayed(played)], played.until, WAITING_COUNT)
+      const { slide, ...looks } = text ?? {}
+      const entry = slide === played.slide ? { ...played, text: looks } : played
+      text = textOnScreen()
+      waiting = recent([...waiting, ...parsePlayed(entry)], played.until, WAITING_COUNT)
       if (!preview) void write()
     },
     async all() {
@@ -94,6 +100,22 @@ export function createPlaylogStore(preview: boolean, onFault: (error: unknown) =
         return waited
       }
     },
+  }
+}
+
+/**
+ * The entries of a screen that were on at some time between two instants, and began at most a day before them.
+ *
+ * @throws DOMException when storage is denied.
+ */
+export async function playedBetween(screen: string, from: number, until: number): Promise<Played[]> {
+  const database = await openStore(NAME)
+  try {
+    const store = database.transaction(NAME).objectStore(NAME)
+    const kept = await promisifyRequest(store.getAll(IDBKeyRange.bound([from - DAY_MS], [until])))
+    return kept.flatMap(parsePlayed).filter((played) => played.screen === screen && played.until > from)
+  } finally {
+    database.close()
   }
 }
 

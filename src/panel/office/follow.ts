@@ -13,6 +13,7 @@ import { createKeptNotices } from './kept-notices.ts'
 import type { LastGood } from './last-good.ts'
 import { ownKey } from './own-key.ts'
 import { type Reported, reportHeartbeats } from './reporting.ts'
+import { reportPlaylog } from './reporting-playlog.ts'
 
 /** So often the server is asked for the time although its socket is up, because clocks drift. */
 const CLOCK_MS = 3_600_000
@@ -49,11 +50,16 @@ export function followOffice(setup: FollowSetup): Connection {
   const isFromDevice = boot.at === null
   const key = ownKey(screenId, location, () => localStorage)
   const { now: deviceNow, steady } = setup.device
+  let { screen } = setup
   const storage = () => caches
   const keeper = createGoodKeeper({ screenId, storage, lifetime: setup.lifetime }, setup.lastGood)
   const connection = connectToOffice({
     ...setup,
     screenId,
+    onScreen(configured) {
+      screen = configured
+      setup.onScreen(configured)
+    },
     keeping: createKeeping(keeper, (error) => faults.record('storage', error)),
     deviceNow,
   })
@@ -128,7 +134,20 @@ export function followOffice(setup: FollowSetup): Connection {
     })
   const next = () => tick().finally(() => setTimeout(next, pollWaitMs(setup.random)))
   setTimeout(next, firstMs)
-  if (key !== undefined)
-    reportHeartbeats({ ...setup, screenId, firstWaitMs: firstMs, key, onFault: faults.record })
+  if (key !== undefined) {
+    const reporting = { ...setup, screenId, firstWaitMs: firstMs, key, onFault: faults.record }
+    reportHeartbeats(reporting)
+    reportPlaylog({
+      ...reporting,
+      screen: () => screen,
+      timeZone: setup.kept.edition.office.timeZone,
+      now: setup.clock.now,
+      storage: () => localStorage,
+      playedBetween: async (from, until) => {
+        const { playedBetween } = await import('../care/playlog-store.ts')
+        return playedBetween(screenId, from, until)
+      },
+    })
+  }
   return connection
 }

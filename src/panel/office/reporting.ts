@@ -8,6 +8,8 @@ const BEAT_MS = { least: 570_000, most: 600_000 }
 /** After one that did not arrive. A silence is noticed after 15 min, so one lost heartbeat makes none. */
 const AGAIN_MS = { least: 60_000, most: 90_000 }
 const TIMEOUT_MS = 10_000
+/** What is said of the content of a report. */
+const REFUSED = [413, 422]
 
 /** What is known of a screen now. */
 export interface Reported {
@@ -19,34 +21,34 @@ export interface Reported {
   readonly faults: readonly Fault[]
 }
 
-interface ReportingSetup {
+export interface ReportingSetup {
   readonly screenId: string
   readonly key: string
-  readonly reported: () => Reported
   readonly random: Random
-  /** How long it waits with its first heartbeat, in ms. */
+  /** How long it waits with its first report, in ms. */
   readonly firstWaitMs: number
   /** A report has not arrived. It is sent again. */
   readonly onFault: (kind: 'report', error: unknown) => void
 }
 
 /** Reports every ten minutes, for ever, how this screen is. */
-export function reportHeartbeats(setup: ReportingSetup): void {
+export function reportHeartbeats(setup: ReportingSetup & { readonly reported: () => Reported }): void {
   async function beat(): Promise<void> {
     const heartbeat = heartbeatOf(setup.reported())
-    const hasArrived = heartbeat !== undefined && (await sendReport(setup, 'heartbeat', heartbeat))
+    const hasArrived =
+      heartbeat !== undefined && (await sendReport(setup, 'heartbeat', heartbeat)) === 'arrived'
     const { least, most } = hasArrived ? BEAT_MS : AGAIN_MS
     setTimeout(beat, least + (most - least) * setup.random())
   }
   setTimeout(beat, setup.firstWaitMs)
 }
 
-/** Sends a report. Returns whether it has arrived. */
-async function sendReport(
+/** Sends a report. Returns what became of it. One that is refused would be refused again. */
+export async function sendReport(
   { screenId, key, onFault }: Pick<ReportingSetup, 'screenId' | 'key' | 'onFault'>,
-  what: 'heartbeat',
+  what: 'heartbeat' | 'playlog',
   content: object,
-): Promise<boolean> {
+): Promise<'arrived' | 'refused' | 'lost'> {
   try {
     const response = await fetch(`/api/screens/${screenId}/${what}`, {
       method: 'POST',
@@ -54,11 +56,12 @@ async function sendReport(
       body: JSON.stringify(content),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    if (!response.ok) onFault('report', `${what}: ${response.status}`)
-    return response.ok
+    if (response.ok) return 'arrived'
+    onFault('report', `${what}: ${response.status}`)
+    return REFUSED.includes(response.status) ? 'refused' : 'lost'
   } catch (error) {
     onFault('report', error)
-    return false
+    return 'lost'
   }
 }
 
