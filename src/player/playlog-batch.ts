@@ -1,4 +1,3 @@
-import { textMm } from '../shared/screen/legibility.ts'
 import {
   addedUp,
   HOUR_MS,
@@ -22,7 +21,7 @@ const LEFT_OUT = ['night', 'list']
 export function playlogBatch(
   log: readonly Played[],
   hour: number,
-  screen: Pick<Screen, 'viewingDistanceMm' | 'input'>,
+  { viewingDistanceMm, input }: Pick<Screen, 'viewingDistanceMm' | 'input'>,
   timeZone: string,
 ): PlaylogBatch {
   const begins = hour * HOUR_MS
@@ -39,7 +38,7 @@ export function playlogBatch(
     day,
     shown: addedUp(played.flatMap(shownOf)).slice(0, MOST_SHOWN),
   }))
-  return { hour, distanceMm: screen.viewingDistanceMm, leastMm: round(textMm(screen, 'default'), 10), days }
+  return { hour, distanceMm: viewingDistanceMm, input, days }
 }
 
 /** An entry, or the two parts of one that goes over midnight. */

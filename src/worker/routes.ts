@@ -29,7 +29,7 @@ const ROUTES: readonly Route[] = [
   // The page of a screen has one inline script (`late-start.ts`).
   { path: /^\/screens\//, methods: READ, headers: allowing(assets.lateStart.hash) },
   // Only a screen with its key may write there (`reports.ts`).
-  { path: /^\/api\/screens\/[^/]+\/heartbeat$/, methods: REPORT, headers: SECURITY_HEADERS },
+  { path: /^\/api\/screens\/[^/]+\/(heartbeat|playlog)$/, methods: REPORT, headers: SECURITY_HEADERS },
   // Only a ticket machine with its key may write there (`counters.ts`).
   { path: /^\/api\/counters\/[^/]+$/, methods: SAY, headers: SECURITY_HEADERS },
   // Who may write there is checked behind this (`staff/access.ts`).

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import type { Played } from '../../src/player/playlog.ts'
+import { textMm } from '../../src/shared/screen/legibility.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { readCsv } from '../support/csv.ts'
 import { AT, faultsOf, install, start, test } from '../support/kept-screen.ts'
@@ -39,7 +41,7 @@ function programmed(from: number, until: number): string[][] {
 const entriesOf = (page: Page) =>
   page.evaluate(
     () =>
-      new Promise<{ from: number; slide: string }[]>((resolve, reject) => {
+      new Promise<Played[]>((resolve, reject) => {
         const opened = indexedDB.open('playlog', 1)
         opened.onupgradeneeded = () => opened.result.createObjectStore('playlog')
         opened.onerror = () => reject(opened.error)
@@ -70,6 +72,29 @@ test('the file of the playlog has each slide of the programme, also without a se
   expect(rows.length).toBeLessThanOrEqual(expected.length + 1)
   await expect(wall.locator('#playlog [role="status"]')).toHaveText(`Entries saved: ${rows.length}`)
 })
+
+for (const [query, mode, contrast] of [
+  ['', 'default', 7],
+  // Light on black.
+  ['&text=large&theme=contrast', 'large', 15],
+] as const)
+  test(`each entry has its smallest text and its contrast, as they were drawn: ${mode}`, async ({
+    wall,
+    server,
+  }) => {
+    await start(wall, server, SCREEN + query)
+    await expect(wall.locator('.debug')).toBeVisible()
+    await server.down()
+    await wall.clock.runFor(4 * MINUTE)
+    await expect.poll(async () => (await entriesOf(wall)).length).toBeGreaterThan(5)
+    const [, ...entries] = await entriesOf(wall)
+    for (const { text } of entries) {
+      expect(text?.mm).toBeGreaterThan(textMm(lobby, mode) - 0.1)
+      // Nothing is twice as large as a slide needs.
+      expect(text?.mm).toBeLessThan(textMm(lobby, mode) * 2)
+      expect(text?.contrast).toBeGreaterThanOrEqual(contrast)
+    }
+  })
 
 test('entries of the playlog are deleted after seven days', async ({ wall, server }) => {
   await start(wall, server, SCREEN)

@@ -1,8 +1,13 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { type Browser, expect, type Page, type Request, test } from '@playwright/test'
 import texts from '../../locales/ja/staff.json' with { type: 'json' }
 import { CROWDING_MS } from '../../src/shared/edition/crowding.ts'
+import { HOUR_MS } from '../../src/shared/screen/playlog-batch.ts'
+import { localTime } from '../../src/shared/time/day.ts'
 import { loadBundle } from '../support/bundle.ts'
+import { readCsv } from '../support/csv.ts'
 import { activate, look, press } from '../support/kiosk-views.ts'
+import { slidesFrom } from '../support/moments.ts'
 import { languageButton, playing, sizeOf } from '../support/screen-page.ts'
 import { kiosk, lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
@@ -136,3 +141,91 @@ test('a screen without its key shows everything, and reports nothing', async ({ 
   await wall.clock.runFor(1_300_000)
   expect(asked).not.toContain('POST')
 })
+
+test('a screen with its key tells by the hour what it has shown, and staff get it as a table', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  await openStaff(page, office)
+  const links = await page.request.get(`${office.origin}/staff/api/screen-links`)
+  const { hash } = new URL((await links.json())[lobby.id])
+  // An hour that has passed, because the server believes nothing of one that is to come.
+  const from = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - 4 * HOUR_MS
+  const wall = await onWallAt(browser, from, hash)
+  let sent = 0
+  const ends: (number | undefined)[] = []
+  // The answer to the first batch gets lost.
+  await wall.route('**/playlog', (route) => (sent++ === 0 ? route.abort() : route.continue()))
+  const onEnd = async (request: Request) => {
+    if (request.url().endsWith('/playlog')) ends.push((await request.response())?.status())
+  }
+  wall.on('requestfinished', onEnd)
+  wall.on('requestfailed', onEnd)
+  await wall.clock.runFor(from + HOUR_MS - (await wall.evaluate(() => Date.now())))
+  expect(sent).toBe(0)
+  for (let ms = 0; ms < 1_200_000 && ends.length < 2; ms += 5_000) {
+    await wall.clock.runFor(5_000)
+    // A request takes no time of the driven clock, so the clock stands while one is open.
+    await expect.poll(() => ends.length).toBe(sent)
+  }
+  expect(ends).toEqual([undefined, 204])
+
+  await openStaff(page, office, '/staff/screens')
+  const saved = page.getByRole('link', { name: texts.proof.save })
+  await page.getByLabel(texts.proof.from).fill('')
+  await expect(page.getByText(texts.proof.wrong)).toBeVisible()
+  await page.getByLabel(texts.proof.from).fill(dayOf(from))
+  const [download] = await Promise.all([page.waitForEvent('download'), saved.click()])
+  const [head, ...rows] = readCsv(readFileSync(await download.path(), 'utf8').replace('\uFEFF', ''))
+  expect(head).toEqual(texts.proof.columns)
+  const seconds = new Map(rows.map(([, , subject, locale, count]) => [`${subject} ${locale}`, Number(count)]))
+  const programmed = programmedSeconds(from)
+  expect([...seconds.keys()].toSorted()).toEqual([...programmed.keys()].toSorted())
+  // Until it plays, the screen has shown nothing.
+  for (const [what, count] of programmed) expect(Math.abs((seconds.get(what) ?? 0) - count)).toBeLessThan(15)
+  for (const [day, screen, , , , mm, leastMm, distanceMm, contrast] of rows) {
+    expect([day, screen, Number(distanceMm)]).toEqual([dayOf(from), lobby.id, lobby.viewingDistanceMm])
+    expect(Number(mm)).toBeGreaterThanOrEqual(Number(leastMm))
+    expect(Number(contrast)).toBeGreaterThanOrEqual(7)
+  }
+
+  // After a reload nothing is sent again.
+  await wall.reload()
+  await playing(wall)
+  await wall.clock.runFor(120_000)
+  expect(sent).toBe(2)
+  await wall.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+const dayOf = (at: number) => localTime(at, edition.office.timeZone).day
+
+/** How long each subject is on in an hour, in each language, by the programme. */
+function programmedSeconds(from: number): Map<string, number> {
+  const seconds = new Map<string, number>()
+  for (const { slide, at } of slidesFrom(lobby, from, 400)) {
+    const ms = Math.min(at + slide.durationMs, from + HOUR_MS) - Math.max(at, from)
+    for (const locale of ms > 0 ? slide.locales : []) {
+      const what = `${slide.subject} ${locale}`
+      seconds.set(what, (seconds.get(what) ?? 0) + ms / 1000)
+    }
+  }
+  return seconds
+}
+
+/** The screen as if it had been opened at an hour that has passed: no answer says what the time is now. */
+async function onWallAt(browser: Browser, at: number, hash: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizeOf(lobby), serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.clock.install({ time: at })
+  await page.route(/\/(api|screens)\//, async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback()
+    const response = await route.fetch()
+    const { 'server-time': _, ...headers } = response.headers()
+    const body = (await response.text()).replace(/"at":\d{13}/, `"at":${at}`)
+    await route.fulfill({ response, headers, body })
+  })
+  await page.goto(`${office.origin}/screens/${lobby.id}${hash}`)
+  await playing(page)
+  return page
+}

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Played } from '../../src/player/playlog.ts'
 import { playlogBatch } from '../../src/player/playlog-batch.ts'
-import { textMm } from '../../src/shared/screen/legibility.ts'
 import { addedUp, HOUR_MS, parsePlaylogBatch, type Shown } from '../../src/shared/screen/playlog-batch.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
 
@@ -35,7 +34,7 @@ describe('an hour of the playlog', () => {
     expect(batchOf(log)).toEqual({
       hour: HOUR,
       distanceMm: screen.viewingDistanceMm,
-      leastMm: Math.floor(textMm(screen, 'default') * 10) / 10,
+      input: screen.input,
       days: [
         {
           day: '2026-11-24',

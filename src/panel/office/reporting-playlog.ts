@@ -1,4 +1,4 @@
-import { KEPT_MS, type Played } from '../../player/playlog.ts'
+import type { Played } from '../../player/playlog.ts'
 import { playlogBatch } from '../../player/playlog-batch.ts'
 import { HOUR_MS } from '../../shared/screen/playlog-batch.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
@@ -10,7 +10,8 @@ const AFTER_MS = { least: 300_000, most: 900_000 }
 const NEXT_MS = 15_000
 /** After one that was not answered. */
 const AGAIN_MS = { least: 60_000, most: 90_000 }
-const MOST_HOURS = KEPT_MS / HOUR_MS
+/** A device keeps seven days. */
+const MOST_HOURS = 168
 
 interface PlaylogSetup extends ReportingSetup {
   readonly screen: () => Pick<Screen, 'viewingDistanceMm' | 'input'>

@@ -29,9 +29,9 @@ const batchSchema = v.pipe(
   v.object({
     /** The hours from 1970 to its beginning. It is the number of the batch. */
     hour: wholeOf(0, 70_000_000),
-    /** The farthest seat, and the least size of text for it. */
+    /** How far the farthest seat is, and whether visitors touch it: the least size of text follows from both. */
     distanceMm: numberOf(200, 50_000),
-    leastMm: numberOf(0, 10_000),
+    input: v.picklist(['none', 'touch']),
     /** In a zone whose offset is no whole hour, midnight is within an hour. */
     days: listOf(v.object({ day: daySchema, shown: listOf(shownSchema, MOST_SHOWN) }), 2),
   }),

@@ -1,3 +1,4 @@
+import { textMm } from '../../shared/screen/legibility.ts'
 import { addedUp, type PlaylogBatch, type Shown } from '../../shared/screen/playlog-batch.ts'
 import { csvOf } from '../../shared/text/csv.ts'
 import { addDays } from '../../shared/time/day.ts'
@@ -8,6 +9,7 @@ interface Content {
   /** The numbers of the hours that are in it. Each counts once. */
   readonly hours: readonly number[]
   readonly distanceMm: number
+  /** The least size of text for that distance. */
   readonly leastMm: number
   readonly shown: readonly Shown[]
 }
@@ -42,11 +44,12 @@ export function createPlaylog(storage: DurableObjectStorage, onDue: () => void):
     const [row] = sql.exec<Row>('SELECT * FROM playlog WHERE day = ? AND screen = ?', day, screen).toArray()
     const known = row && (JSON.parse(row.content) as Content)
     if (known?.hours.includes(batch.hour)) return
-    const { distanceMm, leastMm } = batch
+    const { distanceMm, input } = batch
     const content: Content = {
       hours: [...(known?.hours ?? []), batch.hour],
       distanceMm,
-      leastMm,
+      // Rounded as what was measured.
+      leastMm: Math.floor(textMm({ viewingDistanceMm: distanceMm, input }, 'default') * 10) / 10,
       shown: addedUp([...(known?.shown ?? []), ...shown]).slice(0, MOST_SHOWN),
     }
     sql.exec('INSERT OR REPLACE INTO playlog VALUES (?, ?, ?)', day, screen, JSON.stringify(content))

@@ -51,7 +51,7 @@ const shown = (more: Partial<Shown> = {}): Shown => ({
 const batch = (more: Partial<PlaylogBatch> = {}): PlaylogBatch => ({
   hour: HOUR,
   distanceMm: 3000,
-  leastMm: 30.2,
+  input: 'none',
   days: [{ day: DAY, shown: [shown()] }],
   ...more,
 })
@@ -60,6 +60,8 @@ const [ofOther, ofAnotherSecret] = await Promise.all([
   screenKeyOf(SECRET, other),
   screenKeyOf(`${SECRET}!`, screen),
 ])
+/** EN 301 549 and JIS Z 8513 for three metres, in mm. */
+const LEAST_MM = 30.2
 const row = (...cells: (string | number)[]) => cells.map(String)
 
 describe('what a screen with its key has shown', () => {
@@ -77,9 +79,9 @@ describe('what a screen with its key has shown', () => {
     ]
     expect((await post(batch({ days }))).status).toBe(204)
     expect(await rows()).toEqual([
-      row(DAY, screen, 'goal', 'en', 60, '', 30.2, 3000, ''),
-      row(DAY, screen, 'goal', 'ja', 60, 31.2, 30.2, 3000, 15.03),
-      row(DAY, screen, 'notice:9b2f', 'ja', 30, 31.2, 30.2, 3000, 15.03),
+      row(DAY, screen, 'goal', 'en', 60, '', LEAST_MM, 3000, ''),
+      row(DAY, screen, 'goal', 'ja', 60, 31.2, LEAST_MM, 3000, 15.03),
+      row(DAY, screen, 'notice:9b2f', 'ja', 30, 31.2, LEAST_MM, 3000, 15.03),
     ])
   })
 
@@ -99,7 +101,7 @@ describe('what a screen with its key has shown', () => {
     for (const order of [hours, hours.toReversed()]) {
       const { post, rows } = newWorker()
       for (const each of order) await post(each)
-      expect(await rows()).toEqual([row(DAY, screen, 'goal', 'ja', 180, 28, 30.2, 3000, 7)])
+      expect(await rows()).toEqual([row(DAY, screen, 'goal', 'ja', 180, 28, LEAST_MM, 3000, 7)])
     }
   })
 
@@ -228,6 +230,7 @@ describe('a batch that counts for nothing', () => {
     ['a contrast that is none', { days: [{ day: DAY, shown: [shown({ contrast: 22 })] }] }],
     ['too many subjects', { days: [{ day: DAY, shown: Array(601).fill(shown()) }] }],
     ['a distance that is none', { distanceMm: 1e300 }],
+    ['an input that is none', { input: 'mouse' }],
   ])('with %s', async (_, wrong) => {
     const { post, rows } = newWorker()
     const response = await post({ ...batch(), ...wrong })
@@ -243,7 +246,7 @@ describe('a batch that counts for nothing', () => {
       fc.json(),
       fc.string(),
       fc
-        .record({ hour: field, distanceMm: field, leastMm: field, days: field }, { requiredKeys: [] })
+        .record({ hour: field, distanceMm: field, input: field, days: field }, { requiredKeys: [] })
         .map((value) => JSON.stringify(value)),
       fc
         .array(fc.record({ day: field, shown: field }), { minLength: 1 })
