@@ -22,7 +22,6 @@ const kiosk = screens.find(({ input }) => input === 'touch') ?? lobby
 const HEADING = '地震がありました'
 /** From the press to the paint on an open screen, in ms. */
 const PAINTED_MS = 1_000
-const shots = process.env.NOTICE_SHOTS
 
 let office: ServedCopy
 test.beforeAll(async () => {
@@ -30,10 +29,6 @@ test.beforeAll(async () => {
   office = await serveOffice(TEST_PORT + 4400)
 })
 test.afterAll(() => office?.stop())
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
 
 async function staff(browser: Browser, person: Person, path = '/staff'): Promise<Page> {
   const context = await browser.newContext({ viewport: DESK })
@@ -121,9 +116,6 @@ test('an emergency is put up in three actions by two people, and is painted on o
   }
   test.info().annotations.push({ type: 'both people', description: `${Date.now() - begunAt} ms` })
   await expect(second.locator('.notice-bar')).toContainText(texts.notices.showing)
-  await shot(walls[0] as Page, 'alert-lobby')
-  await shot(touch, 'alert-kiosk')
-  await shot(second, 'alert-second')
 
   // An open page of a phone hears of it when somebody looks at it again, without a reload.
   await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
@@ -138,7 +130,6 @@ test('an emergency is put up in three actions by two people, and is painted on o
     .toBe(1)
   await expect(phone.locator('.notice')).toContainText(HEADING)
   await expect(phone.locator('.notice')).toHaveAttribute('role', 'alert')
-  await shot(phone, 'alert-phone')
   await expectAccessible(phone, 'phone')
   await reading.close()
 
@@ -170,7 +161,6 @@ test('a drill looks otherwise, and says so in every language', async ({ browser 
   await alerted(writer, second, true)
   await expect(emergency(page)).toHaveAttribute('data-real', 'false')
   await expect(emergency(page)).toContainText('訓練')
-  await shot(page, 'alert-drill')
   await withdraw(second).click()
   await expect(emergency(page)).toHaveCount(0)
   for (const each of [page, writer, second]) await each.context().close()
@@ -200,7 +190,6 @@ test('who wrote an emergency cannot approve of it, and who does not alert only r
   const writer = await staff(browser, WRITER, '/staff/notices?subject=evacuation')
   await expect(writer.frameLocator('.preview iframe').locator('.emergency')).toContainText('避難')
   await expect(writer.locator('.notice-words')).toContainText('Leave the building')
-  await shot(writer, 'alert-writer')
   await expectAccessible(writer, 'writer')
   await putUp(writer).click()
   await expect(result(writer)).toHaveAttribute('data-result', 'done')
@@ -234,7 +223,6 @@ test('free text needs every language and keeps the rules, or somebody by name le
   )
   await expect(writer.locator('.findings')).toContainText(texts.rules['english/japanese-left'])
   await expect(putUp(writer)).toBeDisabled()
-  await shot(writer, 'alert-free')
   await expectAccessible(writer, 'free text')
   await writer.getByRole('checkbox', { name: /私（.*）の責任で出す/ }).check()
   await putUp(writer).click()
