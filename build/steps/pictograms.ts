@@ -3,6 +3,47 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { contentHash } from './edition.ts'
 
+/** Symbols that the display itself uses, in addition to those that the facts name. */
+export const FRAME_PICTOGRAMS = [
+  'call',
+  'event',
+  'info',
+  'support-agent',
+  'translate',
+  'pause',
+  'play-arrow',
+  'arrow-back',
+  'arrow-forward',
+  'list',
+  'dictionary',
+  'format-size',
+  'contrast',
+  'schedule',
+  'share',
+  'print',
+  'apps',
+  'search',
+  'help',
+  'badge',
+  'backspace',
+  'edit',
+  'sign-language',
+  'interpreter-mode',
+  'slow-motion-video',
+  'stop',
+  'replay',
+  'fast-rewind',
+  'fast-forward',
+  'volume-down',
+  'volume-up',
+  'touch-app',
+  'accessible-forward',
+  'refresh',
+  'volume-off',
+  'hearing',
+  'warning',
+]
+
 const require = createRequire(import.meta.url)
 
 interface IconSet {

@@ -27,7 +27,7 @@ import { buildPageFonts } from '../steps/page-fonts.ts'
 import { buildPageScript } from '../steps/page-script.ts'
 import { pageTexts } from '../steps/page-texts.ts'
 import { buildPagesWorker } from '../steps/pages-worker.ts'
-import { buildPictograms } from '../steps/pictograms.ts'
+import { buildPictograms, FRAME_PICTOGRAMS } from '../steps/pictograms.ts'
 import { printed } from '../steps/print-findings.ts'
 import { recordable, recordingsIn } from '../steps/recordings.ts'
 import { composeForms } from '../steps/search-forms.ts'
@@ -42,47 +42,6 @@ const out = join(root, 'dist/client')
 
 /** A day before any plan is out of date. */
 const EARLY = '2000-01-01'
-
-/** Symbols that the display itself uses, in addition to those that the facts name. */
-const FRAME_PICTOGRAMS = [
-  'call',
-  'event',
-  'info',
-  'support-agent',
-  'translate',
-  'pause',
-  'play-arrow',
-  'arrow-back',
-  'arrow-forward',
-  'list',
-  'dictionary',
-  'format-size',
-  'contrast',
-  'schedule',
-  'share',
-  'print',
-  'apps',
-  'search',
-  'help',
-  'badge',
-  'backspace',
-  'edit',
-  'sign-language',
-  'interpreter-mode',
-  'slow-motion-video',
-  'stop',
-  'replay',
-  'fast-rewind',
-  'fast-forward',
-  'volume-down',
-  'volume-up',
-  'touch-app',
-  'accessible-forward',
-  'refresh',
-  'volume-off',
-  'hearing',
-  'warning',
-]
 
 /** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */
 async function build(): Promise<void> {

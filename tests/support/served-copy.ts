@@ -17,6 +17,8 @@ const SOURCES = [
   'vite.config.ts',
   'wrangler.toml',
 ]
+/** No other server of the tests has a port that far away. */
+const INSPECTOR = 20_000
 /** Three servers may start at once on two cores. */
 const START_MS = 180_000
 
@@ -105,7 +107,7 @@ export function edit(folder: string, file: string, change: (text: string) => str
 }
 
 function serve(folder: string, port: number, main: string | undefined): ChildProcess {
-  const ports = ['--port', String(port), '--inspector-port', String(port + 100)]
+  const ports = ['--port', String(port), '--inspector-port', String(port + INSPECTOR)]
   // Several servers may serve the same folder at once.
   const state = ['--persist-to', `.wrangler/${port}`]
   return spawn(
