@@ -26,7 +26,7 @@ const PAINTED_MS = 1_000
 let office: ServedCopy
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  office = await serveOffice(TEST_PORT + 4400)
+  office = await serveOffice(TEST_PORT + 7300)
 })
 test.afterAll(() => office?.stop())
 

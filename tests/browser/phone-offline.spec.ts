@@ -205,7 +205,7 @@ test.describe('a new build', () => {
   let better: ServedCopy
   test.beforeAll(async () => {
     test.setTimeout(300_000)
-    better = await serveVersion(TEST_PORT + 1000, BETTER)
+    better = await serveVersion(TEST_PORT + 8000, BETTER)
   })
   test.afterAll(() => better?.stop())
 

@@ -18,7 +18,7 @@ const ONE_MS = 300
 let office: ServedCopy
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  office = await serveOffice(TEST_PORT + 4200)
+  office = await serveOffice(TEST_PORT + 7200)
 })
 test.afterAll(() => office?.stop())
 

@@ -20,7 +20,7 @@ const onWall = momentsOf(wall as Screen).find(({ slide }) => slide.subject === '
 let office: ServedCopy
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  office = await serveOffice(TEST_PORT + 4000)
+  office = await serveOffice(TEST_PORT + 7000)
 })
 test.afterAll(() => office?.stop())
 

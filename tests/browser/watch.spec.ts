@@ -26,7 +26,7 @@ const sign = department?.names[0]?.sign ?? ''
 let office: ServedCopy
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  office = await serveOffice(TEST_PORT + 4100)
+  office = await serveOffice(TEST_PORT + 7100)
 })
 test.afterAll(() => office?.stop())
 
