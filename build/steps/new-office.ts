@@ -22,8 +22,6 @@ const OWN_NAME = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).na
 const OWN_HOST = /PUBLIC_ORIGIN = "https?:\/\/([^"]+)"/.exec(
   readFileSync(join(root, 'wrangler.toml'), 'utf8'),
 )?.[1]
-/** What every office can say at once, and how its facts are compiled, is not of this office alone. */
-const FACTS_OF_APP = ['src/facts/tsconfig.json', 'src/facts/notice-templates.ts']
 const BINARY = /\.(png|woff2)$/
 
 /**
@@ -65,7 +63,7 @@ function ownFiles(): string[] {
     .trim()
     .split('\n')
     .filter((file) => existsSync(join(root, file)))
-    .filter((file) => FACTS_OF_APP.includes(file) || !file.startsWith('src/facts/'))
+    .filter((file) => file === 'src/facts/tsconfig.json' || !file.startsWith('src/facts/'))
     .filter((file) => !file.startsWith('locales/'))
 }
 

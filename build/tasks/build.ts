@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { build as viteBuild } from 'vite'
 import { facts } from '../../src/facts/facts.ts'
-import { noticeTemplates } from '../../src/facts/notice-templates.ts'
 import { screens } from '../../src/facts/screens.ts'
 import { languageNamesOn } from '../../src/lines/card-text.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
+import { noticeTemplates } from '../../src/lines/notice/templates.ts'
 import type { Found } from '../../src/shared/edition/found.ts'
 import type { Calendar } from '../../src/shared/edition/office/calendar.ts'
 import { WrongInputError } from '../../src/shared/parse-as.ts'
@@ -43,7 +43,7 @@ const out = join(root, 'dist/client')
 /** A day before any plan is out of date. */
 const EARLY = '2000-01-01'
 
-/** Makes `dist/`: the assets and the service worker in `client/`, and `bundle.json` for the Worker. */
+/** Makes `dist/`: the assets and the service worker in `client/`, `worker.json` for the Worker, and `bundle.json` for tests. */
 async function build(): Promise<void> {
   const read = ownOffice()
   await refuseErrors(read)
@@ -162,12 +162,12 @@ async function build(): Promise<void> {
   writeHeaders(out)
   const staff = parseStaffTexts(edition.locales, read.locales)
   const readings = Object.fromEntries(dictionary)
-  const bundle = {
+  const { timeZone } = edition.office
+  const ofWorker = {
     build: version,
     builtAt: Date.now(),
     hash,
-    edition,
-    forms,
+    timeZone,
     readings,
     ui,
     statements,
@@ -175,7 +175,8 @@ async function build(): Promise<void> {
     staff,
     assets,
   }
-  writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify(bundle))
+  writeFileSync(join(root, 'dist/worker.json'), JSON.stringify(ofWorker))
+  writeFileSync(join(root, 'dist/bundle.json'), JSON.stringify({ ...ofWorker, edition, forms }))
 }
 
 /**

@@ -1,4 +1,5 @@
-declare module '*/dist/bundle.json' {
+/** What the Worker has in itself. Its edition is a file: with it the Worker would be a third larger. */
+declare module '*/dist/worker.json' {
   const bundle: {
     /** Names this version of the app. */
     readonly build: string
@@ -6,9 +7,7 @@ declare module '*/dist/bundle.json' {
     readonly builtAt: number
     /** Names the edition. */
     readonly hash: string
-    readonly edition: import('../shared/edition/edition.ts').Edition
-    /** What can be searched for in the edition. */
-    readonly forms: import('../search/forms.ts').Forms
+    readonly timeZone: string
     /** How the dictionary reads names that no text of the edition reads, by the name. */
     readonly readings: Readonly<Record<string, string>>
     readonly ui: import('../lines/i18n.ts').Ui
@@ -18,6 +17,16 @@ declare module '*/dist/bundle.json' {
     /** The words of the templates of notices, by locale. */
     readonly notices: Readonly<Record<string, import('../lines/notice/template-words.ts').TemplateWords>>
     readonly assets: import('../view/assets.ts').Assets & { readonly edition: string }
+  }
+  export default bundle
+}
+
+/** The same, with the edition of the build, for tests and tools. */
+declare module '*/dist/bundle.json' {
+  const bundle: typeof import('*/dist/worker.json').default & {
+    readonly edition: import('../shared/edition/edition.ts').Edition
+    /** What can be searched for in the edition. */
+    readonly forms: import('../search/forms.ts').Forms
   }
   export default bundle
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { noticeTemplates } from '../facts/notice-templates.ts'
+import { noticeTemplates } from '../lines/notice/templates.ts'
 import { noticeCap } from '../lines/open-data/notice-cap.ts'
 import { type Notice, parseNotices } from '../shared/notice/notice.ts'
 import { shownNotices } from '../shared/notice/notice-state.ts'

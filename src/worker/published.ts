@@ -1,4 +1,4 @@
-import bundle from '../../dist/bundle.json'
+import bundle from '../../dist/worker.json'
 import { createI18n } from '../lines/create-i18n.ts'
 import type { I18n } from '../lines/i18n.ts'
 import { entriesOf } from '../search/entries.ts'
@@ -25,22 +25,40 @@ export interface Published {
   readonly search: () => SearchIndex
 }
 
-/** The edition of the build. Made once, when the Worker starts. */
-export const bundled: Published = {
-  edition: bundle.edition,
-  hash: bundle.hash,
-  url: bundle.assets.edition,
-  content: null,
-  files: bundle.assets,
-  i18n: createI18n(bundle.ui, bundle.edition),
-  forms: () => bundle.forms,
-  search: once(() => indexOf(bundle.forms)),
+/** Names the edition of the build. */
+export const bundledHash: string = bundle.hash
+
+/**
+ * The edition of the build, as one that answers requests.
+ *
+ * @param content its file
+ */
+export function bundledOf(content: string): Published {
+  const { assets } = bundle
+  return { ...publishedOf(content, bundledHash), url: assets.edition, content: null, files: assets }
+}
+
+let bundled: Published | undefined
+
+/** The edition of the build. @throws Error when its file cannot be had. */
+export async function bundledFrom(assets: Fetcher): Promise<Published> {
+  bundled ??= bundledOf(await bundledContent(assets))
+  return bundled
+}
+
+/** The file of the edition of the build. @throws Error when it cannot be had. */
+export async function bundledContent(assets: Fetcher): Promise<string> {
+  // The host is of no account: the files are those of this Worker.
+  const response = await assets.fetch(`https://assets.local${bundle.assets.edition}`)
+  if (!response.ok)
+    throw new Error(`${bundle.assets.edition}: expected the edition, found ${response.status}`)
+  return response.text()
 }
 
 /**
  * An edition of staff. What only a search needs is made at the first search.
  *
- * @param content the edition as JSON, which the office has parsed with this version of the app.
+ * @param content the edition as JSON, which has been parsed with this version of the app.
  */
 export function publishedOf(content: string, hash: string): Published {
   const edition = JSON.parse(content) as Edition

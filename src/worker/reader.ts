@@ -28,22 +28,22 @@ export interface Reader {
 
 /** @param now ms since 1970. */
 export function createReader(
-  bundled: Published,
+  bundledFor: (env: Env) => Promise<Published>,
   officeOf: (env: Env) => OfficeToRead,
   now: () => number,
   onFault: (error: unknown) => void,
 ): Reader {
-  let last = bundled
+  let last: Published | undefined
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> | undefined
   let heard: InForce | undefined
 
-  async function ask(office: OfficeToRead): Promise<void> {
+  async function ask(bundled: Published, office: OfficeToRead): Promise<void> {
     try {
       const word = await office.inForce()
       heard = word
       const { edition: hash } = word
-      if (hash !== last.hash) last = hash === bundled.hash ? bundled : await fetched(office, hash)
+      if (hash !== last?.hash) last = hash === bundled.hash ? bundled : await fetched(office, hash)
     } catch (error) {
       // Readers get the last good edition. Staff see the fault.
       onFault(error)
@@ -59,9 +59,11 @@ export function createReader(
   }
 
   return {
-    async published(env, wanted = last.hash) {
-      if (wanted !== last.hash || now() - askedAt >= FRESH_MS) {
-        asking ??= ask(officeOf(env))
+    async published(env, wanted) {
+      const bundled = await bundledFor(env)
+      last ??= bundled
+      if ((wanted ?? last.hash) !== last.hash || now() - askedAt >= FRESH_MS) {
+        asking ??= ask(bundled, officeOf(env))
         await asking
       }
       return last

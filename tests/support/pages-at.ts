@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { mock } from 'node:test'
 import { expect, type Page } from '@playwright/test'
 import { runnerImport } from 'vite'
+import { loadBundle } from './bundle.ts'
 
 const root = join(import.meta.dirname, '../..')
 const ORIGIN = 'https://office.example'
@@ -38,10 +39,11 @@ async function imported<Module>(path: string): Promise<Module> {
  */
 export async function pagesAt(page: Page, at: number): Promise<(path: string) => Promise<void>> {
   const { createApp } = await imported<Worker>('src/worker/app.ts')
-  const { bundled } = await imported<{ bundled: object }>('src/worker/published.ts')
+  const { bundledOf } = await imported<{ bundledOf: (content: string) => object }>('src/worker/published.ts')
+  const bundled = bundledOf(JSON.stringify(loadBundle().edition))
   const app = createApp({
     counting: { count: async () => {} },
-    reader: { published: async () => bundled, heard: () => undefined },
+    reader: { published: async () => bundled, heard: () => undefined, counters: () => ({}) },
     signIn: { identify: async () => ({ kind: 'stranger' }) },
   })
   await page

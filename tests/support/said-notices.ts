@@ -1,24 +1,30 @@
 import type { Page } from '@playwright/test'
-import { noticeTemplates } from '../../src/facts/notice-templates.ts'
 import { fillTemplate } from '../../src/lines/notice/fill.ts'
+import { noticeTemplates } from '../../src/lines/notice/templates.ts'
 import type { Blanks, Notice } from '../../src/shared/notice/notice.ts'
 import { bundledOffice } from './bundled-office.ts'
 import { noticeIn } from './notices.ts'
 
 const { edition, i18n, notices: words } = bundledOffice()
 
+/** A place of this office that has a long name; of another office, any. */
+const place = (id: string): string =>
+  [...edition.departments, ...edition.office.building].some((each) => each.id === id)
+    ? id
+    : (edition.departments[0]?.id ?? '')
+
 /** What each template says where it says most. */
 const LONGEST: Readonly<Record<string, Blanks>> = {
   earthquake: { time: '14:47' },
-  evacuation: { reason: 'power-cut', place: 'multi-purpose-space' },
+  evacuation: { reason: 'power-cut', place: place('multi-purpose-space') },
   tsunami: { alert: 'major-tsunami', floor: 3 },
   'heavy-rain': { hazard: 'road', level: 4 },
   heat: { alert: 'special-heat-alert' },
   'systems-down': { what: 'certificates-stopped', time: '14:47' },
-  'counter-closed': { place: 'children-families', time: '14:47' },
-  'counter-moved': { place: 'children-families', floor: 3, counter: 32 },
-  crowded: { place: 'children-families', minutes: 120 },
-  'lost-child': { place: 'multi-purpose-space', age: 5 },
+  'counter-closed': { place: place('children-families'), time: '14:47' },
+  'counter-moved': { place: place('children-families'), floor: 3, counter: 32 },
+  crowded: { place: place('children-families'), minutes: 120 },
+  'lost-child': { place: place('multi-purpose-space'), age: 5 },
 }
 
 /** A notice of this office from each of its templates, as long as it can be. */

@@ -5,8 +5,8 @@ import bundle from '../../dist/bundle.json'
 import { localTime } from '../../src/shared/time/day.ts'
 import { createApp } from '../../src/worker/app.ts'
 import type { Visit } from '../../src/worker/counting.ts'
-import { bundled } from '../../src/worker/published.ts'
 import type { SignIn } from '../../src/worker/staff/sign-in.ts'
+import { bundled } from './bundled.ts'
 
 const { edition } = bundle
 const reader = { published: async () => bundled, counters: () => ({}), heard: () => undefined }

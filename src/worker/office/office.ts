@@ -4,10 +4,10 @@ import type { InForce } from '../../shared/in-force.ts'
 import type { NoticePolicy, NoticeRecord } from '../../shared/notice/record.ts'
 import type { Heartbeat } from '../../shared/screen/heartbeat.ts'
 import type { PlaylogBatch } from '../../shared/screen/playlog-batch.ts'
-import { build, staff } from '../build.ts'
+import { build, staff, timeZone } from '../build.ts'
 import type { Env } from '../env.ts'
 import { knownScreens } from '../known-screens.ts'
-import { bundled } from '../published.ts'
+import { bundledContent, bundledHash } from '../published.ts'
 import { type Alarms, createAlarms } from './alarms.ts'
 import { type Alive, aliveOf } from './alive.ts'
 import { type AuditRow, auditOf } from './audit.ts'
@@ -49,7 +49,7 @@ export class Office extends DurableObject<Env> {
       // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
       console.error(error)
     }
-    this.#editions = createEditions(storage, bundled.hash, build, onFault)
+    this.#editions = createEditions(storage, bundledHash, build, onFault)
     this.#drafts = createDrafts(storage)
     this.#notices = createNotices(storage)
     this.#sockets = createSockets(state)
@@ -66,7 +66,7 @@ export class Office extends DurableObject<Env> {
     const channels = channelsOf({
       variables: env,
       nameOf: (screen) => staff.texts.screenNames[screen] ?? screen,
-      timeZone: bundled.edition.office.timeZone,
+      timeZone,
       onFault,
     })
     const watch = createWatch({ storage, channels, signs: () => this.alive(), onFault })
@@ -81,7 +81,7 @@ export class Office extends DurableObject<Env> {
     return {
       epoch: kept(sql, 'epoch'),
       changes: Number(kept(sql, 'changes')),
-      edition: edition?.hash ?? bundled.hash,
+      edition: edition?.hash ?? bundledHash,
       build,
       counters: countersOf(this.#counters.rows(Date.now())),
       notices: this.#notices.heardAt(Date.now()),
@@ -90,7 +90,7 @@ export class Office extends DurableObject<Env> {
 
   /** An edition that was ever in force, if this version of the app can use it. That of the build was the first. */
   async edition(hash: string): Promise<Usable | undefined> {
-    if (hash === bundled.hash) return { hash, content: JSON.stringify(bundled.edition) }
+    if (hash === bundledHash) return { hash, content: await bundledContent(this.env.ASSETS) }
     return this.#editions.usable(hash)
   }
 
@@ -135,9 +135,11 @@ export class Office extends DurableObject<Env> {
   }
 
   async restore(hash: string, writing: Writing): Promise<Written<EditionRow>> {
-    const base = this.#editions.current()?.hash ?? bundled.hash
-    if (hash === bundled.hash)
-      return this.#told(await this.#editions.put(bundled.edition, writing, 'restored', base))
+    const base = this.#editions.current()?.hash ?? bundledHash
+    if (hash === bundledHash) {
+      const edition = JSON.parse(await bundledContent(this.env.ASSETS))
+      return this.#told(await this.#editions.put(edition, writing, 'restored', base))
+    }
     return this.#told(await this.#editions.restore(hash, writing))
   }
 

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { noticeTemplates } from '../../facts/notice-templates.ts'
 import { placeName, placesOf } from '../../lines/notice/fill.ts'
+import { noticeTemplates } from '../../lines/notice/templates.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { renderStaffPage } from '../../view/staff/staff-page.tsx'
 import { assets, notices, staff } from '../build.ts'
 import { knownScreens } from '../known-screens.ts'
-import { bundled, type Published } from '../published.ts'
+import { bundledHash, type Published } from '../published.ts'
 import type { StaffEnv } from './access.ts'
 
 /** The views of the app. Each has an address, which can be kept as a bookmark and sent to a colleague. */
@@ -36,7 +36,7 @@ export const staffApp: Hono<StaffEnv> = new Hono<StaffEnv>().on(
     const boot = {
       origin: c.env.PUBLIC_ORIGIN,
       timeZone: c.var.published.edition.office.timeZone,
-      first: bundled.hash,
+      first: bundledHash,
       characters: assets.staff.characters,
       screens: [...knownScreens.values()],
       notices: noticeForms(c.var.published),

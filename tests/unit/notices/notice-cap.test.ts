@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noticeTemplates } from '../../../src/facts/notice-templates.ts'
+import { noticeTemplates } from '../../../src/lines/notice/templates.ts'
 import { noticeCap } from '../../../src/lines/open-data/notice-cap.ts'
 import { type Notice, parseNotices } from '../../../src/shared/notice/notice.ts'
 import { SEVERITIES } from '../../../src/shared/notice/severity.ts'

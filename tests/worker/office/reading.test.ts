@@ -6,8 +6,9 @@ import { parseForms } from '../../../src/search/forms.ts'
 import { indexOf } from '../../../src/search/index.ts'
 import { searchIn } from '../../../src/search/search.ts'
 import { type Edition, parseEdition } from '../../../src/shared/edition/edition.ts'
-import { bundled, type Published } from '../../../src/worker/published.ts'
+import type { Published } from '../../../src/worker/published.ts'
 import { createReader, type OfficeToRead } from '../../../src/worker/reader.ts'
+import { bundled } from '../bundled.ts'
 
 const { edition } = bundle
 const NEW = 'Wxyzzy'
@@ -106,7 +107,7 @@ describe('a reader', () => {
       },
     }
     const reader = createReader(
-      other,
+      async () => other,
       () => counted,
       () => now,
       (error) => faults.push(error),

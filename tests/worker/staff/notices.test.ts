@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import bundle from '../../../dist/bundle.json'
 import { createApp } from '../../../src/worker/app.ts'
 import { countNothing } from '../../../src/worker/counting.ts'
-import { bundled } from '../../../src/worker/published.ts'
 import { officeOf } from '../../../src/worker/reader.ts'
 import { capProblems, readXml } from '../../support/cap.ts'
+import { bundled } from '../bundled.ts'
 import { ORIGIN } from './office.ts'
 
 const HOUR = 3_600_000

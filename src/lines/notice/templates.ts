@@ -1,4 +1,4 @@
-import type { NoticeTemplate } from '../shared/notice/template.ts'
+import type { NoticeTemplate } from '../../shared/notice/template.ts'
 
 /**
  * What the office can say in every language without a translator. The words are in `locales/<locale>/notices.json`. They
