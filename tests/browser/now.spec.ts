@@ -74,7 +74,10 @@ test('T-NOW: nothing is asked when a slide changes', async ({ page }) => {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.waitForLoadState('networkidle')
   const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  // What the office says at once does not wait for a slide.
+  page.on('request', (request) => {
+    if (!request.url().includes('/api/notices/')) asked.push(request.url())
+  })
   const seen = new Set<string | null>()
   for (let step = 0; step < 40; step++) {
     await page.clock.fastForward(45_000)

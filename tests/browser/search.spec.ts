@@ -81,6 +81,8 @@ for (const locale of locales)
     page,
   }) => {
     await page.goto(searchPath(locale))
+    // An open page has asked what the office says.
+    await page.waitForLoadState('networkidle')
     const asked = requestsOf(page)
     const line = await status(page).elementHandle()
     expect(asked).toEqual([])

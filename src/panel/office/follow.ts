@@ -111,7 +111,7 @@ export function followOffice(setup: FollowSetup): Connection {
       const { value } = await fetchJson({ url: '/api/in-force', parse: parseInForce, now: steady })
       if (value) heard(value)
     } catch (error) {
-      // That the network is away, the other questions tell as well.
+      // That the network is away, the question before has told.
       const kind = error instanceof BadAnswer ? error.kind : 'content'
       if (kind !== 'network' && kind !== 'timeout') faults.record(kind, error)
     }
@@ -119,8 +119,8 @@ export function followOffice(setup: FollowSetup): Connection {
 
   async function tick(): Promise<void> {
     if (!socket.isUp()) {
-      await askWord()
-      return ask()
+      await ask()
+      return askWord()
     }
     socket.ping()
     connection.confirm()
