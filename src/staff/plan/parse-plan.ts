@@ -24,6 +24,8 @@ export interface Initiative {
 
 /** What was recognised in the text of a plan page. */
 export interface Plan {
+  /** What the page is called; empty if the text does not say. */
+  readonly title: string
   /** The year that the fiscal year begins in; null if the text does not say. */
   readonly year: number | null
   readonly pillars: readonly string[]
@@ -58,6 +60,7 @@ const SECTIONS: readonly (readonly [pattern: RegExp, section: Section])[] = [
   [/^(このページへのお問合せ|PDF形式のファイル|運営方針PDF版|前のページに戻る|このページの先頭)/, 'outside'],
 ]
 
+const TITLE = /運営方針$/
 const BULLET = /^[・•●○◦‧･*-]\s*/u
 const SIGN = /[(（]([^()（）]{1,3})[)）]\s*$/
 const NUMBER = /^([IVXⅠ-Ⅻ\d]+[.．、]?\s*|【[^】]*】\s*)+/u
@@ -81,7 +84,8 @@ export function parsePlan(text: string, known: readonly string[] = []): Plan {
     listed.length > 0 ? listed : known.filter((name) => rows.some((row) => isSame(row.text, name)))
   const found = linesOf(rows, pillars)
   if (found.initiatives.length === 0) throw new NotAPlanError('none')
-  return { year: yearIn(text), pillars, ...found }
+  const title = rows.find((row) => TITLE.test(row.text))?.text ?? ''
+  return { title, year: yearIn(text), pillars, ...found }
 }
 
 type Line = Omit<PlanLine, 'kind'>
@@ -98,7 +102,10 @@ function pillarsIn(rows: readonly Line[]): string[] {
   return found
 }
 
-function linesOf(rows: readonly Line[], pillars: readonly string[]): Omit<Plan, 'year' | 'pillars'> {
+function linesOf(
+  rows: readonly Line[],
+  pillars: readonly string[],
+): Omit<Plan, 'title' | 'year' | 'pillars'> {
   let section: Section = 'outside'
   let pillar: string | null = null
   let group: string | null = null

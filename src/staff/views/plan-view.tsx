@@ -69,8 +69,7 @@ interface RecognisedProps {
 }
 
 function Recognised({ plan, onMake }: RecognisedProps): JSX.Element {
-  const heading = plan.lines.find(({ text }) => text.endsWith('運営方針'))?.text ?? ''
-  const [title, setTitle] = useState(heading)
+  const [title, setTitle] = useState(plan.title)
   const [url, setUrl] = useState('')
   const [year, setYear] = useState(plan.year ?? new Date().getFullYear())
   const unknown = plan.lines.filter(({ kind }) => kind === 'none').length
