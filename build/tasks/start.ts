@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { screens } from '../../src/facts/screens.ts'
+import { endGroup } from '../steps/end-group.ts'
 import { QUIET_WRANGLER } from '../steps/quiet-wrangler.ts'
 
 // Builds the app and serves it on this machine. With --lan it serves the local network too, so that a phone can
@@ -45,13 +46,13 @@ const wrangler = spawn(
   },
 )
 wrangler.on('exit', (code) => {
-  end(wrangler, 'SIGKILL')
+  endGroup(wrangler, 'SIGKILL')
   process.exit(code ?? 1)
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    end(wrangler, 'SIGTERM')
-    setTimeout(() => end(wrangler, 'SIGKILL'), STOP_MS)
+    endGroup(wrangler, 'SIGTERM')
+    setTimeout(() => endGroup(wrangler, 'SIGKILL'), STOP_MS)
   })
 
 await answered(`${origin}/health`)
@@ -81,17 +82,6 @@ function isFree(): Promise<boolean> {
     probe.once('error', () => resolve(false))
     probe.listen(Number(port), ip, () => probe.close(() => resolve(true)))
   })
-}
-
-/** Sends a signal to the server and all processes it has started. */
-function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, signal)
-  } catch (error) {
-    // ESRCH: all of them have ended already.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
 }
 
 function fail(message: string): never {

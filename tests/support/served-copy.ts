@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { endGroup } from '../../build/steps/end-group.ts'
 import { QUIET_WRANGLER } from '../../build/steps/quiet-wrangler.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -69,7 +70,7 @@ export async function serveFolder(
   const { build } = JSON.parse(readFileSync(join(folder, 'dist/bundle.json'), 'utf8')) as { build: string }
   let server = serve(folder, port, main)
   const stop = () => {
-    end(server, 'SIGTERM')
+    endGroup(server, 'SIGTERM')
     onStop()
   }
   // For the case that the tests end without stopping it.
@@ -78,23 +79,12 @@ export async function serveFolder(
   await answers(server, `${origin}/health`, build)
   const restart = async () => {
     const ended = once(server, 'exit')
-    end(server, 'SIGKILL')
+    endGroup(server, 'SIGKILL')
     await ended
     server = serve(folder, port, main)
     await answers(server, `${origin}/health`, build)
   }
   return { folder, port, origin, build, stop, restart }
-}
-
-/** Sends a signal to a server and all processes that it has started. */
-function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, signal)
-  } catch (error) {
-    // All of them have ended already.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
 }
 
 /** Changes a file of a copy. @throws Error when there is nothing to change. */

@@ -5,6 +5,7 @@ import { signOf } from '../draft/subjects.ts'
 import { type CounterRow, office } from '../office/office.ts'
 import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
+import { KeyList } from './key-list.tsx'
 import { momentText } from './moments.ts'
 
 /** Others say something too, and what was said goes by itself. In ms. */
@@ -103,35 +104,21 @@ export function CountersView({ work, boot }: ViewProps): JSX.Element {
   )
 }
 
-/** The keys of ticket machines, fetched when somebody wants to see them. */
+/** The keys of ticket machines. */
 function Keys({ names }: { names: ReadonlyMap<string, string> }): JSX.Element {
-  const [keys, setKeys] = useState<Readonly<Record<string, string>> | null>()
+  const { keys, keysHelp, noKeys } = texts.counters
   return (
-    <details
-      class="keys"
-      onToggle={async ({ currentTarget }) => {
-        if (!currentTarget.open || keys !== undefined) return
-        const reply = await office.counterKeys()
-        if (reply.kind === 'done') setKeys(reply.value)
-      }}
-    >
-      <summary>{texts.counters.keys}</summary>
-      <p>{texts.counters.keysHelp}</p>
-      {keys === null && <p>{texts.counters.noKeys}</p>}
-      {keys && (
-        <dl>
-          {Object.entries(keys).map(([id, key]) => (
-            <div key={id}>
-              <dt>
-                {names.get(id) ?? id} <code>PUT /api/counters/{id}</code>
-              </dt>
-              <dd>
-                <code>Counter-Key: {key}</code>
-              </dd>
-            </div>
-          ))}
-        </dl>
+    <KeyList summary={keys} help={keysHelp} none={noKeys} ask={office.counterKeys}>
+      {(id, key) => (
+        <>
+          <dt>
+            {names.get(id) ?? id} <code>PUT /api/counters/{id}</code>
+          </dt>
+          <dd>
+            <code>Counter-Key: {key}</code>
+          </dd>
+        </>
       )}
-    </details>
+    </KeyList>
   )
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Edition } from '../../shared/edition/edition.ts'
-import { NotAnEditionError, parseEdition } from '../../shared/edition/edition.ts'
 import { type Fact, shown } from '../../shared/edition/fact/fact.ts'
 import type { StaffBoot } from '../../view/staff/staff-boot.ts'
 import { answered, confirmedOn, factAt } from '../draft/answers.ts'
 import type { Path } from '../draft/path.ts'
+import { problemsIn } from '../draft/problems.ts'
 import { type Editable, plain } from '../draft/subjects.ts'
 import { fieldText, type ValueField, valueFieldsOf, withField } from '../draft/value-fields.ts'
 import { filled, textOf, texts } from '../texts.ts'
@@ -186,17 +186,6 @@ function ValueInput({
       onInput={({ currentTarget }) => onChange(currentTarget.value)}
     />
   )
-}
-
-/** What the edition itself refuses; each line begins with its place. */
-function problemsIn(edition: Edition): readonly string[] {
-  try {
-    parseEdition(edition)
-    return []
-  } catch (error) {
-    if (error instanceof NotAnEditionError) return error.problems
-    throw error
-  }
 }
 
 function titleOf(edition: Edition, unit: string): string {

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { LocaleId } from '../../shared/edition/words/locale.ts'
-import { type FromScreen, parseFromScreen, type ToScreen } from '../../shared/screen/draft-message.ts'
-import { panelMm } from '../../shared/screen/legibility.ts'
+import type { FromScreen } from '../../shared/screen/draft-message.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { marked } from '../draft/marked.ts'
 import { plain } from '../draft/subjects.ts'
-import { filled, textOf, texts } from '../texts.ts'
+import { filled, texts } from '../texts.ts'
 import { problemText } from './problem-text.ts'
+import { useFramed } from './screen-frame.tsx'
 
 interface Props {
   readonly edition: Edition
@@ -26,56 +26,20 @@ const PAUSE_MS = 150
 
 /** The subject on a screen of the office, drawn by that screen itself in its own proportions. */
 export function Preview({ edition, subject, locale, onLocale, screens }: Props): JSX.Element {
-  const [id, setId] = useState(screens[0]?.id ?? '')
   const [page, setPage] = useState(0)
-  const [said, setSaid] = useState<FromScreen>()
-  const [isReady, setReady] = useState(false)
-  const frame = useRef<HTMLIFrameElement>(null)
-  const screen = screens.find((one) => one.id === id)
+  const { screen, said, isReady, choice, frame, tell } = useFramed(screens, 'screen')
 
-  useEffect(() => {
-    const hear = ({ origin, source, data }: MessageEvent) => {
-      const message =
-        origin === location.origin && source === frame.current?.contentWindow
-          ? parseFromScreen(data)
-          : undefined
-      if (message?.kind === 'ready') setReady(true)
-      else if (message) setSaid(message)
-    }
-    addEventListener('message', hear)
-    return () => removeEventListener('message', hear)
-  }, [])
-  useEffect(() => setPage(0), [subject, locale, id])
+  useEffect(() => setPage(0), [subject, locale, screen])
   useEffect(() => {
     if (!isReady) return
-    const show = () => {
-      const message: ToScreen = { kind: 'draft', edition: marked(edition), subject, locale, page }
-      frame.current?.contentWindow?.postMessage(message, location.origin)
-    }
+    const show = () => tell({ kind: 'draft', edition: marked(edition), subject, locale, page })
     const timer = setTimeout(show, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [isReady, edition, subject, locale, page])
 
   return (
     <aside class="preview" aria-label={texts.preview.heading}>
-      <p>
-        <label for="screen">{texts.preview.screen}</label>
-        <select
-          id="screen"
-          value={id}
-          onChange={({ currentTarget }) => {
-            setReady(false)
-            setSaid(undefined)
-            setId(currentTarget.value)
-          }}
-        >
-          {screens.map((one) => (
-            <option key={one.id} value={one.id}>
-              {textOf(texts.screenNames, one.id) ?? one.id}
-            </option>
-          ))}
-        </select>
-      </p>
+      {choice(texts.preview.screen)}
       <fieldset class="languages">
         <legend class="visually-hidden">{texts.preview.language}</legend>
         {edition.locales.map(({ id: own, name, tag }) => (
@@ -85,7 +49,7 @@ export function Preview({ edition, subject, locale, onLocale, screens }: Props):
           </label>
         ))}
       </fieldset>
-      {screen && <Frame key={screen.id} screen={screen} frame={frame} isShown={said?.kind === 'shown'} />}
+      {frame(said?.kind === 'shown')}
       <div class="preview-said" role="status">
         <Said of={said} />
       </div>
@@ -105,45 +69,6 @@ export function Preview({ edition, subject, locale, onLocale, screens }: Props):
         </p>
       )}
     </aside>
-  )
-}
-
-interface FrameProps {
-  readonly screen: Screen
-  readonly frame: { current: HTMLIFrameElement | null }
-  /** Whether it shows the subject. What it showed before would mislead. */
-  readonly isShown: boolean
-}
-
-/** As many pixels as the panel has, made small as a whole. Nothing in it can be reached: it is a picture. */
-export function Frame({ screen, frame, isShown }: FrameProps): JSX.Element {
-  const box = useRef<HTMLDivElement>(null)
-  const { width, height } = panelMm(screen)
-  const heightPx = Math.round((screen.widthPx * height) / width)
-  useEffect(() => {
-    const resize = () => {
-      if (!box.current || !frame.current) return
-      const room = box.current.parentElement?.clientWidth ?? 0
-      const scale = Math.min(room / screen.widthPx, (innerHeight * 0.55) / heightPx)
-      box.current.style.inlineSize = `${screen.widthPx * scale}px`
-      box.current.style.blockSize = `${heightPx * scale}px`
-      frame.current.style.transform = `scale(${scale})`
-    }
-    resize()
-    addEventListener('resize', resize)
-    return () => removeEventListener('resize', resize)
-  }, [screen, heightPx, frame])
-  return (
-    <div class="preview-frame" ref={box} data-shown={isShown} inert>
-      <iframe
-        ref={frame}
-        title={texts.preview.frame}
-        src={`/screens/${screen.id}?draft`}
-        width={screen.widthPx}
-        height={heightPx}
-        tabIndex={-1}
-      />
-    </div>
   )
 }
 

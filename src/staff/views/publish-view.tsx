@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Edition } from '../../shared/edition/edition.ts'
-import { NotAnEditionError, parseEdition } from '../../shared/edition/edition.ts'
 import { type Difference, differencesOf, outdatedSubjects } from '../draft/differences.ts'
 import { type Found, findingsIn } from '../draft/findings.ts'
 import { mergedEditions } from '../draft/merged.ts'
+import { problemsIn } from '../draft/problems.ts'
 import { readable } from '../draft/readable.ts'
 import { type Editable, plain } from '../draft/subjects.ts'
 import { office } from '../office/office.ts'
@@ -210,14 +210,4 @@ function Overtaken({ work }: Pick<ViewProps, 'work'>): JSX.Element {
       {isFailed && <p class="wrong">{texts.publish.mergeFailed}</p>}
     </div>
   )
-}
-
-function problemsIn(edition: Edition): readonly string[] {
-  try {
-    parseEdition(edition)
-    return []
-  } catch (error) {
-    if (error instanceof NotAnEditionError) return error.problems
-    throw error
-  }
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import { encode } from 'uqr'
 import { panelMm } from '../../shared/screen/legibility.ts'
+import { exactCode } from '../../view/parts/make-code.ts'
 import { office } from '../office/office.ts'
 import { filled, textOf, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
+import { KeyList } from './key-list.tsx'
 import { Proof } from './proof.tsx'
 
 const INCH_MM = 25.4
@@ -58,50 +58,34 @@ export function ScreensView({ boot, work }: ViewProps): JSX.Element {
   )
 }
 
-/** The links with which screens are set up, fetched when somebody wants to see them. */
+/** The links with which screens are set up. */
 function Links(): JSX.Element {
-  const [links, setLinks] = useState<Readonly<Record<string, string>> | null>()
+  const { links, linksHelp, noLinks } = texts.screens
   return (
-    <details
-      class="keys"
-      onToggle={async ({ currentTarget }) => {
-        if (!currentTarget.open || links !== undefined) return
-        const reply = await office.screenLinks()
-        if (reply.kind === 'done') setLinks(reply.value)
+    <KeyList summary={links} help={linksHelp} none={noLinks} ask={office.screenLinks}>
+      {(id, link) => {
+        const name = textOf(texts.screenNames, id) ?? id
+        return (
+          <>
+            <dt>{name}</dt>
+            <dd>
+              <a href={link} target="_blank" rel="noopener">
+                {link}
+              </a>
+              <Code of={link} label={filled(texts.screens.code, { name })} />
+            </dd>
+          </>
+        )
       }}
-    >
-      <summary>{texts.screens.links}</summary>
-      <p>{texts.screens.linksHelp}</p>
-      {links === null && <p>{texts.screens.noLinks}</p>}
-      {links && (
-        <dl>
-          {Object.entries(links).map(([id, link]) => {
-            const name = textOf(texts.screenNames, id) ?? id
-            return (
-              <div key={id}>
-                <dt>{name}</dt>
-                <dd>
-                  <a href={link} target="_blank" rel="noopener">
-                    {link}
-                  </a>
-                  <Code of={link} label={filled(texts.screens.code, { name })} />
-                </dd>
-              </div>
-            )
-          })}
-        </dl>
-      )}
-    </details>
+    </KeyList>
   )
 }
 
-/** A QR code with the quiet zone of four modules that readers need. */
 function Code({ of, label }: { of: string; label: string }): JSX.Element {
-  const { size, data } = encode(of, { ecc: 'M', border: 4 })
-  const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
+  const { size, dark } = exactCode(of)
   return (
     <svg class="link-code" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
-      <path d={path.join('')} />
+      <path d={dark} />
     </svg>
   )
 }

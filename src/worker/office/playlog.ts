@@ -3,6 +3,7 @@ import { addedUp, type PlaylogBatch, type Shown } from '../../shared/screen/play
 import { csvOf } from '../../shared/text/csv.ts'
 import { addDays } from '../../shared/time/day.ts'
 import type { Due } from './alarms.ts'
+import { textStream } from './text-stream.ts'
 
 /** What a screen has shown on a day. */
 interface Content {
@@ -74,18 +75,7 @@ export function createPlaylog(storage: DurableObjectStorage, onDue: () => void):
       // Setting an alarm writes a row, so it is not set for each batch.
       if (nextAt() !== before) onDue()
     },
-    csv(from, until, columns) {
-      const encoder = new TextEncoder()
-      const parts = textsOf(sql, from, until, columns)
-      return new ReadableStream({
-        type: 'bytes',
-        pull(controller) {
-          const { value, done } = parts.next()
-          if (done) controller.close()
-          else controller.enqueue(encoder.encode(value))
-        },
-      })
-    },
+    csv: (from, until, columns) => textStream(textsOf(sql, from, until, columns)),
   }
 }
 

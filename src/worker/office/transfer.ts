@@ -1,6 +1,7 @@
 import { parseTransfer, TRANSFER_KIND, type Transfer } from './parse-transfer.ts'
 import { kept } from './store.ts'
 import { columnsOf, FILLED, type Row, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
+import { textStream } from './text-stream.ts'
 import type { Writing, Written } from './writing.ts'
 
 /** An import that this object has had. */
@@ -40,16 +41,7 @@ export function holding(sql: SqlStorage): Holding {
  * does not fit into memory twice; no row of `contents` ever goes away meanwhile.
  */
 export function exported(sql: SqlStorage, version: number): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  const parts = textsOf(sql, version)
-  return new ReadableStream({
-    type: 'bytes',
-    pull(controller) {
-      const { value, done } = parts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
+  return textStream(textsOf(sql, version))
 }
 
 function* textsOf(sql: SqlStorage, version: number): Generator<string> {
