@@ -1,7 +1,7 @@
-import { mmPerPx } from '../shared/screen/legibility.ts'
+import { mmPerPx } from '../shared/screen/panel-size.ts'
 import { parseMmPerPx } from '../shared/screen/scale.ts'
 import type { Screen } from '../shared/screen/screen.ts'
-import { scaleOf } from '../view/screen/screen-style.ts'
+import { scaleOf } from '../view/screen/scale.ts'
 
 const KEY = 'mm-per-px'
 /** A measurement that differs from the panel's size by more than this factor was not made on this panel. */

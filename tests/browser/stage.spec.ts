@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
-import { panelMm } from '../../src/shared/screen/legibility.ts'
+import { panelMm } from '../../src/shared/screen/panel-size.ts'
 import { everySlide, stepThrough } from '../support/every-slide.ts'
 import { kindsOf, momentsOf } from '../support/moments.ts'
 import { onScreen, sizeOf } from '../support/screen-page.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { totalMs } from '../../src/player/programme/loop.ts'
-import { mmPerPx } from '../../src/shared/screen/legibility.ts'
+import { mmPerPx } from '../../src/shared/screen/panel-size.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { pathOf, playing, sizeOf } from '../support/screen-page.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { mmPerPx } from '../../src/shared/screen/legibility.ts'
+import { mmPerPx } from '../../src/shared/screen/panel-size.ts'
 import { addDays } from '../../src/shared/time/day.ts'
 import { programmesOf } from '../../src/view/screen/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'

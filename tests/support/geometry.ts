@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Appearance } from '../../src/shared/screen/appearance.ts'
-import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../../src/shared/screen/legibility.ts'
+import { largeTextMm, plainTextMm, readingMm, textMm } from '../../src/shared/screen/legibility.ts'
+import { mmPerPx } from '../../src/shared/screen/panel-size.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 
 /** The least font sizes on a screen, in CSS pixels. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { panelMm } from '../../src/shared/screen/legibility.ts'
+import { panelMm } from '../../src/shared/screen/panel-size.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 
 /** The size of a screen's page on its panel, in CSS pixels. */

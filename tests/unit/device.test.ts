@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { mmPerPxHere } from '../../src/panel/device.ts'
-import { mmPerPx } from '../../src/shared/screen/legibility.ts'
+import { mmPerPx } from '../../src/shared/screen/panel-size.ts'
 import { parseMmPerPx } from '../../src/shared/screen/scale.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'

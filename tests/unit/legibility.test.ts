@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  fits,
-  INK,
-  largeTextMm,
-  mmPerPx,
-  panelMm,
-  plainTextMm,
-  readingMm,
-  textMm,
-} from '../../src/shared/screen/legibility.ts'
+import { fits, INK, largeTextMm, plainTextMm, readingMm, textMm } from '../../src/shared/screen/legibility.ts'
+import { mmPerPx, panelMm } from '../../src/shared/screen/panel-size.ts'
 import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
 import { screens } from '../fixtures/office/facts/screens.ts'
 

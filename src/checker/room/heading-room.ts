@@ -1,4 +1,5 @@
-import { largeTextMm, panelMm, textMm } from '../../shared/screen/legibility.ts'
+import { largeTextMm, textMm } from '../../shared/screen/legibility.ts'
+import { panelMm } from '../../shared/screen/panel-size.ts'
 import type { Mode, Screen } from '../../shared/screen/screen.ts'
 
 /** A layout of the view for panels with so much room. All lengths are in sizes of the screen's text. */

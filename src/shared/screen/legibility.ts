@@ -1,4 +1,5 @@
 import type { TextMode } from './appearance.ts'
+import { type Panel, panelMm } from './panel-size.ts'
 import type { Screen } from './screen.ts'
 
 /**
@@ -16,25 +17,7 @@ const READING_AT_HAND_MM = 5
 /** Readings across a room: kana of 16 minutes of arc, the least that JIS Z 8513 gives for letters. */
 const READING_DEGREES = 16 / 60
 
-type Panel = Pick<Screen, 'diagonalMm' | 'aspect' | 'orientation'>
 type Seen = Pick<Screen, 'viewingDistanceMm' | 'input'>
-
-/** Width and height of a panel as it is mounted, in mm. */
-export function panelMm({ diagonalMm, aspect, orientation }: Panel): { width: number; height: number } {
-  const [long, short] = aspect
-  const unit = diagonalMm / Math.hypot(long, short)
-  return orientation === 'landscape'
-    ? { width: long * unit, height: short * unit }
-    : { width: short * unit, height: long * unit }
-}
-
-/**
- * Millimetres of a CSS pixel on a panel. The width in pixels is that of the screen, never of the window, so that
- * zooming in still enlarges. A server that cannot see the screen assumes the configured width.
- */
-export function mmPerPx(screen: Panel & Pick<Screen, 'widthPx'>, widthPx: number = screen.widthPx): number {
-  return panelMm(screen).width / widthPx
-}
 
 /** Font size in mm at which the letter x has 16 reference pixels: x-height 0.00595 · D (EN 301 549 V4.1.1, 5.1.4). */
 export function plainTextMm(distanceMm: number): number {

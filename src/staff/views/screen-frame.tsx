@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type FromScreen, parseFromScreen, type ToScreen } from '../../shared/screen/draft-message.ts'
-import { panelMm } from '../../shared/screen/legibility.ts'
+import { panelMm } from '../../shared/screen/panel-size.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { textOf, texts } from '../texts.ts'
 

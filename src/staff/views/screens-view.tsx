@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { panelMm } from '../../shared/screen/legibility.ts'
+import { panelMm } from '../../shared/screen/panel-size.ts'
 import { exactCode } from '../../view/parts/make-code.ts'
 import { office } from '../office/office.ts'
 import { filled, textOf, texts } from '../texts.ts'

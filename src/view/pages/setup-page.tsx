@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/i18n.ts'
-import { fits, mmPerPx, readingMm, textMm } from '../../shared/screen/legibility.ts'
+import { fits, readingMm, textMm } from '../../shared/screen/legibility.ts'
+import { mmPerPx } from '../../shared/screen/panel-size.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'

@@ -1,19 +1,12 @@
-import { largeTextMm, mmPerPx, plainTextMm, readingMm, textMm } from '../../shared/screen/legibility.ts'
+import { largeTextMm, plainTextMm, readingMm, textMm } from '../../shared/screen/legibility.ts'
+import { mmPerPx } from '../../shared/screen/panel-size.ts'
 import type { Screen } from '../../shared/screen/screen.ts'
+import { scaleOf } from './scale.ts'
 
 /** Modules along the side of a QR code of versions 1 to 3, without its quiet zone of four on each side. */
 const MODULES = [21, 25, 29]
-const ROOT_PX = 16
 /** The lower end of the reach of everybody, above the floor (ISO 21542; Yokohama allows 400 to 1,100 mm). */
 const REACH_MM = 800
-
-/**
- * One millimetre on a panel as lengths of CSS: `--mm` for things, and `--mm-text` for text. The second is in rem, so
- * that text grows with the reader's font size.
- */
-export function scaleOf(mmPerPx: number): Readonly<Record<'--mm' | '--mm-text', string>> {
-  return { '--mm': `${1 / mmPerPx}px`, '--mm-text': `${1 / mmPerPx / ROOT_PX}rem` }
-}
 
 /**
  * The sizes of one screen, as a stylesheet: the content security policy forbids styles in the markup. A window

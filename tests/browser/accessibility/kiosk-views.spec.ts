@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { mmPerPx } from '../../../src/shared/screen/legibility.ts'
+import { mmPerPx } from '../../../src/shared/screen/panel-size.ts'
 import { dayNumber } from '../../../src/shared/time/day.ts'
 import { axeProblems } from '../../support/axe.ts'
 import { loadBundle } from '../../support/bundle.ts'

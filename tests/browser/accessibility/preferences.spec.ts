@@ -1,7 +1,7 @@
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { pagePath } from '../../../src/shared/edition/address.ts'
 import type { Locale } from '../../../src/shared/edition/words/locale.ts'
-import { mmPerPx } from '../../../src/shared/screen/legibility.ts'
+import { mmPerPx } from '../../../src/shared/screen/panel-size.ts'
 import { loadBundle } from '../../support/bundle.ts'
 import { stepThrough } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'

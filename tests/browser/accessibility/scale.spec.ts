@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { INK, mmPerPx } from '../../../src/shared/screen/legibility.ts'
+import { INK } from '../../../src/shared/screen/legibility.ts'
+import { mmPerPx } from '../../../src/shared/screen/panel-size.ts'
 import { stepThrough } from '../../support/every-slide.ts'
 import { layoutProblems, leastOf } from '../../support/geometry.ts'
 import { kindsOf } from '../../support/moments.ts'

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { screens } from '../../../src/facts/screens.ts'
-import { mmPerPx } from '../../../src/shared/screen/legibility.ts'
+import { mmPerPx } from '../../../src/shared/screen/panel-size.ts'
 import type { Screen } from '../../../src/shared/screen/screen.ts'
 import { screenStyle } from '../../../src/view/screen/screen-style.ts'
 import { stepThrough } from '../../support/every-slide.ts'

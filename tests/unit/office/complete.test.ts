@@ -4,7 +4,8 @@ import { screens } from '../../../src/facts/screens.ts'
 import { verbs } from '../../../src/facts/verbs.ts'
 import { type Fact, shown } from '../../../src/shared/edition/fact/fact.ts'
 import { factsIn } from '../../../src/shared/edition/fact/facts-in.ts'
-import { fits, panelMm } from '../../../src/shared/screen/legibility.ts'
+import { fits } from '../../../src/shared/screen/legibility.ts'
+import { panelMm } from '../../../src/shared/screen/panel-size.ts'
 import { loadBundle } from '../../support/bundle.ts'
 
 // What is true of any office, for any plan.
