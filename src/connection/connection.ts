@@ -34,26 +34,36 @@ interface ConnectionSetup {
   readonly onBuild: (build: string) => void
 }
 
+/** What the office has spoken of. */
+interface Wanted {
+  /** The hash of an edition. */
+  readonly edition?: string
+  /** The hash of what staff have set of the screens. */
+  readonly screens?: string
+}
+
 /** The connection from a screen to the office: what the server said last, and requests for more. */
 export interface Connection {
   /**
    * One round of requests. If an answer cannot be used, what is shown stays and a fault is recorded.
    *
-   * @param wanted the hash of the edition of which the office has spoken. An answer from a memory that is older is no
-   * use then.
+   * @param wanted of what the office has spoken. An answer from a memory that is older is no use then.
    */
-  ask(wanted?: string): Promise<void>
+  ask(wanted?: Wanted): Promise<void>
   /** The office has said by another way that what is shown is in force. */
   confirm(): void
   /** When the server last confirmed what is shown, in ms since 1970. */
   confirmedAt(): number
   /** The `ETag` of that edition. Empty before the first answer if nothing was kept. */
   tag(): string
+  /** Names what staff had set of the screens when this one was asked for. Undefined before the first answer. */
+  settings(): string | undefined
 }
 
 export function connectToOffice(setup: ConnectionSetup): Connection {
   const { clock, deviceNow, faults, keeping } = setup
   let { kept, screen } = setup
+  let settings: string | undefined
   const parseScreen = parseOwnScreen(setup.screenId)
 
   function heard({ headers, askedMs, answeredMs }: Answer<unknown>): void {
@@ -102,8 +112,9 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
     keeping?.edition(kept)
   }
 
-  async function askScreen(): Promise<boolean> {
-    const url = `/api/screens/${setup.screenId}`
+  async function askScreen(wanted: string | undefined): Promise<boolean> {
+    const own = `/api/screens/${setup.screenId}`
+    const url = wanted === undefined ? own : `${own}?screens=${wanted}`
     const answer = await fetchJson({ url, parse: parseScreen, now: deviceNow })
     heard(answer)
     const configured = answer.value
@@ -112,6 +123,7 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
       setup.onScreen(configured)
       screen = configured
     }
+    settings = answer.headers.get('Screens') ?? ''
     keeping?.screen(screen, clock.now())
     return true
   }
@@ -127,14 +139,15 @@ export function connectToOffice(setup: ConnectionSetup): Connection {
 
   return {
     async ask(wanted) {
-      const holds = await orFault(() => askEdition(wanted))
-      await orFault(askScreen)
+      const holds = await orFault(() => askEdition(wanted?.edition))
+      await orFault(() => askScreen(wanted?.screens))
       // The second answer may have corrected the clock that the first was confirmed by.
       if (holds) confirm()
     },
     confirm,
     confirmedAt: () => kept.confirmedAt,
     tag: () => kept.tag,
+    settings: () => settings,
   }
 }
 

@@ -163,6 +163,7 @@ export function playScreen(setup: PlaySetup): void {
       confirmed = followOffice({
         boot,
         screen,
+        mmPerPx: options.mmPerPx,
         kept,
         lastGood,
         clock,

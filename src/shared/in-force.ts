@@ -7,6 +7,9 @@ import { parseAs } from './parse-as.ts'
 /** The hash that names an edition. */
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'the hash of an edition'))
 
+/** The hash that names what staff have set of screens. */
+const settingsSchema = v.pipe(v.string(), v.regex(/^([0-9a-f]{16})?$/, 'the hash of settings, or nothing'))
+
 const inForceSchema = v.object({
   /** Names the store of the office. Another one counts its changes from the beginning. */
   epoch: v.pipe(v.string(), v.uuid('the id of a store')),
@@ -18,6 +21,8 @@ const inForceSchema = v.object({
   build: v.pipe(v.string(), v.maxLength(100, 'at most 100 characters')),
   /** How crowded the counters are, as far as anybody has said so within the last half hour. */
   counters: v.optional(countersSchema, {}),
+  /** Names what staff have set of the screens; empty if nothing. A screen that hears another one asks for its own. */
+  screens: v.optional(settingsSchema, ''),
   /** What the office says. Who shows it parses each by itself (`parseNotices`), so that a wrong one hides no other. */
   notices: listOf(v.unknown(), MOST_NOTICES),
 })

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { resultsOf } from '../view/pages/result.ts'
 import { build } from './build.ts'
 import type { AppEnv } from './env.ts'
-import { knownScreens } from './known-screens.ts'
 import { isKnown } from './known-tag.ts'
 import { OWN_SOCKET } from './office/sockets.ts'
 import { officeOf } from './reader.ts'
@@ -42,7 +41,7 @@ export const apiRoutes: Hono<AppEnv> = new Hono<AppEnv>()
   })
   .get('/api/screens/:screen/socket', async (c) => {
     const screen = c.req.param('screen')
-    if (!knownScreens.has(screen)) return c.notFound()
+    if (!c.var.screens.all.has(screen)) return c.notFound()
     if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket')
       return c.text('426', 426, { Upgrade: 'websocket' })
     // A browser can give a socket no header, so its key is in the address. Everybody may listen.

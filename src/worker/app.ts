@@ -28,7 +28,9 @@ export function createApp({ counting, reader, signIn }: AppSetup): Hono<AppEnv> 
   const app = new Hono<AppEnv>()
   app.use(guard)
   app.use(async (c, next) => {
-    c.set('published', await reader.published(c.env, c.req.query('edition')))
+    const wanted = { edition: c.req.query('edition'), screens: c.req.query('screens') }
+    c.set('published', await reader.published(c.env, wanted))
+    c.set('screens', reader.screens())
     c.set('counters', reader.counters())
     c.set('inForce', reader.heard())
     await next()

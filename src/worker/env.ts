@@ -1,5 +1,6 @@
 import type { Counters } from '../shared/edition/crowding.ts'
 import type { InForce } from '../shared/in-force.ts'
+import type { KnownScreens } from './known-screens.ts'
 import type { WatchVariables } from './office/channels.ts'
 import type { Office } from './office/office.ts'
 import type { Published } from './published.ts'
@@ -24,6 +25,8 @@ export interface AppEnv {
   readonly Variables: {
     /** The edition that answers this request. */
     readonly published: Published
+    /** The screens of the office, as staff have set them. */
+    readonly screens: KnownScreens
     /** How crowded counters are, as far as the office has told. What is out of date may still be in it. */
     readonly counters: Counters
     /** What the office has in force; undefined if it does not answer. */

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { screens } from '../facts/screens.ts'
 import { withCrowding } from '../lines/crowding-lines.ts'
 import { keptOf } from '../search/fold.ts'
 import { searchIn } from '../search/search.ts'
@@ -13,7 +12,6 @@ import { renderPage } from '../view/pages/render-page.tsx'
 import { assets, statements } from './build.ts'
 import { type Counting, isVisit } from './counting.ts'
 import type { AppEnv } from './env.ts'
-import { knownScreens } from './known-screens.ts'
 import { manifestOf } from './manifest.ts'
 import { readNotices } from './notices.ts'
 import { nowOn } from './now.ts'
@@ -43,7 +41,7 @@ export const pageRoutes = (counting: Counting) =>
     .on('GET', ['/n/:code', '/N/:code'], (c) =>
       toLanguage(c, placeOfCode(c.var.published.edition, 'n', c.req.param('code'))),
     )
-    .on('GET', ['/w/:screen', '/W/:screen'], (c) => toLanguage(c, screenPlace(c.req.param('screen'))))
+    .on('GET', ['/w/:screen', '/W/:screen'], (c) => toLanguage(c, screenPlace(c, c.req.param('screen'))))
     .get('/:locale', (c) => page(c, { kind: 'home' }))
     .get('/:locale/accessibility', (c) => page(c, { kind: 'accessibility' }))
     .get('/:locale/privacy', (c) => page(c, { kind: 'privacy' }))
@@ -70,7 +68,7 @@ export function notFound(c: PageContext): Promise<Response> {
 function page(c: PageContext, place: Place, found: readonly Found[] = []): Promise<Response> {
   const { edition } = c.var.published
   const locale = c.req.param('locale')
-  const isPlace = place.kind === 'now' ? knownScreens.has(place.screen) : isThere(edition, place)
+  const isPlace = place.kind === 'now' ? c.var.screens.all.has(place.screen) : isThere(edition, place)
   const known = edition.locales.some(({ id }) => id === locale) && isPlace
   return known && locale !== undefined ? html(c, locale, place, 200, found) : notFound(c)
 }
@@ -118,9 +116,9 @@ function forNobodyElse(response: Response): Response {
 }
 
 /** A code has the id of a screen in capitals. */
-function screenPlace(code: string): Place | undefined {
+function screenPlace(c: PageContext, code: string): Place | undefined {
   const screen = code.toLowerCase()
-  return knownScreens.has(screen) ? { kind: 'now', screen } : undefined
+  return c.var.screens.all.has(screen) ? { kind: 'now', screen } : undefined
 }
 
 /** The address holds the choice of language: there is no cookie, and no cache keeps one reader's for another. */
@@ -140,8 +138,8 @@ function html(
 ): Promise<Response> {
   const { edition, i18n, files } = c.var.published
   const said = withCrowding(edition, c.var.counters, Date.now())
-  const screen =
-    typeof place === 'object' && place.kind === 'now' ? knownScreens.get(place.screen) : undefined
+  const { all } = c.var.screens
+  const screen = typeof place === 'object' && place.kind === 'now' ? all.get(place.screen) : undefined
   const now = screen && nowOn(c, screen, locale)
   const at = now?.boot.at ?? Date.now()
   const { day } = localTime(at, edition.office.timeZone)
@@ -158,7 +156,7 @@ function html(
   c.header('Cache-Control', now ? 'no-store' : 'no-cache')
   c.header('Content-Language', i18n.language(locale).locale.tag)
   if (place === 'not-found') c.header('Vary', 'Accept-Language')
-  const content = { statements, screens, found, now, openNow: openNow(edition, at) }
+  const content = { statements, screens: [...all.values()], found, now, openNow: openNow(edition, at) }
   const page = renderPage(view, { ...assets, ...files }, content, locale, place)
   return rendered(c, page, 'text/html; charset=UTF-8', status)
 }

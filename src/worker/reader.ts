@@ -1,6 +1,7 @@
 import type { Counters } from '../shared/edition/crowding.ts'
 import type { InForce } from '../shared/in-force.ts'
 import type { Env } from './env.ts'
+import { builtScreens, type KnownScreens, knownScreens } from './known-screens.ts'
 import type { Office } from './office/office.ts'
 import { type Published, publishedOf } from './published.ts'
 
@@ -11,15 +12,22 @@ const FRESH_MS = 5_000
 export interface OfficeToRead {
   inForce(): Promise<InForce>
   edition(hash: string): Promise<{ readonly hash: string; readonly content: string } | undefined>
+  screenSettings(): Promise<{ readonly hash: string; readonly screens: readonly unknown[] }>
+}
+
+/** What an asking screen has heard of. What is in memory is then out of date if it is another, however fresh it is. */
+interface Wanted {
+  /** The hash of an edition. */
+  readonly edition?: string | undefined
+  /** The hash of what staff have set of screens. */
+  readonly screens?: string | undefined
 }
 
 /** The edition that answers requests: what staff have published last, else that of the build. */
 export interface Reader {
-  /**
-   * @param wanted the hash of the edition of which the asking screen has heard. Another one in memory is then out of
-   * date, however fresh it is.
-   */
-  published(env: Env, wanted?: string): Promise<Published>
+  published(env: Env, wanted?: Wanted): Promise<Published>
+  /** The screens as they were when the office was asked last. */
+  screens(): KnownScreens
   /** How crowded counters were when the office was asked last. */
   counters(): Counters
   /** What the office has said when it was asked last. Undefined as long as it has not answered. */
@@ -34,6 +42,7 @@ export function createReader(
   onFault: (error: unknown) => void,
 ): Reader {
   let last: Published | undefined
+  let screens = builtScreens
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> | undefined
   let heard: InForce | undefined
@@ -43,6 +52,8 @@ export function createReader(
       const word = await office.inForce()
       heard = word
       const { edition: hash } = word
+      if (word.screens !== screens.hash)
+        screens = word.screens === '' ? builtScreens : knownScreens(await office.screenSettings())
       if (hash !== last?.hash) last = hash === bundled.hash ? bundled : await fetched(office, hash)
     } catch (error) {
       // Readers get the last good edition. Staff see the fault.
@@ -59,15 +70,21 @@ export function createReader(
   }
 
   return {
-    async published(env, wanted) {
+    async published(env, { edition, screens: set } = {}) {
       const bundled = await bundledFor(env)
-      last ??= bundled
-      if ((wanted ?? last.hash) !== last.hash || now() - askedAt >= FRESH_MS) {
+      const isOther = () => (edition ?? last?.hash) !== last?.hash || (set ?? screens.hash) !== screens.hash
+      const once = () => {
         asking ??= ask(bundled, officeOf(env))
-        await asking
+        return asking
       }
-      return last
+      if (!isOther() && now() - askedAt < FRESH_MS) return last ?? bundled
+      // A question that is on its way may have been asked before the change.
+      const isOnItsWay = asking !== undefined
+      await once()
+      if (isOnItsWay && isOther()) await once()
+      return last ?? bundled
     },
+    screens: () => screens,
     counters: () => heard?.counters ?? {},
     heard: () => heard,
   }

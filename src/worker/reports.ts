@@ -4,7 +4,6 @@ import { parseHeartbeat } from '../shared/screen/heartbeat.ts'
 import { HOUR_MS, type PlaylogBatch, parsePlaylogBatch } from '../shared/screen/playlog-batch.ts'
 import type { AppEnv } from './env.ts'
 import { keyed, withReport } from './keyed.ts'
-import { knownScreens } from './known-screens.ts'
 import { officeOf } from './reader.ts'
 import { isKeyOfScreen } from './screen-key.ts'
 
@@ -19,7 +18,7 @@ const APART_MS = 300_000
 export function reportRoutes(now: () => number = Date.now): Hono<AppEnv> {
   const own = (maxSize?: number) =>
     keyed(
-      (c) => knownScreens.has(c.req.param('screen') ?? ''),
+      (c) => c.var.screens.all.has(c.req.param('screen') ?? ''),
       (c) => isKeyOfScreen(c.env.SCREEN_KEY_SECRET, c.req.param('screen') ?? '', c.req.header('Screen-Key')),
       now,
       maxSize,

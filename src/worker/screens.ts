@@ -12,7 +12,6 @@ import { renderScreen } from '../view/screen/render-screen.tsx'
 import { screenStyle } from '../view/screen/screen-style.ts'
 import { assets, build, builtAt, ui } from './build.ts'
 import type { AppEnv } from './env.ts'
-import { knownScreens } from './known-screens.ts'
 import { readNotices } from './notices.ts'
 import { programmesFor } from './programmes.ts'
 import type { Published } from './published.ts'
@@ -29,7 +28,7 @@ const NOTHING_ASKED = parseOptions(new URLSearchParams())
 /** The screens of the office: their pages, their sizes, their configuration. */
 export const screenRoutes = new Hono<AppEnv>()
   .get('/screens/:screen', async (c) => {
-    const configured = find(c.req.param('screen'))
+    const configured = find(c, c.req.param('screen'))
     const options = optionsOf(c)
     const { hours, appearance, mmPerPx } = options
     const published = c.var.published
@@ -52,12 +51,12 @@ export const screenRoutes = new Hono<AppEnv>()
   })
   // What a device keeps for starting without a network: never an old topic or time.
   .get('/screens/:screen/shell', (c) => {
-    const screen = find(c.req.param('screen'))
+    const screen = find(c, c.req.param('screen'))
     c.header('Cache-Control', 'no-cache')
     return page(c, { screen, preview: false, ...NOTHING_ASKED, ...defaultSlideOf(c.var.published, screen) })
   })
   .get('/screens/:screen/style.css', (c) => {
-    const screen = find(c.req.param('screen'))
+    const screen = find(c, c.req.param('screen'))
     c.header('Cache-Control', 'no-cache')
     return rendered(c, assets.screen.css + screenStyle(screen), 'text/css; charset=utf-8')
   })
@@ -65,7 +64,8 @@ export const screenRoutes = new Hono<AppEnv>()
     c.header('Cache-Control', 'no-store')
     c.header('Server-Time', String(Date.now()))
     c.header('Build', build)
-    return c.json<Screen>(find(c.req.param('screen')))
+    c.header('Screens', c.var.screens.hash)
+    return c.json<Screen>(find(c, c.req.param('screen')))
   })
 
 function page(c: ScreenContext, moment: Moment): Promise<Response> {
@@ -104,8 +104,8 @@ function defaultSlideOf({ edition, i18n }: Published, screen: Screen): Pick<Mome
   return { slide, frame }
 }
 
-function find(id: string): Screen {
-  const found = knownScreens.get(id)
+function find(c: ScreenContext, id: string): Screen {
+  const found = c.var.screens.all.get(id)
   if (!found) throw new HTTPException(404)
   return found
 }

@@ -9,4 +9,6 @@ export const searchEngineRoutes: Hono<AppEnv> = new Hono<AppEnv>()
       'Content-Type': 'application/xml; charset=UTF-8',
     }),
   )
-  .get('/robots.txt', (c) => c.text(robots(c.var.published.edition, c.env.PUBLIC_ORIGIN)))
+  .get('/robots.txt', (c) =>
+    c.text(robots(c.var.published.edition, c.env.PUBLIC_ORIGIN, [...c.var.screens.all.values()])),
+  )

@@ -1,4 +1,3 @@
-import { screens } from '../facts/screens.ts'
 import { isListed, type Place, pagePath, placesOf, shortPath } from '../shared/edition/address.ts'
 import type { Edition } from '../shared/edition/edition.ts'
 
@@ -17,7 +16,11 @@ export function sitemap(edition: Edition, origin: string): string {
 }
 
 /** What programs may not fetch: screens, what belongs to the office's own people, and answers to what was typed. */
-export function robots(edition: Edition, origin: string): string {
+export function robots(
+  edition: Edition,
+  origin: string,
+  screens: readonly { readonly id: string }[],
+): string {
   const unlisted = placesOf(edition, screens).filter((place) => !isListed(place))
   const closed = [
     '/screens',

@@ -5,11 +5,17 @@ import bundle from '../../dist/bundle.json'
 import { localTime } from '../../src/shared/time/day.ts'
 import { createApp } from '../../src/worker/app.ts'
 import type { Visit } from '../../src/worker/counting.ts'
+import { builtScreens } from '../../src/worker/known-screens.ts'
 import type { SignIn } from '../../src/worker/staff/sign-in.ts'
 import { bundled } from './bundled.ts'
 
 const { edition } = bundle
-const reader = { published: async () => bundled, counters: () => ({}), heard: () => undefined }
+const reader = {
+  published: async () => bundled,
+  counters: () => ({}),
+  heard: () => undefined,
+  screens: () => builtScreens,
+}
 const OPENED = { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
 const needs = edition.needs.map(({ id }) => id)
 const [need = ''] = needs

@@ -14,6 +14,7 @@ import type { LastGood } from './last-good.ts'
 import { ownKey } from './own-key.ts'
 import { type Reported, reportHeartbeats } from './reporting.ts'
 import { reportPlaylog } from './reporting-playlog.ts'
+import { createRestyle } from './restyle.ts'
 
 /** So often the server is asked for the time although its socket is up, because clocks drift. */
 const CLOCK_MS = 3_600_000
@@ -26,6 +27,8 @@ interface FollowSetup
   readonly lastGood: LastGood
   readonly device: Device
   readonly faults: Pick<Faults, 'record'>
+  /** The scale that the address asks for. */
+  readonly mmPerPx: number | null
   readonly random: Random
   /** How crowded counters are now. It is drawn with the answer. */
   readonly onCounters: (counters: Counters) => void
@@ -50,15 +53,24 @@ export function followOffice(setup: FollowSetup): Connection {
   const isFromDevice = boot.at === null
   const key = ownKey(screenId, location, () => localStorage)
   const { now: deviceNow, steady } = setup.device
+  const restyle = createRestyle(setup.mmPerPx, faults.record)
   let { screen } = setup
+  if (isFromDevice) restyle(screen)
   const storage = () => caches
   const keeper = createGoodKeeper({ screenId, storage, lifetime: setup.lifetime }, setup.lastGood)
   const connection = connectToOffice({
     ...setup,
     screenId,
     onScreen(configured) {
+      // In its sizes first, because what fits into a slide depends on them.
+      restyle(configured)
+      try {
+        setup.onScreen(configured)
+      } catch (error) {
+        restyle(screen)
+        throw error
+      }
       screen = configured
-      setup.onScreen(configured)
     },
     keeping: createKeeping(keeper, (error) => faults.record('storage', error)),
     deviceNow,
@@ -71,7 +83,7 @@ export function followOffice(setup: FollowSetup): Connection {
   const kept = createKeptNotices(storage, (error) => faults.record('storage', error))
 
   /** One question at a time, so that no answer overtakes a later one. */
-  function ask(wanted?: string): Promise<void> {
+  function ask(wanted?: Parameters<Connection['ask']>[0]): Promise<void> {
     asking = asking.then(async () => {
       askedAt = steady()
       await connection.ask(wanted)
@@ -82,14 +94,15 @@ export function followOffice(setup: FollowSetup): Connection {
 
   /** By socket or by question: what comes late, or twice, changes nothing. */
   function heard(word: Heard): void {
-    const { edition, build, notices, counters } = word
+    const { edition, screens, build, notices, counters } = word
     if (!isNewer(word, last)) return
     last = word
     setup.onBuild(build)
     setup.onCounters(counters)
     setup.onNotices(notices)
     void kept.keep(notices)
-    if (connection.tag() !== `"${edition}"`) return void ask(edition)
+    if (connection.tag() !== `"${edition}"`) return void ask({ edition, screens })
+    if (connection.settings() !== screens) return void ask({ screens })
     connection.confirm()
     setup.onAnswer()
   }
@@ -125,7 +138,8 @@ export function followOffice(setup: FollowSetup): Connection {
     socket.ping()
     connection.confirm()
     setup.onAnswer()
-    if (steady() - askedAt >= CLOCK_MS) await ask()
+    const isOld = last !== null && connection.settings() !== last.screens
+    if (isOld || steady() - askedAt >= CLOCK_MS) await ask(last ? { screens: last.screens } : undefined)
   }
 
   if (isFromDevice)

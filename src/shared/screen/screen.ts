@@ -29,7 +29,7 @@ const playlistSchema = v.object({
 export type Playlist = v.InferOutput<typeof playlistSchema>
 
 /** One physical display and its configuration. Lengths in millimetres, measured on the panel. */
-const screenSchema = v.object({
+export const screenSchema = v.object({
   id: idSchema,
   diagonalMm: numberOf(100, 10_000),
   /** The ratio of the panel's sides, the long one first: `[16, 9]`. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../lines/i18n.ts'
 import { fits, readingMm, textMm } from '../../shared/screen/legibility.ts'
+import type { NamedScreen } from '../../shared/screen/named-screen.ts'
 import { mmPerPx } from '../../shared/screen/panel-size.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { Text } from '../parts/text/text.tsx'
@@ -15,7 +15,7 @@ const CARD_MM = 85.6
 
 interface Props {
   readonly locale: string
-  readonly screens: readonly Screen[]
+  readonly screens: readonly NamedScreen[]
 }
 
 /**
@@ -39,7 +39,13 @@ export function SetupPage({ locale, screens }: Props): JSX.Element {
 }
 
 /** A bar to compare with a card. `setup.ts` changes its length. Without a script there is nothing to check. */
-function CardCheck({ language, screens }: { language: Language; screens: readonly Screen[] }): JSX.Element {
+function CardCheck({
+  language,
+  screens,
+}: {
+  language: Language
+  screens: readonly NamedScreen[]
+}): JSX.Element {
   // `setup.ts` puts the number in.
   const plain = (key: 'kept' | 'forgotten' | 'denied' | 'scale') =>
     plainText(language.t(`setup.${key}`, { mm: '{{mm}}' }))
@@ -98,7 +104,7 @@ function PlaylogOfDevice({ language }: { language: Language }): JSX.Element {
 }
 
 /** The computed sizes of one screen, in pixels of the configured width. */
-function ScreenSizes({ language, screen }: { language: Language; screen: Screen }): JSX.Element {
+function ScreenSizes({ language, screen }: { language: Language; screen: NamedScreen }): JSX.Element {
   const mm = (length: number) => language.t('setup.mm', { mm: Math.round(length) })
   const size = (length: number) => {
     const rounded = Math.round(length * 10) / 10
@@ -118,6 +124,7 @@ function ScreenSizes({ language, screen }: { language: Language; screen: Screen 
           {screen.id}
         </a>
       </h2>
+      <OwnName screen={screen} />
       <dl class="facts">
         {rows.map(([name, value]) => (
           <div key={name} class="fact">
@@ -149,4 +156,12 @@ function ScreenSizes({ language, screen }: { language: Language; screen: Screen 
       )}
     </section>
   )
+}
+
+/** What staff call a screen and where it stands, in the language of the office. */
+function OwnName({ screen: { name, place } }: { screen: NamedScreen }): JSX.Element | null {
+  const { i18n } = useOffice()
+  const said = [name, place].filter((each) => each !== undefined)
+  if (said.length === 0) return null
+  return <p lang={i18n.languages[0]?.locale.tag}>{said.join('・')}</p>
 }

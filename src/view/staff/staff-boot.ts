@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { SEVERITIES } from '../../shared/notice/severity.ts'
-import { parseScreen, type Screen } from '../../shared/screen/screen.ts'
+import { type NamedScreen, parseNamedScreen } from '../../shared/screen/named-screen.ts'
 
 const isOptional = v.optional(v.boolean())
 const blankSchema = v.variant('kind', [
@@ -40,7 +40,7 @@ const bootSchema = v.object({
   /** The file with the characters that the fonts of screens draw. */
   characters: v.string(),
   /** The screens of the office. */
-  screens: v.array(v.pipe(v.unknown(), v.transform(parseScreen))),
+  screens: v.array(v.pipe(v.unknown(), v.transform(parseNamedScreen))),
   notices: v.object({
     templates: v.array(templateSchema),
     /** The words of what can be chosen for a blank. */
@@ -51,7 +51,7 @@ const bootSchema = v.object({
 
 /** What the app of staff starts with. Everything else comes over HTTP. */
 export interface StaffBoot extends Omit<v.InferOutput<typeof bootSchema>, 'screens'> {
-  readonly screens: readonly Screen[]
+  readonly screens: readonly NamedScreen[]
 }
 
 /** @throws Error when the page was not drawn by a Worker of this version. */

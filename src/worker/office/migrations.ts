@@ -121,6 +121,17 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       PRIMARY KEY (day, screen)
     ) WITHOUT ROWID`,
   ],
+  [
+    // What staff have set of screens. Without content a screen is as in the build, or not there any more; its row stays,
+    // because it counts the versions.
+    `CREATE TABLE screen_settings (
+      id TEXT PRIMARY KEY,
+      content TEXT,
+      version INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL
+    )`,
+  ],
 ]
 
 /**

@@ -1,12 +1,14 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Level } from '../../shared/edition/crowding.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
 import type { InForce } from '../../shared/in-force.ts'
 import type { NoticePolicy, NoticeRecord } from '../../shared/notice/record.ts'
 import type { Heartbeat } from '../../shared/screen/heartbeat.ts'
+import type { NamedScreen } from '../../shared/screen/named-screen.ts'
 import type { PlaylogBatch } from '../../shared/screen/playlog-batch.ts'
 import { build, staff, timeZone } from '../build.ts'
 import type { Env } from '../env.ts'
-import { knownScreens } from '../known-screens.ts'
+import type { ScreenSettings } from '../known-screens.ts'
 import { bundledContent, bundledHash } from '../published.ts'
 import { type Alarms, createAlarms } from './alarms.ts'
 import { type Alive, aliveOf } from './alive.ts'
@@ -20,6 +22,7 @@ import { MIGRATIONS, migrate } from './migrations.ts'
 import { createNotices, type Notices, type Proposal } from './notices.ts'
 import { createPlaylog, type Playlog } from './playlog.ts'
 import { createSchedule, type Later, type PublicationRow, type Schedule } from './schedule.ts'
+import { createScreens, type OfficeScreens, type ScreenRecord } from './screens.ts'
 import { createSockets, OWN_SOCKET, type Sockets } from './sockets.ts'
 import { kept } from './store.ts'
 import { exported, type Holding, holding, importInto } from './transfer.ts'
@@ -39,6 +42,7 @@ export class Office extends DurableObject<Env> {
   readonly #heartbeats: Heartbeats
   readonly #counters: OfficeCounters
   readonly #playlog: Playlog
+  readonly #screens: OfficeScreens
   readonly #alarms: Alarms
 
   constructor(state: DurableObjectState, env: Env) {
@@ -63,9 +67,10 @@ export class Office extends DurableObject<Env> {
     this.#heartbeats = createHeartbeats(storage)
     this.#counters = createCounters(storage)
     this.#playlog = createPlaylog(storage, () => this.#alarms.set())
+    this.#screens = createScreens(storage, onFault)
     const channels = channelsOf({
       variables: env,
-      nameOf: (screen) => staff.texts.screenNames[screen] ?? screen,
+      nameOf: (id) => this.#screens.nameOf(id),
       timeZone,
       onFault,
     })
@@ -84,6 +89,7 @@ export class Office extends DurableObject<Env> {
       edition: edition?.hash ?? bundledHash,
       build,
       counters: countersOf(this.#counters.rows(Date.now())),
+      screens: (await this.#screens.settings()).hash,
       notices: this.#notices.heardAt(Date.now()),
     }
   }
@@ -215,9 +221,31 @@ export class Office extends DurableObject<Env> {
 
   /** Every screen of the office that has ever reported, or is connected with its key. */
   alive(): Alive[] {
-    return aliveOf(this.#heartbeats.last(), this.#sockets.alive()).filter(({ screen }) =>
-      knownScreens.has(screen),
-    )
+    const known = new Set(this.#screens.list().map(({ id }) => id))
+    return aliveOf(this.#heartbeats.last(), this.#sockets.alive()).filter(({ screen }) => known.has(screen))
+  }
+
+  /** What staff have set of the screens. */
+  screenSettings(): Promise<ScreenSettings> {
+    return this.#screens.settings()
+  }
+
+  /** Every screen of the office: those of the build, and those that staff have added. */
+  screens(): ScreenRecord[] {
+    return this.#screens.list()
+  }
+
+  async addScreen(screen: NamedScreen, writing: Writing): Promise<Written<ScreenRecord>> {
+    return this.#told(this.#screens.add(screen, await this.#editionNow(), writing))
+  }
+
+  async changeScreen(screen: NamedScreen, version: number, writing: Writing): Promise<Written<ScreenRecord>> {
+    return this.#told(this.#screens.change(screen, await this.#editionNow(), version, writing))
+  }
+
+  /** Puts a screen back as it is in the build; one that staff have added is taken away. */
+  resetScreen(id: string, version: number, writing: Writing): Promise<Written<null>> {
+    return this.#told(this.#screens.reset(id, version, writing))
   }
 
   /** Something is due. */
@@ -255,6 +283,12 @@ export class Office extends DurableObject<Env> {
   /** The other side waits for an answer to its good-bye. */
   override webSocketClose(socket: WebSocket): void {
     socket.close()
+  }
+
+  async #editionNow(): Promise<Edition> {
+    const row = this.#editions.current()
+    const usable = row && (await this.#editions.usable(row.hash))
+    return JSON.parse(usable?.content ?? (await bundledContent(this.env.ASSETS)))
   }
 
   /** What has been written is in force from now on. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { listOf, wholeOf } from '../../shared/bounded.ts'
 import { idSchema } from '../../shared/edition/topic.ts'
 import { parseNotice } from '../../shared/notice/notice.ts'
+import { parseNamedScreen } from '../../shared/screen/named-screen.ts'
 
 /** Far more than an office writes in a lifetime of the store. */
 const MOST_ROWS = 200_000
@@ -83,6 +84,19 @@ export const TABLES = {
       v.check((row) => isOfNotice(row), 'a notice with its id and its end'),
     ),
   },
+  screen_settings: {
+    order: 'id',
+    row: v.pipe(
+      v.strictObject({
+        id: idSchema,
+        content: v.nullable(text(20_000)),
+        version: number,
+        at: number,
+        by: person,
+      }),
+      v.check((row) => row.content === null || isOfScreen(row.id, row.content), 'a screen with its id'),
+    ),
+  },
   // The last, because it is the largest by far: an export sends it row by row. Which version of the app has parsed a
   // content last is not exported, so the one that imports it parses it again.
   contents: { order: 'hash', row: v.strictObject({ hash, content, became: v.nullable(hash) }) },
@@ -129,6 +143,15 @@ function isOfNotice({
     return notice.id === own && notice.until === until
   } catch {
     // It is no notice. The row is refused, and its place is named.
+    return false
+  }
+}
+
+function isOfScreen(own: string, written: string): boolean {
+  try {
+    return parseNamedScreen(JSON.parse(written)).id === own
+  } catch {
+    // It is no screen. The row is refused, and its place is named.
     return false
   }
 }

@@ -4,7 +4,6 @@ import { noticeTemplates } from '../../lines/notice/templates.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { renderStaffPage } from '../../view/staff/staff-page.tsx'
 import { assets, notices, staff } from '../build.ts'
-import { knownScreens } from '../known-screens.ts'
 import { bundledHash, type Published } from '../published.ts'
 import type { StaffEnv } from './access.ts'
 
@@ -38,7 +37,7 @@ export const staffApp: Hono<StaffEnv> = new Hono<StaffEnv>().on(
       timeZone: c.var.published.edition.office.timeZone,
       first: bundledHash,
       characters: assets.staff.characters,
-      screens: [...knownScreens.values()],
+      screens: [...c.var.screens.all.values()],
       notices: noticeForms(c.var.published),
     }
     return c.html(renderStaffPage(boot, staff.texts.shell, staff.locale, assets))

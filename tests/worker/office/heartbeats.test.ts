@@ -1,8 +1,11 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
+import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../../src/facts/screens.ts'
 import type { Heartbeat } from '../../../src/shared/screen/heartbeat.ts'
+import type { AppEnv } from '../../../src/worker/env.ts'
+import { builtScreens } from '../../../src/worker/known-screens.ts'
 import { OWN_SOCKET } from '../../../src/worker/office/sockets.ts'
 import { reportRoutes } from '../../../src/worker/reports.ts'
 import { screenKeyOf } from '../../../src/worker/screen-key.ts'
@@ -23,7 +26,15 @@ const HEARTBEAT: Heartbeat = {
 function newWorker(variables: object = { SCREEN_KEY_SECRET: SECRET }) {
   let now = AT
   const office = env.OFFICE.getByName(crypto.randomUUID())
-  const routes = reportRoutes(() => now)
+  const routes = new Hono<AppEnv>()
+    .use(async (c, next) => {
+      c.set('screens', builtScreens)
+      await next()
+    })
+    .route(
+      '/',
+      reportRoutes(() => now),
+    )
   const bindings = { ...env, ...variables, OFFICE: { getByName: () => office } }
   const post = (body: string, key: string | undefined, id = screen) =>
     routes.request(

@@ -1,9 +1,12 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
+import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../../src/facts/screens.ts'
 import { HOUR_MS, type PlaylogBatch, type Shown } from '../../../src/shared/screen/playlog-batch.ts'
+import type { AppEnv } from '../../../src/worker/env.ts'
+import { builtScreens } from '../../../src/worker/known-screens.ts'
 import { createPlaylog } from '../../../src/worker/office/playlog.ts'
 import { reportRoutes } from '../../../src/worker/reports.ts'
 import { screenKeyOf } from '../../../src/worker/screen-key.ts'
@@ -19,7 +22,15 @@ const DAY = '2026-11-28'
 function newWorker(variables: object = { SCREEN_KEY_SECRET: SECRET }) {
   let now = AT
   const office = env.OFFICE.getByName(crypto.randomUUID())
-  const routes = reportRoutes(() => now)
+  const routes = new Hono<AppEnv>()
+    .use(async (c, next) => {
+      c.set('screens', builtScreens)
+      await next()
+    })
+    .route(
+      '/',
+      reportRoutes(() => now),
+    )
   const bindings = { ...env, ...variables, OFFICE: { getByName: () => office } }
   return {
     post: (body: unknown, key: string | undefined = own, id = screen) =>

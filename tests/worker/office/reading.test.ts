@@ -97,6 +97,7 @@ describe('a reader', () => {
         throw new Error('no answer')
       },
       edition: async () => undefined,
+      screenSettings: async () => ({ hash: '', screens: [] }),
       ...office,
     }
     const counted: OfficeToRead = {
@@ -113,7 +114,8 @@ describe('a reader', () => {
       (error) => faults.push(error),
     )
     return {
-      hash: async (wanted?: string) => (await reader.published(env, wanted)).hash,
+      hash: async (wanted?: string) =>
+        (await reader.published(env, wanted === undefined ? {} : { edition: wanted })).hash,
       pass(ms: number) {
         now += ms
       },
@@ -127,6 +129,7 @@ describe('a reader', () => {
     edition: hash,
     build: 'b',
     counters: {},
+    screens: '',
     notices: [],
   })
 

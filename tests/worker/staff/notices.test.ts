@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import bundle from '../../../dist/bundle.json'
 import { createApp } from '../../../src/worker/app.ts'
 import { countNothing } from '../../../src/worker/counting.ts'
+import { builtScreens } from '../../../src/worker/known-screens.ts'
 import { officeOf } from '../../../src/worker/reader.ts'
 import { capProblems, readXml } from '../../support/cap.ts'
 import { bundled } from '../bundled.ts'
@@ -52,7 +53,12 @@ async function asks(
   const word = await officeOf(env).inForce()
   const app = createApp({
     counting: countNothing,
-    reader: { published: async () => bundled, heard: () => word, counters: () => ({}) },
+    reader: {
+      published: async () => bundled,
+      heard: () => word,
+      counters: () => ({}),
+      screens: () => builtScreens,
+    },
     signIn: {
       identify: async () =>
         as === undefined ? { kind: 'stranger' } : { kind: 'staff', staff: { email: as, roles: [...roles] } },

@@ -4,6 +4,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT
 import { createApp } from '../../../src/worker/app.ts'
 import { countNothing } from '../../../src/worker/counting.ts'
 import type { Env } from '../../../src/worker/env.ts'
+import { builtScreens } from '../../../src/worker/known-screens.ts'
 import { cloudflareAccess } from '../../../src/worker/staff/cloudflare-access.ts'
 import type { SignIn } from '../../../src/worker/staff/sign-in.ts'
 import { bundled } from '../bundled.ts'
@@ -68,7 +69,12 @@ export async function asked(
 ): Promise<Response> {
   const app = createApp({
     counting: countNothing,
-    reader: { published: async () => bundled, counters: () => ({}), heard: () => undefined },
+    reader: {
+      published: async () => bundled,
+      counters: () => ({}),
+      heard: () => undefined,
+      screens: () => builtScreens,
+    },
     signIn,
   })
   const context = createExecutionContext()
