@@ -4,6 +4,7 @@ import type { Level } from '../../shared/edition/crowding.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { ROLES } from '../../shared/role.ts'
 import { parseHeartbeat } from '../../shared/screen/heartbeat.ts'
+import { type NamedScreen, parseNamedScreen } from '../../shared/screen/named-screen.ts'
 import { ask, type Reply } from './ask.ts'
 
 const meSchema = v.object({ email: v.string(), roles: v.array(v.picklist(ROLES)) })
@@ -80,6 +81,17 @@ const screenRowsSchema = v.array(
 /** A screen that has its key: its last sign of life (ms since 1970), and what it has reported last. */
 export type ScreenRow = v.InferOutput<typeof screenRowsSchema>[number]
 
+const screenRecordSchema = v.object({
+  id: v.string(),
+  /** Which version of its settings this is; 0 if nobody has ever set any. */
+  version: v.number(),
+  state: v.picklist(['built', 'changed', 'added']),
+  screen: v.pipe(v.unknown(), v.transform(parseNamedScreen)),
+})
+/** A screen as the office has it now, and whether staff have set it. */
+export type ScreenRecord = v.InferOutput<typeof screenRecordSchema>
+const screenRecord = v.parser(screenRecordSchema)
+
 const counterRowsSchema = v.array(
   v.object({ department: v.string(), level: levelSchema, at: v.number(), by: v.string() }),
 )
@@ -105,6 +117,12 @@ export const office = {
   edition: async (hash: string): Promise<Reply<Published>> =>
     published(await ask(`editions/${hash}`, asEdition)),
   screens: () => ask('screens', v.parser(screenRowsSchema)),
+  screenSettings: () => ask('screen-settings', v.parser(v.array(screenRecordSchema))),
+  addScreen: (body: NamedScreen) => ask('screens', screenRecord, { method: 'POST', body }),
+  changeScreen: (body: NamedScreen, version: number) =>
+    ask(`screens/${body.id}`, screenRecord, { method: 'PUT', body, version }),
+  /** Puts a screen back as it is in the build, or takes an added one away. */
+  resetScreen: (id: string, version: number) => ask(`screens/${id}`, anything, { method: 'DELETE', version }),
   /** The links with which screens are set up, by screen; null if the office has no secret for them. */
   screenLinks: () => ask('screen-links', v.parser(v.nullable(v.record(v.string(), v.string())))),
   counters: () => ask('counters', counterRows),

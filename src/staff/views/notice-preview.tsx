@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { ABOUT_SECTION } from '../../shared/edition/subject.ts'
 import type { Notice } from '../../shared/notice/notice.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
+import type { NamedScreen } from '../../shared/screen/named-screen.ts'
 import { texts } from '../texts.ts'
 import { useFramed } from './screen-frame.tsx'
 
@@ -11,7 +11,7 @@ interface Props {
   readonly edition: Edition
   /** Undefined as long as something is missing. */
   readonly notice: Notice | undefined
-  readonly screens: readonly Screen[]
+  readonly screens: readonly NamedScreen[]
 }
 
 /** The notice on a screen of the office, drawn by that screen itself, in every language as it will stand there. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { LocaleId } from '../../shared/edition/words/locale.ts'
 import type { FromScreen } from '../../shared/screen/draft-message.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
+import type { NamedScreen } from '../../shared/screen/named-screen.ts'
 import { marked } from '../draft/marked.ts'
 import { plain } from '../draft/subjects.ts'
 import { filled, texts } from '../texts.ts'
@@ -16,7 +16,7 @@ interface Props {
   readonly subject: string
   readonly locale: LocaleId
   readonly onLocale: (locale: LocaleId) => void
-  readonly screens: readonly Screen[]
+  readonly screens: readonly NamedScreen[]
 }
 
 /** A slide longer than this should be split (`player/programme/duration.ts`). */

@@ -6,7 +6,7 @@ const EXPECTED: readonly (readonly [pattern: RegExp, name: keyof typeof texts.ex
   [/^a text$|^words$/, 'text'],
   [/^a number like 045/, 'phone'],
   [/^an e-mail address/, 'email'],
-  [/^a number from (?<from>-?\d+) to (?<to>\d+)/, 'range'],
+  [/^a number from (?<from>-?[\d.]+) to (?<to>[\d.]+)/, 'range'],
   [/^number$|^a whole number/, 'number'],
   [/^no blank at either end/, 'blank'],
   [/^characters that can be seen/, 'unseen'],
@@ -18,6 +18,11 @@ const EXPECTED: readonly (readonly [pattern: RegExp, name: keyof typeof texts.ex
   [/^a time to come/, 'past'],
   [/^a time within (?<n>\d+) days/, 'far'],
   [/^another person than/, 'second'],
+  [/^lower case words joined by -/, 'screen-id'],
+  [/^an id that no other screen has/, 'taken'],
+  [/^from before until/, 'hours'],
+  [/^a time like/, 'time'],
+  [/^1 to \d+ entries/, 'list'],
 ]
 
 /** A problem of an edition in the language of the office; in the program's own words if there are none for it. */
@@ -28,4 +33,16 @@ export function problemText(problem: string): string {
     if (match) return filled(texts.expected[name], { ...match.groups, found })
   }
   return filled(textOf(texts.expected, 'other') ?? '', { problem: expected })
+}
+
+/**
+ * A problem with its bounds in the unit of a field. The office names those of its store.
+ *
+ * @param unit so much of the store's unit is one of the field's.
+ */
+export function inUnit(problem: string, unit: number): string {
+  return problem.replace(
+    /from (\d+) to (\d+)/,
+    (_, from, to) => `from ${Math.ceil((from / unit) * 10) / 10} to ${Math.floor((to / unit) * 10) / 10}`,
+  )
 }

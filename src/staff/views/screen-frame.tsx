@@ -1,13 +1,14 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type FromScreen, parseFromScreen, type ToScreen } from '../../shared/screen/draft-message.ts'
+import type { NamedScreen } from '../../shared/screen/named-screen.ts'
 import { panelMm } from '../../shared/screen/panel-size.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
-import { textOf, texts } from '../texts.ts'
+import { screenName } from '../draft/screen-name.ts'
+import { texts } from '../texts.ts'
 
 /** A screen of the office in a frame, drawn by that screen itself. */
 export interface Framed {
-  readonly screen: Screen | undefined
+  readonly screen: NamedScreen | undefined
   /** What it has said last. Undefined as long as it cannot be told anything. */
   readonly said: FromScreen | undefined
   readonly isReady: boolean
@@ -19,7 +20,7 @@ export interface Framed {
 }
 
 /** @param id of the field with which the screen is chosen. */
-export function useFramed(screens: readonly Screen[], id: string): Framed {
+export function useFramed(screens: readonly NamedScreen[], id: string): Framed {
   const [chosen, setChosen] = useState(screens[0]?.id ?? '')
   const [isReady, setReady] = useState(false)
   const [said, setSaid] = useState<FromScreen>()
@@ -53,7 +54,7 @@ export function useFramed(screens: readonly Screen[], id: string): Framed {
         >
           {screens.map((one) => (
             <option key={one.id} value={one.id}>
-              {textOf(texts.screenNames, one.id) ?? one.id}
+              {screenName(one)}
             </option>
           ))}
         </select>
@@ -65,7 +66,7 @@ export function useFramed(screens: readonly Screen[], id: string): Framed {
 }
 
 interface FrameProps {
-  readonly screen: Screen
+  readonly screen: NamedScreen
   readonly frame: { current: HTMLIFrameElement | null }
   /** Whether it shows the subject. What it showed before would mislead. */
   readonly isShown: boolean

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { type Heartbeat, SILENT_MS } from '../../shared/screen/heartbeat.ts'
+import { screenName } from '../draft/screen-name.ts'
 import { editablesOf } from '../draft/subjects.ts'
 import type { ScreenRow } from '../office/office.ts'
-import { filled, textOf, texts } from '../texts.ts'
+import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { momentText } from './moments.ts'
 import { useScreens } from './use-screens.ts'
@@ -38,12 +39,13 @@ export function ScreenStates({ boot, work }: Pick<ViewProps, 'boot' | 'work'>): 
             </tr>
           </thead>
           <tbody>
-            {boot.screens.map(({ id }) => {
+            {boot.screens.map((screen) => {
+              const { id } = screen
               const row = rows.find(({ screen }) => screen === id)
               const state = stateOf(row, now)
               return (
                 <tr key={id} data-state={state}>
-                  <th scope="row">{textOf(texts.screenNames, id) ?? id}</th>
+                  <th scope="row">{screenName(screen)}</th>
                   <td>
                     <span class={state === 'silent' ? 'warn' : undefined}>
                       {filled(texts.today.states[state], { at: row ? moment(row.at) : '' })}

@@ -86,7 +86,7 @@ export function SubjectList({ edition, subjects, changed, chosen, onChoose }: Pr
 }
 
 /** The name of a group: of the app, or that of a section of the plan. */
-function groupName(edition: Edition, group: string): string {
+export function groupName(edition: Edition, group: string): string {
   const [kind = '', section = ''] = group.split('/')
   const own = textOf(texts.groups, kind === 'topics' ? section : kind)
   return own ?? plain(edition.words[edition.locales[0]?.id ?? '']?.sections[section] ?? group)

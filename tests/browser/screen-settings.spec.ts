@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test'
+import texts from '../../locales/ja/staff.json' with { type: 'json' }
+import { expectAccessible } from '../support/axe.ts'
+import { lobby } from '../support/screens.ts'
+import type { ServedCopy } from '../support/served-copy.ts'
+import { openStaff, serveOffice } from '../support/staff-app.ts'
+import { TEST_PORT } from '../support/test-port.ts'
+
+// What staff set of screens. One office, so one test after the other.
+test.describe.configure({ mode: 'serial' })
+test.use({ viewport: { width: 1366, height: 768 } })
+
+const t = texts.screens
+const name = texts.screenNames.lobby
+const edit = t.edit.replace('{{name}}', name)
+
+let office: ServedCopy
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  office = await serveOffice(TEST_PORT + 7600)
+})
+test.afterAll(() => office?.stop())
+
+test('settings that staff change, change the open screen within a second, without a reload', async ({
+  page,
+  browser,
+}) => {
+  const wall = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await wall.addInitScript(() => {
+    // A screen waits for a random time with its first question.
+    Math.random = () => 0
+  })
+  const opened = wall.waitForEvent('websocket')
+  await wall.goto(`${office.origin}/screens/${lobby.id}`)
+  await (await opened).waitForEvent('framereceived')
+  await expect(wall.locator('html')).toHaveAttribute('data-state', 'playing')
+  await wall.evaluate(() => Object.assign(window, { isSame: true }))
+  const textPx = () =>
+    wall.locator('.slide').evaluate((slide) => Number.parseFloat(getComputedStyle(slide).fontSize))
+  const before = await textPx()
+
+  await openStaff(page, office, '/staff/screens')
+  await page.getByRole('button', { name: edit }).press('Enter')
+  await expect(page.getByRole('heading', { name: edit })).toBeFocused()
+  await expect(page.locator('.screen-form')).not.toContainText(/[《》｜]/)
+  await page.getByLabel(t.fields.viewingDistanceMm).fill('4')
+  await page.getByLabel(t.fields.place, { exact: true }).fill('1階の入口')
+  await expectAccessible(page, '/staff/screens, with a form')
+  await page.getByRole('button', { name: t.save }).click()
+  await expect(page.locator('.screen-form .result')).toHaveAttribute('data-result', 'done')
+  await expect.poll(textPx, { timeout: 1_000, intervals: [50] }).toBeGreaterThan(before * 1.2)
+  expect(await wall.evaluate(() => 'isSame' in window)).toBe(true)
+  await expect(page.getByRole('row', { name })).toContainText('1階の入口')
+  await expect(page.getByRole('row', { name })).toContainText(t.states.changed)
+
+  const reset = t.resetOf.changed.replace('{{name}}', name)
+  await page.getByRole('button', { name: reset }).click()
+  await page.locator('.asked').getByRole('button', { name: t.reset.changed }).click()
+  await expect(page.getByText(t.putBack)).toBeVisible()
+  await expect.poll(textPx, { timeout: 1_000, intervals: [50] }).toBe(before)
+  await wall.close()
+})
+
+test('what the office refuses stands at its field, and nothing is lost', async ({ page }) => {
+  await openStaff(page, office, '/staff/screens')
+  await page.getByRole('button', { name: edit }).click()
+  const size = page.getByLabel(t.fields.diagonalMm)
+  await size.fill('1')
+  await page.getByRole('button', { name: t.save }).click()
+  await expect(size).toHaveAttribute('aria-invalid', 'true')
+  // In inches, as the field is: 100 mm to 10,000 mm.
+  await expect(page.locator('#set-diagonalMm-wrong')).toContainText('4')
+  await expect(page.locator('#set-diagonalMm-wrong')).toContainText('393.7')
+  await size.fill('55')
+  await page.getByRole('button', { name: t.save }).click()
+  await expect(page.locator('.screen-form .result')).toHaveAttribute('data-result', 'done')
+  await page.getByRole('button', { name: t.close }).press('Enter')
+  await expect(page.getByRole('button', { name: edit })).toBeFocused()
+})
+
+test('a new screen plays, and has a link for its set-up', async ({ page }) => {
+  await openStaff(page, office, '/staff/screens')
+  await page.getByRole('button', { name: t.new }).click()
+  await page.getByLabel(t.fields.id).fill('second-floor')
+  await page.getByLabel(t.fields.name, { exact: true }).fill('2階の待合')
+  await page.getByRole('button', { name: t.save }).click()
+  await expect(page.getByRole('row', { name: '2階の待合' })).toContainText('/screens/second-floor')
+  await page.getByText(t.links).click()
+  await expect(page.getByRole('img', { name: t.code.replace('{{name}}', '2階の待合') })).toBeVisible()
+  // A copy of the Worker believes for some seconds what it has heard before.
+  await expect(async () => {
+    expect((await page.goto(`${office.origin}/screens/second-floor`))?.status()).toBe(200)
+  }).toPass({ timeout: 10_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+})
