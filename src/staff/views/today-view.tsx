@@ -5,10 +5,10 @@ import { type Editable, editablesOf } from '../draft/subjects.ts'
 import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { dayText, momentText } from './moments.ts'
-import { TemplateLinks } from './notices-view.tsx'
-import { PublicationList } from './publication-list.tsx'
-import { ScreenStates } from './screen-states.tsx'
-import { isFound } from './subject-list.tsx'
+import { TemplateLinks } from './notices/notices-view.tsx'
+import { PublicationList } from './publish/publication-list.tsx'
+import { ScreenStates } from './screens/screen-states.tsx'
+import { isFound } from './words/subject-list.tsx'
 
 const MOST_FOUND = 8
 

@@ -1,10 +1,10 @@
-import type { Edition } from '../../shared/edition/edition.ts'
-import type { Hours } from '../../shared/edition/office/office.ts'
-import { weekdaySpans } from '../../shared/time/opening.ts'
-import { at, type Path } from '../draft/path.ts'
-import { plain } from '../draft/subjects.ts'
-import { aboutOf, valueFieldsOf } from '../draft/value-fields.ts'
-import { filled, textOf, texts } from '../texts.ts'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import type { Hours } from '../../../shared/edition/office/office.ts'
+import { weekdaySpans } from '../../../shared/time/opening.ts'
+import { at, type Path } from '../../draft/path.ts'
+import { plain } from '../../draft/subjects.ts'
+import { aboutOf, valueFieldsOf } from '../../draft/value-fields.ts'
+import { filled, textOf, texts } from '../../texts.ts'
 
 /** What a fact is called, with the desk or the sign that it is of. */
 export function factName(edition: Edition, path: Path): string {

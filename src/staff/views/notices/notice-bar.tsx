@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { plainText } from '../../shared/text/ruby.ts'
-import type { NoticeRow } from '../office/notices.ts'
-import { filled, texts } from '../texts.ts'
-import type { NoticeAct, NoticesAtHand } from '../use-notices.ts'
-import { momentText } from './moments.ts'
+import { plainText } from '../../../shared/text/ruby.ts'
+import type { NoticeRow } from '../../office/notices.ts'
+import { filled, texts } from '../../texts.ts'
+import type { NoticeAct, NoticesAtHand } from '../../use-notices.ts'
+import { momentText } from '../moments.ts'
 
 interface Props {
   readonly notices: NoticesAtHand

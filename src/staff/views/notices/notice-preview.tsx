@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { Edition } from '../../shared/edition/edition.ts'
-import { ABOUT_SECTION } from '../../shared/edition/subject.ts'
-import type { Notice } from '../../shared/notice/notice.ts'
-import type { NamedScreen } from '../../shared/screen/named-screen.ts'
-import { texts } from '../texts.ts'
-import { useFramed } from './screen-frame.tsx'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import { ABOUT_SECTION } from '../../../shared/edition/subject.ts'
+import type { Notice } from '../../../shared/notice/notice.ts'
+import type { NamedScreen } from '../../../shared/screen/named-screen.ts'
+import { texts } from '../../texts.ts'
+import { useFramed } from '../screens/screen-frame.tsx'
 
 interface Props {
   readonly edition: Edition

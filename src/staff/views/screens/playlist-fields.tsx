@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import type { Edition } from '../../shared/edition/edition.ts'
-import type { Playlist } from '../../shared/screen/screen.ts'
-import { LISTS, type List, listOf, type playablesOf, withSubject } from '../draft/playlist.ts'
-import { filled, texts } from '../texts.ts'
-import { inUnit } from './problem-text.ts'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import type { Playlist } from '../../../shared/screen/screen.ts'
+import { LISTS, type List, listOf, type playablesOf, withSubject } from '../../draft/playlist.ts'
+import { filled, texts } from '../../texts.ts'
+import { inUnit } from '../problem-text.ts'
+import { groupName } from '../words/subject-list.tsx'
 import { Field, Wrong } from './set-field.tsx'
-import { groupName } from './subject-list.tsx'
 
 interface Props {
   readonly edition: Edition

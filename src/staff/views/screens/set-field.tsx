@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { problemText } from './problem-text.ts'
+import { problemText } from '../problem-text.ts'
 
 interface FieldProps {
   readonly id: string

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { office, type ScreenRow } from '../office/office.ts'
+import { office, type ScreenRow } from '../../office/office.ts'
 
 /** How often it is looked how the screens are, in ms. */
 const LOOK_MS = 30_000

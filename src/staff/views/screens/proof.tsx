@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { addDays, isDay } from '../../shared/time/day.ts'
-import { texts } from '../texts.ts'
-import { dayText } from './moments.ts'
+import { addDays, isDay } from '../../../shared/time/day.ts'
+import { texts } from '../../texts.ts'
+import { dayText } from '../moments.ts'
 
 /** As many as the office keeps. */
 const MOST_DAYS = 400

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Edition } from '../../shared/edition/edition.ts'
-import type { LocaleId } from '../../shared/edition/words/locale.ts'
-import type { FromScreen } from '../../shared/screen/draft-message.ts'
-import type { NamedScreen } from '../../shared/screen/named-screen.ts'
-import { marked } from '../draft/marked.ts'
-import { plain } from '../draft/subjects.ts'
-import { filled, texts } from '../texts.ts'
-import { problemText } from './problem-text.ts'
-import { useFramed } from './screen-frame.tsx'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import type { LocaleId } from '../../../shared/edition/words/locale.ts'
+import type { FromScreen } from '../../../shared/screen/draft-message.ts'
+import type { NamedScreen } from '../../../shared/screen/named-screen.ts'
+import { marked } from '../../draft/marked.ts'
+import { plain } from '../../draft/subjects.ts'
+import { filled, texts } from '../../texts.ts'
+import { problemText } from '../problem-text.ts'
+import { useFramed } from '../screens/screen-frame.tsx'
 
 interface Props {
   readonly edition: Edition

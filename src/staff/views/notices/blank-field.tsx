@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { BlankForm, StaffBoot } from '../../view/staff/staff-boot.ts'
-import { filled, textOf, texts } from '../texts.ts'
+import type { BlankForm, StaffBoot } from '../../../view/staff/staff-boot.ts'
+import { filled, textOf, texts } from '../../texts.ts'
 
 interface Props {
   readonly name: string

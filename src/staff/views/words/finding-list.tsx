@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { Finding } from '../../checker/finding.ts'
-import { filled, textOf, texts } from '../texts.ts'
+import type { Finding } from '../../../checker/finding.ts'
+import { filled, textOf, texts } from '../../texts.ts'
 
 type Shown = Pick<Finding, 'rule' | 'severity' | 'found' | 'message' | 'proposal'>
 

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { office, type PublicationRow } from '../office/office.ts'
-import { filled, texts } from '../texts.ts'
-import type { Work } from '../use-office.ts'
-import { momentText } from './moments.ts'
-import { problemText } from './problem-text.ts'
-import { Result, type Sent } from './result.tsx'
+import { office, type PublicationRow } from '../../office/office.ts'
+import { filled, texts } from '../../texts.ts'
+import type { Work } from '../../use-office.ts'
+import { momentText } from '../moments.ts'
+import { problemText } from '../problem-text.ts'
+import { Result, type Sent } from '../result.tsx'
 
 interface Props {
   readonly work: Work

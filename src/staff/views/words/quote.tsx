@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { quoteOf } from '../draft/quote.ts'
-import type { Editable } from '../draft/subjects.ts'
-import { withoutTopic } from '../plan/with-plan.ts'
-import { texts } from '../texts.ts'
-import type { Work } from '../use-office.ts'
+import { quoteOf } from '../../draft/quote.ts'
+import type { Editable } from '../../draft/subjects.ts'
+import { withoutTopic } from '../../plan/with-plan.ts'
+import { texts } from '../../texts.ts'
+import type { Work } from '../../use-office.ts'
 
 interface Props {
   readonly subject: Editable

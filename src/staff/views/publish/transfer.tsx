@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Reply } from '../office/ask.ts'
-import { office, type Store } from '../office/office.ts'
-import { filled, texts } from '../texts.ts'
-import type { Work } from '../use-office.ts'
+import type { Reply } from '../../office/ask.ts'
+import { office, type Store } from '../../office/office.ts'
+import { filled, texts } from '../../texts.ts'
+import type { Work } from '../../use-office.ts'
 
 interface Props {
   readonly work: Work

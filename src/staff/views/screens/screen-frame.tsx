@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type FromScreen, parseFromScreen, type ToScreen } from '../../shared/screen/draft-message.ts'
-import type { NamedScreen } from '../../shared/screen/named-screen.ts'
-import { panelMm } from '../../shared/screen/panel-size.ts'
-import { screenName } from '../draft/screen-name.ts'
-import { texts } from '../texts.ts'
+import { type FromScreen, parseFromScreen, type ToScreen } from '../../../shared/screen/draft-message.ts'
+import type { NamedScreen } from '../../../shared/screen/named-screen.ts'
+import { panelMm } from '../../../shared/screen/panel-size.ts'
+import { screenName } from '../../draft/screen-name.ts'
+import { texts } from '../../texts.ts'
 
 /** A screen of the office in a frame, drawn by that screen itself. */
 export interface Framed {

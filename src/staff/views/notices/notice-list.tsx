@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { filled, texts } from '../texts.ts'
-import type { NoticesAtHand } from '../use-notices.ts'
-import { momentText } from './moments.ts'
+import { filled, texts } from '../../texts.ts'
+import type { NoticesAtHand } from '../../use-notices.ts'
+import { momentText } from '../moments.ts'
 import { headingOf, WithdrawButton } from './notice-bar.tsx'
 
 interface Props {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import type { Edition } from '../../shared/edition/edition.ts'
-import type { Fact } from '../../shared/edition/fact/fact.ts'
-import { compared, type Difference, type FactDifference } from '../draft/differences.ts'
-import { plain } from '../draft/subjects.ts'
-import { filled, texts } from '../texts.ts'
-import { factName, sayValue } from './fact-words.ts'
-import { rowName } from './words-editor.tsx'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import type { Fact } from '../../../shared/edition/fact/fact.ts'
+import { compared, type Difference, type FactDifference } from '../../draft/differences.ts'
+import { plain } from '../../draft/subjects.ts'
+import { filled, texts } from '../../texts.ts'
+import { factName, sayValue } from '../words/fact-words.ts'
+import { rowName } from '../words/words-editor.tsx'
 
 interface Props {
   readonly before: Edition

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import type { Finding } from '../../checker/finding.ts'
-import type { Edition } from '../../shared/edition/edition.ts'
-import type { NoticeForm } from '../draft/notice-form.ts'
-import { plain } from '../draft/subjects.ts'
-import { filled, texts } from '../texts.ts'
-import { FindingList } from './finding-list.tsx'
+import type { Finding } from '../../../checker/finding.ts'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import type { NoticeForm } from '../../draft/notice-form.ts'
+import { plain } from '../../draft/subjects.ts'
+import { filled, texts } from '../../texts.ts'
+import { FindingList } from '../words/finding-list.tsx'
 
 interface Props {
   readonly form: NoticeForm

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Edition } from '../../shared/edition/edition.ts'
-import { isAnswered, isReference } from '../../shared/edition/fact/unchecked.ts'
-import { factAt } from '../draft/answers.ts'
-import { at } from '../draft/path.ts'
-import { type Editable, plain } from '../draft/subjects.ts'
-import { filled, textOf, texts } from '../texts.ts'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import { isAnswered, isReference } from '../../../shared/edition/fact/unchecked.ts'
+import { factAt } from '../../draft/answers.ts'
+import { at } from '../../draft/path.ts'
+import { type Editable, plain } from '../../draft/subjects.ts'
+import { filled, textOf, texts } from '../../texts.ts'
 
 interface Props {
   readonly edition: Edition
