@@ -5,7 +5,7 @@ import type { AppEnv } from './env.ts'
 import { isKnown } from './known-tag.ts'
 import { OWN_SOCKET } from './office/sockets.ts'
 import { officeOf } from './reader.ts'
-import { isKeyOfScreen } from './screen-key.ts'
+import { isKeyOfScreen } from './screens/screen-key.ts'
 
 const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 

@@ -3,10 +3,10 @@ import * as v from 'valibot'
 import { levelSchema } from '../shared/edition/counters.ts'
 import { parseAs } from '../shared/parse-as.ts'
 import type { AppEnv } from './env.ts'
-import { keyed, withReport } from './keyed.ts'
 import { MACHINE } from './office/counters.ts'
 import { officeOf } from './reader.ts'
-import { isKeyOfCounter } from './screen-key.ts'
+import { keyed, withReport } from './screens/keyed.ts'
+import { isKeyOfCounter } from './screens/screen-key.ts'
 
 export const crowdingSchema = v.object({ level: v.nullable(levelSchema) })
 

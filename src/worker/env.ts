@@ -1,9 +1,9 @@
 import type { Counters } from '../shared/edition/crowding.ts'
 import type { InForce } from '../shared/in-force.ts'
-import type { KnownScreens } from './known-screens.ts'
 import type { WatchVariables } from './office/channels.ts'
 import type { Office } from './office/office.ts'
 import type { Published } from './published.ts'
+import type { KnownScreens } from './screens/known-screens.ts'
 import type { AccessVariables } from './staff/access-settings.ts'
 import type { PolicyVariables } from './staff/policy.ts'
 

@@ -1,9 +1,9 @@
 import type { Counters } from '../shared/edition/crowding.ts'
 import type { InForce } from '../shared/in-force.ts'
 import type { Env } from './env.ts'
-import { builtScreens, type KnownScreens, knownScreens } from './known-screens.ts'
 import type { Office } from './office/office.ts'
 import { type Published, publishedOf } from './published.ts'
+import { builtScreens, type KnownScreens, knownScreens } from './screens/known-screens.ts'
 
 /** An answer of the office is believed so long. The object sleeps meanwhile, and pages need no more. */
 const FRESH_MS = 5_000

@@ -40,7 +40,7 @@ async function imported<Module>(path: string): Promise<Module> {
 export async function pagesAt(page: Page, at: number): Promise<(path: string) => Promise<void>> {
   const { createApp } = await imported<Worker>('src/worker/app.ts')
   const { bundledOf } = await imported<{ bundledOf: (content: string) => object }>('src/worker/published.ts')
-  const { builtScreens } = await imported<{ builtScreens: object }>('src/worker/known-screens.ts')
+  const { builtScreens } = await imported<{ builtScreens: object }>('src/worker/screens/known-screens.ts')
   const bundled = bundledOf(JSON.stringify(loadBundle().edition))
   const app = createApp({
     counting: { count: async () => {} },

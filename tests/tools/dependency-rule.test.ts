@@ -58,7 +58,7 @@ const EXPORTS: Record<string, string> = {
   staff: "import { at } from '../../../src/staff/draft/path.ts'; export const probe: unknown = at",
   sw: "import { routeOf } from '../../../src/sw/route.ts'; export const probe: unknown = routeOf",
   worker:
-    "import { preferredLocale } from '../../../src/worker/preferred-locale.ts'; export const probe = preferredLocale",
+    "import { preferredLocale } from '../../../src/worker/pages/preferred-locale.ts'; export const probe = preferredLocale",
 }
 
 describe('imports go down a floor', () => {

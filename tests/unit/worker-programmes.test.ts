@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
 import { createI18n } from '../../src/lines/create-i18n.ts'
-import { programmesFor } from '../../src/worker/programmes.ts'
+import { programmesFor } from '../../src/worker/screens/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 
 const DAY = '2026-11-24'

@@ -5,7 +5,7 @@ import bundle from '../../dist/bundle.json'
 import { localTime } from '../../src/shared/time/day.ts'
 import { createApp } from '../../src/worker/app.ts'
 import type { Visit } from '../../src/worker/counting.ts'
-import { builtScreens } from '../../src/worker/known-screens.ts'
+import { builtScreens } from '../../src/worker/screens/known-screens.ts'
 import type { SignIn } from '../../src/worker/staff/sign-in.ts'
 import { bundled } from './bundled.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { isKeyOfScreen, screenKeyOf } from '../../src/worker/screen-key.ts'
+import { isKeyOfScreen, screenKeyOf } from '../../src/worker/screens/screen-key.ts'
 
 const SECRET = 'a secret of the office, long enough'
 const ids = screens.map(({ id }) => id)

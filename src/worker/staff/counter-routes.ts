@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { crowdingSchema } from '../counters.ts'
 import { officeOf } from '../reader.ts'
-import { counterKeyOf, isSecret } from '../screen-key.ts'
+import { counterKeyOf, isSecret } from '../screens/screen-key.ts'
 import { requires, type StaffEnv } from './access.ts'
 import { withBody, writing } from './written-answer.ts'
 

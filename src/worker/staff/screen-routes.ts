@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { described } from '../../shared/problems.ts'
 import { namedScreenSchema } from '../../shared/screen/named-screen.ts'
 import { officeOf } from '../reader.ts'
-import { isSecret, screenKeyOf } from '../screen-key.ts'
+import { isSecret, screenKeyOf } from '../screens/screen-key.ts'
 import { requires, type StaffEnv } from './access.ts'
 import { answer, withBody, withVersion, writing } from './written-answer.ts'
 

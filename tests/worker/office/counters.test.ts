@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { CROWDING_MS } from '../../../src/shared/edition/crowding.ts'
 import { counterRoutes } from '../../../src/worker/counters.ts'
 import type { AppEnv } from '../../../src/worker/env.ts'
-import { counterKeyOf, screenKeyOf } from '../../../src/worker/screen-key.ts'
+import { counterKeyOf, screenKeyOf } from '../../../src/worker/screens/screen-key.ts'
 import { bundled } from '../bundled.ts'
 
 const SECRET = 'a secret of the office, long enough'

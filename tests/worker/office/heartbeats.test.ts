@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { screens } from '../../../src/facts/screens.ts'
 import type { Heartbeat } from '../../../src/shared/screen/heartbeat.ts'
 import type { AppEnv } from '../../../src/worker/env.ts'
-import { builtScreens } from '../../../src/worker/known-screens.ts'
 import { OWN_SOCKET } from '../../../src/worker/office/sockets.ts'
-import { reportRoutes } from '../../../src/worker/reports.ts'
-import { screenKeyOf } from '../../../src/worker/screen-key.ts'
+import { builtScreens } from '../../../src/worker/screens/known-screens.ts'
+import { reportRoutes } from '../../../src/worker/screens/reports.ts'
+import { screenKeyOf } from '../../../src/worker/screens/screen-key.ts'
 
 const SECRET = 'a secret of the office, long enough'
 const [screen = '', other = ''] = screens.map(({ id }) => id)

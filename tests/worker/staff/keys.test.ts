@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { screenKeyOf } from '../../../src/worker/screen-key.ts'
+import { screenKeyOf } from '../../../src/worker/screens/screen-key.ts'
 import { asked, signedIn, tokenOf, VARIABLES } from './office.ts'
 
 const SECRETS = {

@@ -4,7 +4,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT
 import { createApp } from '../../../src/worker/app.ts'
 import { countNothing } from '../../../src/worker/counting.ts'
 import type { Env } from '../../../src/worker/env.ts'
-import { builtScreens } from '../../../src/worker/known-screens.ts'
+import { builtScreens } from '../../../src/worker/screens/known-screens.ts'
 import { cloudflareAccess } from '../../../src/worker/staff/cloudflare-access.ts'
 import type { SignIn } from '../../../src/worker/staff/sign-in.ts'
 import { bundled } from '../bundled.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { type Options, parseOptions } from '../shared/screen/options.ts'
-import type { AppEnv } from './env.ts'
+import { type Options, parseOptions } from '../../shared/screen/options.ts'
+import type { AppEnv } from '../env.ts'
 
 /**
  * What the address of a screen asks for, or that of the page of what it shows.

@@ -1,5 +1,5 @@
-import { isListed, type Place, pagePath, placesOf, shortPath } from '../shared/edition/address.ts'
-import type { Edition } from '../shared/edition/edition.ts'
+import { isListed, type Place, pagePath, placesOf, shortPath } from '../../shared/edition/address.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
 
 /** All pages that search engines may list, each with its address in every language (sitemaps.org, and Google's links). */
 export function sitemap(edition: Edition, origin: string): string {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import { showingAt } from '../player/programme/showing.ts'
-import { turnAt } from '../player/programme/turn.ts'
-import type { Screen } from '../shared/screen/screen.ts'
-import { type NowContent, textsToFollow } from '../view/pages/now/now-boot.ts'
-import { assets, builtAt, ui } from './build.ts'
-import type { AppEnv } from './env.ts'
-import { programmesFor } from './programmes.ts'
-import { optionsOf } from './screen-options.ts'
+import { showingAt } from '../../player/programme/showing.ts'
+import { turnAt } from '../../player/programme/turn.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
+import { type NowContent, textsToFollow } from '../../view/pages/now/now-boot.ts'
+import { assets, builtAt, ui } from '../build.ts'
+import type { AppEnv } from '../env.ts'
+import { programmesFor } from '../screens/programmes.ts'
+import { optionsOf } from '../screens/screen-options.ts'
 
 /**
  * What a screen shows at the moment of a request, or at the instant to which the address sets the clock, as the screen's

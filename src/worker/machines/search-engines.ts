@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { AppEnv } from './env.ts'
+import type { AppEnv } from '../env.ts'
 import { robots, sitemap } from './sitemap.ts'
 
 /** What search engines ask for: which pages there are, and which they may not fetch. */

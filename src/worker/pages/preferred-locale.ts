@@ -1,6 +1,6 @@
 import { parseAccept } from 'hono/utils/accept'
-import type { Locale, LocaleId } from '../shared/edition/words/locale.ts'
-import { readerLocale } from '../shared/edition/words/reader-locale.ts'
+import type { Locale, LocaleId } from '../../shared/edition/words/locale.ts'
+import { readerLocale } from '../../shared/edition/words/reader-locale.ts'
 
 /**
  * The locale for a reader, by what their browser asks for (RFC 9110, 12.5.4). Only the first choice counts, because a

@@ -1,10 +1,10 @@
-import type { Programme } from '../player/programme/programme.ts'
-import type { Edition } from '../shared/edition/edition.ts'
-import type { Screen } from '../shared/screen/screen.ts'
-import type { ScreenHours } from '../shared/screen/screen-hours.ts'
-import type { Day } from '../shared/time/day.ts'
-import { programmesOf } from '../view/screen/programmes.ts'
-import type { Published } from './published.ts'
+import type { Programme } from '../../player/programme/programme.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import type { Screen } from '../../shared/screen/screen.ts'
+import type { ScreenHours } from '../../shared/screen/screen-hours.ts'
+import type { Day } from '../../shared/time/day.ts'
+import { programmesOf } from '../../view/screen/programmes.ts'
+import type { Published } from '../published.ts'
 
 type ProgrammeOf = (day: Day) => Programme
 

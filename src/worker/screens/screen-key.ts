@@ -1,5 +1,5 @@
 import { base64url } from 'jose'
-import { isKey } from '../shared/screen/screen-key.ts'
+import { isKey } from '../../shared/screen/screen-key.ts'
 
 /**
  * The key of a screen is in the link with which it is set up. What a screen reports of itself counts only with its key;

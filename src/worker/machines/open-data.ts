@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { municipality } from '../facts/municipality.ts'
-import { publicFacilities } from '../lines/open-data/public-facilities.ts'
-import { FACILITIES_PATH } from '../shared/edition/address.ts'
-import { shown } from '../shared/edition/fact/fact.ts'
-import { build } from './build.ts'
-import type { AppEnv } from './env.ts'
-import { isKnown } from './known-tag.ts'
+import { municipality } from '../../facts/municipality.ts'
+import { publicFacilities } from '../../lines/open-data/public-facilities.ts'
+import { FACILITIES_PATH } from '../../shared/edition/address.ts'
+import { shown } from '../../shared/edition/fact/fact.ts'
+import { build } from '../build.ts'
+import type { AppEnv } from '../env.ts'
+import { isKnown } from '../known-tag.ts'
 
 /** The facts of the office in the formats of open data, for other sites and apps. */
 export const openDataRoutes: Hono<AppEnv> = new Hono<AppEnv>().get(FACILITIES_PATH, (c) => {

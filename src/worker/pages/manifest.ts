@@ -1,7 +1,7 @@
-import type { Language } from '../lines/i18n.ts'
-import { pagePath } from '../shared/edition/address.ts'
-import { plainText } from '../shared/text/ruby.ts'
-import type { FrameColours } from '../view/assets.ts'
+import type { Language } from '../../lines/i18n.ts'
+import { pagePath } from '../../shared/edition/address.ts'
+import { plainText } from '../../shared/text/ruby.ts'
+import type { FrameColours } from '../../view/assets.ts'
 
 /** Pictures of `public/`, drawn from its `icon.svg` by `npm run pictures`. */
 const ICONS = [

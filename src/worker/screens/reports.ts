@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { WrongInputError } from '../shared/parse-as.ts'
-import { parseHeartbeat } from '../shared/screen/heartbeat.ts'
-import { HOUR_MS, type PlaylogBatch, parsePlaylogBatch } from '../shared/screen/playlog-batch.ts'
-import type { AppEnv } from './env.ts'
+import { WrongInputError } from '../../shared/parse-as.ts'
+import { parseHeartbeat } from '../../shared/screen/heartbeat.ts'
+import { HOUR_MS, type PlaylogBatch, parsePlaylogBatch } from '../../shared/screen/playlog-batch.ts'
+import type { AppEnv } from '../env.ts'
+import { officeOf } from '../reader.ts'
 import { keyed, withReport } from './keyed.ts'
-import { officeOf } from './reader.ts'
 import { isKeyOfScreen } from './screen-key.ts'
 
 /** Room for every subject that an hour can have. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { build } from './build.ts'
-import type { AppEnv } from './env.ts'
+import { build } from '../build.ts'
+import type { AppEnv } from '../env.ts'
 
 /**
  * What a device may keep names its build and its own SHA-256, which distinguishes it from a cut-off or a portal's

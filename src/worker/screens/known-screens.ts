@@ -1,5 +1,5 @@
-import { screens } from '../facts/screens.ts'
-import { type NamedScreen, parseNamedScreen } from '../shared/screen/named-screen.ts'
+import { screens } from '../../facts/screens.ts'
+import { type NamedScreen, parseNamedScreen } from '../../shared/screen/named-screen.ts'
 
 /** The screens of the office at the moment of a request. */
 export interface KnownScreens {

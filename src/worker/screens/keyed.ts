@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { WrongInputError } from '../shared/parse-as.ts'
-import type { AppEnv } from './env.ts'
-import { createRateLimit } from './rate-limit.ts'
+import { WrongInputError } from '../../shared/parse-as.ts'
+import type { AppEnv } from '../env.ts'
+import { createRateLimit } from '../rate-limit.ts'
 
 /** A device that has something to say every ten minutes, and again each minute while that fails. */
 const MOST_A_MINUTE = 6
