@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Ui } from '../../src/lines/i18n.ts'
+import type { Ui } from '../../src/lines/i18n/i18n.ts'
 import { parseTemplateWords, type TemplateWords } from '../../src/lines/notice/template-words.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
 import type { Facts } from '../../src/shared/edition/facts.ts'

@@ -1,6 +1,6 @@
 import { screens } from '../../src/facts/screens.ts'
-import { createI18n } from '../../src/lines/create-i18n.ts'
-import { slideUnits } from '../../src/lines/slide-units.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
+import { slideUnits } from '../../src/lines/slide/slide-units.ts'
 import { LONGEST_MS, WARN_MS } from '../../src/player/programme/duration.ts'
 import { composeLoop } from '../../src/player/programme/loop.ts'
 import { aboutIds } from '../../src/shared/edition/about.ts'

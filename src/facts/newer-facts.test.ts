@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadBundle } from '../../tests/support/bundle.ts'
 import { textsOf } from '../lines/line.ts'
-import { linesOf } from '../lines/subject-lines.ts'
+import { linesOf } from '../lines/subject/subject-lines.ts'
 import { subjectOf } from '../shared/edition/subject.ts'
 import { plainText } from '../shared/text/ruby.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadBundle } from '../../tests/support/bundle.ts'
 import { heard } from '../../tests/support/heard.ts'
 import { utterancesOf } from '../lines/speech/utterance.ts'
-import { linesOf } from '../lines/subject-lines.ts'
+import { linesOf } from '../lines/subject/subject-lines.ts'
 import { OWN_IDS, type Subject, subjectOf } from '../shared/edition/subject.ts'
 
 // The words of this office as they are heard. They leave with these facts. After a change of words read what has

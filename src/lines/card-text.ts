@@ -1,9 +1,9 @@
 import type { CardSentence } from '../shared/edition/card.ts'
 import { cardChoices } from '../shared/edition/card-choices.ts'
 import type { Edition } from '../shared/edition/edition.ts'
-import type { Language } from './i18n.ts'
+import type { Language } from './i18n/i18n.ts'
 import { reasonsOf } from './reasons.ts'
-import { slideHeading } from './slide-heading.ts'
+import { slideHeading } from './slide/slide-heading.ts'
 import { withReadings } from './with-readings.ts'
 
 /** A sentence of a card in one language. */

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/time/day.ts'
-import type { Language } from './i18n.ts'
+import type { Language } from './i18n/i18n.ts'
 import { withReadings } from './with-readings.ts'
 
 /** A day as the reader writes it, with readings where the language has them: `11月24日（火）`. */

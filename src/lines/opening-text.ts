@@ -1,6 +1,6 @@
 import type { Opening } from '../shared/time/opening.ts'
 import { formatTime } from './dates.ts'
-import type { Language } from './i18n.ts'
+import type { Language } from './i18n/i18n.ts'
 
 /** Whether the office is open now, in one language: `Open until 5 p.m.` Undefined if this is not known. */
 export function openingText(language: Language, opening: Opening): string | undefined {

@@ -1,5 +1,5 @@
 import type { Edition } from '../shared/edition/edition.ts'
-import type { Language } from './i18n.ts'
+import type { Language } from './i18n/i18n.ts'
 
 /** Something that people come for, in one language. */
 export interface Reason {

@@ -1,5 +1,5 @@
 import type { Edition } from '../shared/edition/edition.ts'
-import type { Language } from './i18n.ts'
+import type { Language } from './i18n/i18n.ts'
 
 /** The caveat that the office has not checked what is shown, with its years; undefined once it has checked all. */
 export function uncheckedCaveat(edition: Edition, language: Language): string | undefined {

@@ -1,4 +1,4 @@
-import type { Language } from './i18n.ts'
+import type { Language } from './i18n/i18n.ts'
 
 /**
  * Adds its reading to every stretch of what `Intl` writes for which the language has one, the longest first: `24日`

@@ -1,4 +1,4 @@
-import type { I18n } from '../lines/i18n.ts'
+import type { I18n } from '../lines/i18n/i18n.ts'
 import { noticeLines } from '../lines/notice/notice-lines.ts'
 import type { Speech } from '../lines/speech/speech.ts'
 import { type LineUtterance, utterancesOf } from '../lines/speech/utterance.ts'

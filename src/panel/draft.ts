@@ -1,4 +1,4 @@
-import type { Ui } from '../lines/i18n.ts'
+import type { Ui } from '../lines/i18n/i18n.ts'
 import type { Board } from '../player/board.ts'
 import { pageSpans } from '../player/programme/pages.ts'
 import { nextStart } from '../player/programme/seek.ts'

@@ -1,5 +1,5 @@
-import { withCrowding } from '../lines/crowding-lines.ts'
-import type { Ui } from '../lines/i18n.ts'
+import type { Ui } from '../lines/i18n/i18n.ts'
+import { withCrowding } from '../lines/subject/crowding-lines.ts'
 import { noticeSubject } from '../shared/edition/subject.ts'
 import type { Notice } from '../shared/notice/notice.ts'
 import { fewOf } from '../shared/problems.ts'

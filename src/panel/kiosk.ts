@@ -1,5 +1,5 @@
-import type { withCrowding } from '../lines/crowding-lines.ts'
-import type { Language, Ui } from '../lines/i18n.ts'
+import type { Language, Ui } from '../lines/i18n/i18n.ts'
+import type { withCrowding } from '../lines/subject/crowding-lines.ts'
 import type { Press } from '../player/visit.ts'
 import type { Counters } from '../shared/edition/crowding.ts'
 import type { Edition } from '../shared/edition/edition.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../lines/i18n.ts'
+import type { Language } from '../lines/i18n/i18n.ts'
 import { type Speech, speechWords } from '../lines/speech/speech.ts'
 import type { Press } from '../player/visit.ts'
 import type { VoicePress } from '../player/voice.ts'

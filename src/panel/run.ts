@@ -1,4 +1,4 @@
-import type { Language } from '../lines/i18n.ts'
+import type { Language } from '../lines/i18n/i18n.ts'
 import { waitMs } from '../player/due.ts'
 import { sceneAt } from '../player/scene.ts'
 import type { Moment, PanelState } from '../player/state.ts'

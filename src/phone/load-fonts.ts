@@ -1,5 +1,5 @@
 import { onWall } from '../lines/line.ts'
-import { linesOf } from '../lines/subject-lines.ts'
+import { linesOf } from '../lines/subject/subject-lines.ts'
 import { subjectOfSlide } from '../shared/edition/subject.ts'
 import { plainText, spokenText } from '../shared/text/ruby.ts'
 import type { Day } from '../shared/time/day.ts'

@@ -10,7 +10,7 @@ declare module '*/dist/worker.json' {
     readonly timeZone: string
     /** How the dictionary reads names that no text of the edition reads, by the name. */
     readonly readings: Readonly<Record<string, string>>
-    readonly ui: import('../lines/i18n.ts').Ui
+    readonly ui: import('../lines/i18n/i18n.ts').Ui
     readonly statements: Readonly<Record<string, import('../shared/edition/words/statement.ts').Statements>>
     /** The texts of the app of staff, which has one language. */
     readonly staff: import('../view/staff/refusal-texts.ts').StaffTexts

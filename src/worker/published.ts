@@ -1,6 +1,6 @@
 import bundle from '../../dist/worker.json'
-import { createI18n } from '../lines/create-i18n.ts'
-import type { I18n } from '../lines/i18n.ts'
+import { createI18n } from '../lines/i18n/create-i18n.ts'
+import type { I18n } from '../lines/i18n/i18n.ts'
 import { entriesOf } from '../search/entries.ts'
 import { type Forms, formsOf } from '../search/forms.ts'
 import { indexOf, type SearchIndex } from '../search/index.ts'

@@ -1,6 +1,6 @@
 import { screens } from '../../src/facts/screens.ts'
 import { textOf, textsOf } from '../../src/lines/line.ts'
-import { linesOf } from '../../src/lines/subject-lines.ts'
+import { linesOf } from '../../src/lines/subject/subject-lines.ts'
 import { subjectOfSlide } from '../../src/shared/edition/subject.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { BREAK } from '../../src/shared/text/phrase.ts'

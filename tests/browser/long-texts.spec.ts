@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { createI18n } from '../../src/lines/create-i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
 import { type Programme, positionAt } from '../../src/player/programme/programme.ts'
 import { aboutIds } from '../../src/shared/edition/about.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { createI18n } from '../../src/lines/create-i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
 import { absenceMs } from '../../src/player/absence.ts'
 import { LEAST_STAND_MS } from '../../src/player/in-step.ts'
 import { positionAt } from '../../src/player/programme/programme.ts'

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { createI18n } from '../../src/lines/create-i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
 import { nextStart } from '../../src/player/programme/seek.ts'
 import { showingAt } from '../../src/player/programme/showing.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { Language } from '../../src/lines/i18n.ts'
-import { slideHeading } from '../../src/lines/slide-heading.ts'
+import type { Language } from '../../src/lines/i18n/i18n.ts'
+import { slideHeading } from '../../src/lines/slide/slide-heading.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { withVoices } from '../support/browser-speech.ts'

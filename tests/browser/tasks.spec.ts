@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { Language } from '../../src/lines/i18n.ts'
+import type { Language } from '../../src/lines/i18n/i18n.ts'
 import { reasonsOf } from '../../src/lines/reasons.ts'
 import { pagePath } from '../../src/shared/edition/address.ts'
 import { shown } from '../../src/shared/edition/fact/fact.ts'

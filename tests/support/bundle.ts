@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createI18n } from '../../src/lines/create-i18n.ts'
-import type { I18n, Ui } from '../../src/lines/i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
+import type { I18n, Ui } from '../../src/lines/i18n/i18n.ts'
 import { parseSpeech, type Speech } from '../../src/lines/speech/speech.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Language } from '../../src/lines/i18n.ts'
-import { slideHeading } from '../../src/lines/slide-heading.ts'
+import type { Language } from '../../src/lines/i18n/i18n.ts'
+import { slideHeading } from '../../src/lines/slide/slide-heading.ts'
 import { WAYS } from '../../src/shared/edition/way.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { loadBundle } from './bundle.ts'

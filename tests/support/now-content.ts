@@ -1,5 +1,5 @@
-import { createI18n } from '../../src/lines/create-i18n.ts'
-import type { Ui } from '../../src/lines/i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
+import type { Ui } from '../../src/lines/i18n/i18n.ts'
 import { showingAt } from '../../src/player/programme/showing.ts'
 import { turnAt } from '../../src/player/programme/turn.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'

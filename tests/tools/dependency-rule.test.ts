@@ -41,7 +41,8 @@ afterAll(() => rmSync(probes, { recursive: true, force: true }))
 /** An exported name of each folder, for an import. */
 const EXPORTS: Record<string, string> = {
   shared: "import { parseRuby } from '../../../src/shared/text/ruby.ts'; export const probe = parseRuby",
-  lines: "import { createI18n } from '../../../src/lines/create-i18n.ts'; export const probe = createI18n",
+  lines:
+    "import { createI18n } from '../../../src/lines/i18n/create-i18n.ts'; export const probe = createI18n",
   search: "import { folded } from '../../../src/search/fold.ts'; export const probe: unknown = folded",
   checker:
     "import { countedMorae } from '../../../src/checker/easy/morae.ts'; export const probe: unknown = countedMorae",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aboutLines } from '../../src/lines/about-lines.ts'
+import { aboutLines } from '../../src/lines/subject/about-lines.ts'
 import { lineupsOf } from '../../src/player/programme/lineup.ts'
 import { aboutIds } from '../../src/shared/edition/about.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { withCrowding } from '../../src/lines/crowding-lines.ts'
-import { linesOf } from '../../src/lines/subject-lines.ts'
+import { withCrowding } from '../../src/lines/subject/crowding-lines.ts'
+import { linesOf } from '../../src/lines/subject/subject-lines.ts'
 import { CROWDING_MS, LEVELS } from '../../src/shared/edition/crowding.ts'
 import { subjectOfSlide } from '../../src/shared/edition/subject.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { screenI18n } from '../../src/lines/screen-i18n.ts'
+import { screenI18n } from '../../src/lines/i18n/screen-i18n.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import { makeCode } from '../../src/view/parts/make-code.ts'
 import { excerptOf } from '../../src/view/screen/excerpt.ts'

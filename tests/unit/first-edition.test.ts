@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Kept } from '../../src/connection/kept.ts'
-import { createI18n } from '../../src/lines/create-i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
 import { type Beginning, beginningsOf, firstToPlay } from '../../src/panel/first-edition.ts'
 import { parseScreen, type Screen } from '../../src/shared/screen/screen.ts'
 import type { Boot } from '../../src/view/screen/boot.ts'

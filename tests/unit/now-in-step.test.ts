@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { createI18n } from '../../src/lines/create-i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
 import { showingAt } from '../../src/player/programme/showing.ts'
 import { sceneAt } from '../../src/player/scene.ts'
 import { beginPanel } from '../../src/player/state.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createI18n } from '../../src/lines/create-i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
 import { type Place, placesOf } from '../../src/shared/edition/address.ts'
 import { type Edition, parseEdition } from '../../src/shared/edition/edition.ts'
 import type { Hours } from '../../src/shared/edition/office/office.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { signText } from '../../src/lines/department-lines.ts'
+import { signText } from '../../src/lines/subject/department-lines.ts'
 import { fixtureOffice } from '../support/fixture-office.ts'
 
 const { edition } = fixtureOffice()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { screens } from '../../src/facts/screens.ts'
-import { createI18n } from '../../src/lines/create-i18n.ts'
+import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
 import { programmesFor } from '../../src/worker/screens/programmes.ts'
 import { loadBundle } from '../support/bundle.ts'
 

@@ -4,8 +4,8 @@ import type { LocaleId } from '../../shared/edition/words/locale.ts'
 import type { Blanks, NoticeWords } from '../../shared/notice/notice.ts'
 import { type Blank, type NoticeTemplate, sentenceWith } from '../../shared/notice/template.ts'
 import { formatTime } from '../dates.ts'
-import { departmentHeading } from '../department-lines.ts'
-import type { I18n, Language } from '../i18n.ts'
+import type { I18n, Language } from '../i18n/i18n.ts'
+import { departmentHeading } from '../subject/department-lines.ts'
 import type { TemplateWords } from './template-words.ts'
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/

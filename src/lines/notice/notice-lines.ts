@@ -1,5 +1,5 @@
 import type { Notice } from '../../shared/notice/notice.ts'
-import type { Language } from '../i18n.ts'
+import type { Language } from '../i18n/i18n.ts'
 import { type Line, part } from '../line.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Edition } from '../../shared/edition/edition.ts'
 import type { Notice } from '../../shared/notice/notice.ts'
 import { type Day, localTime } from '../../shared/time/day.ts'
 import { formatDay, formatTime } from '../dates.ts'
-import type { Language } from '../i18n.ts'
+import type { Language } from '../i18n/i18n.ts'
 import { type Line, part } from '../line.ts'
 import { noticeLines } from './notice-lines.ts'
 

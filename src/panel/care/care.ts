@@ -1,4 +1,4 @@
-import type { I18n } from '../../lines/i18n.ts'
+import type { I18n } from '../../lines/i18n/i18n.ts'
 import type { PanelStatus } from '../../player/status.ts'
 import type { Codes } from '../codes.ts'
 import type { Kiosk } from '../kiosk.ts'

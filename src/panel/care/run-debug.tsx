@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import type { I18n, Language } from '../../lines/i18n.ts'
-import { translateIn } from '../../lines/screen-i18n.ts'
+import type { I18n, Language } from '../../lines/i18n/i18n.ts'
+import { translateIn } from '../../lines/i18n/screen-i18n.ts'
 import { type DebugFacts, DebugPanel } from './debug-panel.tsx'
 import type { PlaylogStore } from './playlog-store.ts'
 import { savePlaylog } from './save-playlog.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import type { Press } from '../../player/visit.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { Text } from '../parts/text/text.tsx'

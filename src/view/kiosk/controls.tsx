@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import type { Press, Visit } from '../../player/visit.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'

@@ -1,5 +1,5 @@
 import { Component, type JSX } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { Pictogram } from '../parts/pictogram.tsx'
 import { langOf } from '../parts/text/lang.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import type { Press } from '../../player/visit.ts'
 import { shown } from '../../shared/edition/fact/fact.ts'
 import type { TextMode } from '../../shared/screen/appearance.ts'

@@ -3,7 +3,7 @@ import { NoticeLine } from '../notices/notice-line.tsx'
 import type { KioskViews } from '../screen/screen-view.tsx'
 import { Controls } from './controls.tsx'
 import { Leaving } from './leaving.tsx'
-import { OpenedView } from './opened-view.tsx'
+import { OpenedView } from './views/opened-view.tsx'
 
 /** Everything that visitors of a screen can press and open, and what the office says to them at once. */
 export const kioskViews: KioskViews = {

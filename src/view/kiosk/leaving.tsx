@@ -1,5 +1,5 @@
 import { Component, createRef, type JSX } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import { langOf } from '../parts/text/lang.ts'
 import { Text } from '../parts/text/text.tsx'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { termsOfSlide } from '../../lines/slide-terms.ts'
+import { termsOfSlide } from '../../lines/slide/slide-terms.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'
 import { langOf } from '../parts/text/lang.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { slideHeading } from '../../lines/slide-heading.ts'
+import { slideHeading } from '../../lines/slide/slide-heading.ts'
 import { aboutIds } from '../../shared/edition/about.ts'
 import { subjectOf } from '../../shared/edition/subject.ts'
 import { isOnWall } from '../../shared/edition/validity.ts'

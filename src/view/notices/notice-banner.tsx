@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import { textOf, textsOf } from '../../lines/line.ts'
 import { noticeLabel, signedLines } from '../../lines/notice/signed-lines.ts'
 import type { Notice } from '../../shared/notice/notice.ts'

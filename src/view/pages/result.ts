@@ -1,4 +1,4 @@
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import { pathOf } from '../../search/entries.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { Found } from '../../shared/edition/found.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import { fits, readingMm, textMm } from '../../shared/screen/legibility.ts'
 import type { NamedScreen } from '../../shared/screen/named-screen.ts'
 import { mmPerPx } from '../../shared/screen/panel-size.ts'

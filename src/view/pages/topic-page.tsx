@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { onPage, textOf, textsOf } from '../../lines/line.ts'
-import { linesOf } from '../../lines/subject-lines.ts'
+import { linesOf } from '../../lines/subject/subject-lines.ts'
 import type { SubjectOf } from '../../shared/edition/subject.ts'
 import type { Topic } from '../../shared/edition/topic.ts'
 import { useLanguage, useOffice } from '../parts/office-context.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import type { OfficeView } from './office-view.ts'
 import type { CodeOf } from './qr-code.tsx'
 

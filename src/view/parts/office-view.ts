@@ -1,4 +1,4 @@
-import type { I18n } from '../../lines/i18n.ts'
+import type { I18n } from '../../lines/i18n/i18n.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { Notice } from '../../shared/notice/notice.ts'
 import type { Day } from '../../shared/time/day.ts'

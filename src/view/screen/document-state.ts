@@ -1,5 +1,5 @@
-import type { Language } from '../../lines/i18n.ts'
-import { slideHeading } from '../../lines/slide-heading.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
+import { slideHeading } from '../../lines/slide/slide-heading.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { Appearance } from '../../shared/screen/appearance.ts'
 import type { Slide } from '../../shared/screen/slide.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { I18n } from '../../lines/i18n.ts'
+import type { I18n } from '../../lines/i18n/i18n.ts'
 import { newVisit } from '../../player/visit.ts'
 import { localTime } from '../../shared/time/day.ts'
 import type { CodeOf } from '../parts/qr-code.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { slideHeading } from '../../lines/slide-heading.ts'
+import { slideHeading } from '../../lines/slide/slide-heading.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import { ClockTime } from '../parts/clock-time.tsx'

@@ -1,4 +1,4 @@
-import { slideUnits } from '../../lines/slide-units.ts'
+import { slideUnits } from '../../lines/slide/slide-units.ts'
 import type { Board } from '../../player/board.ts'
 import { createBoard } from '../../player/create-board.ts'
 import { durationOf } from '../../player/programme/duration.ts'

@@ -1,5 +1,5 @@
-import type { I18n } from '../../lines/i18n.ts'
-import { slideUnits } from '../../lines/slide-units.ts'
+import type { I18n } from '../../lines/i18n/i18n.ts'
+import { slideUnits } from '../../lines/slide/slide-units.ts'
 import { composeProgramme, type Programme } from '../../player/programme/programme.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import type { Screen } from '../../shared/screen/screen.ts'

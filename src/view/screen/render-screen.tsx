@@ -1,5 +1,5 @@
-import { createI18n } from '../../lines/create-i18n.ts'
-import type { Ui } from '../../lines/i18n.ts'
+import { createI18n } from '../../lines/i18n/create-i18n.ts'
+import type { Ui } from '../../lines/i18n/i18n.ts'
 import { noticeSubject } from '../../shared/edition/subject.ts'
 import type { Notice } from '../../shared/notice/notice.ts'
 import { localTime } from '../../shared/time/day.ts'

@@ -1,5 +1,5 @@
-import type { I18n, Ui } from '../../lines/i18n.ts'
-import { screenI18n } from '../../lines/screen-i18n.ts'
+import type { I18n, Ui } from '../../lines/i18n/i18n.ts'
+import { screenI18n } from '../../lines/i18n/screen-i18n.ts'
 import { IN_STEP } from '../../player/player.ts'
 import { nightAt, slideAt } from '../../player/programme/showing.ts'
 import type { Show as Played } from '../../player/state.ts'

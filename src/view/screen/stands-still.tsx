@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { I18n } from '../../lines/i18n.ts'
+import type { I18n } from '../../lines/i18n/i18n.ts'
 import { pagePath } from '../../shared/edition/address.ts'
 import { langOf } from '../parts/text/lang.ts'
 import { Text } from '../parts/text/text.tsx'

@@ -1,5 +1,5 @@
 import { Fragment, type JSX } from 'preact'
-import { type WallFacility, wallFacilities } from '../../lines/building-facts.ts'
+import { type WallFacility, wallFacilities } from '../../lines/facts/building-facts.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import { Figures } from '../parts/figures.tsx'
 import { useOffice } from '../parts/office-context.ts'

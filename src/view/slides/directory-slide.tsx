@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { signText } from '../../lines/department-lines.ts'
+import { signText } from '../../lines/subject/department-lines.ts'
 import { ROW_MS } from '../../player/programme/duration.ts'
 import { shown } from '../../shared/edition/fact/fact.ts'
 import type { Department } from '../../shared/edition/office/department.ts'

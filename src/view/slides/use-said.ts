@@ -1,5 +1,5 @@
 import { onWall, type Part, textsOf } from '../../lines/line.ts'
-import { linesOf } from '../../lines/subject-lines.ts'
+import { linesOf } from '../../lines/subject/subject-lines.ts'
 import { type Subject, subjectOfSlide } from '../../shared/edition/subject.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import type { Figure } from '../parts/figures.tsx'

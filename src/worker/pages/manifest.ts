@@ -1,4 +1,4 @@
-import type { Language } from '../../lines/i18n.ts'
+import type { Language } from '../../lines/i18n/i18n.ts'
 import { pagePath } from '../../shared/edition/address.ts'
 import { plainText } from '../../shared/text/ruby.ts'
 import type { FrameColours } from '../../view/assets.ts'

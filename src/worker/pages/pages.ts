@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { withCrowding } from '../../lines/crowding-lines.ts'
+import { withCrowding } from '../../lines/subject/crowding-lines.ts'
 import { keptOf } from '../../search/fold.ts'
 import { searchIn } from '../../search/search.ts'
 import { isThere, type Place, pagePath, placeOfCode } from '../../shared/edition/address.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { slideHeading } from '../../../src/lines/slide-heading.ts'
+import { slideHeading } from '../../../src/lines/slide/slide-heading.ts'
 import { plainText } from '../../../src/shared/text/ruby.ts'
 import { expectAccessible } from '../../support/axe.ts'
 import { loadBundle } from '../../support/bundle.ts'

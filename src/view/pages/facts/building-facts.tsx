@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { buildingFacts, type FacilityFacts } from '../../../lines/building-facts.ts'
+import { buildingFacts, type FacilityFacts } from '../../../lines/facts/building-facts.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { writtenIn } from '../../parts/text/lang.ts'
 import { Text } from '../../parts/text/text.tsx'

@@ -3,7 +3,7 @@ import {
   type DeskFacts,
   departmentFacts,
   type DepartmentFacts as Facts,
-} from '../../../lines/department-facts.ts'
+} from '../../../lines/facts/department-facts.ts'
 import type { Department } from '../../../shared/edition/office/department.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { asOf } from '../../../lines/dates.ts'
-import type { Language } from '../../../lines/i18n.ts'
+import type { Language } from '../../../lines/i18n/i18n.ts'
 import { type Fact, type Sources, shown } from '../../../shared/edition/fact/fact.ts'
 import { Text } from '../../parts/text/text.tsx'
 

@@ -1,13 +1,13 @@
 import { Fragment, type JSX } from 'preact'
 import { asOf, formatDay } from '../../../lines/dates.ts'
-import { signText } from '../../../lines/department-lines.ts'
+import { signText } from '../../../lines/subject/department-lines.ts'
 import {
   exceptionLines,
   type HoursRow,
   saturdayRows,
   weekdayRows,
   yearLines,
-} from '../../../lines/hours-lines.ts'
+} from '../../../lines/subject/hours-lines.ts'
 import { shown } from '../../../shared/edition/fact/fact.ts'
 import type { Hours } from '../../../shared/edition/office/office.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { centreHours } from '../../../lines/languages-lines.ts'
+import { centreHours } from '../../../lines/subject/languages-lines.ts'
 import { shown } from '../../../shared/edition/fact/fact.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { LanguageNames } from '../../parts/text/language-names.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { aboutHeading, aboutSentences } from '../../../lines/about-lines.ts'
+import { aboutHeading, aboutSentences } from '../../../lines/subject/about-lines.ts'
 import { pagePath } from '../../../shared/edition/address.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'
 import { Text } from '../../parts/text/text.tsx'

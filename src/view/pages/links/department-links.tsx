@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { departmentFacts } from '../../../lines/department-facts.ts'
-import { signText } from '../../../lines/department-lines.ts'
+import { departmentFacts } from '../../../lines/facts/department-facts.ts'
+import { signText } from '../../../lines/subject/department-lines.ts'
 import { pagePath } from '../../../shared/edition/address.ts'
 import type { Department } from '../../../shared/edition/office/department.ts'
 import { useLanguage, useOffice } from '../../parts/office-context.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Ui } from '../../../lines/i18n.ts'
+import type { Ui } from '../../../lines/i18n/i18n.ts'
 import type { Turn } from '../../../player/programme/turn.ts'
 import { localeIdSchema } from '../../../shared/edition/words/locale.ts'
 import { parseScreen, type Screen } from '../../../shared/screen/screen.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { I18n } from '../../../lines/i18n.ts'
+import type { I18n } from '../../../lines/i18n/i18n.ts'
 import type { Edition } from '../../../shared/edition/edition.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { InOffice } from '../../parts/office-context.ts'

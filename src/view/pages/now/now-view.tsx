@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { formatAsOf } from '../../../lines/dates.ts'
-import { slideHeading } from '../../../lines/slide-heading.ts'
+import { slideHeading } from '../../../lines/slide/slide-heading.ts'
 import type { Turn } from '../../../player/programme/turn.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
 import { localTime } from '../../../shared/time/day.ts'

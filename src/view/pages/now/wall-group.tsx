@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../../lines/i18n.ts'
+import type { Language } from '../../../lines/i18n/i18n.ts'
 import { textOf, textsOf } from '../../../lines/line.ts'
 import type { LineGroup } from '../../../lines/line-groups.ts'
 import { useLanguage } from '../../parts/office-context.ts'

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { belonging } from '../../../lines/belonging.ts'
 import { type Line, onWall, textOf } from '../../../lines/line.ts'
 import { groupsOf, type LineGroup } from '../../../lines/line-groups.ts'
-import { linesOf } from '../../../lines/subject-lines.ts'
+import { linesOf } from '../../../lines/subject/subject-lines.ts'
 import { pagePath, placeOf } from '../../../shared/edition/address.ts'
 import {
   type ByKind,

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { Language } from '../../../lines/i18n.ts'
+import type { Language } from '../../../lines/i18n/i18n.ts'
 import { langOf } from './lang.ts'
 import { readingMs } from './once.ts'
 import { Text } from './text.tsx'

@@ -1,4 +1,4 @@
-import type { Language } from '../../../lines/i18n.ts'
+import type { Language } from '../../../lines/i18n/i18n.ts'
 import { readingLoad } from '../../../shared/text/reading-load.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../../../lines/i18n.ts'
+import type { Language } from '../../../lines/i18n/i18n.ts'
 import { langOf } from './lang.ts'
 import { Text } from './text.tsx'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { slideHeading } from '../../../lines/slide-heading.ts'
+import { slideHeading } from '../../../lines/slide/slide-heading.ts'
 import { placeOf, printedAddress, shortPath } from '../../../shared/edition/address.ts'
 import { pictogramOf, pillarOf, subjectOfSlide } from '../../../shared/edition/subject.ts'
 import { plainText } from '../../../shared/text/ruby.ts'

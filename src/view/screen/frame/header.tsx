@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { formatDay } from '../../../lines/dates.ts'
-import type { Language } from '../../../lines/i18n.ts'
+import type { Language } from '../../../lines/i18n/i18n.ts'
 import { openingText } from '../../../lines/opening-text.ts'
 import { openNow } from '../../../shared/edition/office/open-now.ts'
 import { localTime } from '../../../shared/time/day.ts'

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next'
-import type { Edition } from '../shared/edition/edition.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
 import { type I18n, i18nOf, textsOfApp, type Ui } from './i18n.ts'
 
 /**

@@ -1,10 +1,10 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import type { Subject } from '../shared/edition/subject.ts'
-import { readingLoad } from '../shared/text/reading-load.ts'
-import type { Day } from '../shared/time/day.ts'
-import type { I18n } from './i18n.ts'
-import { type Line, onWall } from './line.ts'
-import { linesOf } from './subject-lines.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import type { Subject } from '../../shared/edition/subject.ts'
+import { readingLoad } from '../../shared/text/reading-load.ts'
+import type { Day } from '../../shared/time/day.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import { type Line, onWall } from '../line.ts'
+import { linesOf } from '../subject/subject-lines.ts'
 
 /**
  * Hours are a table: a reader looks for one of its days, and reads it once. Nobody needs the age of a fact twice, or

@@ -1,8 +1,8 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact/fact.ts'
-import type { Topic } from '../shared/edition/topic.ts'
-import type { Language } from './i18n.ts'
-import { type Line, part } from './line.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { shown } from '../../shared/edition/fact/fact.ts'
+import type { Topic } from '../../shared/edition/topic.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type Line, part } from '../line.ts'
 
 /** The texts of the consultation centre in one language. Its own languages are names in their own scripts. */
 export function languagesLines(edition: Edition, language: Language, topic: Topic): Line[] {

@@ -1,11 +1,11 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact/fact.ts'
-import type { Topic } from '../shared/edition/topic.ts'
-import type { Day } from '../shared/time/day.ts'
-import { asOf } from './dates.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { shown } from '../../shared/edition/fact/fact.ts'
+import type { Topic } from '../../shared/edition/topic.ts'
+import type { Day } from '../../shared/time/day.ts'
+import { asOf } from '../dates.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type Line, part } from '../line.ts'
 import { exceptionLines, hoursRows, rowLines } from './hours-lines.ts'
-import type { Language } from './i18n.ts'
-import { type Line, part } from './line.ts'
 
 /** Nobody stands for a minute to read more exceptions. A month with public holidays has three at most. */
 const MOST_ON_WALL = 3

@@ -1,13 +1,13 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact/fact.ts'
-import { ABOUT_SECTION, type AboutId } from '../shared/edition/subject.ts'
-import type { Period } from '../shared/edition/topic.ts'
-import { isOutside } from '../shared/edition/validity.ts'
-import type { Day } from '../shared/time/day.ts'
-import { formatMonth } from './dates.ts'
-import type { Language } from './i18n.ts'
-import { type Line, part } from './line.ts'
-import { uncheckedCaveat } from './unchecked-caveat.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { shown } from '../../shared/edition/fact/fact.ts'
+import { ABOUT_SECTION, type AboutId } from '../../shared/edition/subject.ts'
+import type { Period } from '../../shared/edition/topic.ts'
+import { isOutside } from '../../shared/edition/validity.ts'
+import type { Day } from '../../shared/time/day.ts'
+import { formatMonth } from '../dates.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type Line, part } from '../line.ts'
+import { uncheckedCaveat } from '../unchecked-caveat.ts'
 
 /**
  * What the display says of itself, in one language, on slides of its own once a loop. How far to trust it also stands on

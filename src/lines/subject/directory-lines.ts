@@ -1,8 +1,8 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import type { Day } from '../shared/time/day.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import type { Day } from '../../shared/time/day.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type Line, part } from '../line.ts'
 import { departmentLines } from './department-lines.ts'
-import type { Language } from './i18n.ts'
-import { type Line, part } from './line.ts'
 
 /**
  * The texts of a department's row. They have no desk's number: without the desk's name it would look like the

@@ -1,10 +1,10 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact/fact.ts'
-import type { Facility, Finding } from '../shared/edition/office/building.ts'
-import { asOf } from './dates.ts'
-import { timesOf } from './hours-lines.ts'
-import type { Language } from './i18n.ts'
-import { type Line, part } from './line.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { shown } from '../../shared/edition/fact/fact.ts'
+import type { Facility, Finding } from '../../shared/edition/office/building.ts'
+import { asOf } from '../dates.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type Line, part } from '../line.ts'
+import { timesOf } from '../subject/hours-lines.ts'
 
 /** With more, a slide would stay for over a minute. */
 const MOST_ON_WALL = 3

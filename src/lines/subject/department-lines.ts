@@ -1,13 +1,13 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact/fact.ts'
-import type { Department } from '../shared/edition/office/department.ts'
-import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
-import type { Day } from '../shared/time/day.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { shown } from '../../shared/edition/fact/fact.ts'
+import type { Department } from '../../shared/edition/office/department.ts'
+import { fiscalYear, isOutside } from '../../shared/edition/validity.ts'
+import type { Day } from '../../shared/time/day.ts'
+import { type DepartmentFacts, departmentFacts } from '../facts/department-facts.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type Line, part } from '../line.ts'
 import type { WithCrowding } from './crowding-lines.ts'
-import { type DepartmentFacts, departmentFacts } from './department-facts.ts'
 import { rowLines } from './hours-lines.ts'
-import type { Language } from './i18n.ts'
-import { type Line, part } from './line.ts'
 
 /** The texts of a department in one language. */
 export function departmentLines(

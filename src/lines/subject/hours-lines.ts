@@ -1,11 +1,11 @@
-import type { Calendar, Exception } from '../shared/edition/office/calendar.ts'
-import type { Hours } from '../shared/edition/office/office.ts'
-import type { Day } from '../shared/time/day.ts'
-import { exceptionsWithin, hoursOn, weekdaySpans } from '../shared/time/opening.ts'
-import type { Span } from '../shared/time/span.ts'
-import { formatDay, formatTime, formatWeekday } from './dates.ts'
-import type { Language } from './i18n.ts'
-import { type Line, part } from './line.ts'
+import type { Calendar, Exception } from '../../shared/edition/office/calendar.ts'
+import type { Hours } from '../../shared/edition/office/office.ts'
+import type { Day } from '../../shared/time/day.ts'
+import { exceptionsWithin, hoursOn, weekdaySpans } from '../../shared/time/opening.ts'
+import type { Span } from '../../shared/time/span.ts'
+import { formatDay, formatTime, formatWeekday } from '../dates.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type Line, part } from '../line.ts'
 
 /** Hours, and the days on which they apply. */
 export interface HoursRow {

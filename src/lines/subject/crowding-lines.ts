@@ -1,8 +1,8 @@
-import { type Counters, CROWDING_MS } from '../shared/edition/crowding.ts'
-import type { Edition } from '../shared/edition/edition.ts'
-import { localTime } from '../shared/time/day.ts'
-import { fiveMinutes, formatTime } from './dates.ts'
-import type { Language } from './i18n.ts'
+import { type Counters, CROWDING_MS } from '../../shared/edition/crowding.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { localTime } from '../../shared/time/day.ts'
+import { fiveMinutes, formatTime } from '../dates.ts'
+import type { Language } from '../i18n/i18n.ts'
 
 /**
  * An edition that also knows how crowded its departments are. It brings the way to say that along, because a screen plays

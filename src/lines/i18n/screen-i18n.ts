@@ -1,4 +1,4 @@
-import type { Edition } from '../shared/edition/edition.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
 import { type I18n, i18nOf, type Translate, textsOfApp, type Ui } from './i18n.ts'
 
 /**

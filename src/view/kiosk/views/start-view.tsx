@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { reasonsOf } from '../../lines/reasons.ts'
-import type { Press } from '../../player/visit.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Headings } from '../parts/text/headings.tsx'
-import { langOf } from '../parts/text/lang.ts'
-import { sayOnce } from '../parts/text/once.ts'
-import { type Tile, TileList } from './tile-list.tsx'
+import { reasonsOf } from '../../../lines/reasons.ts'
+import type { Press } from '../../../player/visit.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { Headings } from '../../parts/text/headings.tsx'
+import { langOf } from '../../parts/text/lang.ts'
+import { sayOnce } from '../../parts/text/once.ts'
+import { type Tile, TileList } from '../tile-list.tsx'
 
 interface Props {
   readonly locale: string

@@ -1,15 +1,15 @@
 import type { ParseKeys } from 'i18next'
-import type { Edition } from '../shared/edition/edition.ts'
-import type { Topic } from '../shared/edition/topic.ts'
-import type { Glossary } from '../shared/edition/words/glossary.ts'
-import type { Locale, LocaleId } from '../shared/edition/words/locale.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import type { Topic } from '../../shared/edition/topic.ts'
+import type { Glossary } from '../../shared/edition/words/glossary.ts'
+import type { Locale, LocaleId } from '../../shared/edition/words/locale.ts'
 import type {
   DepartmentWords,
   FacilityWords,
   HoursWords,
   NeedWords,
   TopicWords,
-} from '../shared/edition/words/words.ts'
+} from '../../shared/edition/words/words.ts'
 
 /** The texts of the app itself, by locale. They ship with the app and are never in an edition. */
 export type Ui = Readonly<Record<LocaleId, object>>

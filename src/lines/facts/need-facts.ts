@@ -1,12 +1,12 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { shown } from '../shared/edition/fact/fact.ts'
-import type { Need } from '../shared/edition/need.ts'
-import type { Department } from '../shared/edition/office/department.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { shown } from '../../shared/edition/fact/fact.ts'
+import type { Need } from '../../shared/edition/need.ts'
+import type { Department } from '../../shared/edition/office/department.ts'
+import { asOf } from '../dates.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { departmentHeading, helpLine } from '../subject/department-lines.ts'
 import { buildingFacts, type FacilityFacts } from './building-facts.ts'
-import { asOf } from './dates.ts'
 import { type DepartmentFacts, departmentFacts } from './department-facts.ts'
-import { departmentHeading, helpLine } from './department-lines.ts'
-import type { Language } from './i18n.ts'
 
 /** A department that deals with a need, in one language. */
 export interface NeedDepartment {

@@ -1,9 +1,9 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { type Fact, oldestAsOf, shown } from '../shared/edition/fact/fact.ts'
-import type { Department } from '../shared/edition/office/department.ts'
-import { asOf } from './dates.ts'
-import { type HoursRow, saturdayRows, weekdayRows } from './hours-lines.ts'
-import type { Language } from './i18n.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { type Fact, oldestAsOf, shown } from '../../shared/edition/fact/fact.ts'
+import type { Department } from '../../shared/edition/office/department.ts'
+import { asOf } from '../dates.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type HoursRow, saturdayRows, weekdayRows } from '../subject/hours-lines.ts'
 
 /** A fact in words, and its age if the reader must see it. */
 interface Known {

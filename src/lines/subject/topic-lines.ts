@@ -1,8 +1,8 @@
-import type { Topic } from '../shared/edition/topic.ts'
-import { fiscalYear, isOutside } from '../shared/edition/validity.ts'
-import type { Day } from '../shared/time/day.ts'
-import type { Language } from './i18n.ts'
-import { type Line, part } from './line.ts'
+import type { Topic } from '../../shared/edition/topic.ts'
+import { fiscalYear, isOutside } from '../../shared/edition/validity.ts'
+import type { Day } from '../../shared/time/day.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { type Line, part } from '../line.ts'
 
 /** The texts of a topic of the plan in one language. */
 export function topicLines(language: Language, topic: Topic, day: Day): Line[] {

@@ -1,15 +1,15 @@
 import type { JSX } from 'preact'
-import type { Scene } from '../../player/scene.ts'
-import type { Press, Visit } from '../../player/visit.ts'
-import type { Screen } from '../../shared/screen/screen.ts'
+import type { Scene } from '../../../player/scene.ts'
+import type { Press, Visit } from '../../../player/visit.ts'
+import type { Screen } from '../../../shared/screen/screen.ts'
+import { TermList } from '../term-list.tsx'
+import { TopicList } from '../topic-list.tsx'
 import { CardView } from './card-view.tsx'
 import { HelpView } from './help-view.tsx'
 import { LanguagesView } from './languages-view.tsx'
 import { SearchView } from './search-view.tsx'
 import { StartView } from './start-view.tsx'
 import { SubjectView } from './subject-view.tsx'
-import { TermList } from './term-list.tsx'
-import { TopicList } from './topic-list.tsx'
 
 export interface OpenedProps {
   readonly screen: Screen

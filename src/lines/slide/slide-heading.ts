@@ -1,9 +1,9 @@
-import type { Edition } from '../shared/edition/edition.ts'
-import { type ByKind, byKind, subjectOfSlide } from '../shared/edition/subject.ts'
-import { aboutHeading } from './about-lines.ts'
-import { departmentHeading } from './department-lines.ts'
-import type { Language } from './i18n.ts'
-import { noticeHeading } from './notice/notice-lines.ts'
+import type { Edition } from '../../shared/edition/edition.ts'
+import { type ByKind, byKind, subjectOfSlide } from '../../shared/edition/subject.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { noticeHeading } from '../notice/notice-lines.ts'
+import { aboutHeading } from '../subject/about-lines.ts'
+import { departmentHeading } from '../subject/department-lines.ts'
 
 const HEADINGS = {
   topic: ({ entry }, language) => language.topic(entry).heading,
