@@ -11,7 +11,7 @@ import { TEST_PORT } from '../support/test-port.ts'
 
 // From the app of staff to every open screen and page. One office, so one test after the other.
 test.describe.configure({ mode: 'serial' })
-test.use({ viewport: { width: 1366, height: 768 } })
+test.use({ serviceWorkers: 'allow', viewport: { width: 1366, height: 768 } })
 
 const DESK = { width: 1366, height: 768 }
 const PHONE = { width: 360, height: 740 }

@@ -18,6 +18,8 @@ import {
 import { slidesFrom } from '../support/moments.ts'
 import { lobby } from '../support/screens.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { edition } = loadBundle()
 const MINUTE_MS = 60_000
 

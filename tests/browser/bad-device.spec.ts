@@ -15,6 +15,8 @@ import { sizeOf } from '../support/screen-page.ts'
 import { lobby } from '../support/screens.ts'
 import { countTimers } from '../support/timers.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const YEAR_MS = 365 * 86_400_000
 
 for (const [years, when] of [

@@ -4,6 +4,8 @@ import type { FaultyServer } from '../support/faulty-server.ts'
 import { faultsOf, forward, install, POLL_MS, plays, proven, slideOf, test } from '../support/kept-screen.ts'
 import { lobby } from '../support/screens.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 // Files on a device may be lost, cut off or replaced by a portal's page. A start still shows words of this office,
 // and what is missing is fetched again once there is a network.
 

@@ -7,7 +7,7 @@ import { HALF_AN_HOUR, leave, MINUTE, somewhere, TWO_DAYS } from '../support/vis
 // When a held screen goes on, and when a page that begins paused turns to the current slide.
 
 // The layout is the same, and takes a quarter of the time to paint.
-test.use({ deviceScaleFactor: 0.5 })
+test.use({ serviceWorkers: 'allow', deviceScaleFactor: 0.5 })
 
 test('a mouse that is left lying stops holding the screen, and holds it again when it moves', async ({
   page,

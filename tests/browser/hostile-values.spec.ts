@@ -16,6 +16,8 @@ import {
 import { slidesFrom } from '../support/moments.ts'
 import { lobby } from '../support/screens.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { edition, hash } = loadBundle()
 const TAG = `"${hash}"`
 const YEAR_MS = 365 * 86_400_000

@@ -6,6 +6,8 @@ import { plainText } from '../../src/shared/text/ruby.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { drawIcon, ICONS, iconPath } from '../support/icons.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { edition, i18n } = loadBundle()
 /** Of a colour, where two versions of Chromium round in different ways. */
 const MOST_DIFFERENCE = 8

@@ -11,6 +11,8 @@ import { editionAtBounds, MOST_AT_ONCE } from '../support/edition-at-bounds.ts'
 import { AT, faultsOf, forward, install, POLL_MS, slideOf, start, test } from '../support/kept-screen.ts'
 import { lobby } from '../support/screens.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { edition, ui } = loadBundle()
 /** Of the processor, for a slide and all that is measured on it. A panel's takes a few times as long. */
 const MOST_DRAW_MS = 3000

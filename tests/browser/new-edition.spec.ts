@@ -12,6 +12,8 @@ import { AT, forward, install, POLL_MS, plays, slideOf, TODAY, test } from '../s
 import { slidesFrom } from '../support/moments.ts'
 import { lobby } from '../support/screens.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { edition, ui } = loadBundle()
 const MIDNIGHT = Date.parse(`${TODAY}T00:00:00+09:00`)
 

@@ -17,6 +17,8 @@ import { languageButton, playing, sizeOf } from '../support/screen-page.ts'
 import { kiosk, lobby } from '../support/screens.ts'
 import { countTimers } from '../support/timers.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { edition, i18n } = loadBundle()
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000

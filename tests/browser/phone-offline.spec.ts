@@ -12,6 +12,8 @@ import { TEST_PORT } from '../support/test-port.ts'
 import { BETTER, serveVersion } from '../support/versions.ts'
 import { bare, withoutReadings } from '../support/without-readings.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { edition, i18n, build } = loadBundle()
 const [first, second] = i18n.languages
 if (!first || !second) throw new Error('the office has one language')

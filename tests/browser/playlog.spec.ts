@@ -9,6 +9,8 @@ import { slidesFrom } from '../support/moments.ts'
 import { openScreen, pathOf, playing } from '../support/screen-page.ts'
 import { lobby } from '../support/screens.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const MINUTE = 60_000
 const DAY = 86_400_000
 const SCREEN = `/screens/${lobby.id}?debug=en`

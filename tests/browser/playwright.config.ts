@@ -24,6 +24,9 @@ export default defineConfig({
     // A button that is missing is told at once, not when the whole test has used up its time.
     actionTimeout: 20_000,
     timezoneId: 'Asia/Tokyo',
+    // Each new page would keep all pages of its language on the device, which takes longer than to test it. What is kept
+    // is tested where `allow` stands.
+    serviceWorkers: 'block',
     // A browser with a window grants this to every visible page.
     permissions: ['screen-wake-lock'],
     launchOptions: {

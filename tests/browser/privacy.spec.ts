@@ -4,6 +4,8 @@ import { pagePath, placesOf } from '../../src/shared/edition/address.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { edition } = loadBundle()
 
 for (const { id } of edition.locales)

@@ -6,6 +6,8 @@ import type { ServedCopy } from '../support/served-copy.ts'
 import { openStaff, serveOffice } from '../support/staff-app.ts'
 import { TEST_PORT } from '../support/test-port.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 // How long it takes from "publish" until it stands on the wall. One office, so one test after the other.
 test.describe.configure({ mode: 'serial' })
 

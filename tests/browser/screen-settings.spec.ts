@@ -8,7 +8,7 @@ import { TEST_PORT } from '../support/test-port.ts'
 
 // What staff set of screens. One office, so one test after the other.
 test.describe.configure({ mode: 'serial' })
-test.use({ viewport: { width: 1366, height: 768 } })
+test.use({ serviceWorkers: 'allow', viewport: { width: 1366, height: 768 } })
 
 const t = texts.screens
 const name = texts.screenNames.lobby

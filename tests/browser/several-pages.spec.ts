@@ -17,6 +17,8 @@ import {
 } from '../support/updating.ts'
 import { BETTER, serveVersion } from '../support/versions.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 // Several pages of one browser share its versions: for example a wall, a kiosk and a second tab.
 
 const { build } = loadBundle()

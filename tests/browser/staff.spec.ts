@@ -13,7 +13,7 @@ import { TEST_PORT } from '../support/test-port.ts'
 
 // One office, whose editions follow each other from test to test.
 test.describe.configure({ mode: 'serial' })
-test.use({ viewport: { width: 1366, height: 768 } })
+test.use({ serviceWorkers: 'allow', viewport: { width: 1366, height: 768 } })
 
 const [wall] = screens
 const onWall = momentsOf(wall as Screen).find(({ slide }) => slide.subject === 'office')

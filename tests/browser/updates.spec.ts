@@ -9,6 +9,8 @@ import { TEST_PORT } from '../support/test-port.ts'
 import { buildOf, fetched, loopEnd, runs, toLoopEnd, versionCaches } from '../support/updating.ts'
 import { BETTER, BROKEN, serveVersion } from '../support/versions.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const { build } = loadBundle()
 
 test.describe.configure({ mode: 'serial' })

@@ -17,7 +17,7 @@ import { TEST_PORT } from '../support/test-port.ts'
 // What staff say of counters and screens arrives on screens, and what screens say arrives at staff.
 
 test.describe.configure({ mode: 'serial' })
-test.use({ viewport: { width: 1366, height: 768 } })
+test.use({ serviceWorkers: 'allow', viewport: { width: 1366, height: 768 } })
 
 const { edition, i18n } = loadBundle()
 const [department] = edition.departments
