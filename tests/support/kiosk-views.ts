@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Language } from '../../src/lines/i18n/i18n.ts'
 import { slideHeading } from '../../src/lines/slide/slide-heading.ts'
 import { WAYS } from '../../src/shared/edition/way.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { loadBundle } from './bundle.ts'
-import { bare } from './without-readings.ts'
+import { bare, withoutReadings } from './without-readings.ts'
 
 // Every view that visitors of a touch panel can open, and how it is opened by its buttons.
 
@@ -88,6 +88,18 @@ const needs = [...Map.groupBy(edition.needs, ({ covered }) => covered)].flatMap(
       }),
     ),
 )
+
+/**
+ * Waits until the panel knows that a browser of the tests has no voice. The file of the speech comes by the network, and
+ * only then the panel's clock counts how long a voice is waited for.
+ */
+export async function withoutVoice(page: Page, language: Language): Promise<void> {
+  const told = bare(plainText(language.t('voice.noVoice')))
+  await expect(async () => {
+    await page.clock.runFor(STEADY_MS)
+    expect(await withoutReadings(page.locator('.voice-text'))).toBe(told)
+  }).toPass({ timeout: 20_000 })
+}
 
 async function card(page: Page, language: Language): Promise<void> {
   const [need] = edition.needs

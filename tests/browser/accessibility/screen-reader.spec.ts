@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { isJapanese } from '../../../src/shared/text/japanese.ts'
 import { loadBundle } from '../../support/bundle.ts'
-import { activate, KIOSK_VIEWS, waitForQuestion } from '../../support/kiosk-views.ts'
+import { activate, KIOSK_VIEWS, waitForQuestion, withoutVoice } from '../../support/kiosk-views.ts'
 import { misnamed } from '../../support/misnamed.ts'
 import { pageKinds } from '../../support/page-kinds.ts'
 import { pagesAt } from '../../support/pages-at.ts'
@@ -87,6 +87,7 @@ for (const { id: locale, tag } of edition.locales) {
       await open(page, language)
       walks.push(await walkThrough(page, name, tag))
     }
+    await withoutVoice(page, language)
     await waitForQuestion(page)
     walks.push(await walkThrough(page, 'question whether anybody is there', tag))
     expectSaid(walks, `kiosk-${locale}.txt`)
