@@ -162,12 +162,12 @@ async function build(): Promise<void> {
   writeHeaders(out)
   const staff = parseStaffTexts(edition.locales, read.locales)
   const readings = Object.fromEntries(dictionary)
-  const { timeZone } = edition.office
+  const { timeZone, hours, calendar } = edition.office
   const ofWorker = {
     build: version,
     builtAt: Date.now(),
     hash,
-    timeZone,
+    times: { timeZone, hours, calendar },
     readings,
     ui,
     statements,

@@ -1,4 +1,4 @@
 import bundle from '../../dist/worker.json'
 
 /** The properties of this version of the app, independent of the edition. */
-export const { build, builtAt, timeZone, ui, assets, statements, staff, notices } = bundle
+export const { build, builtAt, times, ui, assets, statements, staff, notices } = bundle

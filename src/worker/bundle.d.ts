@@ -7,7 +7,11 @@ declare module '*/dist/worker.json' {
     readonly builtAt: number
     /** Names the edition. */
     readonly hash: string
-    readonly timeZone: string
+    /** What tells the office when its screens rest. */
+    readonly times: Pick<
+      import('../shared/edition/office/office.ts').Office,
+      'timeZone' | 'hours' | 'calendar'
+    >
     /** How the dictionary reads names that no text of the edition reads, by the name. */
     readonly readings: Readonly<Record<string, string>>
     readonly ui: import('../lines/i18n/i18n.ts').Ui

@@ -1,7 +1,7 @@
 import type { Screen } from '../../shared/screen/screen.ts'
+import { onSpan } from '../../shared/screen/screen-hours.ts'
 import type { Slide } from '../../shared/screen/slide.ts'
 import type { Day } from '../../shared/time/day.ts'
-import { keepsHours, timeMs } from '../../shared/time/opening.ts'
 import type { Cast } from './lineup.ts'
 
 const DAY_MS = 86_400_000
@@ -14,19 +14,16 @@ export interface Night {
 
 /**
  * When a screen rests on a day, between midnight and midnight. A night is a slide like any other, so that server,
- * screens, playlog and watchdog need no second notion of what is on. If it is not known whether the office has hours
- * on a day, the screen is on, because a dark screen informs no visitor.
+ * screens, playlog and watchdog need no second notion of what is on.
  */
 export function nightsOf(
   { hours, locales }: Pick<Screen, 'hours' | 'locales'>,
   { office }: Pick<Cast, 'office'>,
   day: Day,
 ): Night[] {
-  if (!hours) return []
-  const open = office.hours.value
-  const closed = open !== null && !keepsHours(open, office.calendar, day)
-  if (closed && hours.closedDays === 'night') return [night(locales, 0, DAY_MS)]
-  return [night(locales, 0, timeMs(hours.from)), night(locales, timeMs(hours.until), DAY_MS)].filter(
+  const on = onSpan(hours, office, day)
+  if (!on) return [night(locales, 0, DAY_MS)]
+  return [night(locales, 0, on.fromMs), night(locales, on.untilMs, DAY_MS)].filter(
     ({ slide }) => slide.durationMs > 0,
   )
 }

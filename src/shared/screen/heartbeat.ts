@@ -34,9 +34,6 @@ const heartbeatSchema = v.object({
 /** What a screen reports of itself every ten minutes. */
 export type Heartbeat = Readonly<v.InferOutput<typeof heartbeatSchema>>
 
-/** A screen that has given no sign of life for so long is silent, in ms. */
-export const SILENT_MS = 900_000
-
 /** @throws WrongInputError that names each place and what was expected there. */
 export function parseHeartbeat(input: unknown): Heartbeat {
   return parseAs(heartbeatSchema, input, 'Not a heartbeat', 'heartbeat')

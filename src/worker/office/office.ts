@@ -6,7 +6,8 @@ import type { NoticePolicy, NoticeRecord } from '../../shared/notice/record.ts'
 import type { Heartbeat } from '../../shared/screen/heartbeat.ts'
 import type { NamedScreen } from '../../shared/screen/named-screen.ts'
 import type { PlaylogBatch } from '../../shared/screen/playlog-batch.ts'
-import { build, staff, timeZone } from '../build.ts'
+import { silentAt } from '../../shared/screen/silence.ts'
+import { build, staff, times } from '../build.ts'
 import type { Env } from '../env.ts'
 import { bundledContent, bundledHash } from '../published.ts'
 import type { ScreenSettings } from '../screens/known-screens.ts'
@@ -68,20 +69,16 @@ export class Office extends DurableObject<Env> {
     this.#counters = createCounters(storage)
     this.#playlog = createPlaylog(storage, () => this.#alarms.set())
     this.#screens = createScreens(storage, onFault)
-    const channels = channelsOf({
-      variables: env,
-      nameOf: (id) => this.#screens.nameOf(id),
-      timeZone,
-      onFault,
-    })
-    const watch = createWatch({ storage, channels, signs: () => this.alive(), onFault })
+    const nameOf = (id: string) => this.#screens.nameOf(id)
+    const channels = channelsOf({ variables: env, nameOf, timeZone: times.timeZone, onFault })
+    const endOf = (id: string, lastSign: number) => silentAt(this.#screens.hoursOf(id), times, lastSign)
+    const watch = createWatch({ storage, channels, signs: () => this.alive(), silentAt: endOf, onFault })
     this.#alarms = createAlarms(storage, [this.#schedule, watch, this.#playlog], onFault)
   }
 
   /** What every screen and page must know. */
   async inForce(): Promise<InForce> {
-    const row = this.#editions.current()
-    const edition = row && (await this.#editions.usable(row.hash))
+    const edition = await this.#usableNow()
     const { sql } = this.ctx.storage
     return {
       epoch: kept(sql, 'epoch'),
@@ -142,11 +139,9 @@ export class Office extends DurableObject<Env> {
 
   async restore(hash: string, writing: Writing): Promise<Written<EditionRow>> {
     const base = this.#editions.current()?.hash ?? bundledHash
-    if (hash === bundledHash) {
-      const edition = JSON.parse(await bundledContent(this.env.ASSETS))
-      return this.#told(await this.#editions.put(edition, writing, 'restored', base))
-    }
-    return this.#told(await this.#editions.restore(hash, writing))
+    if (hash !== bundledHash) return this.#told(await this.#editions.restore(hash, writing))
+    const edition = JSON.parse(await bundledContent(this.env.ASSETS))
+    return this.#told(await this.#editions.put(edition, writing, 'restored', base))
   }
 
   drafts(): DraftRow[] {
@@ -187,9 +182,7 @@ export class Office extends DurableObject<Env> {
   ): Promise<Written<Holding>> {
     const { storage } = this.ctx
     const whole = await new Response(text).text()
-    const written = await importInto(storage, whole, MIGRATIONS.length, replace, writing)
-    if (written.kind === 'done') this.#alarms.set()
-    return this.#told(written)
+    return this.#told(await importInto(storage, whole, MIGRATIONS.length, replace, writing))
   }
 
   /** What is said of the counters now, and by whom. */
@@ -285,15 +278,20 @@ export class Office extends DurableObject<Env> {
     socket.close()
   }
 
-  async #editionNow(): Promise<Edition> {
+  async #usableNow(): Promise<Usable | undefined> {
     const row = this.#editions.current()
-    const usable = row && (await this.#editions.usable(row.hash))
-    return JSON.parse(usable?.content ?? (await bundledContent(this.env.ASSETS)))
+    return row && this.#editions.usable(row.hash)
   }
 
-  /** What has been written is in force from now on. */
+  async #editionNow(): Promise<Edition> {
+    return JSON.parse((await this.#usableNow())?.content ?? (await bundledContent(this.env.ASSETS)))
+  }
+
+  /** What has been written is in force from now on. It may change what is due. */
   async #told<T>(written: Written<T>): Promise<Written<T>> {
-    if (written.kind === 'done') this.#sockets.say(await this.inForce())
+    if (written.kind !== 'done') return written
+    this.#alarms.set()
+    this.#sockets.say(await this.inForce())
     return written
   }
 }

@@ -33,6 +33,8 @@ const LONGEST = 20_000
 export interface OfficeScreens {
   settings(): Promise<ScreenSettings>
   list(): ScreenRecord[]
+  /** When a screen is on; undefined if always. */
+  hoursOf(id: string): NamedScreen['hours']
   /** How staff call a screen, with its place. */
   nameOf(id: string): string
   /** Adds a screen whose id no other has. */
@@ -99,7 +101,8 @@ export function createScreens(
     return { kind: 'overtaken', editing: at !== null && by !== null ? [{ by, at }] : [] }
   }
 
-  const isThere = (id: string) => builtScreens.all.has(id) || set().some((screen) => screen.id === id)
+  const screenOf = (id: string) => set().find((each) => each.id === id) ?? builtScreens.all.get(id)
+  const isThere = (id: string) => screenOf(id) !== undefined
 
   return {
     async settings() {
@@ -115,8 +118,9 @@ export function createScreens(
         ...[...own.values()].filter(({ id }) => !builtScreens.all.has(id)).map((one) => recordOf(one, true)),
       ]
     },
+    hoursOf: (id) => screenOf(id)?.hours,
     nameOf(id) {
-      const screen = set().find((each) => each.id === id) ?? builtScreens.all.get(id)
+      const screen = screenOf(id)
       const name = screen?.name ?? staff.texts.screenNames[id] ?? id
       return screen?.place === undefined ? name : `${name}（${screen.place}）`
     },

@@ -1,4 +1,3 @@
-import { SILENT_MS } from '../../shared/screen/heartbeat.ts'
 import type { Due } from './alarms.ts'
 
 /** A screen has given no sign of life for too long, or is back. Times in ms since 1970. */
@@ -24,6 +23,8 @@ interface WatchSetup {
   readonly channels: readonly Channel[]
   /** The last sign of life of every screen that has ever reported. */
   readonly signs: () => readonly { readonly screen: string; readonly at: number }[]
+  /** When a screen is silent that gives no other sign of life. In ms since 1970. */
+  readonly silentAt: (screen: string, lastSign: number) => number
   /** A message has not arrived. It is tried again. */
   readonly onFault: (error: unknown) => void
 }
@@ -38,7 +39,7 @@ const AGAIN_MS = 300_000
 const GIVEN_UP_MS = 86_400_000
 
 /** Tells the office of screens that fall silent: once for each silence, and once when the screen is back. */
-export function createWatch({ storage, channels, signs, onFault }: WatchSetup): Due {
+export function createWatch({ storage, channels, signs, silentAt, onFault }: WatchSetup): Due {
   const { sql } = storage
 
   const silences = () =>
@@ -73,7 +74,7 @@ export function createWatch({ storage, channels, signs, onFault }: WatchSetup): 
         add({ kind: 'back', screen, since, at }, now)
         known.delete(screen)
       }
-      if (known.has(screen) || now - at < SILENT_MS) continue
+      if (known.has(screen) || now < silentAt(screen, at)) continue
       sql.exec('INSERT INTO silences VALUES (?, ?)', screen, at)
       add({ kind: 'silent', screen, since: at, at: now }, now)
     }
@@ -102,7 +103,7 @@ export function createWatch({ storage, channels, signs, onFault }: WatchSetup): 
       const known = silences()
       const ends = signs().flatMap(({ screen, at }) => {
         const since = known.get(screen)
-        if (since === undefined) return [at + SILENT_MS]
+        if (since === undefined) return [silentAt(screen, at)]
         return at > since ? [at] : []
       })
       const [{ due = null } = {}] = sql

@@ -1,12 +1,18 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { office } from '../../../src/facts/office.ts'
+import type { ScreenHours } from '../../../src/shared/screen/screen-hours.ts'
+import { silentAt } from '../../../src/shared/screen/silence.ts'
 import { createAlarms } from '../../../src/worker/office/alarms.ts'
 import { channelsOf, mailOf } from '../../../src/worker/office/channels.ts'
 import { createWatch, type Message } from '../../../src/worker/office/watch.ts'
 
 const MINUTE = 60_000
+const OFFICE = office()
 const AT = Date.parse('2026-11-28T10:00:00+09:00')
+/** The hours of a screen whose panel is switched off at night. */
+const RESTS: ScreenHours = { from: '07:00', until: '20:00', closedDays: 'on' }
 
 interface World {
   readonly signs: Map<string, number>
@@ -45,6 +51,7 @@ function inOffice(test: (world: World) => Promise<void>, hasChannel = true): Pro
       storage,
       channels: hasChannel ? [channel] : [],
       signs: () => [...signs].map(([screen, at]) => ({ screen, at })),
+      silentAt: (screen, lastSign) => silentAt(screen === 'resting' ? RESTS : undefined, OFFICE, lastSign),
       onFault: (error) => faults.push(error),
     })
     const alarms = createAlarms(driven, [watch], (error) => faults.push(error))
@@ -95,6 +102,28 @@ describe('a screen that falls silent', () => {
       for (const hours of [0, 1, 2])
         await sees('lobby', AT + hours * 60 * MINUTE).then(() => until(AT + (hours * 60 + 20) * MINUTE))
       expect(sent.map(({ kind }) => kind)).toEqual(['silent', 'back', 'silent', 'back', 'silent'])
+    }))
+
+  it('is not told while it rests, and has as long to start in the morning as by day', () =>
+    inOffice(async ({ sent, until, sees }) => {
+      const evening = AT + 590 * MINUTE
+      const morning = AT + 21 * 60 * MINUTE
+      await sees('resting', evening)
+      await until(morning + 14 * MINUTE)
+      expect(sent).toEqual([])
+      await sees('resting', morning + 14 * MINUTE)
+      await until(morning + 28 * MINUTE)
+      expect(sent).toEqual([])
+      await until(morning + 29 * MINUTE)
+      expect(sent.map(({ kind, since }) => [kind, since])).toEqual([['silent', morning + 14 * MINUTE]])
+    }))
+
+  it('is told in the morning if it does not come back', () =>
+    inOffice(async ({ sent, until, sees, woken }) => {
+      await sees('resting', AT + 590 * MINUTE)
+      await until(AT + 48 * 60 * MINUTE)
+      expect(sent.map(({ at }) => at)).toEqual([AT + (21 * 60 + 15) * MINUTE])
+      expect(woken()).toBeLessThanOrEqual(2)
     }))
 
   it('is told by its own name, whatever the others do', () =>

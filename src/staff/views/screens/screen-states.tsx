@@ -1,6 +1,9 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { type Heartbeat, SILENT_MS } from '../../../shared/screen/heartbeat.ts'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import type { Heartbeat } from '../../../shared/screen/heartbeat.ts'
+import type { Screen } from '../../../shared/screen/screen.ts'
+import { SILENT_MS, silentAt } from '../../../shared/screen/silence.ts'
 import { screenName } from '../../draft/screen-name.ts'
 import { editablesOf } from '../../draft/subjects.ts'
 import type { ScreenRow } from '../../office/office.ts'
@@ -42,7 +45,7 @@ export function ScreenStates({ boot, work }: Pick<ViewProps, 'boot' | 'work'>): 
             {boot.screens.map((screen) => {
               const { id } = screen
               const row = rows.find(({ screen }) => screen === id)
-              const state = stateOf(row, now)
+              const state = stateOf(row, now, screen, edition)
               return (
                 <tr key={id} data-state={state}>
                   <th scope="row">{screenName(screen)}</th>
@@ -104,7 +107,13 @@ function Faults({ heartbeat: { faults }, moment }: ReportProps): JSX.Element {
   )
 }
 
-function stateOf(row: ScreenRow | undefined, now: number): keyof typeof texts.today.states {
+function stateOf(
+  row: ScreenRow | undefined,
+  now: number,
+  { hours }: Screen,
+  { office }: Edition,
+): keyof typeof texts.today.states {
   if (!row) return 'unknown'
-  return now - row.at < SILENT_MS ? 'alive' : 'silent'
+  if (now - row.at < SILENT_MS) return 'alive'
+  return now < silentAt(hours, office, row.at) ? 'resting' : 'silent'
 }
