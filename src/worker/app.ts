@@ -14,6 +14,7 @@ import { reportRoutes } from './screens/reports.ts'
 import { screenRoutes } from './screens/screens.ts'
 import type { SignIn } from './staff/sign-in.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
+import type { Translator } from './staff/translator.ts'
 
 interface AppSetup {
   readonly counting: Counting
@@ -21,10 +22,12 @@ interface AppSetup {
   readonly reader: Reader
   /** Confirms who of the office sends a request. */
   readonly signIn: SignIn
+  /** Drafts words for staff, if the office has one. */
+  readonly translator?: Translator | undefined
 }
 
 /** The Worker with all its routes. */
-export function createApp({ counting, reader, signIn }: AppSetup): Hono<AppEnv> {
+export function createApp({ counting, reader, signIn, translator }: AppSetup): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(guard)
   app.use(async (c, next) => {
@@ -35,7 +38,7 @@ export function createApp({ counting, reader, signIn }: AppSetup): Hono<AppEnv> 
     c.set('inForce', reader.heard())
     await next()
   })
-  app.route('/', staffRoutes(signIn))
+  app.route('/', staffRoutes(signIn, translator))
   app.route('/', apiRoutes)
   app.route('/', reportRoutes())
   app.route('/', counterRoutes())

@@ -5,6 +5,7 @@ import type { AppEnv } from './env.ts'
 import { bundledFrom } from './published.ts'
 import { createReader, officeOf } from './reader.ts'
 import type { SignIn } from './staff/sign-in.ts'
+import type { Translator } from './staff/translator.ts'
 
 const reader = createReader(
   ({ ASSETS }) => bundledFrom(ASSETS),
@@ -16,6 +17,10 @@ const reader = createReader(
   },
 )
 
-/** Puts the Worker together. Only what confirms who of the office sends a request differs, in development. */
-export const createWorker = (signIn: SignIn): Hono<AppEnv> =>
-  createApp({ counting: countNothing, reader, signIn })
+/**
+ * Puts the Worker together. Only what confirms who of the office sends a request differs, in development.
+ *
+ * @param translator an office may have one of its own (docs/deploying.md).
+ */
+export const createWorker = (signIn: SignIn, translator?: Translator): Hono<AppEnv> =>
+  createApp({ counting: countNothing, reader, signIn, translator })

@@ -97,6 +97,41 @@ test('what is typed stands on the screen beside it, with its pages and seconds',
   await saved(page)
 })
 
+test('what is empty is drafted by the translator of the office, if it has one, and can be undone', async ({
+  page,
+}) => {
+  const button = page.getByRole('button', { name: /^見出し（English）：下訳を入れる/ })
+  await openStaff(page, office, '/staff/words?subject=topics/office/office')
+  const before = await english(page).inputValue()
+  await english(page).fill('')
+  await expect(button).toHaveCount(0)
+  await english(page).fill(before)
+  await saved(page)
+  await page.route(/\/staff\/words\?/, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace('"canTranslate":false', '"canTranslate":true')
+    await route.fulfill({ response, body })
+  })
+  await page.route('**/staff/api/translations', async (route) => {
+    const { texts: asked, from, to } = route.request().postDataJSON()
+    await route.fulfill({ json: asked.map((text: string) => `${text} ${from} ${to}`) })
+  })
+  await page.reload()
+  await expect(english(page)).toHaveValue(before)
+  await expect(button).toHaveCount(0)
+  await english(page).fill('')
+  await button.click()
+  await expect(english(page)).toHaveValue(/ ja en$/)
+  await expect(button).toHaveCount(0)
+  await page.getByRole('button', { name: texts.draft.undo }).click()
+  await expect(english(page)).toHaveValue('')
+  await page.unroute('**/staff/api/translations')
+  await button.click()
+  await expect(page.getByText(texts.words.notTranslated)).toBeVisible()
+  await english(page).fill(before)
+  await saved(page)
+})
+
 test('a draft survives a closed browser', async ({ page }) => {
   await openStaff(page, office, '/staff/words?subject=topics/office/office')
   await expect(english(page)).toHaveValue('Ward Office of Totsuka')

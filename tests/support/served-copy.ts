@@ -59,6 +59,7 @@ export async function buildCopy(folder: string, change: (folder: string) => void
  *
  * @param onStop is called when the server has been told to stop.
  * @param main the Worker, if it is not the one that is deployed.
+ * @param variables of the Worker, instead of those in wrangler.toml.
  * @throws Error when it does not answer within three minutes.
  */
 export async function serveFolder(
@@ -66,9 +67,10 @@ export async function serveFolder(
   port: number,
   onStop = () => {},
   main?: string,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<ServedCopy> {
   const { build } = JSON.parse(readFileSync(join(folder, 'dist/bundle.json'), 'utf8')) as { build: string }
-  let server = serve(folder, port, main)
+  let server = serve(folder, port, main, variables)
   const stop = () => {
     endGroup(server, 'SIGTERM')
     onStop()
@@ -81,7 +83,7 @@ export async function serveFolder(
     const ended = once(server, 'exit')
     endGroup(server, 'SIGKILL')
     await ended
-    server = serve(folder, port, main)
+    server = serve(folder, port, main, variables)
     await answers(server, `${origin}/health`, build)
   }
   return { folder, port, origin, build, stop, restart }
@@ -96,7 +98,12 @@ export function edit(folder: string, file: string, change: (text: string) => str
   writeFileSync(path, after)
 }
 
-function serve(folder: string, port: number, main: string | undefined): ChildProcess {
+function serve(
+  folder: string,
+  port: number,
+  main: string | undefined,
+  variables: Readonly<Record<string, string>>,
+): ChildProcess {
   const ports = ['--port', String(port), '--inspector-port', String(port + INSPECTOR)]
   // Several servers may serve the same folder at once.
   const state = ['--persist-to', `.wrangler/${port}`]
@@ -108,6 +115,7 @@ function serve(folder: string, port: number, main: string | undefined): ChildPro
       ...(main === undefined ? [] : [main]),
       ...ports,
       ...state,
+      ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
       '--infer-origin-from-routes=false',
       '--log-level',
       'error',

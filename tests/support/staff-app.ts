@@ -14,11 +14,16 @@ export interface Person {
 }
 const CLERK: Person = { email: 'clerk@office.example', roles: ROLES }
 
-/** An office of its own, in which nothing has been published yet. */
-export function serveOffice(port: number): Promise<ServedCopy> {
+/**
+ * An office of its own, in which nothing has been published yet.
+ *
+ * @param variables what it has decided otherwise than wrangler.toml
+ */
+export function serveOffice(port: number, variables?: Readonly<Record<string, string>>): Promise<ServedCopy> {
   const state = join(root, `.wrangler/${port}`)
   rmSync(state, { recursive: true, force: true })
-  return serveFolder(root, port, () => rmSync(state, { recursive: true, force: true }), DEVELOPMENT)
+  const forget = () => rmSync(state, { recursive: true, force: true })
+  return serveFolder(root, port, forget, DEVELOPMENT, variables)
 }
 
 /** Opens a view of the app of staff as a person, and waits until it can be used. */

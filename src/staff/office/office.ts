@@ -30,6 +30,8 @@ const editionRowSchema = v.object({
   by: v.string(),
   comment: v.string(),
   kind: v.picklist(['published', 'restored', 'imported']),
+  /** Who else has agreed, if a second person had to. */
+  approver: v.nullable(v.string()),
 })
 export type EditionRow = v.InferOutput<typeof editionRowSchema>
 
@@ -39,8 +41,9 @@ const failedSchema = v.object({
 })
 const publicationSchema = v.object({
   id: v.string(),
-  /** The id of its draft, which may have changed since. */
+  /** The id of its draft, which is published as it was in a version. It may have changed since. */
   draft: v.string(),
+  version: v.number(),
   name: v.string(),
   comment: v.string(),
   /** Ms since 1970; null for as soon as a second person agrees. */
@@ -152,6 +155,9 @@ export const office = {
   publications: () => ask('publications', v.parser(v.array(publicationSchema))),
   approve: (id: string) => ask(`publications/${id}/approve`, anything, { method: 'POST' }),
   removePublication: (id: string) => ask(`publications/${id}`, anything, { method: 'DELETE' }),
+  /** Drafts of texts in another language, in their order. */
+  translate: (texts: readonly string[], from: string, to: string) =>
+    ask('translations', v.parser(v.array(v.string())), { method: 'POST', body: { texts, from, to } }),
   store: () => ask('store', v.parser(storeSchema)),
   /** @param replace the epoch of the store that is replaced; undefined if it has nothing yet. */
   import: (file: string, replace: string | undefined) =>

@@ -59,7 +59,7 @@ export function TodayView({ work, boot, here, go }: ViewProps): JSX.Element {
             )}
           </ul>
         </section>
-        <PublicationList work={work} timeZone={boot.timeZone} />
+        <PublicationList work={work} go={go} timeZone={boot.timeZone} />
       </div>
       <section aria-labelledby="due">
         <h2 id="due">{filled(texts.today.due, { count: due.length })}</h2>

@@ -41,6 +41,8 @@ const bootSchema = v.object({
   characters: v.string(),
   /** The screens of the office. */
   screens: v.array(v.pipe(v.unknown(), v.transform(parseNamedScreen))),
+  /** Whether the office has a translator, which drafts words. */
+  canTranslate: v.boolean(),
   notices: v.object({
     templates: v.array(templateSchema),
     /** The words of what can be chosen for a blank. */

@@ -17,6 +17,8 @@ export interface EditionRow {
   readonly by: string
   readonly comment: string
   readonly kind: EditionKind
+  /** Who else has agreed, if a second person had to. */
+  readonly approver: string | null
 }
 
 interface ContentRow {
@@ -28,7 +30,7 @@ interface ContentRow {
 /** The store takes rows of at most 2 MB. An edition of a large ward has 300 kB. */
 const MOST_BYTES = 1_900_000
 const MOST_ROWS = 200
-const COLUMNS = 'seq, hash, at, by, comment, kind'
+const COLUMNS = 'seq, hash, at, by, comment, kind, approver'
 
 /** The editions of an office that were ever in force. Each is kept once; the history names them. */
 export interface Editions {
@@ -100,14 +102,15 @@ export function createEditions(
     }
   }
 
-  function add(hash: string, { at, by, comment }: Writing, kind: EditionKind): EditionRow {
+  function add(hash: string, { at, by, comment, approver = null }: Writing, kind: EditionKind): EditionRow {
     sql.exec(
-      'INSERT INTO editions (hash, at, by, comment, kind) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO editions (hash, at, by, comment, kind, approver) VALUES (?, ?, ?, ?, ?, ?)',
       hash,
       at,
       by,
       comment,
       kind,
+      approver,
     )
     countChange(sql)
     const row = current()

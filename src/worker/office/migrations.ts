@@ -132,6 +132,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       by TEXT NOT NULL
     )`,
   ],
+  // Who else has agreed to an edition.
+  ['ALTER TABLE editions ADD COLUMN approver TEXT'],
 ]
 
 /**

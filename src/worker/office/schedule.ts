@@ -15,8 +15,9 @@ export interface Later {
 /** A draft that is to be published. What was left of it is shown until somebody takes it away. */
 export interface PublicationRow {
   readonly id: string
-  /** The draft as it was then. It may have changed since. */
   readonly draft: string
+  /** The draft is published as it was in this version. It may have changed since. */
+  readonly version: number
   readonly name: string
   /** The hash of the edition that must be in force then. */
   readonly base: string
@@ -35,7 +36,6 @@ export interface PublicationRow {
 
 /** A publication as the store has it. */
 interface Stored extends Omit<PublicationRow, 'failed'> {
-  readonly version: number
   readonly content: string
   readonly failed: string | null
 }
@@ -119,8 +119,8 @@ export function createSchedule({ storage, drafts, publish, onSet }: ScheduleSetu
   }
 
   async function publishedOrFailed(publication: Stored, at: number): Promise<Written<EditionRow>> {
-    const { id, draft, version, content, base, by, comment } = publication
-    const writing = { by, comment, at }
+    const { id, draft, version, content, base, by, comment, approver } = publication
+    const writing = { by, comment, at, approver }
     const written = await publish(jsonOf(content), writing, base, () => {
       sql.exec('DELETE FROM publications WHERE id = ?', id)
       // Somebody may have written on.
@@ -168,7 +168,7 @@ export function createSchedule({ storage, drafts, publish, onSet }: ScheduleSetu
         sql.exec("UPDATE publications SET state = 'set', approver = ? WHERE id = ?", writing.by, id)
         record(sql, writing, 'publication-approved', id)
       })
-      if (publication.at === null || publication.at <= writing.at) return carryOut(publication, writing.at)
+      if (publication.at === null || publication.at <= writing.at) return carryOut(found(id), writing.at)
       onSet()
       return { kind: 'done', value: rowOf(found(id)) }
     },
@@ -197,7 +197,7 @@ export function createSchedule({ storage, drafts, publish, onSet }: ScheduleSetu
   }
 }
 
-function rowOf({ version: _, content: __, failed, ...row }: Stored): PublicationRow {
+function rowOf({ content: _, failed, ...row }: Stored): PublicationRow {
   return { ...row, failed: failed === null ? null : (JSON.parse(failed) as PublicationRow['failed']) }
 }
 

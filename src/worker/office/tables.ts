@@ -32,6 +32,8 @@ export const TABLES = {
       by: person,
       comment,
       kind: v.picklist(['published', 'restored', 'imported'], 'a kind of entry'),
+      // Older exports lack it.
+      approver: v.optional(v.nullable(person), null),
     }),
   },
   drafts: {

@@ -4,6 +4,8 @@ export interface Writing {
   readonly by: string
   readonly at: number
   readonly comment: string
+  /** Who else has agreed, if a second person had to. */
+  readonly approver?: string | null
 }
 
 /** What became of something that somebody wanted to write. Nothing has changed unless it is `done`. */

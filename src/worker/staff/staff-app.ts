@@ -28,10 +28,8 @@ function noticeForms({ edition, i18n }: Published) {
 }
 
 /** The page of the app of staff. */
-export const staffApp: Hono<StaffEnv> = new Hono<StaffEnv>().on(
-  'GET',
-  ['/staff', `/staff/:view{${VIEWS}}`],
-  (c) => {
+export const staffApp = (canTranslate: boolean): Hono<StaffEnv> =>
+  new Hono<StaffEnv>().on('GET', ['/staff', `/staff/:view{${VIEWS}}`], (c) => {
     const boot = {
       origin: c.env.PUBLIC_ORIGIN,
       timeZone: c.var.published.edition.office.timeZone,
@@ -39,7 +37,7 @@ export const staffApp: Hono<StaffEnv> = new Hono<StaffEnv>().on(
       characters: assets.staff.characters,
       screens: [...c.var.screens.all.values()],
       notices: noticeForms(c.var.published),
+      canTranslate,
     }
     return c.html(renderStaffPage(boot, staff.texts.shell, staff.locale, assets))
-  },
-)
+  })

@@ -9,9 +9,11 @@ import { staffScreenRoutes } from './screen-routes.ts'
 import type { SignIn } from './sign-in.ts'
 import { staffApp } from './staff-app.ts'
 import { transferRoutes } from './transfer-routes.ts'
+import { translationRoutes } from './translation-routes.ts'
+import type { Translator } from './translator.ts'
 
 /** What only the people of the office may use. Everything under `/staff` is behind the sign-in, also what is not there. */
-export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
+export const staffRoutes = (signIn: SignIn, translator?: Translator): Hono<StaffEnv> =>
   new Hono<StaffEnv>()
     .use('/staff/*', staffOnly(signIn))
     .get('/staff/api/me', (c) => c.json(c.var.staff))
@@ -22,4 +24,5 @@ export const staffRoutes = (signIn: SignIn): Hono<StaffEnv> =>
     .route('/', staffScreenRoutes)
     .route('/', noticeRoutesOfStaff)
     .route('/', playlogRoutes)
-    .route('/', staffApp)
+    .route('/', translationRoutes(translator))
+    .route('/', staffApp(translator !== undefined))

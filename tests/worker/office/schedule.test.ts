@@ -161,7 +161,7 @@ describe('a draft that needs a second person', () => {
     expect(await office.history()).toEqual([])
     expect(await office.approve(id, by('aoki'))).toMatchObject({ kind: 'refused' })
     done(await office.approve(id, by('sato')))
-    expect(await office.history()).toMatchObject([{ by: 'aoki@office.test' }])
+    expect(await office.history()).toMatchObject([{ by: 'aoki@office.test', approver: 'sato@office.test' }])
     const audit = (await office.audit()).map((row) => [row.did, row.by])
     expect(audit).toContainEqual(['publication-proposed', 'aoki@office.test'])
     expect(audit).toContainEqual(['publication-approved', 'sato@office.test'])

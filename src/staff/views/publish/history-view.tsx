@@ -13,7 +13,7 @@ import { PublicationList } from './publication-list.tsx'
 import { Transfer } from './transfer.tsx'
 
 /** What was in force and when, what differs from today, and the way back to it in one step. */
-export function HistoryView({ work, boot }: ViewProps): JSX.Element {
+export function HistoryView({ work, boot, go }: ViewProps): JSX.Element {
   const [rows, setRows] = useState<Reply<readonly EditionRow[]>>()
   const [chosen, setChosen] = useState<Chosen>()
   const load = () => void office.history().then(setRows)
@@ -45,7 +45,10 @@ export function HistoryView({ work, boot }: ViewProps): JSX.Element {
           {rows.value.map((row, index) => (
             <tr key={row.seq} aria-current={row.hash === chosen?.hash ? 'true' : undefined}>
               <td class="number">{momentText(row.at, boot.timeZone)}</td>
-              <td>{row.by}</td>
+              <td>
+                {row.by}
+                {row.approver !== null && <p>{filled(texts.schedule.approved, { by: row.approver })}</p>}
+              </td>
               <td>{row.comment}</td>
               <td>{index === 0 ? texts.history.inForce : texts.history.kinds[row.kind]}</td>
               <td>
@@ -87,7 +90,7 @@ export function HistoryView({ work, boot }: ViewProps): JSX.Element {
         />
       )}
       <div>
-        <PublicationList work={work} timeZone={boot.timeZone} />
+        <PublicationList work={work} go={go} timeZone={boot.timeZone} />
         <Transfer work={work} onImported={load} />
       </div>
     </div>

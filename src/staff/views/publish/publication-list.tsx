@@ -2,18 +2,17 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { office, type PublicationRow } from '../../office/office.ts'
 import { filled, texts } from '../../texts.ts'
-import type { Work } from '../../use-office.ts'
+import type { ViewProps } from '../app.tsx'
 import { momentText } from '../moments.ts'
 import { problemText } from '../problem-text.ts'
 import { Result, type Sent } from '../result.tsx'
 
-interface Props {
-  readonly work: Work
+interface Props extends Pick<ViewProps, 'work' | 'go'> {
   readonly timeZone: string
 }
 
 /** What is to be published at a time or when a second person agrees, and what could not be. Nothing if there is none. */
-export function PublicationList({ work, timeZone }: Props): JSX.Element | null {
+export function PublicationList({ work, timeZone, go }: Props): JSX.Element | null {
   const [rows, setRows] = useState<readonly PublicationRow[]>([])
   const [sent, setSent] = useState<Sent>('idle')
   async function load(): Promise<void> {
@@ -29,6 +28,9 @@ export function PublicationList({ work, timeZone }: Props): JSX.Element | null {
     setSent(reply.kind === 'done' ? 'idle' : reply)
     await work.reload()
   }
+  /** The draft, if it is still what is to be published. */
+  const draftOf = ({ draft, version }: PublicationRow) =>
+    work.drafts.find((each) => each.id === draft && each.version === version)
   if (rows.length === 0 && typeof sent === 'string') return null
   const mayPublish = work.me.roles.includes('publisher')
   return (
@@ -54,6 +56,18 @@ export function PublicationList({ work, timeZone }: Props): JSX.Element | null {
                 })}
               </p>
             ))}
+            {draftOf(row) && (
+              <button
+                type="button"
+                aria-label={filled(texts.schedule.openOf, { comment: row.comment })}
+                onClick={async () => {
+                  await work.choose(draftOf(row))
+                  go({ view: 'publish', subject: null })
+                }}
+              >
+                {texts.schedule.open}
+              </button>
+            )}{' '}
             {row.state === 'proposed' && (
               <button
                 type="button"

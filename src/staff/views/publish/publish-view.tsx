@@ -81,7 +81,7 @@ export function PublishView({ work, boot, checking, go }: ViewProps): JSX.Elemen
             isBlocked={isBlocked}
             onSent={() => setSentTimes((times) => times + 1)}
           />
-          <PublicationList key={sentTimes} work={work} timeZone={boot.timeZone} />
+          <PublicationList key={sentTimes} work={work} go={go} timeZone={boot.timeZone} />
         </section>
       </div>
     </>

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Locale, LocaleId } from '../../../shared/edition/words/locale.ts'
 import { type Checking, type Found, findingsIn } from '../../draft/findings.ts'
 import { at, withAt } from '../../draft/path.ts'
 import { isChanged, outdatedIn, partOf, type Row, rowsOf, textsOf } from '../../draft/rows.ts'
 import { type Editable, plain } from '../../draft/subjects.ts'
+import { office } from '../../office/office.ts'
 import { filled, textOf, texts } from '../../texts.ts'
 import type { Work } from '../../use-office.ts'
 import { FindingList } from './finding-list.tsx'
@@ -13,12 +14,14 @@ interface Props {
   readonly subject: Editable
   readonly work: Work
   readonly checking: Checking
+  /** Whether the office has a translator. */
+  readonly canTranslate: boolean
   /** Somebody is writing in this language. */
   readonly onLocale: (locale: LocaleId) => void
 }
 
 /** The words of a subject, all languages side by side, with what the rules find in each as one types. */
-export function WordsEditor({ subject, work, checking, onLocale }: Props): JSX.Element {
+export function WordsEditor({ subject, work, checking, canTranslate, onLocale }: Props): JSX.Element {
   const edition = work.open.history.now
   const rows = rowsOf(edition, subject)
   const findings = useMemo(() => findingsIn(edition, subject, checking), [edition, subject.id, checking])
@@ -41,7 +44,7 @@ export function WordsEditor({ subject, work, checking, onLocale }: Props): JSX.E
       {rows.map((row) => (
         <RowEditor
           key={row.key}
-          {...{ row, subject, work, onLocale }}
+          {...{ row, subject, work, canTranslate, onLocale }}
           findings={findings.filter((found) => found.row === row.key)}
         />
       ))}
@@ -49,12 +52,12 @@ export function WordsEditor({ subject, work, checking, onLocale }: Props): JSX.E
   )
 }
 
-interface RowProps extends Pick<Props, 'subject' | 'work' | 'onLocale'> {
+interface RowProps extends Pick<Props, 'subject' | 'work' | 'canTranslate' | 'onLocale'> {
   readonly row: Row
   readonly findings: readonly Found[]
 }
 
-function RowEditor({ row, subject, work, onLocale, findings }: RowProps): JSX.Element {
+function RowEditor({ row, subject, work, canTranslate, onLocale, findings }: RowProps): JSX.Element {
   const edition = work.open.history.now
   const label = rowName(row, edition.words[edition.locales[0]?.id ?? ''], subject)
   const outdated = outdatedIn(work.published.edition, edition, subject, row)
@@ -65,7 +68,7 @@ function RowEditor({ row, subject, work, onLocale, findings }: RowProps): JSX.El
         {edition.locales.map((locale) => (
           <Cell
             key={locale.id}
-            {...{ row, subject, work, label, locale }}
+            {...{ row, subject, work, canTranslate, label, locale }}
             findings={findings.filter((found) => found.locale === locale.id)}
             isOld={outdated.includes(locale.id)}
             onFocus={() => onLocale(locale.id)}
@@ -76,7 +79,7 @@ function RowEditor({ row, subject, work, onLocale, findings }: RowProps): JSX.El
   )
 }
 
-interface CellProps extends Pick<RowProps, 'row' | 'subject' | 'work' | 'findings'> {
+interface CellProps extends Pick<RowProps, 'row' | 'subject' | 'work' | 'canTranslate' | 'findings'> {
   readonly label: string
   readonly locale: Locale
   /** The words are older than their source. */
@@ -84,12 +87,25 @@ interface CellProps extends Pick<RowProps, 'row' | 'subject' | 'work' | 'finding
   readonly onFocus: () => void
 }
 
-function Cell({ row, subject, work, findings, label, locale, isOld, onFocus }: CellProps): JSX.Element {
+function Cell({
+  row,
+  subject,
+  work,
+  canTranslate,
+  findings,
+  label,
+  locale,
+  isOld,
+  onFocus,
+}: CellProps): JSX.Element {
   const edition = work.open.history.now
   const own = textsOf(edition, subject, row, locale.id)
   const said = own.length > 0 || row.isList ? own : ['']
   const isNew = isChanged(work.published.edition, edition, subject, row, locale.id)
   const id = `${locale.id}-${row.key || 'text'}`
+  const [source] = edition.locales
+  const original = source && source.id !== locale.id ? textsOf(edition, subject, row, source.id) : []
+  const isEmpty = said.every((text) => text === '') && original.some((text) => text !== '')
   const put = (next: readonly string[], what: string) =>
     work.edit(
       (now) => withAt(now, ['words', locale.id, ...subject.words, ...row.path], partOf(row, next)),
@@ -138,12 +154,52 @@ function Cell({ row, subject, work, findings, label, locale, isOld, onFocus }: C
           {texts.words.add}
         </button>
       )}
+      {canTranslate && source && isEmpty && (
+        <Translated
+          label={filled(texts.words.translateOf, { label, language: plain(locale.name) })}
+          ask={() => office.translate(original.map(plain), source.id, locale.id)}
+          onDrafted={(drafted) => put(drafted, 'translated')}
+        />
+      )}
       <div id={`${id}-notes`} class="notes" lang="ja">
         {isOld && <p class="tag old">{texts.words.old}</p>}
         {isNew && <p class="tag changed">{texts.words.changed}</p>}
         <FindingList findings={findings} />
       </div>
     </div>
+  )
+}
+
+interface TranslatedProps {
+  readonly label: string
+  readonly ask: () => ReturnType<typeof office.translate>
+  readonly onDrafted: (texts: readonly string[]) => void
+}
+
+/** Asks the translator of the office for what is still empty. What it drafts is a draft, and marked as changed. */
+function Translated({ label, ask, onDrafted }: TranslatedProps): JSX.Element {
+  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
+  return (
+    <>
+      <button
+        type="button"
+        class="small"
+        aria-label={label}
+        disabled={state === 'asking'}
+        onClick={async () => {
+          setState('asking')
+          const reply = await ask()
+          if (reply.kind === 'done') onDrafted(reply.value)
+          else setState('failed')
+        }}
+      >
+        {texts.words.translate}
+      </button>
+      <p role="status" lang="ja">
+        {state === 'asking' && texts.words.translating}
+        {state === 'failed' && texts.words.notTranslated}
+      </p>
+    </>
   )
 }
 

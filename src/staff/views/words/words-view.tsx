@@ -47,6 +47,7 @@ export function WordsView(props: ViewProps): JSX.Element {
               subject={subject}
               work={work}
               checking={checking}
+              canTranslate={boot.canTranslate}
               onLocale={setLocale}
             />
           </div>
