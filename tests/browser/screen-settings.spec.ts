@@ -1,5 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import texts from '../../locales/ja/staff.json' with { type: 'json' }
+import { screens } from '../../src/facts/screens.ts'
+import type { Edition } from '../../src/shared/edition/edition.ts'
+import type { Topic } from '../../src/shared/edition/topic.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
@@ -76,6 +79,53 @@ test('what the office refuses stands at its field, and nothing is lost', async (
   await expect(page.locator('.screen-form .result')).toHaveAttribute('data-result', 'done')
   await page.getByRole('button', { name: t.close }).press('Enter')
   await expect(page.getByRole('button', { name: edit })).toBeFocused()
+})
+
+/** Publishes an edition with a topic that a new plan has brought. */
+async function publishNewTopic(page: Page): Promise<string> {
+  const api = `${office.origin}/staff/api`
+  const headers = { Origin: office.origin }
+  const edition = await (await page.request.get(`${api}/edition`)).json()
+  const old = edition.topics.find(({ section, period }: Topic) => section === 'initiatives' && period)
+  const topic = { ...old, id: 'plan-2027-1', code: 9_001 }
+  edition.topics.push(topic)
+  for (const { topics } of Object.values<Edition['words'][string]>(edition.words)) {
+    const own = topics[topic.section] as Record<string, object>
+    own[topic.id] = { ...own[old.id] }
+  }
+  const begun = await page.request.post(`${api}/drafts`, { headers, data: { name: 'plan' } })
+  const { id, version } = await begun.json()
+  const written = await page.request.put(`${api}/drafts/${id}`, {
+    headers: { ...headers, 'If-Match': `"${version}"` },
+    data: JSON.stringify(edition),
+  })
+  const published = await page.request.post(`${api}/drafts/${id}/publish`, {
+    headers: { ...headers, 'If-Match': `"${(await written.json()).version}"` },
+    data: { comment: 'plan' },
+  })
+  expect(published.status()).toBe(200)
+  return topic.id
+}
+
+test('the topics of a new plan are on no screen until one press puts them on all that show a plan', async ({
+  page,
+}) => {
+  await openStaff(page, office, '/staff')
+  await expect(page.getByRole('button', { name: texts.today.play })).toHaveCount(0)
+  const id = await publishNewTopic(page)
+  const daily = async (screen: string) =>
+    (await (await page.request.get(`${office.origin}/api/screens/${screen}`)).json()).playlist.daily
+  // A copy of the Worker believes for some seconds what it has heard before.
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('button', { name: texts.today.play })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+  expect(await daily(lobby.id)).not.toContain(id)
+  await expectAccessible(page, '/staff, with topics on no screen')
+  await page.getByRole('button', { name: texts.today.play }).click()
+  await expect(page.getByText(texts.today.played)).toBeVisible()
+  for (const { id: screen } of screens)
+    await expect.poll(() => daily(screen), { timeout: 10_000 }).toContain(id)
 })
 
 test('a new screen plays, and has a link for its set-up', async ({ page }) => {

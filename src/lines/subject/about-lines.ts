@@ -54,7 +54,11 @@ const SENTENCES: Readonly<Partial<Record<AboutId, Sentences>>> = {
   },
 }
 
-/** The days the plan was written for, if the edition has one. */
+/** The days the newest plan was written for, if the edition has one. */
 function planPeriod({ topics }: Pick<Edition, 'topics'>): Period | undefined {
-  return topics.find(({ period }) => period !== undefined)?.period
+  const periods = topics.flatMap(({ period }) => period ?? [])
+  return periods.reduce<Period | undefined>(
+    (newest, each) => (newest && newest.until >= each.until ? newest : each),
+    undefined,
+  )
 }

@@ -9,6 +9,8 @@ export interface Difference {
   readonly subject: Editable
   readonly words: readonly WordsDifference[]
   readonly facts: readonly FactDifference[]
+  /** The plan that its words are of, if that differs: its title. */
+  readonly plan: { readonly before: string; readonly after: string } | undefined
 }
 
 interface WordsDifference {
@@ -31,7 +33,7 @@ export function differencesOf(before: Edition, after: Edition): Difference[] {
   const gone = editablesOf(before).filter(({ id }) => !ids.has(id))
   return [...subjects, ...gone]
     .map((subject) => differenceIn(before, after, subject))
-    .filter(({ words, facts }) => words.length > 0 || facts.length > 0)
+    .filter(({ words, facts, plan }) => words.length > 0 || facts.length > 0 || plan !== undefined)
 }
 
 function differenceIn(before: Edition, after: Edition, subject: Editable): Difference {
@@ -46,7 +48,14 @@ function differenceIn(before: Edition, after: Edition, subject: Editable): Diffe
   const facts = subject.facts
     .map((path) => ({ path, before: at(before, path), after: at(after, path) }))
     .filter((fact) => JSON.stringify(fact.before) !== JSON.stringify(fact.after))
-  return { subject, words, facts }
+  const [old, now] = [planOf(before, subject), planOf(after, subject)]
+  const plan = old !== undefined && now !== undefined && old !== now ? { before: old, after: now } : undefined
+  return { subject, words, facts, plan }
+}
+
+function planOf({ topics, sources }: Edition, { words: [kind, , id] }: Editable): string | undefined {
+  const topic = kind === 'topics' ? topics.find((each) => each.id === id) : undefined
+  return topic?.period && (sources[topic.source.key]?.title ?? topic.source.key)
 }
 
 /** The languages of each subject that are older than their source, by the subject's id. */

@@ -37,6 +37,25 @@ export function withSubject(playlist: Playlist, id: string, to: List | undefined
   return { ...playlist, ...Object.fromEntries(lists) }
 }
 
+/** The topics of a plan that staff have brought in and no screen shows. */
+export function unplayedOf({ topics }: Edition, playlists: readonly Playlist[]): string[] {
+  return topics
+    .map(({ id }) => id)
+    .filter((id) => OF_PLAN.test(id) && playlists.every((playlist) => listOf(playlist, id) === undefined))
+}
+
+/** How `withPlan` calls its topics. */
+const OF_PLAN = /^plan-\d{4}-\d+$/
+
+/** A playlist that shows topics over five days, with more of them; one that shows no plan as it is. */
+export function withTopics(playlist: Playlist, ids: readonly string[], edition: Edition): Playlist {
+  if (playlist.daily.length === 0) return playlist
+  return ids.reduce(
+    (from, id) => withSubject(from, id, 'daily'),
+    playableOnly(playlist, playablesOf(edition)),
+  )
+}
+
 /** A playlist without what an edition has not. A screen passes over that anyway, and the office refuses it. */
 export function playableOnly(playlist: Playlist, known: readonly Playable[]): Playlist {
   const ids = new Set(known.map(({ id }) => id))

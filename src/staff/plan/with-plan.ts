@@ -51,15 +51,28 @@ export function withPlan(edition: Edition, plan: Plan, { title, url, year }: Pla
   }
 }
 
-/** The draft without a topic, in every language. */
+/** The initiatives of the plans before, which a new one replaces. */
+export function initiativesOf({ topics }: Edition): Topic[] {
+  return topics.filter(({ section, period }) => section === SECTION && period !== undefined)
+}
+
+/** The draft without a topic, in every language and wherever another one names it. */
 export function withoutTopic(edition: Edition, section: string, id: string): Edition {
+  const others = <T extends { readonly id: string }>(list: readonly T[]) =>
+    list.filter((each) => each.id !== id)
+  const withoutId = (ids: readonly string[]) => ids.filter((each) => each !== id)
   const words = Object.entries(edition.words).map(([locale, said]) => {
-    const { [id]: _, ...others } = said.topics[section] ?? {}
-    return [locale, { ...said, topics: { ...said.topics, [section]: others } }]
+    const { [id]: _, ...rest } = said.topics[section] ?? {}
+    return [locale, { ...said, topics: { ...said.topics, [section]: rest } }]
   })
   return {
     ...edition,
-    topics: edition.topics.filter((topic) => topic.id !== id),
+    topics: others(edition.topics).map(({ pillar, ...topic }) => ({
+      ...topic,
+      ...(pillar !== undefined && pillar !== id && { pillar }),
+      ...(topic.marks && { marks: withoutId(topic.marks) }),
+    })),
+    needs: edition.needs.map((need) => ({ ...need, topics: withoutId(need.topics) })),
     words: Object.fromEntries(words),
   }
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { plain } from '../draft/subjects.ts'
 import { NotAPlanError, type Plan, parsePlan } from '../plan/parse-plan.ts'
-import { type PlanPage, withPlan } from '../plan/with-plan.ts'
+import { initiativesOf, type PlanPage, withoutTopic, withPlan } from '../plan/with-plan.ts'
 import { filled, texts } from '../texts.ts'
 import type { ViewProps } from './app.tsx'
 import { DraftBar } from './draft-bar.tsx'
@@ -14,10 +14,13 @@ export function PlanView({ work, boot, go }: ViewProps): JSX.Element {
   const [text, setText] = useState('')
   const known = pillarsOf(edition)
   const plan = useMemo(() => read(text, known), [text, known.join()])
-  function make(page: PlanPage, found: Plan): void {
-    const next = withPlan(edition, found, page)
+  const old = initiativesOf(edition)
+  function make(page: PlanPage, found: Plan, replaces: boolean): void {
+    const gone = replaces ? old : []
+    const kept = gone.reduce((from, { section, id }) => withoutTopic(from, section, id), edition)
+    const next = withPlan(kept, found, page)
     work.edit(() => next, `plan ${page.year}`)
-    const first = next.topics[edition.topics.length]
+    const first = next.topics[kept.topics.length]
     go({ view: 'words', subject: first ? `topics/${first.section}/${first.id}` : null })
   }
   return (
@@ -41,7 +44,12 @@ export function PlanView({ work, boot, go }: ViewProps): JSX.Element {
           )}
         </section>
         {!(plan instanceof NotAPlanError) && (
-          <Recognised key={text} plan={plan} onMake={(page) => make(page, plan)} />
+          <Recognised
+            key={text}
+            plan={plan}
+            old={old.length}
+            onMake={(page, replaces) => make(page, plan, replaces)}
+          />
         )}
       </div>
     </>
@@ -65,13 +73,16 @@ function pillarsOf({ locales, words }: Edition): string[] {
 
 interface RecognisedProps {
   readonly plan: Plan
-  readonly onMake: (page: PlanPage) => void
+  /** How many initiatives of earlier plans are there. */
+  readonly old: number
+  readonly onMake: (page: PlanPage, replaces: boolean) => void
 }
 
-function Recognised({ plan, onMake }: RecognisedProps): JSX.Element {
+function Recognised({ plan, old, onMake }: RecognisedProps): JSX.Element {
   const [title, setTitle] = useState(plan.title)
   const [url, setUrl] = useState('')
   const [year, setYear] = useState(plan.year ?? new Date().getFullYear())
+  const [replaces, setReplaces] = useState(true)
   const unknown = plan.lines.filter(({ kind }) => kind === 'none').length
   return (
     <section aria-labelledby="plan-found">
@@ -88,7 +99,7 @@ function Recognised({ plan, onMake }: RecognisedProps): JSX.Element {
         class="publish-form"
         onSubmit={(event) => {
           event.preventDefault()
-          onMake({ title: title.trim(), url: url.trim(), year })
+          onMake({ title: title.trim(), url: url.trim(), year }, replaces)
         }}
       >
         <label for="plan-title">{texts.plan.title}</label>
@@ -117,6 +128,16 @@ function Recognised({ plan, onMake }: RecognisedProps): JSX.Element {
           value={year}
           onInput={({ currentTarget }) => setYear(currentTarget.valueAsNumber)}
         />
+        {old > 0 && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={replaces}
+              onChange={({ currentTarget }) => setReplaces(currentTarget.checked)}
+            />
+            {filled(texts.plan.replaces, { count: old })}
+          </label>
+        )}
         <button type="submit" class="primary">
           {filled(texts.plan.make, { count: plan.initiatives.length })}
         </button>

@@ -8,6 +8,7 @@ import { dayText, momentText } from './moments.ts'
 import { TemplateLinks } from './notices/notices-view.tsx'
 import { PublicationList } from './publish/publication-list.tsx'
 import { ScreenStates } from './screens/screen-states.tsx'
+import { Unplayed } from './screens/unplayed.tsx'
 import { isFound } from './words/subject-list.tsx'
 
 const MOST_FOUND = 8
@@ -42,6 +43,7 @@ export function TodayView({ work, boot, here, go }: ViewProps): JSX.Element {
                 </button>
               </li>
             )}
+            <Unplayed work={work} />
             {calendar !== undefined && (
               <li class="warn">{filled(texts.today.calendar, { day: calendar })}</li>
             )}

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { screens } from '../../../src/facts/screens.ts'
 import { NotAnEditionError, parseEdition } from '../../../src/shared/edition/edition.ts'
 import { draftOf } from '../../../src/staff/draft/draft-of.ts'
+import { planEnded } from '../../../src/staff/draft/due.ts'
 import { withAt } from '../../../src/staff/draft/path.ts'
+import { unplayedOf, withTopics } from '../../../src/staff/draft/playlist.ts'
 import { quoteOf } from '../../../src/staff/draft/quote.ts'
 import { readable } from '../../../src/staff/draft/readable.ts'
 import { editablesOf } from '../../../src/staff/draft/subjects.ts'
 import { NotAPlanError, parsePlan } from '../../../src/staff/plan/parse-plan.ts'
-import { withoutTopic, withPlan } from '../../../src/staff/plan/with-plan.ts'
+import { initiativesOf, withoutTopic, withPlan } from '../../../src/staff/plan/with-plan.ts'
 import { loadBundle } from '../../support/bundle.ts'
+import { EMPTY_PLAYLIST } from '../../support/empty-playlist.ts'
 
 const published = readFileSync(join(import.meta.dirname, '../../fixtures/plan/2022.txt'), 'utf8')
 const plan = parsePlan(published)
@@ -142,5 +146,43 @@ describe('a draft with the plan of a year', () => {
   it('is without a topic again when that is removed', () => {
     const less = added.reduce((from, { section, id }) => withoutTopic(from, section, id), draft)
     expect({ ...less, sources: edition.sources }).toEqual(edition)
+  })
+
+  it('can replace the initiatives of the plans before, and nothing else names them then', () => {
+    const old = initiativesOf(edition)
+    expect(old.length).toBeGreaterThan(0)
+    const gone = old.reduce((from, { section, id }) => withoutTopic(from, section, id), edition)
+    expect(initiativesOf(gone)).toEqual([])
+    expect(parseEdition(JSON.parse(JSON.stringify(gone))).topics).toHaveLength(
+      edition.topics.length - old.length,
+    )
+    expect(initiativesOf(withPlan(gone, plan, page))).toHaveLength(plan.initiatives.length)
+  })
+
+  it('is of a publication that can be used, whichever topic of a plan is removed from it', () => {
+    for (const { id, section } of edition.topics.filter(({ period }) => period)) {
+      const without = withoutTopic(edition, section, id)
+      const isNamed = edition.groups.some(({ pillar }) => pillar === id)
+      if (!isNamed) expect(() => parseEdition(JSON.parse(JSON.stringify(without))), id).not.toThrow()
+    }
+  })
+
+  it('is on every screen that shows a plan after one press, and on no other', () => {
+    const ids = added.map(({ id }) => id)
+    const playlists = screens.map(({ playlist }) => playlist)
+    expect(unplayedOf(edition, playlists)).toEqual([])
+    expect(unplayedOf(draft, playlists)).toEqual(ids)
+    const now = playlists.map((playlist) => withTopics(playlist, ids, draft))
+    expect(unplayedOf(draft, now)).toEqual([])
+    for (const [index, playlist] of now.entries()) {
+      expect(playlist.daily).toEqual([...(playlists[index]?.daily ?? []), ...ids])
+      expect(playlist).toMatchObject({ always: playlists[index]?.always, pillars: playlists[index]?.pillars })
+    }
+    expect(withTopics(EMPTY_PLAYLIST, ids, draft)).toBe(EMPTY_PLAYLIST)
+  })
+
+  it('gives the office a newer plan, of which its first slide speaks', () => {
+    expect(planEnded(edition, '2027-03-31')).toBeDefined()
+    expect(planEnded(draft, '2027-03-31')).toBeUndefined()
   })
 })

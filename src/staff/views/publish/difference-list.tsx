@@ -19,13 +19,21 @@ export function DifferenceList({ before, after, differences }: Props): JSX.Eleme
   const words = after.words[after.locales[0]?.id ?? '']
   return (
     <ul class="differences">
-      {differences.map(({ subject, words: said, facts }) => (
+      {differences.map(({ subject, words: said, facts, plan }) => (
         <li key={subject.id}>
           <h3>{subject.name}</h3>
           <dl>
             {facts.map((fact) => (
               <FactChange key={fact.path.join('.')} {...{ before, after, fact }} />
             ))}
+            {plan && (
+              <div>
+                <dt>{texts.plan.of}</dt>
+                <dd>
+                  <Change before={plan.before} after={plan.after} />
+                </dd>
+              </div>
+            )}
             {said.map(({ row, locale, before: old, after: next }) => (
               <div key={`${locale} ${row.key}`}>
                 <dt>

@@ -7,6 +7,7 @@ import { texts } from '../../texts.ts'
 import type { ViewProps } from '../app.tsx'
 import { DraftBar } from '../draft-bar.tsx'
 import { FactsEditor } from './facts-editor.tsx'
+import { PlanOf } from './plan-of.tsx'
 import { Preview } from './preview.tsx'
 import { Quote } from './quote.tsx'
 import { SubjectList } from './subject-list.tsx'
@@ -39,6 +40,7 @@ export function WordsView(props: ViewProps): JSX.Element {
           <div class="words-editor">
             <h2>{subject.name}</h2>
             <Quote key={`quote ${subject.id}`} subject={subject} work={work} />
+            <PlanOf subject={subject} work={work} />
             {subject.facts.length > 0 && (
               <FactsEditor key={`facts ${subject.id}`} subject={subject} work={work} boot={boot} />
             )}
