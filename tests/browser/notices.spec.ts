@@ -3,8 +3,10 @@ import { screens } from '../../src/facts/screens.ts'
 import type { Notice } from '../../src/shared/notice/notice.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { loadBundle } from '../support/bundle.ts'
 import { layoutProblems, leastOf } from '../support/geometry.ts'
 import { AT, MINUTE } from '../support/notices.ts'
+import { pagesAt } from '../support/pages-at.ts'
 import { begunWith, saidNotices } from '../support/said-notices.ts'
 import { openScreen, sizeOf } from '../support/screen-page.ts'
 
@@ -22,6 +24,7 @@ async function opened(
   return page
 }
 
+const { edition } = loadBundle()
 const bySeverity = (severity: Notice['severity']) => saidNotices.filter((each) => each.severity === severity)
 const PHONE = { width: 360, height: 740 }
 const shots = process.env.NOTICE_SHOTS
@@ -124,6 +127,51 @@ test('on a phone an emergency scrolls, and nothing is cut at its sides', async (
     await expectAccessible(page, notice.id)
     await page.context().close()
   }
+})
+
+test('an emergency takes over every page: its words are twice as large as the page’s, and fill the window', async ({
+  browser,
+}) => {
+  const [emergency] = bySeverity('emergency')
+  if (!emergency) throw new Error('no template is of an emergency')
+  for (const viewport of [PHONE, { width: 1280, height: 800 }])
+    for (const drill of [false, true]) {
+      const page = await browser.newPage({ viewport })
+      const open = await pagesAt(page, AT, [{ ...emergency, drill }])
+      await open('/en/')
+      const found = await page.evaluate(() => {
+        const px = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+        const notice = document.querySelector('.notice') as HTMLElement
+        const said = [...notice.querySelectorAll('.notice-heading, .notice-part > p')]
+        const body = document.querySelector('main p') as HTMLElement
+        const { top, bottom } = notice.getBoundingClientRect()
+        // A word that begins on one line and ends on the next is cut.
+        const walker = document.createTreeWalker(notice.querySelector('[lang="en"]') ?? notice, 4)
+        const cutWords: string[] = []
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[a-z]+/gi)) {
+            const range = document.createRange()
+            range.setStart(node, index)
+            range.setEnd(node, index + word.length)
+            const tops = new Set([...range.getClientRects()].map((rect) => Math.round(rect.top)))
+            if (tops.size > 1) cutWords.push(word)
+          }
+        return {
+          times: Math.min(...said.map(px)) / px(body),
+          fills: bottom - top >= innerHeight,
+          isCut: document.documentElement.scrollWidth > innerWidth,
+          languages: notice.querySelectorAll('.notice-part').length,
+          cutWords,
+        }
+      })
+      await shot(page, `page-${viewport.width}${drill ? '-drill' : ''}`)
+      expect(found).toMatchObject({ isCut: false, cutWords: [], languages: edition.locales.length })
+      // A drill never looks like an emergency.
+      if (drill) expect(found.times).toBeLessThan(1.5)
+      else expect([found.fills, found.times >= 2]).toEqual([true, true])
+      await expectAccessible(page, `/en/ in an emergency, ${viewport.width}`)
+      await page.context().close()
+    }
 })
 
 test('an emergency ends when it is out of date, and what was withdrawn says so for a while', async ({

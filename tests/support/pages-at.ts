@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { mock } from 'node:test'
 import { expect, type Page } from '@playwright/test'
 import { runnerImport } from 'vite'
+import type { Notice } from '../../src/shared/notice/notice.ts'
 import { loadBundle } from './bundle.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -35,9 +36,14 @@ async function imported<Module>(path: string): Promise<Module> {
  * day. Scripts and styles come from the server of the tests.
  *
  * @param at in ms since the epoch
+ * @param notices what the office says then
  * @return opens the page with a path, whose own clock stands still too
  */
-export async function pagesAt(page: Page, at: number): Promise<(path: string) => Promise<void>> {
+export async function pagesAt(
+  page: Page,
+  at: number,
+  notices: readonly Notice[] = [],
+): Promise<(path: string) => Promise<void>> {
   const { createApp } = await imported<Worker>('src/worker/app.ts')
   const { bundledOf } = await imported<{ bundledOf: (content: string) => object }>('src/worker/published.ts')
   const { builtScreens } = await imported<{ builtScreens: object }>('src/worker/screens/known-screens.ts')
@@ -46,7 +52,7 @@ export async function pagesAt(page: Page, at: number): Promise<(path: string) =>
     counting: { count: async () => {} },
     reader: {
       published: async () => bundled,
-      heard: () => undefined,
+      heard: () => (notices.length === 0 ? undefined : { notices }),
       counters: () => ({}),
       screens: () => builtScreens,
     },
