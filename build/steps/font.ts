@@ -31,12 +31,25 @@ interface Cut {
  * text on coarse screens. Panels have large text, and phones ignore it.
  */
 export async function cut(out: string, name: string, { file, chars, weight, plain }: Cut): Promise<Font> {
-  const font = await subsetFont(readFileSync(file), chars.join(''), {
+  // A font of names is cut once, those of Japanese dozens of times.
+  const whole = plain ? await unpacked(file) : readFileSync(file)
+  const font = await subsetFont(whole, chars.join(''), {
     targetFormat: 'woff2',
     noLayoutClosure: plain,
     noHinting: true,
   })
   return { url: writeFont(out, name, font), weight, chars }
+}
+
+const fonts = new Map<string, Promise<Uint8Array>>()
+
+/** A whole font, unpacked once: that takes several times as long as to cut characters out of it. */
+function unpacked(file: string): Promise<Uint8Array> {
+  const known = fonts.get(file)
+  if (known) return known
+  const font = subsetFont(readFileSync(file), undefined, { targetFormat: 'sfnt', keepAllGlyphs: true })
+  fonts.set(file, font)
+  return font
 }
 
 export function writeFont(out: string, name: string, font: Uint8Array): string {
