@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           root: `${import.meta.dirname}/..`,
           include: ['tests/unit/**/*.test.ts', 'src/facts/*.test.ts'],
+          // To load the modules anew for each file takes as long as half of the tests.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
