@@ -1,7 +1,8 @@
-import { ROLES } from '../../src/shared/role.ts'
+import { ROLES, type Role } from '../../src/shared/role.ts'
 import { parseAccessSettings } from '../../src/worker/staff/access-settings.ts'
 import { NotConfiguredError } from '../../src/worker/staff/not-configured.ts'
-import { parseStaffRoles } from '../../src/worker/staff/roles.ts'
+import { policyOf } from '../../src/worker/staff/policy.ts'
+import { parseStaffRoles, type StaffRoles } from '../../src/worker/staff/roles.ts'
 
 /** What wrangler.toml says, as wrangler reads it. */
 export interface Settings {
@@ -98,22 +99,38 @@ function accessProblems(vars: Settings['vars'], secrets: readonly string[] | nul
     ...(audience !== '' && !AUD.test(audience) && !problems.some((line) => line.startsWith('ACCESS_AUD'))
       ? ['ACCESS_AUD: expected the 64 digits and small letters that the dashboard shows']
       : []),
-    ...(isSecret ? [] : missingRoles(roles)),
+    ...(isSecret ? [] : missingRoles(roles, textOf(vars.SECOND_PERSON))),
   ]
 }
 
-/** Roles that nobody has. Without one of them nobody could correct a word, publish it or warn of an earthquake. */
-function missingRoles(text: string): string[] {
+/**
+ * Roles that too few people have. Without one of them nobody could correct a word, publish it or warn of an earthquake;
+ * where nobody may approve of their own, one person alone could not do it either.
+ */
+function missingRoles(text: string, secondPerson: string): string[] {
+  const { emergency, publish } = policyOf({ SECOND_PERSON: secondPerson })
+  const needsTwo: Record<Role, boolean> = { editor: false, publisher: publish, alerter: emergency }
   try {
-    const given = new Set([...parseStaffRoles(text).values()].flat())
-    return ROLES.filter((role) => !given.has(role)).map(
-      (role) => `STAFF_ROLES: expected somebody who is ${role}`,
-    )
+    const roles = parseStaffRoles(text)
+    return ROLES.flatMap((role) => {
+      const count = peopleWho(role, roles)
+      if (count >= 2 || (count === 1 && !needsTwo[role])) return []
+      return needsTwo[role]
+        ? [`STAFF_ROLES: expected two people who are ${role}, because SECOND_PERSON asks for a second one`]
+        : [`STAFF_ROLES: expected somebody who is ${role}`]
+    })
   } catch (error) {
     // What cannot be read has been said already.
     if (error instanceof NotConfiguredError) return []
     throw error
   }
+}
+
+/** A domain stands for more people than can be counted here. */
+function peopleWho(role: Role, roles: StaffRoles): number {
+  return [...roles]
+    .filter(([, given]) => given.includes(role))
+    .reduce((sum, [who]) => sum + (who.startsWith('*') ? Number.POSITIVE_INFINITY : 1), 0)
 }
 
 function refusedBy(parse: () => unknown): readonly string[] {

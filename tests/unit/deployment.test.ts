@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { problemsOf, SECRETS, type Settings } from '../../build/steps/deployment.ts'
 
 const HOST = 'guide.city.lg.jp'
-const ROLES = { '*@city.lg.jp': ['editor'], 'chief@city.lg.jp': ['editor', 'publisher', 'alerter'] }
+const ROLES = {
+  '*@city.lg.jp': ['editor'],
+  'chief@city.lg.jp': ['editor', 'publisher', 'alerter'],
+  'deputy@city.lg.jp': ['editor', 'alerter'],
+}
 const VARS = {
   PUBLIC_ORIGIN: `https://${HOST}`,
   ACCESS_TEAM: 'https://office.cloudflareaccess.com',
@@ -66,8 +70,23 @@ describe('what is missing', () => {
     const settings = withVars({ STAFF_ROLES: '{"a@city.lg.jp":["editor"]}' })
     expect(problemsOf(settings, SECRETS)).toEqual([
       'STAFF_ROLES: expected somebody who is publisher',
-      'STAFF_ROLES: expected somebody who is alerter',
+      'STAFF_ROLES: expected two people who are alerter, because SECOND_PERSON asks for a second one',
     ])
+  })
+
+  it.each([
+    [undefined, ['alerter']],
+    ['emergency', ['alerter']],
+    ['emergency, publish', ['publisher', 'alerter']],
+    ['publish', ['publisher']],
+    ['none', []],
+  ])('includes a second person, with SECOND_PERSON %j', (SECOND_PERSON, missing) => {
+    const settings = (roles: object) => withVars({ SECOND_PERSON, STAFF_ROLES: JSON.stringify(roles) })
+    const all = ['editor', 'publisher', 'alerter']
+    const wrong = problemsOf(settings({ 'a@city.lg.jp': all }), SECRETS)
+    expect(wrong.map((line) => /two people who are (\w+)/.exec(line)?.[1])).toEqual(missing)
+    expect(problemsOf(settings({ 'a@city.lg.jp': all, 'b@city.lg.jp': all }), SECRETS)).toEqual([])
+    expect(problemsOf(settings({ '*@city.lg.jp': all }), SECRETS)).toEqual([])
   })
 })
 
