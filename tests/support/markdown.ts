@@ -48,3 +48,12 @@ function valuesOf(tokens: readonly Token[], type: string, field = 'text'): strin
   })
   return values
 }
+
+/** The blocks of code of a language, in their order, those in lists too. */
+export function codeOf(page: readonly Token[], language: string): string[] {
+  const blocks: string[] = []
+  walkTokens([...page], (token) => {
+    if (token.type === 'code' && token.lang === language) blocks.push(token.text)
+  })
+  return blocks
+}
