@@ -1,18 +1,22 @@
 import { ROLES, type Role } from '../../src/shared/role.ts'
 import { parseAccessSettings } from '../../src/worker/staff/access-settings.ts'
 import { NotConfiguredError } from '../../src/worker/staff/not-configured.ts'
-import { policyOf } from '../../src/worker/staff/policy.ts'
-import { parseStaffRoles, type StaffRoles } from '../../src/worker/staff/roles.ts'
+import { policyOf, policyReading } from '../../src/worker/staff/policy.ts'
+import { asAddress, parseStaffRoles, type StaffRoles } from '../../src/worker/staff/roles.ts'
 
 /** What wrangler.toml says, as wrangler reads it. */
 export interface Settings {
   readonly vars: Readonly<Record<string, unknown>>
   readonly routes: readonly (string | { readonly pattern: string; readonly custom_domain?: boolean })[]
   readonly workersDev: boolean
+  /** The bindings by which mail can be sent. */
+  readonly mail: readonly { readonly name: string; readonly destination_address?: string | undefined }[]
 }
 
 /** Secrets of the Worker that it cannot do without. */
 export const SECRETS = ['SCREEN_KEY_SECRET'] as const
+/** Secrets that it can do without. */
+const OTHER_SECRETS = ['COUNTER_KEY_SECRET', 'WATCH_WEBHOOK'] as const
 
 /** Names that no address on the internet has (RFC 2606, RFC 6761), and those of examples. */
 const UNREAL = /(^|\.)(example|example\.(com|net|org)|test|invalid|localhost|local)$/
@@ -28,7 +32,7 @@ const AUD = /^[0-9a-f]{64}$/
  * @param secrets the names of the secrets that the Worker has, or null if nobody was asked.
  */
 export function problemsOf(
-  { vars, routes, workersDev }: Settings,
+  { vars, routes, workersDev, mail }: Settings,
   secrets: readonly string[] | null,
 ): string[] {
   const origin = textOf(vars.PUBLIC_ORIGIN)
@@ -37,12 +41,57 @@ export function problemsOf(
     ...originProblems(origin),
     ...(host === undefined ? [] : routeProblems(host, routes, workersDev)),
     ...accessProblems(vars, secrets),
+    ...policyProblems(vars.SECOND_PERSON),
+    ...mailProblems(vars, mail, secrets),
     ...SECRETS.filter((name) => secrets !== null && !secrets.includes(name)).map(
       (name) => `${name}: expected a secret; set it with npx wrangler secret put ${name}`,
     ),
-    ...SECRETS.filter((name) => vars[name] !== undefined).map(
-      (name) => `${name}: expected a secret, not a variable that everybody can read in wrangler.toml`,
-    ),
+    ...[...SECRETS, ...OTHER_SECRETS]
+      .filter((name) => vars[name] !== undefined)
+      .map((name) => `${name}: expected a secret, not a variable that everybody can read in wrangler.toml`),
+  ]
+}
+
+/** What keeps nothing from being deployed, and is easily overlooked. */
+export function remindersOf({ vars }: Pick<Settings, 'vars'>): string[] {
+  return policyReading(textOf(vars.SECOND_PERSON)).forgetsEmergency
+    ? [
+        'SECOND_PERSON: one person alone can put up an emergency, because only publish is named. Write “emergency, publish”; or “none, publish” if that is meant',
+      ]
+    : []
+}
+
+/** The Worker takes a word that it does not know for none. */
+function policyProblems(value: unknown): string[] {
+  if (value !== undefined && typeof value !== 'string') return ['SECOND_PERSON: expected a text']
+  return policyReading(value ?? '').unknown.map(
+    (word) => `SECOND_PERSON: expected emergency, publish or none, with commas between, found “${word}”`,
+  )
+}
+
+/** Who is told of silent panels by mail. A webhook is a secret, which nobody can read here. */
+function mailProblems(
+  vars: Settings['vars'],
+  mail: Settings['mail'],
+  secrets: readonly string[] | null,
+): string[] {
+  const binding = mail.find(({ name }) => name === 'WATCH_MAIL')
+  const names = ['WATCH_MAIL_FROM', 'WATCH_MAIL_TO']
+  if (!binding)
+    return names
+      .filter((name) => vars[name] !== undefined && vars[name] !== '')
+      .map(
+        (name) => `${name}: expected [[send_email]] with name = "WATCH_MAIL" as well, which sends the mail`,
+      )
+  const { destination_address: only } = binding
+  return [
+    ...names
+      .filter((name) => vars[name] !== undefined || (secrets !== null && !secrets.includes(name)))
+      .filter((name) => asAddress(vars[name]) === undefined)
+      .map((name) => `${name}: expected an e-mail address, because [[send_email]] is there`),
+    ...(only !== undefined && asAddress(vars.WATCH_MAIL_TO) !== undefined && vars.WATCH_MAIL_TO !== only
+      ? [`WATCH_MAIL_TO: expected ${only}, the destination_address of [[send_email]]`]
+      : []),
   ]
 }
 

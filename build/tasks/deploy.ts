@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { unstable_readConfig as readConfig } from 'wrangler'
-import { problemsOf } from '../steps/deployment.ts'
+import { problemsOf, remindersOf } from '../steps/deployment.ts'
 import { QUIET_WRANGLER } from '../steps/quiet-wrangler.ts'
 
 // `npm run deploy`: checks what wrangler.toml says, builds, and uploads. With --dry-run it does all but the upload, without
@@ -22,16 +22,19 @@ const {
   vars,
   routes = [],
   workers_dev: workersDev = true,
+  send_email: mail,
 } = readConfig({ config: join(root, 'wrangler.toml') }, { hideWarnings: true })
 const secrets = isDry ? null : secretsOf()
 const problems = [
-  ...problemsOf({ vars, routes, workersDev }, Array.isArray(secrets) ? secrets : null),
+  ...problemsOf({ vars, routes, workersDev, mail }, Array.isArray(secrets) ? secrets : null),
   ...(typeof secrets === 'string' ? [secrets] : []),
 ]
 if (problems.length > 0)
   fail(
     ['Not deployed. In wrangler.toml, or among the secrets (docs/deploying.md):', ...problems].join('\n  '),
   )
+
+for (const reminder of remindersOf({ vars })) console.warn(`Look at this: ${reminder}.`)
 
 await import('./build.ts')
 rmSync(out, { recursive: true, force: true })

@@ -9,7 +9,7 @@ import { TEST_PORT } from '../support/test-port.ts'
 test.describe.configure({ mode: 'serial' })
 test.use({ viewport: { width: 1366, height: 768 } })
 
-const WRITER: Person = { email: 'writer@office.example', roles: ['editor', 'publisher'] }
+const WRITER: Person = { email: 'writer@office.example', roles: ['editor', 'publisher', 'alerter'] }
 const SECOND: Person = { email: 'second@office.example', roles: ['publisher'] }
 
 let office: ServedCopy
@@ -36,6 +36,7 @@ async function propose(page: Page, number: string, comment: string): Promise<voi
   await page.getByRole('textbox', { name: texts.about.phone }).fill(number)
   await expect(page.locator('.saving')).toHaveAttribute('data-saving', 'saved')
   await page.getByRole('link', { name: texts.nav.publish, exact: true }).click()
+  await expect(page.getByText(texts.publish.second)).toBeVisible()
   await page.getByLabel(texts.publish.comment).fill(comment)
   await page.getByRole('button', { name: texts.publish.publish }).click()
   await expect(page.getByText(texts.schedule.results.proposed)).toBeVisible()
@@ -46,6 +47,12 @@ const history = async (page: Page) =>
     by: string
     approver: string | null
   }[]
+
+test('the app says that an emergency needs nobody else, as this office has set it', async ({ page }) => {
+  await openStaff(page, office, '/staff/notices?subject=earthquake', WRITER)
+  await expect(page.getByText(texts.notices.alone)).toBeVisible()
+  await expect(page.getByText(texts.notices.second)).toHaveCount(0)
+})
 
 test('what one person wants to publish waits for another, who sees what changes and agrees', async ({
   page,

@@ -33,7 +33,7 @@ function configOf(text: string) {
 describe('the settings of the paper, put together', () => {
   it('are a file that wrangler reads, and an app that is deployed', () => {
     const { vars, routes = [], workers_dev: workersDev = true, send_email: mail } = configOf(pasted())
-    expect(problemsOf({ vars, routes, workersDev }, SECRETS)).toEqual([])
+    expect(problemsOf({ vars, routes, workersDev, mail }, SECRETS)).toEqual([])
     expect(vars).toMatchObject({ WATCH_MAIL_TO: mail[0]?.destination_address })
     expect(mail.map(({ name }: { name: string }) => name)).toEqual(['WATCH_MAIL'])
   })

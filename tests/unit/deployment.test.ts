@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemsOf, SECRETS, type Settings } from '../../build/steps/deployment.ts'
+import { problemsOf, remindersOf, SECRETS, type Settings } from '../../build/steps/deployment.ts'
 
 const HOST = 'guide.city.lg.jp'
 const ROLES = {
@@ -17,6 +17,7 @@ const RIGHT: Settings = {
   vars: VARS,
   routes: [{ pattern: HOST, custom_domain: true }],
   workersDev: false,
+  mail: [],
 }
 const withVars = (vars: object): Settings => ({ ...RIGHT, vars: { ...VARS, ...vars } })
 const namesOf = (problems: readonly string[]) => problems.map((problem) => problem.split(':')[0])
@@ -45,7 +46,7 @@ describe('an office that is ready', () => {
 
 describe('what is missing', () => {
   it('is said at once, all of it', () => {
-    const nothing: Settings = { vars: {}, routes: [], workersDev: true }
+    const nothing: Settings = { vars: {}, routes: [], workersDev: true, mail: [] }
     expect(namesOf(problemsOf(nothing, []))).toEqual([
       'PUBLIC_ORIGIN',
       'ACCESS_TEAM',
@@ -132,7 +133,60 @@ describe('who may', () => {
     [{ STAFF_ROLES: '{"a@city.lg.jp": ["owner"]}' }, ['STAFF_ROLES, entry 1']],
     [{ STAFF_ROLES: ROLES }, ['STAFF_ROLES']],
     [{ SCREEN_KEY_SECRET: 'x'.repeat(40) }, ['SCREEN_KEY_SECRET']],
+    [{ WATCH_WEBHOOK: 'https://hook.city.lg.jp/x' }, ['WATCH_WEBHOOK']],
   ])('is not %o', (vars, names) => {
     expect(namesOf(problemsOf(withVars(vars), SECRETS))).toEqual(names)
+  })
+})
+
+describe('what needs a second person', () => {
+  it.each([
+    [undefined, []],
+    ['', []],
+    ['Emergency, publish', []],
+    ['none, publish', []],
+    ['emergncy', ['emergncy']],
+    ['publish, both, all', ['both', 'all']],
+  ])('%j has no word that means nothing but %j', (SECOND_PERSON, unknown) => {
+    const roles = JSON.stringify({ '*@city.lg.jp': ['editor', 'publisher', 'alerter'] })
+    const problems = problemsOf(withVars({ SECOND_PERSON, STAFF_ROLES: roles }), SECRETS)
+    expect(problems).toEqual(
+      unknown.map(
+        (word) => `SECOND_PERSON: expected emergency, publish or none, with commas between, found “${word}”`,
+      ),
+    )
+  })
+
+  it.each([
+    [undefined, 0],
+    ['emergency', 0],
+    ['emergency, publish', 0],
+    ['publish', 1],
+    ['none, publish', 0],
+    ['none', 0],
+  ])('with %j the operator is reminded of emergencies %j times', (SECOND_PERSON, count) => {
+    expect(remindersOf({ vars: { SECOND_PERSON } })).toHaveLength(count)
+  })
+})
+
+describe('who is told of silent panels', () => {
+  const MAIL = { name: 'WATCH_MAIL', destination_address: 'b@city.lg.jp' }
+  const BOTH = { WATCH_MAIL_FROM: 'a@guide.city.lg.jp', WATCH_MAIL_TO: 'b@city.lg.jp' }
+  it.each([
+    [[], {}, []],
+    [[MAIL], BOTH, []],
+    [[{ name: 'WATCH_MAIL' }], BOTH, []],
+    [[], BOTH, ['WATCH_MAIL_FROM', 'WATCH_MAIL_TO']],
+    [[{ name: 'OTHER' }], BOTH, ['WATCH_MAIL_FROM', 'WATCH_MAIL_TO']],
+    [[MAIL], {}, ['WATCH_MAIL_FROM', 'WATCH_MAIL_TO']],
+    [[MAIL], { ...BOTH, WATCH_MAIL_FROM: 'display' }, ['WATCH_MAIL_FROM']],
+    [[MAIL], { ...BOTH, WATCH_MAIL_TO: 'c@city.lg.jp' }, ['WATCH_MAIL_TO']],
+  ])('with %j and %j: %j is wrong', (mail, vars, wrong) => {
+    expect(namesOf(problemsOf({ ...withVars(vars), mail }, SECRETS))).toEqual(wrong)
+  })
+
+  it('may be a secret', () => {
+    const secrets = [...SECRETS, 'WATCH_MAIL_FROM', 'WATCH_MAIL_TO']
+    expect(problemsOf({ ...RIGHT, mail: [MAIL] }, secrets)).toEqual([])
   })
 })

@@ -43,6 +43,8 @@ const bootSchema = v.object({
   screens: v.array(v.pipe(v.unknown(), v.transform(parseNamedScreen))),
   /** Whether the office has a translator, which drafts words. */
   canTranslate: v.boolean(),
+  /** What needs a second person in this office. */
+  secondPerson: v.object({ emergency: v.boolean(), publish: v.boolean() }),
   notices: v.object({
     templates: v.array(templateSchema),
     /** The words of what can be chosen for a blank. */

@@ -1,10 +1,10 @@
 /** What an office can ask a second person for. */
 const ACTS = ['emergency', 'publish'] as const
-type Act = (typeof ACTS)[number]
+const NONE = 'none'
 
 /** The variable that says what needs a second person; see docs/deploying.md. */
 export interface PolicyVariables {
-  /** A list of acts with commas: `emergency`, `emergency, publish`, or `none`. */
+  /** A list of acts with commas: `emergency`, `emergency, publish`, `none, publish`, or `none`. */
   readonly SECOND_PERSON?: string
 }
 
@@ -21,13 +21,33 @@ export interface Policy {
  * acts makes nothing easier: then the default holds, and what else is named.
  */
 export function policyOf({ SECOND_PERSON = '' }: PolicyVariables): Policy {
-  const words = SECOND_PERSON.split(',')
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '')
-  const isDecided = words.length > 0 && words.every((word) => word === 'none' || isAct(word))
+  const words = wordsOf(SECOND_PERSON)
+  const isDecided = words.length > 0 && words.every(isKnown)
   return { emergency: !isDecided || words.includes('emergency'), publish: words.includes('publish') }
 }
 
-function isAct(word: string): word is Act {
-  return ACTS.some((act) => act === word)
+/** The words of a list with commas, in small letters. */
+function wordsOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '')
+}
+
+const isKnown = (word: string): boolean => word === NONE || ACTS.some((act) => act === word)
+
+/** What an operator is told of `SECOND_PERSON` before it counts. */
+export interface PolicyReading {
+  /** Words that mean nothing. */
+  readonly unknown: readonly string[]
+  /** Whether one person may put up an emergency although nobody has said so: only publishing is named. */
+  readonly forgetsEmergency: boolean
+}
+
+export function policyReading(text: string): PolicyReading {
+  const words = wordsOf(text)
+  return {
+    unknown: words.filter((word) => !isKnown(word)),
+    forgetsEmergency: !policyOf({ SECOND_PERSON: text }).emergency && !words.includes(NONE),
+  }
 }

@@ -6,6 +6,7 @@ import { renderStaffPage } from '../../view/staff/staff-page.tsx'
 import { assets, notices, staff } from '../build.ts'
 import { bundledHash, type Published } from '../published.ts'
 import type { StaffEnv } from './access.ts'
+import { policyOf } from './policy.ts'
 
 /** The views of the app. Each has an address, which can be kept as a bookmark and sent to a colleague. */
 const VIEWS = 'notices|words|plan|publish|history|screens|counters'
@@ -38,6 +39,7 @@ export const staffApp = (canTranslate: boolean): Hono<StaffEnv> =>
       screens: [...c.var.screens.all.values()],
       notices: noticeForms(c.var.published),
       canTranslate,
+      secondPerson: policyOf(c.env),
     }
     return c.html(renderStaffPage(boot, staff.texts.shell, staff.locale, assets))
   })

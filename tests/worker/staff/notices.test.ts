@@ -142,6 +142,18 @@ describe('an emergency from a template', () => {
   })
 })
 
+describe('the app of staff', () => {
+  it.each([
+    ['none', { emergency: false, publish: false }],
+    ['publish', { emergency: false, publish: true }],
+    ['', { emergency: true, publish: false }],
+  ])('knows what needs a second person with %j', async (value, policy) => {
+    const variables = { SECOND_PERSON: value } as Partial<typeof env>
+    const html = await (await asks('/staff/notices', { as: A, variables })).text()
+    expect(html).toContain(`"secondPerson":${JSON.stringify(policy)}`)
+  })
+})
+
 describe('who may', () => {
   it.each(['/staff/api/notices', '/staff/api/notices/n-1/approve', '/staff/api/notices/n-1/withdraw'])(
     'act by %s: only who alerts',

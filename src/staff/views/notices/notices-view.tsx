@@ -178,7 +178,9 @@ function NoticeWriter({ work, boot, here, notices }: ViewProps): JSX.Element {
             </label>
           </p>
         )}
-        {form.severity === 'emergency' && <p>{texts.notices.second}</p>}
+        {form.severity === 'emergency' && (
+          <p>{boot.secondPerson.emergency ? texts.notices.second : texts.notices.alone}</p>
+        )}
         <button
           type="submit"
           class="primary put-up"

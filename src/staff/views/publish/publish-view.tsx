@@ -77,6 +77,7 @@ export function PublishView({ work, boot, checking, go }: ViewProps): JSX.Elemen
           <PublishForm
             work={work}
             timeZone={boot.timeZone}
+            needsSecond={boot.secondPerson.publish}
             differences={differences}
             isBlocked={isBlocked}
             onSent={() => setSentTimes((times) => times + 1)}
@@ -126,6 +127,8 @@ function placeText(edition: Edition, subject: Editable, { row, locale }: Found):
 
 interface FormProps extends Pick<ViewProps, 'work'> {
   readonly timeZone: string
+  /** Whether nobody of this office publishes alone. */
+  readonly needsSecond: boolean
   readonly differences: readonly Difference[]
   readonly isBlocked: boolean
   /** Something was published, or waits to be. */
@@ -133,7 +136,14 @@ interface FormProps extends Pick<ViewProps, 'work'> {
 }
 
 /** Publishing needs a comment. The names of what has changed are a good one, so they stand there already. */
-function PublishForm({ work, timeZone, differences, isBlocked, onSent }: FormProps): JSX.Element {
+function PublishForm({
+  work,
+  timeZone,
+  needsSecond,
+  differences,
+  isBlocked,
+  onSent,
+}: FormProps): JSX.Element {
   const [comment, setComment] = useState<string>()
   const [time, setTime] = useState('')
   const [sent, setSent] = useState<Sent>('idle')
@@ -178,6 +188,7 @@ function PublishForm({ work, timeZone, differences, isBlocked, onSent }: FormPro
         onInput={({ currentTarget }) => setTime(currentTarget.value)}
       />
       {!mayPublish && <p>{texts.publish.notPublisher}</p>}
+      {mayPublish && needsSecond && <p>{texts.publish.second}</p>}
       <button
         type="submit"
         class="primary"
