@@ -2,7 +2,9 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import texts from '../../locales/ja/staff.json' with { type: 'json' }
 import { screens } from '../../src/facts/screens.ts'
 import type { Role } from '../../src/shared/role.ts'
+import { plainText } from '../../src/shared/text/ruby.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { loadBundle } from '../support/bundle.ts'
 import { sizeOf } from '../support/screen-page.ts'
 import { lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
@@ -184,7 +186,7 @@ test('a screen that starts without a network shows what it has heard last', asyn
   for (const each of [page, writer, second]) await each.context().close()
 })
 
-test('who wrote an emergency cannot approve of it, and who does not alert only reads', async ({
+test('who wrote an emergency cannot approve of it, the second person sees all of it, and who does not alert only reads', async ({
   browser,
 }) => {
   const writer = await staff(browser, WRITER, '/staff/notices?subject=evacuation')
@@ -194,6 +196,27 @@ test('who wrote an emergency cannot approve of it, and who does not alert only r
   await putUp(writer).click()
   await expect(result(writer)).toHaveAttribute('data-result', 'done')
   await expect(approve(writer)).toHaveCount(0)
+  const second = await staff(browser, SECOND, '/staff/words')
+  const waits = second.locator('.notice-waits')
+  await expect(approve(second)).toBeInViewport({ ratio: 1 })
+  for (const said of [
+    WRITER.email,
+    texts.notices.severities.emergency,
+    texts.notices.isDrill.no,
+    /\d{4}-\d\d-\d\d \d\d:\d\d に終わります/,
+  ])
+    await expect(waits).toContainText(said)
+  const proposed = (await (await second.request.get(`${office.origin}/staff/api/notices`)).json())[0].notice
+  for (const { id, tag } of loadBundle().edition.locales) {
+    const { heading, body } = proposed.words[id]
+    for (const sentence of [heading, ...body])
+      await expect(
+        waits.locator(`dd[lang="${tag}"]`).filter({ hasText: plainText(sentence) }),
+      ).toBeInViewport({
+        ratio: 1,
+      })
+  }
+  await expectAccessible(second, 'second person')
   await expect(writer.locator('.notice-bar')).toContainText(texts.notices.ownProposal)
   const reader = await staff(browser, READER, '/staff/notices')
   await expect(reader.locator('.notice-list')).toContainText(texts.notices.states.proposed)
@@ -202,7 +225,7 @@ test('who wrote an emergency cannot approve of it, and who does not alert only r
   await expect(reader.locator('.templates')).toHaveCount(0)
   await withdraw(writer).click()
   await expect(writer.locator('.notice-bar .notice-waits')).toHaveCount(0)
-  for (const each of [writer, reader]) await each.context().close()
+  for (const each of [writer, second, reader]) await each.context().close()
 })
 
 test('free text needs every language and keeps the rules, or somebody by name lets it pass', async ({

@@ -90,7 +90,7 @@ export function App({ boot, checking }: AppProps): JSX.Element {
           notices={notices}
           email={work.me.email}
           isAlerter={work.me.roles.includes('alerter')}
-          locale={work.published.edition.locales[0]?.id ?? ''}
+          locales={work.published.edition.locales}
           timeZone={boot.timeZone}
         />
       )}

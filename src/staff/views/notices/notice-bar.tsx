@@ -1,26 +1,30 @@
 import type { JSX } from 'preact'
+import type { Locale } from '../../../shared/edition/words/locale.ts'
+import type { Notice } from '../../../shared/notice/notice.ts'
 import { plainText } from '../../../shared/text/ruby.ts'
 import type { NoticeRow } from '../../office/notices.ts'
 import { filled, texts } from '../../texts.ts'
 import type { NoticeAct, NoticesAtHand } from '../../use-notices.ts'
 import { momentText } from '../moments.ts'
+import { SaidWords } from './said-words.tsx'
 
 interface Props {
   readonly notices: NoticesAtHand
   /** Who looks. */
   readonly email: string
   readonly isAlerter: boolean
-  /** The locale of the office. */
-  readonly locale: string
+  /** The languages of the office. It works in the first of them. */
+  readonly locales: readonly Locale[]
   readonly timeZone: string
 }
 
 /**
- * At the top of every view: what waits for a second person, and what is on every screen now. One press approves, one
- * press withdraws.
+ * At the top of every view: what waits for a second person, with all that it would say, and what is on every screen now.
+ * One press approves, one press withdraws.
  */
-export function NoticeBar({ notices, email, isAlerter, locale, timeZone }: Props): JSX.Element | null {
+export function NoticeBar({ notices, email, isAlerter, locales, timeZone }: Props): JSX.Element | null {
   const { rows = [], last } = notices
+  const locale = locales[0]?.id ?? ''
   const urgent = rows.filter(
     ({ state, notice: { severity } }) =>
       state === 'proposed' || (state === 'in-force' && severity === 'emergency'),
@@ -40,6 +44,7 @@ export function NoticeBar({ notices, email, isAlerter, locale, timeZone }: Props
               at: momentText(row.notice.since, timeZone),
             })}
           </p>
+          {row.state === 'proposed' && <Proposed notice={row.notice} {...{ locales, timeZone }} />}
           {row.state === 'proposed' && !row.mayApprove && row.writtenBy === email && (
             <p>{texts.notices.ownProposal}</p>
           )}
@@ -59,6 +64,30 @@ export function NoticeBar({ notices, email, isAlerter, locale, timeZone }: Props
       ))}
       {last && <ActResult of={last} />}
     </section>
+  )
+}
+
+interface ProposedProps {
+  readonly notice: Notice
+  readonly locales: readonly Locale[]
+  readonly timeZone: string
+}
+
+/** Nobody can answer for what they have not seen. */
+function Proposed({ notice, locales, timeZone }: ProposedProps): JSX.Element {
+  const { from, since, until, drill } = notice
+  const isLater = from > since
+  return (
+    <>
+      <p>
+        <b>{texts.notices.isDrill[drill ? 'yes' : 'no']}</b>{' '}
+        {filled(texts.notices[isLater ? 'period' : 'atOnce'], {
+          from: momentText(from, timeZone),
+          until: momentText(until, timeZone),
+        })}
+      </p>
+      <SaidWords notice={notice} locales={locales} />
+    </>
   )
 }
 

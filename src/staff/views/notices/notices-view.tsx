@@ -2,10 +2,8 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { FREE, type Notice } from '../../../shared/notice/notice.ts'
 import { SEVERITIES } from '../../../shared/notice/severity.ts'
-import { plainText } from '../../../shared/text/ruby.ts'
 import { marked } from '../../draft/marked.ts'
 import { askedOf, beginForm, findingsOf, type NoticeForm } from '../../draft/notice-form.ts'
-import { plain } from '../../draft/subjects.ts'
 import { noticesOfOffice } from '../../office/notices.ts'
 import { filled, texts } from '../../texts.ts'
 import type { ViewProps } from '../app.tsx'
@@ -14,6 +12,7 @@ import { BlankField } from './blank-field.tsx'
 import { FreeWords } from './free-words.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { NoticePreview } from './notice-preview.tsx'
+import { SaidWords } from './said-words.tsx'
 
 /** A pause in typing, after which the office is asked how it would look. */
 const PAUSE_MS = 200
@@ -191,21 +190,7 @@ function NoticeWriter({ work, boot, here, notices }: ViewProps): JSX.Element {
       </form>
       <div>
         <NoticePreview edition={onScreen} notice={seen} screens={screens} />
-        {seen && (
-          <dl class="notice-words">
-            {edition.locales.map(({ id, name, tag }) => (
-              <div key={id}>
-                <dt>{plain(name)}</dt>
-                <dd lang={tag}>
-                  <b>{plainText(seen.words[id]?.heading ?? '')}</b>
-                  {seen.words[id]?.body.map((sentence) => (
-                    <p key={sentence}>{plainText(sentence)}</p>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {seen && <SaidWords notice={seen} locales={edition.locales} />}
       </div>
     </div>
   )
