@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Reply } from './office/ask.ts'
 import { type AskedNotice, type NoticeRow, noticesOfOffice } from './office/notices.ts'
 
@@ -12,9 +12,13 @@ export interface NoticeAct {
   readonly isProposed: boolean
 }
 
+type Trouble = Exclude<Reply<unknown>['kind'], 'done'>
+
 export interface NoticesAtHand {
   /** Undefined before the office has answered. The newest first. */
   readonly rows: readonly NoticeRow[] | undefined
+  /** Why it has not answered the last time, so that `rows` may be old. Undefined if it has. */
+  readonly trouble: Trouble | undefined
   readonly last: NoticeAct | undefined
   readonly putUp: (asked: AskedNotice) => Promise<void>
   readonly approve: (id: string) => Promise<void>
@@ -28,9 +32,18 @@ const EVERY_MS = 5_000
 export function useNotices(): NoticesAtHand {
   const [rows, setRows] = useState<readonly NoticeRow[]>()
   const [last, setLast] = useState<NoticeAct>()
+  const [trouble, setTrouble] = useState<Trouble>()
+  const asked = useRef(0)
+  const heard = useRef(0)
   const load = useCallback(async () => {
+    asked.current += 1
+    const turn = asked.current
     const reply = await noticesOfOffice.list()
+    // A lost network answers late, when another question may have been answered already.
+    if (turn < heard.current) return
+    heard.current = turn
     if (reply.kind === 'done') setRows(reply.value)
+    setTrouble(reply.kind === 'done' ? undefined : reply.kind)
   }, [])
   useEffect(() => {
     const look = () => {
@@ -39,8 +52,10 @@ export function useNotices(): NoticesAtHand {
     look()
     const timer = setInterval(look, EVERY_MS)
     document.addEventListener('visibilitychange', look)
+    addEventListener('online', look)
     return () => {
       clearInterval(timer)
+      removeEventListener('online', look)
       document.removeEventListener('visibilitychange', look)
     }
   }, [load])
@@ -62,6 +77,7 @@ export function useNotices(): NoticesAtHand {
 
   return {
     rows,
+    trouble,
     last,
     putUp: (asked) => act('put-up', noticesOfOffice.putUp(asked)),
     approve: (id) => act('approve', noticesOfOffice.approve(id)),

@@ -228,6 +228,53 @@ test('who wrote an emergency cannot approve of it, the second person sees all of
   for (const each of [writer, second, reader]) await each.context().close()
 })
 
+test('who is signed out or without a network is told once that no emergency reaches them, until it does again', async ({
+  browser,
+}) => {
+  const writer = await staff(browser, WRITER, '/staff/notices?subject=evacuation')
+  const second = await staff(browser, SECOND, '/staff/words')
+  const alert = second.locator('.notice-bar').getByRole('alert')
+  const { away, 'signed-out': signedOut } = texts.notices.unheard
+  const look = () => second.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+
+  await second.context().setOffline(true)
+  await look()
+  await expect(alert).toHaveText(away)
+  await expectAccessible(second, 'without a network')
+  await putUp(writer).click()
+  await expect(result(writer)).toHaveAttribute('data-result', 'done')
+  // Whoever listens hears it again if anything of it changes.
+  const changes = await alert.evaluateHandle((element) => {
+    const seen = { count: 0 }
+    const observer = new MutationObserver((records) =>
+      Object.assign(seen, { count: seen.count + records.length }),
+    )
+    observer.observe(element.parentElement ?? element, {
+      ...{ subtree: true, childList: true, characterData: true, attributes: true },
+    })
+    return seen
+  })
+  for (let time = 0; time < 3; time += 1) {
+    const failed = second.waitForEvent('requestfailed')
+    await look()
+    await failed
+  }
+  expect(await changes.evaluate(({ count }) => count)).toBe(0)
+  await second.context().setOffline(false)
+  await expect(approve(second)).toBeVisible()
+  await expect(alert).toHaveCount(0)
+
+  await second.context().clearCookies()
+  await look()
+  await expect(alert).toHaveText(signedOut)
+  const other = await second.context().newPage()
+  await openStaff(other, office, '/staff/counters', SECOND)
+  await look()
+  await expect(alert).toHaveCount(0)
+  await withdraw(writer).click()
+  for (const each of [writer, second]) await each.context().close()
+})
+
 test('free text needs every language and keeps the rules, or somebody by name lets it pass', async ({
   browser,
 }) => {

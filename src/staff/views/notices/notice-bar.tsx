@@ -23,16 +23,21 @@ interface Props {
  * One press approves, one press withdraws.
  */
 export function NoticeBar({ notices, email, isAlerter, locales, timeZone }: Props): JSX.Element | null {
-  const { rows = [], last } = notices
+  const { rows = [], trouble, last } = notices
   const locale = locales[0]?.id ?? ''
   const urgent = rows.filter(
     ({ state, notice: { severity } }) =>
       state === 'proposed' || (state === 'in-force' && severity === 'emergency'),
   )
-  if (urgent.length === 0 && !last) return null
+  if (urgent.length === 0 && !last && !trouble) return null
   const isBusy = last !== undefined && last.kind === undefined
   return (
     <section class="notice-bar" aria-label={texts.notices.proposed}>
+      {trouble && (
+        <p role="alert" class="wrong">
+          {texts.notices.unheard[trouble === 'signed-out' ? trouble : 'away']}
+        </p>
+      )}
       {urgent.map((row) => (
         <div key={row.notice.id} class="notice-waits" data-state={row.state}>
           <p>
