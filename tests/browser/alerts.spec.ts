@@ -3,6 +3,7 @@ import texts from '../../locales/ja/staff.json' with { type: 'json' }
 import { screens } from '../../src/facts/screens.ts'
 import type { Role } from '../../src/shared/role.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
+import { alerted, approve, emergency, paintedAt, putUp, result, withdraw } from '../support/alerting.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { sizeOf } from '../support/screen-page.ts'
@@ -24,6 +25,16 @@ const kiosk = screens.find(({ input }) => input === 'touch') ?? lobby
 const HEADING = '地震がありました'
 /** From the press to the paint on an open screen, in ms. */
 const PAINTED_MS = 1_000
+/** What an emergency may take, of both people together, from the open app. */
+const MOST_ACTIONS = 4
+/**
+ * Until the first person has done their part, and until it is painted with the part of the second, in ms. The hand of a
+ * script reads nothing and looks for nothing. So the time that is measured is that of the app: to draw its views, to
+ * ask the office, up to five seconds until the app of the second person asks again, and to paint the walls. What is
+ * left of the bound is for people, who must find three buttons and read a few lines.
+ */
+const ONE_PERSON_MS = 20_000
+const BOTH_MS = 30_000
 
 let office: ServedCopy
 test.beforeAll(async () => {
@@ -63,37 +74,7 @@ async function wall(browser: Browser, screen: (typeof screens)[number]): Promise
   return page
 }
 
-const paintedAt = (page: Page) => page.evaluate(() => (window as unknown as { paintedAt: number }).paintedAt)
-const emergency = (page: Page) => page.locator('#root .emergency')
-const putUp = (page: Page) => page.locator('.put-up')
-const result = (page: Page) => page.locator('.notice-bar .result')
-const approve = (page: Page) => page.getByRole('button', { name: texts.notices.approve })
-const withdraw = (page: Page) =>
-  page.locator('.notice-bar').getByRole('button', { name: texts.notices.withdraw })
-
-/** Puts up an emergency as two people do. Returns how many actions that took, and when the last button was pressed. */
-async function alerted(
-  writer: Page,
-  second: Page,
-  isDrill = false,
-): Promise<{ actions: number; at: number }> {
-  let actions = 0
-  const act = async (action: Promise<unknown>) => {
-    actions += 1
-    await action
-  }
-  await act(writer.getByRole('link', { name: '地震', exact: true }).click())
-  if (isDrill) await act(writer.getByRole('checkbox', { name: texts.notices.drill }).check())
-  await act(putUp(writer).click())
-  await expect(result(writer)).toHaveAttribute('data-result', 'done')
-  await expect(result(writer)).toContainText(texts.notices.results.proposed)
-  await approve(second).waitFor()
-  const at = Date.now()
-  await act(approve(second).click())
-  return { actions, at }
-}
-
-test('an emergency is put up in three actions by two people, and is painted on open screens within a second', async ({
+test('an emergency is put up in three actions by two people within half a minute, and is painted on open screens within a second', async ({
   browser,
 }) => {
   const walls = await Promise.all([lobby, kiosk].map((screen) => wall(browser, screen)))
@@ -105,18 +86,23 @@ test('an emergency is put up in three actions by two people, and is painted on o
   await phone.goto(`${office.origin}/ja/departments`)
   const writer = await staff(browser, WRITER)
   const second = await staff(browser, SECOND, '/staff/history')
-  const begunAt = Date.now()
-  const { actions, at } = await alerted(writer, second)
-  expect(actions).toBeLessThanOrEqual(4)
+  const { actions, begunAt, proposedAt, at } = await alerted(writer, second)
+  const note = (type: string, description: string) => test.info().annotations.push({ type, description })
+  note('emergency', `${actions} actions of two people`)
+  expect(actions).toBeLessThanOrEqual(MOST_ACTIONS)
   for (const page of walls) {
     await expect.poll(() => paintedAt(page)).toBeGreaterThan(0)
     const took = (await paintedAt(page)) - at
-    test.info().annotations.push({ type: 'painted', description: `${took} ms` })
+    note('painted', `${took} ms`)
     expect(took).toBeLessThan(PAINTED_MS)
     await expect(emergency(page)).toContainText(HEADING)
     expect(await emergency(page).locator('.emergency-part').count()).toBe(3)
   }
-  test.info().annotations.push({ type: 'both people', description: `${Date.now() - begunAt} ms` })
+  const whole = Math.max(...(await Promise.all(walls.map(paintedAt)))) - begunAt
+  note('one person', `${proposedAt - begunAt} ms`)
+  note('both people, to the paint', `${whole} ms`)
+  expect(proposedAt - begunAt).toBeLessThan(ONE_PERSON_MS)
+  expect(whole).toBeLessThan(BOTH_MS)
   await expect(second.locator('.notice-bar')).toContainText(texts.notices.showing)
 
   // An open page of a phone hears of it when somebody looks at it again, without a reload.
