@@ -261,7 +261,7 @@ test('a draft is set for a time, shown with it, and taken back', async ({ page }
     await expect(waiting).toContainText(texts.schedule.states.set)
     await expectAccessible(page, name)
   }
-  await waiting.getByRole('button').click()
+  await waiting.getByRole('button', { name: new RegExp(texts.schedule.remove) }).click()
   await expect(waiting).toHaveCount(0)
   await page.getByRole('link', { name: texts.nav.words, exact: true }).click()
   await expect(english(page)).toHaveValue('Totsuka Ward')
