@@ -1,5 +1,5 @@
 import { env, exports } from 'cloudflare:workers'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import bundle from '../../../dist/bundle.json'
 import { screens } from '../../../src/facts/screens.ts'
 import { parseForms } from '../../../src/search/forms.ts'
@@ -177,6 +177,83 @@ describe('a reader', () => {
     pass(60_000)
     expect(await hash()).toBe(bundled.hash)
     expect(faults).toHaveLength(1)
+  })
+
+  describe('of an office that hangs', () => {
+    beforeEach(() => void vi.useFakeTimers())
+    afterEach(() => void vi.useRealTimers())
+
+    /** An office that answers until it is stopped, and then leaves everybody waiting. */
+    function hanging() {
+      let hangs = false
+      const waiting: (() => void)[] = []
+      const office = reading({
+        inForce: async () => {
+          if (hangs) await new Promise<void>((resolve) => waiting.push(resolve))
+          return word(bundled.hash)()
+        },
+        edition: async (name) => ({ hash: name, content }),
+      })
+      return {
+        ...office,
+        stop() {
+          hangs = true
+        },
+        answer() {
+          for (const wake of waiting.splice(0)) wake()
+        },
+      }
+    }
+    /** Lets time pass. Says whether a page has come by then. */
+    async function within(page: Promise<unknown>, ms: number): Promise<boolean> {
+      let hasCome = false
+      void page.then(() => {
+        hasCome = true
+      })
+      await vi.advanceTimersByTimeAsync(ms)
+      return hasCome
+    }
+
+    it('gets the last good edition after two seconds, which is one fault for all who wait', async () => {
+      const { hash, pass, stop, faults, asked } = hanging()
+      await hash()
+      stop()
+      pass(5_000)
+      const pages = Promise.all([hash(), hash(), hash()])
+      expect(await within(pages, 1_999)).toBe(false)
+      expect(await within(pages, 1)).toBe(true)
+      expect(await pages).toEqual([bundled.hash, bundled.hash, bundled.hash])
+      expect(faults.map(String)).toEqual(['Error: the office has not answered within 2000 ms'])
+      // Nobody waits again for five seconds, and then for two.
+      expect(await within(hash(), 0)).toBe(true)
+      expect(asked()).toBe(2)
+      pass(5_000)
+      const next = hash()
+      expect(await within(next, 1_999)).toBe(false)
+      expect(await within(next, 1)).toBe(true)
+      expect([asked(), faults.length]).toEqual([3, 2])
+    })
+
+    it('gets the edition of the build if there is no other, and waits for it longer only once', async () => {
+      const { hash, pass, stop, faults } = hanging()
+      stop()
+      const first = hash()
+      expect(await within(first, 9_999)).toBe(false)
+      expect(await within(first, 1)).toBe(true)
+      expect(await first).toBe(other.hash)
+      pass(5_000)
+      expect(await within(hash(), 2_000)).toBe(true)
+      expect(faults).toHaveLength(2)
+    })
+
+    it('hears its answer when it comes late', async () => {
+      const { hash, stop, answer } = hanging()
+      stop()
+      expect(await within(hash(), 10_000)).toBe(true)
+      answer()
+      await vi.advanceTimersByTimeAsync(0)
+      expect(await hash()).toBe(bundled.hash)
+    })
   })
 
   it('never takes half an edition', async () => {
