@@ -5,6 +5,8 @@ const PING = 'ping'
 const PONG = 'pong'
 /** More than the screens of any office, and far from the 32,768 that the platform allows. */
 const MOST_SOCKETS = 2_000
+/** Anybody can open the socket of a screen. The rest is for screens with their keys, so that no stranger shuts them out. */
+const MOST_STRANGERS = 1_500
 /** WebSocket close codes (RFC 6455, 7.4.1). */
 const POLICY = 1008
 const TRY_LATER = 1013
@@ -27,10 +29,14 @@ export interface Sockets {
 
 export function createSockets(state: DurableObjectState): Sockets {
   state.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG))
+  function isFull(isOwn: boolean): boolean {
+    const all = state.getWebSockets().length
+    return all >= MOST_SOCKETS || (!isOwn && all - state.getWebSockets(OWN).length >= MOST_STRANGERS)
+  }
   return {
     accept(screen, isOwn, word) {
       const { 0: client, 1: server } = new WebSocketPair()
-      if (state.getWebSockets().length >= MOST_SOCKETS) {
+      if (isFull(isOwn)) {
         server.accept()
         server.close(TRY_LATER, 'too many screens')
         return new Response(null, { status: 101, webSocket: client })

@@ -13,9 +13,9 @@ const newOffice = () => env.OFFICE.getByName(crypto.randomUUID())
 type Stub = ReturnType<typeof newOffice>
 
 /** A screen that listens, with what it has heard. */
-async function listening(office: Stub, id = screen) {
-  const response = await office.fetch(`https://office.test/api/screens/${id}/socket`, {
-    headers: { Upgrade: 'websocket', [OWN_SOCKET]: 'true' },
+async function listening(office: Stub, isOwn = true) {
+  const response = await office.fetch(`https://office.test/api/screens/${screen}/socket`, {
+    headers: { Upgrade: 'websocket', ...(isOwn && { [OWN_SOCKET]: 'true' }) },
   })
   const socket = response.webSocket
   if (!socket) throw new Error(`expected a socket, found ${response.status}`)
@@ -150,24 +150,29 @@ describe('a socket of somebody else', () => {
     silent.webSocket?.close()
   })
 
-  it('that opens and goes away without a word leaves nothing, 3,000 times', async () => {
+  it('that opens and goes away without a word leaves nothing, 10,000 times', async () => {
     const office = newOffice()
-    for (let count = 0; count < 3_000; count++) {
-      const { socket, closed } = await listening(office)
-      socket.close(count % 2 === 0 ? 1000 : 4_999)
-      if (count % 500 === 499) await closed
+    for (let count = 0; count < 10_000; count += 50) {
+      const sockets = await Promise.all(Array.from({ length: 50 }, () => listening(office)))
+      for (const [index, { socket }] of sockets.entries()) socket.close(index % 2 === 0 ? 1000 : 4_999)
+      if (count % 500 === 0) await Promise.all(sockets.map(({ closed }) => closed))
     }
     const { has } = await listening(office)
     await has(1)
     await expect.poll(async () => (await office.alive()).length).toBe(1)
   })
 
-  it('beyond the most is told to come later', async () => {
+  it('beyond the most is told to come later, and strangers leave room for screens with their keys', async () => {
     const office = newOffice()
-    const sockets: Awaited<ReturnType<typeof listening>>[] = []
-    for (let count = 0; count < 2_000; count++) sockets.push(await listening(office))
-    const { closed } = await listening(office)
-    expect(await closed).toBe(1013)
+    const open = async (count: number, isOwn: boolean) => {
+      for (let index = 0; index < count; index++) await listening(office, isOwn)
+    }
+    await open(1_500, false)
+    expect(await (await listening(office, false)).closed).toBe(1013)
+    const kept = await listening(office)
+    expect(await kept.has(1)).toHaveLength(1)
+    await open(499, true)
+    for (const isOwn of [true, false]) expect(await (await listening(office, isOwn)).closed).toBe(1013)
     expect(await office.alive()).toHaveLength(1)
   })
 })
