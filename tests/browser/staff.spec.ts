@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import texts from '../../locales/ja/staff.json' with { type: 'json' }
 import { screens } from '../../src/facts/screens.ts'
+import { MOST_IMPORTED_BYTES } from '../../src/shared/import-limit.ts'
 import type { Screen } from '../../src/shared/screen/screen.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { momentsOf } from '../support/moments.ts'
@@ -305,6 +306,12 @@ test('everything is saved as a file, and comes back from it', async ({ page }, i
   await page.getByRole('button', { name: texts.transfer.yes }).click()
   await expect(result).toHaveAttribute('data-result', 'refused')
   await expect(result).toContainText('tables')
+  await page.getByLabel(texts.transfer.import).setInputFiles({
+    name: 'long.json',
+    mimeType: 'application/json',
+    buffer: Buffer.alloc(MOST_IMPORTED_BYTES + 1, ' '),
+  })
+  await expect(result).toHaveText(texts.transfer.tooLarge.replace('{{most}}', '30'))
   await page.getByLabel(texts.transfer.import).setInputFiles(path)
   await expectAccessible(page, 'the question before an import')
   await page.getByRole('button', { name: texts.transfer.yes }).click()

@@ -8,13 +8,19 @@ const refusedSchema = v.object({
   problems: v.optional(v.array(v.string()), []),
   editing: v.optional(v.array(editingSchema), []),
   error: v.optional(v.string()),
+  most: v.optional(v.number()),
 })
 
 /** What became of a request to the office. */
 export type Reply<T> =
   | { readonly kind: 'done'; readonly value: T; readonly headers: Headers }
   /** It cannot be used. Each problem names its place, what was expected there and what was found. */
-  | { readonly kind: 'refused'; readonly problems: readonly string[] }
+  | {
+      readonly kind: 'refused'
+      readonly problems: readonly string[]
+      /** Of what was too large: how many bytes it may have, if that is known. */
+      readonly tooLarge?: { readonly most: number | undefined }
+    }
   /** Somebody else has written since. */
   | { readonly kind: 'overtaken'; readonly editing: readonly Editing[] }
   | { readonly kind: 'missing' }
@@ -61,7 +67,9 @@ export async function ask<T>(
       signal: AbortSignal.timeout(timeoutMs),
     })
     if (response.type === 'opaqueredirect') return { kind: 'signed-out' }
-    const json: unknown = await response.json()
+    const text = await response.text()
+    // What is too large for the platform itself is answered by a page of its own.
+    const json: unknown = response.status === 413 && !text.startsWith('{') ? {} : JSON.parse(text)
     return response.ok
       ? { kind: 'done', value: parse(json), headers: response.headers }
       : refusalOf(response.status, json)
@@ -73,13 +81,18 @@ export async function ask<T>(
 
 function refusalOf(status: number, json: unknown): Reply<never> {
   const result = v.safeParse(refusedSchema, json)
-  const { problems, editing, error } = result.success ? result.output : { problems: [], editing: [] }
+  const { problems, editing, error, most } = result.success ? result.output : { problems: [], editing: [] }
   switch (status) {
     case 404:
       return { kind: 'missing' }
     case 412:
       return { kind: 'overtaken', editing }
     case 413:
+      return {
+        kind: 'refused',
+        problems: [most === undefined ? 'too large' : `body: expected at most ${most} bytes, found more`],
+        tooLarge: { most },
+      }
     case 422:
     case 428:
       return { kind: 'refused', problems }

@@ -3,6 +3,7 @@ import { filled, textOf, texts } from '../texts.ts'
 /** What was expected, in the words of the program, with the numbers in it. */
 const EXPECTED: readonly (readonly [pattern: RegExp, name: keyof typeof texts.expected])[] = [
   [/^at most (?<n>\d+) characters/, 'length'],
+  [/^at most (?<n>\d+) bytes/, 'bytes'],
   [/^a text$|^words$/, 'text'],
   [/^a number like 045/, 'phone'],
   [/^an e-mail address/, 'email'],

@@ -8,7 +8,9 @@ import type { RefusalTexts } from './refusal-texts.ts'
 
 /** Why somebody may not do something in the app of staff. */
 export type Refusal =
-  | { readonly kind: 'stranger' | 'other-site' | 'too-large' | 'too-often' | 'unreachable' }
+  | { readonly kind: 'stranger' | 'other-site' | 'too-often' | 'unreachable' }
+  /** `most` is in bytes. */
+  | { readonly kind: 'too-large'; readonly most: number }
   /** They have signed in, with an address that may do nothing. */
   | { readonly kind: 'no-role'; readonly email: string }
   /** They lack the role for this. */

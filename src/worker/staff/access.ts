@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
+import { MOST_IMPORTED_BYTES } from '../../shared/import-limit.ts'
 import type { Role } from '../../shared/role.ts'
 import type { AppEnv, Env } from '../env.ts'
 import { createRateLimit } from '../rate-limit.ts'
@@ -20,8 +21,6 @@ const MOST_A_MINUTE = 300
 const MINUTE_MS = 60_000
 /** An edition may have 1.9 MB. */
 const MOST_BYTES = 2_000_000
-/** An export with all of its history. The object has 128 MB of memory, and needs the text and its parts at once. */
-const MOST_IMPORTED_BYTES = 30_000_000
 const IMPORT = '/staff/import'
 
 /**
@@ -34,7 +33,7 @@ export function staffOnly(signIn: SignIn, now: () => number = Date.now): Middlew
   // away by a signature, which costs less than counting them.
   const limit = createRateLimit(MOST_A_MINUTE, MINUTE_MS)
   const limited = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: (c) => refuse(c, { kind: 'too-large' }) })
+    bodyLimit({ maxSize, onError: (c) => refuse(c, { kind: 'too-large', most: maxSize }) })
   const [limitBody, limitImport] = [limited(MOST_BYTES), limited(MOST_IMPORTED_BYTES)]
   return createMiddleware<StaffEnv>(async (c, next) => {
     const identified = await identifiedBy(signIn, c.req.raw, c.env)

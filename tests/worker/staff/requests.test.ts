@@ -106,7 +106,7 @@ describe('a request that changes something', () => {
     const { reached, ask } = office()
     expect((await ask('/staff/editor', post(editor, FROM_HERE, body(2_000_000)))).status).toBe(200)
     const large = await ask('/staff/editor', post(editor, FROM_HERE, body(2_000_001)))
-    expect([large.status, await large.json()]).toEqual([413, { error: 'too-large' }])
+    expect([large.status, await large.json()]).toEqual([413, { error: 'too-large', most: 2_000_000 }])
     expect(reached).toEqual(['xxxxxxxxxx'])
   })
 

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import bundle from '../../../dist/bundle.json'
+import { MOST_IMPORTED_BYTES } from '../../../src/shared/import-limit.ts'
 import { asked, EDITOR, ORIGIN, signedIn, tokenOf } from './office.ts'
 
 const publisher = await tokenOf({ email: 'publisher@city.test' })
@@ -57,6 +58,7 @@ it('a file that is wrong is refused with every place, and so is one that would r
   expect((await sent(text)).status).toBe(422)
   expect((await sent('', before)).status).toBe(422)
   for (const email of others) expect((await sent(text, before, await tokenOf({ email }))).status).toBe(403)
-  expect((await sent(new Uint8Array(30_000_001), before)).status).toBe(413)
+  const large = await sent(new Uint8Array(MOST_IMPORTED_BYTES + 1), before)
+  expect([large.status, await large.json()]).toEqual([413, { error: 'too-large', most: MOST_IMPORTED_BYTES }])
   expect(await epoch()).toBe(before)
 })

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { MOST_IMPORTED_BYTES } from '../../../shared/import-limit.ts'
 import type { Reply } from '../../office/ask.ts'
 import { office, type Store } from '../../office/office.ts'
 import { filled, texts } from '../../texts.ts'
@@ -23,6 +24,12 @@ export function Transfer({ work, onImported }: Props): JSX.Element {
   async function read(input: HTMLInputElement): Promise<void> {
     const [chosen] = input.files ?? []
     if (!chosen) return
+    // The office would answer the same, after the whole way of the file.
+    if (chosen.size > MOST_IMPORTED_BYTES) {
+      input.value = ''
+      const tooLarge = { most: MOST_IMPORTED_BYTES }
+      return setStep({ kind: 'answered', reply: { kind: 'refused', problems: [], tooLarge } })
+    }
     setStep({ kind: 'reading' })
     const [file, store] = await Promise.all([chosen.text(), office.store()])
     // The same file can be chosen again.
@@ -82,6 +89,10 @@ export function Transfer({ work, onImported }: Props): JSX.Element {
 
 function Answer({ reply }: { reply: Reply<Store> }): JSX.Element {
   if (reply.kind === 'done') return <p class="fine">{filled(texts.transfer.done, reply.value.rows)}</p>
+  if (reply.kind === 'refused' && reply.tooLarge) {
+    const { most = MOST_IMPORTED_BYTES } = reply.tooLarge
+    return <p class="wrong">{filled(texts.transfer.tooLarge, { most: most / 1_000_000 })}</p>
+  }
   return (
     <>
       <p class="wrong">{texts.transfer.results[reply.kind]}</p>
