@@ -96,3 +96,45 @@ test('one that has become impossible stays with its reason, until its writer has
   await page.getByRole('button', { name: filled(texts.schedule.removeOf, 'third') }).click()
   await expect(page.locator('.publications')).toHaveCount(0)
 })
+
+test('who did what and when stands in the history once it is opened, and older entries come on demand', async ({
+  page,
+}) => {
+  const few: Readonly<Record<string, number>> = { audit: 4, editions: 1 }
+  const asked: string[] = []
+  await page.route(/\/staff\/api\/(audit|editions)(\?before=\d+)?$/, async (route) => {
+    const list = /(audit|editions)/.exec(route.request().url())?.[0] ?? ''
+    asked.push(list)
+    const response = await route.fetch()
+    await route.fulfill({ response, json: (await response.json()).slice(0, few[list]) })
+  })
+  await openStaff(page, office, '/staff/history', SECOND)
+  const editions = page.locator('.history-columns > div').first().locator('tbody tr')
+  // The last row is what the app began with.
+  await expect(editions).toHaveCount(2)
+  await page.getByRole('button', { name: texts.history.older }).click()
+  await expect(editions).toHaveCount(3)
+  await expect(page.getByRole('button', { name: texts.history.older })).toHaveCount(0)
+
+  expect(asked).not.toContain('audit')
+  const audit = page.locator('.audit')
+  await audit.getByText(texts.audit.heading).click()
+  const rows = audit.locator('tbody tr')
+  await expect(rows).toHaveCount(few.audit ?? 0)
+  const all = (await (await page.request.get(`${office.origin}/staff/api/audit`)).json()) as {
+    did: keyof typeof texts.audit.deeds
+    by: string
+  }[]
+  for (let shown = few.audit ?? 0; shown < all.length; shown += few.audit ?? 0) {
+    await audit.getByRole('button', { name: texts.audit.older }).click()
+    await expect(rows).toHaveCount(Math.min(all.length, shown + (few.audit ?? 0)))
+  }
+  await expect(audit.getByRole('button')).toHaveCount(0)
+  for (const [index, { did, by }] of all.entries()) {
+    await expect(rows.nth(index)).toContainText(texts.audit.deeds[did])
+    await expect(rows.nth(index)).toContainText(by)
+  }
+  const published = rows.filter({ hasText: texts.audit.deeds.published })
+  await expect(published.last().locator('td').last()).toHaveText('first')
+  await expectAccessible(page, 'the audit')
+})

@@ -35,6 +35,18 @@ const editionRowSchema = v.object({
 })
 export type EditionRow = v.InferOutput<typeof editionRowSchema>
 
+const auditRowSchema = v.object({
+  seq: v.number(),
+  /** Ms since 1970. */
+  at: v.number(),
+  by: v.string(),
+  /** A deed, of this version of the app or of an older one. */
+  did: v.string(),
+  /** The id or the hash of what it was done to. */
+  about: v.string(),
+})
+export type AuditRow = v.InferOutput<typeof auditRowSchema>
+
 const failedSchema = v.object({
   kind: v.picklist(['refused', 'overtaken', 'missing']),
   problems: v.optional(v.array(v.string()), []),
@@ -109,7 +121,9 @@ const asEdition = (json: unknown) => json as Edition
 
 export const office = {
   me: () => ask('me', v.parser(meSchema)),
-  history: () => ask('editions', v.parser(v.array(editionRowSchema))),
+  /** The newest entries, or the newest of those before a number. So with the audit. */
+  history: (before?: number) => ask(`editions${earlier(before)}`, v.parser(v.array(editionRowSchema))),
+  audit: (before?: number) => ask(`audit${earlier(before)}`, v.parser(v.array(auditRowSchema))),
   /**
    * What is in force now.
    *
@@ -172,6 +186,7 @@ export const office = {
     ),
 } as const
 
+const earlier = (before: number | undefined) => (before === undefined ? '' : `?before=${before}`)
 const wanting = (hash: string | undefined) => (hash === undefined ? '' : `?edition=${hash}`)
 
 function published(reply: Reply<Edition>): Reply<Published> {

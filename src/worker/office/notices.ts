@@ -1,3 +1,4 @@
+import type { Deed } from '../../shared/deed.ts'
 import { MOST_NOTICES, NotANoticeError, type Notice, parseNotice } from '../../shared/notice/notice.ts'
 import { byUrgency, noticeStateAt, saysWithdrawn } from '../../shared/notice/notice-state.ts'
 import {
@@ -71,7 +72,7 @@ export function createNotices(storage: DurableObjectStorage): Notices {
   function change(
     id: string,
     writing: Writing,
-    did: string,
+    did: Deed,
     to: (old: NoticeRecord) => NoticeRecord,
   ): Written<NoticeRecord> {
     return storage.transactionSync(() => {

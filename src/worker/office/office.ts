@@ -101,8 +101,8 @@ export class Office extends DurableObject<Env> {
     return this.#editions.history(before)
   }
 
-  audit(): AuditRow[] {
-    return auditOf(this.ctx.storage.sql)
+  audit(before?: number): AuditRow[] {
+    return auditOf(this.ctx.storage.sql, before)
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Deed } from '../../shared/deed.ts'
 import type { Edition } from '../../shared/edition/edition.ts'
 import { WrongInputError } from '../../shared/parse-as.ts'
 import { described } from '../../shared/problems.ts'
@@ -79,7 +80,7 @@ export function createScreens(
     screen,
   })
 
-  function put(screen: NamedScreen, writing: Writing, did: string): Written<ScreenRecord> {
+  function put(screen: NamedScreen, writing: Writing, did: Deed): Written<ScreenRecord> {
     sql.exec(
       `INSERT INTO screen_settings (id, content, version, at, by) VALUES (?, ?, 1, ?, ?)
        ON CONFLICT (id) DO UPDATE SET

@@ -2,7 +2,15 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { officeOf } from '../reader.ts'
 import { requires, type StaffEnv } from './access.ts'
-import { answer, commentSchema as comment, json, withBody, withVersion, writing } from './written-answer.ts'
+import {
+  answer,
+  commentSchema as comment,
+  json,
+  type StaffContext,
+  withBody,
+  withVersion,
+  writing,
+} from './written-answer.ts'
 
 const name = v.pipe(
   v.string(),
@@ -14,10 +22,7 @@ const content = v.string()
 
 /** What staff read and write of editions and drafts. Everything is JSON, and nothing is kept on the way. */
 export const officeRoutes: Hono<StaffEnv> = new Hono<StaffEnv>()
-  .get('/staff/api/editions', async (c) => {
-    const before = Number(c.req.query('before') ?? Number.NaN)
-    return c.json(await officeOf(c.env).history(Number.isSafeInteger(before) ? before : undefined))
-  })
+  .get('/staff/api/editions', async (c) => c.json(await officeOf(c.env).history(beforeOf(c))))
   .get('/staff/api/edition', (c) => {
     c.header('ETag', `"${c.var.published.hash}"`)
     return c.json(c.var.published.edition)
@@ -31,7 +36,7 @@ export const officeRoutes: Hono<StaffEnv> = new Hono<StaffEnv>()
       answer(c, await officeOf(c.env).restore(c.req.param('hash') ?? '', writing(c, body.comment))),
     ),
   )
-  .get('/staff/api/audit', async (c) => c.json(await officeOf(c.env).audit()))
+  .get('/staff/api/audit', async (c) => c.json(await officeOf(c.env).audit(beforeOf(c))))
   .get('/staff/api/drafts', async (c) => c.json(await officeOf(c.env).drafts()))
   .post('/staff/api/drafts', requires('editor'), (c) =>
     withBody(c, v.object({ name }), async (body) => {
@@ -57,3 +62,9 @@ export const officeRoutes: Hono<StaffEnv> = new Hono<StaffEnv>()
   .delete('/staff/api/drafts/:id', requires('editor'), async (c) =>
     answer(c, await officeOf(c.env).removeDraft(c.req.param('id') ?? '', writing(c))),
   )
+
+/** Before which entry of a long list somebody wants to see. Undefined for the newest. */
+function beforeOf(c: StaffContext): number | undefined {
+  const before = /^\d{1,15}$/.exec(c.req.query('before') ?? '')?.[0]
+  return before === undefined ? undefined : Number(before)
+}

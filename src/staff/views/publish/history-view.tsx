@@ -3,82 +3,90 @@ import { useEffect, useState } from 'preact/hooks'
 import { differencesOf } from '../../draft/differences.ts'
 import { readable } from '../../draft/readable.ts'
 import type { Reply } from '../../office/ask.ts'
-import { type EditionRow, office, type Published } from '../../office/office.ts'
+import { office, type Published } from '../../office/office.ts'
 import { filled, texts } from '../../texts.ts'
 import type { ViewProps } from '../app.tsx'
 import { momentText } from '../moments.ts'
 import { Result, type Sent } from '../result.tsx'
+import { AuditList } from './audit-list.tsx'
 import { DifferenceList } from './difference-list.tsx'
+import { OlderButton } from './older-button.tsx'
 import { PublicationList } from './publication-list.tsx'
 import { Transfer } from './transfer.tsx'
+import { useEntries } from './use-entries.ts'
 
 /** What was in force and when, what differs from today, and the way back to it in one step. */
-export function HistoryView({ work, boot, go }: ViewProps): JSX.Element {
-  const [rows, setRows] = useState<Reply<readonly EditionRow[]>>()
+export function HistoryView({ work, boot, go, notices }: ViewProps): JSX.Element {
+  const entries = useEntries(office.history)
   const [chosen, setChosen] = useState<Chosen>()
-  const load = () => void office.history().then(setRows)
+  const load = () => void entries.begin()
   useEffect(load, [])
-  if (!rows) return <p role="status">{texts.app.states.loading}</p>
-  if (rows.kind !== 'done') return <p role="status">{texts.app.states.away}</p>
-  if (rows.value.length === 0)
+  const { rows, failed } = entries
+  if (!rows) return <p role="status">{texts.app.states[failed ?? 'loading']}</p>
+  const audit = <AuditList {...{ work, boot, notices }} editions={rows} />
+  if (rows.length === 0)
     return (
       <>
         <p>{texts.history.none}</p>
+        {audit}
         <Transfer work={work} onImported={load} />
       </>
     )
   const first = { hash: boot.first, name: texts.history.first }
   return (
     <div class="history-columns">
-      <table>
-        <caption>{texts.history.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.history.at}</th>
-            <th scope="col">{texts.history.by}</th>
-            <th scope="col">{texts.history.comment}</th>
-            <th scope="col">{texts.history.kind}</th>
-            <th scope="col">{texts.history.actions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.value.map((row, index) => (
-            <tr key={row.seq} aria-current={row.hash === chosen?.hash ? 'true' : undefined}>
-              <td class="number">{momentText(row.at, boot.timeZone)}</td>
-              <td>
-                {row.by}
-                {row.approver !== null && <p>{filled(texts.schedule.approved, { by: row.approver })}</p>}
-              </td>
-              <td>{row.comment}</td>
-              <td>{index === 0 ? texts.history.inForce : texts.history.kinds[row.kind]}</td>
+      <div>
+        <table>
+          <caption>{texts.history.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.history.at}</th>
+              <th scope="col">{texts.history.by}</th>
+              <th scope="col">{texts.history.comment}</th>
+              <th scope="col">{texts.history.kind}</th>
+              <th scope="col">{texts.history.actions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.seq} aria-current={row.hash === chosen?.hash ? 'true' : undefined}>
+                <td class="number">{momentText(row.at, boot.timeZone)}</td>
+                <td>
+                  {row.by}
+                  {row.approver !== null && <p>{filled(texts.schedule.approved, { by: row.approver })}</p>}
+                </td>
+                <td>{row.comment}</td>
+                <td>{index === 0 ? texts.history.inForce : texts.history.kinds[row.kind]}</td>
+                <td>
+                  <button
+                    type="button"
+                    aria-label={filled(texts.history.compareOf, { at: momentText(row.at, boot.timeZone) })}
+                    onClick={() => setChosen({ hash: row.hash, name: momentText(row.at, boot.timeZone) })}
+                  >
+                    {texts.history.compare}
+                  </button>
+                </td>
+              </tr>
+            ))}
+            <tr aria-current={boot.first === chosen?.hash ? 'true' : undefined}>
+              <td />
+              <td />
+              <td>{first.name}</td>
+              <td />
               <td>
                 <button
                   type="button"
-                  aria-label={filled(texts.history.compareOf, { at: momentText(row.at, boot.timeZone) })}
-                  onClick={() => setChosen({ hash: row.hash, name: momentText(row.at, boot.timeZone) })}
+                  aria-label={filled(texts.history.compareOf, { at: first.name })}
+                  onClick={() => setChosen(first)}
                 >
                   {texts.history.compare}
                 </button>
               </td>
             </tr>
-          ))}
-          <tr aria-current={boot.first === chosen?.hash ? 'true' : undefined}>
-            <td />
-            <td />
-            <td>{first.name}</td>
-            <td />
-            <td>
-              <button
-                type="button"
-                aria-label={filled(texts.history.compareOf, { at: first.name })}
-                onClick={() => setChosen(first)}
-              >
-                {texts.history.compare}
-              </button>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+        <OlderButton entries={entries} label={texts.history.older} />
+      </div>
       {chosen && (
         <Compared
           key={chosen.hash}
@@ -93,6 +101,7 @@ export function HistoryView({ work, boot, go }: ViewProps): JSX.Element {
         <PublicationList work={work} go={go} timeZone={boot.timeZone} />
         <Transfer work={work} onImported={load} />
       </div>
+      {audit}
     </div>
   )
 }
