@@ -202,10 +202,19 @@ test('a number that is none is refused at its place', async ({ page }) => {
   await expect(phone(page)).toHaveValue('045-866-0000')
 })
 
-test('the edition before is back in one step', async ({ page }) => {
+test('an entry of the history shows what it has changed, and the one before is back in one step', async ({
+  page,
+}) => {
   await openStaff(page, office, '/staff/history')
+  const changed = page.locator('.differences')
+  await page.getByRole('button', { name: /：変わったこと$/ }).click()
+  await expect(page.locator('#compared')).toContainText(texts.history.first)
+  await expect(changed.locator('del')).toHaveText('8484')
+  await expect(changed.locator('ins')).toHaveText('0000')
+  await expectAccessible(page, 'what an entry has changed')
   await page.getByRole('button', { name: new RegExp(texts.history.first) }).click()
-  await expect(page.locator('.differences')).toContainText('045-866-')
+  await expect(changed.locator('del')).toHaveText('0000')
+  await expect(changed.locator('ins')).toHaveText('8484')
   await page.getByRole('button', { name: texts.history.restore }).click()
   await expect(page.getByRole('row').nth(1)).toContainText(texts.history.inForce)
   const now = await (await page.request.get(`${office.origin}/health`)).json()

@@ -11,11 +11,18 @@ interface Props {
   readonly before: Edition
   readonly after: Edition
   readonly differences: readonly Difference[]
+  /** What is said where nothing differs. */
+  readonly none?: string
 }
 
 /** What differs between two editions, by subject and language. */
-export function DifferenceList({ before, after, differences }: Props): JSX.Element {
-  if (differences.length === 0) return <p>{texts.publish.noDifference}</p>
+export function DifferenceList({
+  before,
+  after,
+  differences,
+  none = texts.publish.noDifference,
+}: Props): JSX.Element {
+  if (differences.length === 0) return <p>{none}</p>
   const words = after.words[after.locales[0]?.id ?? '']
   return (
     <ul class="differences">
