@@ -31,6 +31,7 @@ export function HistoryView({ work, boot, go, notices }: ViewProps): JSX.Element
     return (
       <>
         <p>{texts.history.none}</p>
+        <PublicationList work={work} go={go} timeZone={boot.timeZone} />
         {audit}
         <Transfer work={work} onImported={load} />
       </>
