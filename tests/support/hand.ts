@@ -1,6 +1,6 @@
 import { test } from '@playwright/test'
 
-/** The hand of somebody who works with the app of staff. A press, a choice and a text that is typed are one action each. */
+/** The hand of somebody who works with the app of staff. An action is a press, a choice, or a text that is typed and sent. */
 export interface Hand {
   readonly act: (action: Promise<unknown>) => Promise<void>
   /** How many actions it has done. The report of the test names them. */
