@@ -2,8 +2,8 @@
 export type Random = () => number
 
 /**
- * How often the server is asked. Twenty screens then send 69,000 requests a day, two thirds of what the host gives
- * free. A corrected edition is on every wall within two minutes. The pace stays the same after a failure: screens
+ * How often the server is asked while there is no socket. Nineteen screens that always ask fill what the host gives free
+ * (docs/deploying.md). A corrected edition is on every wall within two minutes. The pace stays the same after a failure: screens
  * that change their pace together when a server fails come back together too. At an even pace they stay as evenly
  * spread after an outage of any length as they were before.
  */

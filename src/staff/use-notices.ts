@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 import type { Reply } from './office/ask.ts'
 import { type AskedNotice, type NoticeRow, noticesOfOffice } from './office/notices.ts'
+import { useLooking } from './use-looking.ts'
 
 /** What somebody did with a notice, and what became of it. */
 export interface NoticeAct {
@@ -25,7 +26,7 @@ export interface NoticesAtHand {
   readonly withdraw: (id: string) => Promise<void>
 }
 
-/** A colleague who has proposed an emergency waits for somebody. */
+/** A colleague who has proposed an emergency waits for somebody. What it costs is counted in docs/deploying.md. */
 const EVERY_MS = 5_000
 
 /** The notices of the office in the browser of one of its people. Asked again and again while they look. */
@@ -45,20 +46,7 @@ export function useNotices(): NoticesAtHand {
     if (reply.kind === 'done') setRows(reply.value)
     setTrouble(reply.kind === 'done' ? undefined : reply.kind)
   }, [])
-  useEffect(() => {
-    const look = () => {
-      if (!document.hidden) void load()
-    }
-    look()
-    const timer = setInterval(look, EVERY_MS)
-    document.addEventListener('visibilitychange', look)
-    addEventListener('online', look)
-    return () => {
-      clearInterval(timer)
-      removeEventListener('online', look)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [load])
+  useLooking(load, EVERY_MS)
 
   async function act(
     what: NoticeAct['what'],

@@ -234,3 +234,22 @@ async function onWallAt(browser: Browser, at: number, hash: string): Promise<Pag
   await playing(page)
   return page
 }
+
+test('a tab of staff that nobody looks at asks nothing, and asks at once when they come back', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  await page.clock.install({ time: Date.now() })
+  await openStaff(page, office, '/staff')
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const see = (isSeen: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, !isSeen)
+  await see(false)
+  await page.clock.runFor(120_000)
+  expect(asked).toEqual([])
+  await see(true)
+  await expect.poll(() => asked.toSorted()).toEqual(['/staff/api/notices', '/staff/api/screens'])
+})

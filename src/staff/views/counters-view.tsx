@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 import { CROWDING_MS, LEVELS, type Level } from '../../shared/edition/crowding.ts'
 import { signOf } from '../draft/subjects.ts'
 import { type CounterRow, office } from '../office/office.ts'
 import { filled, texts } from '../texts.ts'
+import { useLooking } from '../use-looking.ts'
 import type { ViewProps } from './app.tsx'
 import { KeyList } from './key-list.tsx'
 import { momentText } from './moments.ts'
@@ -19,21 +20,23 @@ export function CountersView({ work, boot }: ViewProps): JSX.Element {
   const [result, setResult] = useState('')
   const [sending, setSending] = useState<string>()
 
-  useEffect(() => {
-    const look = async () => {
-      const reply = await office.counters()
-      if (reply.kind === 'done') setRows(reply.value)
-      setNow(Date.now())
-    }
-    void look()
-    const timer = setInterval(look, LOOK_MS)
-    return () => clearInterval(timer)
+  // What was asked before a press is answered, it may be, after it. The press counts.
+  const presses = useRef(0)
+
+  const look = useCallback(async () => {
+    const before = presses.current
+    const reply = await office.counters()
+    if (reply.kind === 'done' && presses.current === before) setRows(reply.value)
+    setNow(Date.now())
   }, [])
+  useLooking(look, LOOK_MS)
 
   async function say(id: string, name: string, level: Level | null): Promise<void> {
+    presses.current++
     setSending(id)
     setResult(texts.counters.results.sending)
     const reply = await office.setCounter(id, level)
+    presses.current++
     setSending(undefined)
     setNow(Date.now())
     if (reply.kind !== 'done') return setResult(texts.counters.results[reply.kind])

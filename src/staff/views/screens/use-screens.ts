@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { office, type ScreenRow } from '../../office/office.ts'
+import { useLooking } from '../../use-looking.ts'
 
 /** How often it is looked how the screens are, in ms. */
 const LOOK_MS = 30_000
@@ -14,14 +15,10 @@ interface Screens {
 /** How the screens are, again and again. */
 export function useScreens(): Screens {
   const [screens, setScreens] = useState<Screens>({ rows: undefined, now: Date.now() })
-  useEffect(() => {
-    const look = async () => {
-      const reply = await office.screens()
-      setScreens({ rows: reply.kind === 'done' ? reply.value : 'away', now: Date.now() })
-    }
-    void look()
-    const timer = setInterval(look, LOOK_MS)
-    return () => clearInterval(timer)
+  const look = useCallback(async () => {
+    const reply = await office.screens()
+    setScreens({ rows: reply.kind === 'done' ? reply.value : 'away', now: Date.now() })
   }, [])
+  useLooking(look, LOOK_MS)
   return screens
 }
