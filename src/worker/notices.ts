@@ -25,14 +25,18 @@ export const noticeRoutes: Hono<AppEnv> = new Hono<AppEnv>()
   .get('/api/notices', (c) => {
     const notices = readNotices(c).map((notice) => ({
       ...notice,
-      cap: `${c.env.PUBLIC_ORIGIN}/api/notices/${notice.id}.cap`,
+      cap: c.env.PUBLIC_ORIGIN + capPath(notice.id),
     }))
     return tagged(c, JSON.stringify({ notices }), 'application/json; charset=UTF-8')
   })
   .get('/api/notices.cap', async (c) => {
-    const [first] = readNotices(c)
+    const notices = readNotices(c)
+    const [first] = notices
     // There is no message without an alert, and nothing is wrong if there is none.
-    return first ? await cap(c, first) : c.body(null, 204, NO_CACHE)
+    if (!first) return c.body(null, 204, NO_CACHE)
+    // A message of CAP is one alert. The answer names the addresses of all of them (RFC 6573).
+    c.header('Link', notices.map(({ id }) => `<${capPath(id)}>; rel="item"`).join(', '))
+    return cap(c, first)
   })
   .get('/api/notices/:name{.+\\.cap}', (c) => {
     const id = c.req.param('name').slice(0, -'.cap'.length)
@@ -58,6 +62,8 @@ export function readNotices(c: Context<AppEnv>, now = Date.now()): Notice[] {
   const locales = published.edition.locales.map(({ id }) => id)
   return shownNotices(parseNotices(inForce?.notices ?? [], locales).notices, now)
 }
+
+const capPath = (id: string) => `/api/notices/${id}.cap`
 
 function cap(c: NoticeContext, notice: Notice): Promise<Response> {
   const { edition, i18n } = c.var.published

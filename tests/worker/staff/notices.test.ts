@@ -114,6 +114,7 @@ describe('an emergency from a template', () => {
     expect(message).toContain('<msgType>Alert</msgType>')
     expect(await (await asks(`/api/notices/${id}.cap`)).text()).toBe(message)
     expect((await asks('/api/notices/n-0.cap')).status).toBe(404)
+    expect(cap.headers.get('Link')).toBe(`</api/notices/${id}.cap>; rel="item"`)
 
     expect((await act(id, 'withdraw', A)).status).toBe(200)
     const cancel = await (await asks('/api/notices.cap')).text()
