@@ -5,17 +5,10 @@ import bundle from '../../dist/bundle.json'
 import { localTime } from '../../src/shared/time/day.ts'
 import { createApp } from '../../src/worker/app.ts'
 import type { Visit } from '../../src/worker/counting.ts'
-import { builtScreens } from '../../src/worker/screens/known-screens.ts'
 import type { SignIn } from '../../src/worker/staff/sign-in.ts'
-import { bundled } from './bundled.ts'
+import { bundledReader } from './bundled.ts'
 
 const { edition } = bundle
-const reader = {
-  published: async () => bundled,
-  counters: () => ({}),
-  heard: () => undefined,
-  screens: () => builtScreens,
-}
 const OPENED = { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
 const needs = edition.needs.map(({ id }) => id)
 const [need = ''] = needs
@@ -27,7 +20,7 @@ const nobody: SignIn = { identify: async () => ({ kind: 'stranger' }) }
 async function countedBy(path: string, init: RequestInit = { headers: OPENED }): Promise<Visit[]> {
   const counted: Visit[] = []
   const counting = { count: async (visit: Visit) => void counted.push(visit) }
-  const app = createApp({ counting, reader, signIn: nobody })
+  const app = createApp({ counting, reader: bundledReader, signIn: nobody })
   const context = createExecutionContext()
   await app.fetch(new Request(`https://office.test${path}`, init), env, context)
   await waitOnExecutionContext(context)
@@ -72,7 +65,7 @@ describe('what people look for', () => {
 
   it('does not keep the page from the reader if it cannot be counted', async () => {
     const counting = { count: () => Promise.reject(new Error('no totals')) }
-    const app = createApp({ counting, reader, signIn: nobody })
+    const app = createApp({ counting, reader: bundledReader, signIn: nobody })
     const context = createExecutionContext()
     const request = new Request(`https://office.test/en/needs/${need}`, { headers: OPENED })
     const response = await app.fetch(request, env, context)

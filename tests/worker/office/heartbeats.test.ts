@@ -1,14 +1,10 @@
-import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../../src/facts/screens.ts'
 import type { Heartbeat } from '../../../src/shared/screen/heartbeat.ts'
-import type { AppEnv } from '../../../src/worker/env.ts'
 import { OWN_SOCKET } from '../../../src/worker/office/sockets.ts'
-import { builtScreens } from '../../../src/worker/screens/known-screens.ts'
-import { reportRoutes } from '../../../src/worker/screens/reports.ts'
 import { screenKeyOf } from '../../../src/worker/screens/screen-key.ts'
+import { reportWorker } from './report-worker.ts'
 
 const SECRET = 'a secret of the office, long enough'
 const [screen = '', other = ''] = screens.map(({ id }) => id)
@@ -25,23 +21,13 @@ const HEARTBEAT: Heartbeat = {
 /** A Worker with its own clock and its own office. */
 function newWorker(variables: object = { SCREEN_KEY_SECRET: SECRET }) {
   let now = AT
-  const office = env.OFFICE.getByName(crypto.randomUUID())
-  const routes = new Hono<AppEnv>()
-    .use(async (c, next) => {
-      c.set('screens', builtScreens)
-      await next()
-    })
-    .route(
-      '/',
-      reportRoutes(() => now),
-    )
-  const bindings = { ...env, ...variables, OFFICE: { getByName: () => office } }
+  const { office, request } = reportWorker(() => now, variables)
   const post = (body: string, key: string | undefined, id = screen) =>
-    routes.request(
-      `/api/screens/${id}/heartbeat`,
-      { method: 'POST', body, headers: key === undefined ? {} : { 'Screen-Key': key } },
-      bindings,
-    )
+    request(`/api/screens/${id}/heartbeat`, {
+      method: 'POST',
+      body,
+      headers: key === undefined ? {} : { 'Screen-Key': key },
+    })
   return {
     office,
     post,

@@ -1,16 +1,12 @@
 import { runInDurableObject } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { screens } from '../../../src/facts/screens.ts'
 import { HOUR_MS, type PlaylogBatch, type Shown } from '../../../src/shared/screen/playlog-batch.ts'
-import type { AppEnv } from '../../../src/worker/env.ts'
 import { createPlaylog } from '../../../src/worker/office/playlog.ts'
-import { builtScreens } from '../../../src/worker/screens/known-screens.ts'
-import { reportRoutes } from '../../../src/worker/screens/reports.ts'
 import { screenKeyOf } from '../../../src/worker/screens/screen-key.ts'
 import { readCsv } from '../../support/csv.ts'
+import { reportWorker } from './report-worker.ts'
 
 const SECRET = 'a secret of the office, long enough'
 const [screen = '', other = ''] = screens.map(({ id }) => id)
@@ -21,28 +17,14 @@ const DAY = '2026-11-28'
 /** A Worker with its own clock and its own office. */
 function newWorker(variables: object = { SCREEN_KEY_SECRET: SECRET }) {
   let now = AT
-  const office = env.OFFICE.getByName(crypto.randomUUID())
-  const routes = new Hono<AppEnv>()
-    .use(async (c, next) => {
-      c.set('screens', builtScreens)
-      await next()
-    })
-    .route(
-      '/',
-      reportRoutes(() => now),
-    )
-  const bindings = { ...env, ...variables, OFFICE: { getByName: () => office } }
+  const { office, request } = reportWorker(() => now, variables)
   return {
     post: (body: unknown, key: string | undefined = own, id = screen) =>
-      routes.request(
-        `/api/screens/${id}/playlog`,
-        {
-          method: 'POST',
-          body: typeof body === 'string' ? body : JSON.stringify(body),
-          headers: key === undefined || key === '' ? {} : { 'Screen-Key': key },
-        },
-        bindings,
-      ),
+      request(`/api/screens/${id}/playlog`, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: key === undefined || key === '' ? {} : { 'Screen-Key': key },
+      }),
     wait: (ms: number) => {
       now += ms
     },

@@ -4,9 +4,8 @@ import bundle from '../../../dist/bundle.json'
 import { createApp } from '../../../src/worker/app.ts'
 import { countNothing } from '../../../src/worker/counting.ts'
 import { officeOf } from '../../../src/worker/reader.ts'
-import { builtScreens } from '../../../src/worker/screens/known-screens.ts'
 import { capProblems, readXml } from '../../support/cap.ts'
-import { bundled } from '../bundled.ts'
+import { bundledReader } from '../bundled.ts'
 import { ORIGIN } from './office.ts'
 
 const HOUR = 3_600_000
@@ -53,12 +52,7 @@ async function asks(
   const word = await officeOf(env).inForce()
   const app = createApp({
     counting: countNothing,
-    reader: {
-      published: async () => bundled,
-      heard: () => word,
-      counters: () => ({}),
-      screens: () => builtScreens,
-    },
+    reader: { ...bundledReader, heard: () => word },
     signIn: {
       identify: async () =>
         as === undefined ? { kind: 'stranger' } : { kind: 'staff', staff: { email: as, roles: [...roles] } },

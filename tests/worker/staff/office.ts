@@ -4,10 +4,9 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT
 import { createApp } from '../../../src/worker/app.ts'
 import { countNothing } from '../../../src/worker/counting.ts'
 import type { Env } from '../../../src/worker/env.ts'
-import { builtScreens } from '../../../src/worker/screens/known-screens.ts'
 import { cloudflareAccess } from '../../../src/worker/staff/cloudflare-access.ts'
 import type { SignIn } from '../../../src/worker/staff/sign-in.ts'
-import { bundled } from '../bundled.ts'
+import { bundledReader } from '../bundled.ts'
 
 export const ORIGIN = 'https://office.test'
 export const NOW = Date.parse('2026-11-28T10:00:00+09:00')
@@ -69,12 +68,7 @@ export async function asked(
 ): Promise<Response> {
   const app = createApp({
     counting: countNothing,
-    reader: {
-      published: async () => bundled,
-      counters: () => ({}),
-      heard: () => undefined,
-      screens: () => builtScreens,
-    },
+    reader: bundledReader,
     signIn,
   })
   const context = createExecutionContext()

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../src/shared/role.ts'
 import { createApp } from '../../../src/worker/app.ts'
 import { countNothing } from '../../../src/worker/counting.ts'
-import { builtScreens } from '../../../src/worker/screens/known-screens.ts'
 import type { Translator } from '../../../src/worker/staff/translator.ts'
-import { bundled } from '../bundled.ts'
+import { bundled, bundledReader } from '../bundled.ts'
 import { ORIGIN } from './office.ts'
 
 const [from, to] = bundled.edition.locales.map(({ id }) => id)
@@ -14,12 +13,7 @@ const [from, to] = bundled.edition.locales.map(({ id }) => id)
 function worker(translator: Translator | undefined, roles: readonly Role[] = ['editor']) {
   const app = createApp({
     counting: countNothing,
-    reader: {
-      published: async () => bundled,
-      counters: () => ({}),
-      heard: () => undefined,
-      screens: () => builtScreens,
-    },
+    reader: bundledReader,
     signIn: { identify: async () => ({ kind: 'staff', staff: { email: 'a@office.test', roles } }) },
     translator,
   })
