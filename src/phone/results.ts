@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { listOf } from '../shared/bounded.ts'
-import type { Result } from '../view/pages/result.ts'
+import type { Result } from '../view/pages/search/result.ts'
 
 const MOST_RESULTS = 5_000
 const MOST_DETAILS = 5

@@ -2,7 +2,7 @@ import { h, render } from 'preact'
 import { pathOf } from '../search/entries.ts'
 import { createFinder } from '../search/finder.ts'
 import { ResultList } from '../view/pages/links/result-list.tsx'
-import type { Result } from '../view/pages/result.ts'
+import type { Result } from '../view/pages/search/result.ts'
 import { parseResults } from './results.ts'
 
 /**

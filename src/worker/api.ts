@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { resultsOf } from '../view/pages/result.ts'
+import { resultsOf } from '../view/pages/search/result.ts'
 import { build } from './build.ts'
 import type { AppEnv } from './env.ts'
 import { isKnown } from './known-tag.ts'

@@ -9,7 +9,7 @@ import { NeedLinks } from './links/need-links.tsx'
 import { TileLinks } from './links/tile-links.tsx'
 import { WallLinks } from './links/wall-links.tsx'
 import { OfficeNow } from './office-now.tsx'
-import { SearchForm } from './search-form.tsx'
+import { SearchForm } from './search/search-form.tsx'
 
 interface Props {
   readonly locale: string

@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact'
 import { Term } from '../../parts/text/term.tsx'
 import { Text } from '../../parts/text/text.tsx'
-import type { Result } from '../result.ts'
+import type { Result } from '../search/result.ts'
 
 interface Props {
   /** Undefined as long as nothing is asked. */

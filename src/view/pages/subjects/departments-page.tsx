@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { formatDate } from '../../lines/dates.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Pictogram } from '../parts/pictogram.tsx'
-import { Text } from '../parts/text/text.tsx'
-import { PageView } from './frame/page-view.tsx'
-import { ASK, DepartmentLinks } from './links/department-links.tsx'
+import { formatDate } from '../../../lines/dates.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { Pictogram } from '../../parts/pictogram.tsx'
+import { Text } from '../../parts/text/text.tsx'
+import { PageView } from '../frame/page-view.tsx'
+import { ASK, DepartmentLinks } from '../links/department-links.tsx'
 
 /**
  * All departments, by what people come for. On paper they are one table for a desk or a notice board, with the day on

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { Text } from '../parts/text/text.tsx'
-import { PageView } from './frame/page-view.tsx'
-import { LinkList } from './links/link-list.tsx'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { Text } from '../../parts/text/text.tsx'
+import { PageView } from '../frame/page-view.tsx'
+import { LinkList } from '../links/link-list.tsx'
 
 /** All topics, by section. */
 export function TopicsPage({ locale }: { locale: string }): JSX.Element {

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { plainText, spokenText } from '../../shared/text/ruby.ts'
-import { useLanguage, useOffice } from '../parts/office-context.ts'
-import { langOf } from '../parts/text/lang.ts'
-import { Term } from '../parts/text/term.tsx'
-import { Text } from '../parts/text/text.tsx'
-import { PageView } from './frame/page-view.tsx'
+import { plainText, spokenText } from '../../../shared/text/ruby.ts'
+import { useLanguage, useOffice } from '../../parts/office-context.ts'
+import { langOf } from '../../parts/text/lang.ts'
+import { Term } from '../../parts/text/term.tsx'
+import { Text } from '../../parts/text/text.tsx'
+import { PageView } from '../frame/page-view.tsx'
 
 /** The terms of the office and its plan, their meaning, and their names in the other languages. */
 export function GlossaryPage({ locale }: { locale: string }): JSX.Element {

@@ -1,8 +1,8 @@
-import type { Language } from '../../lines/i18n/i18n.ts'
-import { pathOf } from '../../search/entries.ts'
-import type { Edition } from '../../shared/edition/edition.ts'
-import type { Found } from '../../shared/edition/found.ts'
-import { type FoundText, foundText } from '../parts/found-text.ts'
+import type { Language } from '../../../lines/i18n/i18n.ts'
+import { pathOf } from '../../../search/entries.ts'
+import type { Edition } from '../../../shared/edition/edition.ts'
+import type { Found } from '../../../shared/edition/found.ts'
+import { type FoundText, foundText } from '../../parts/found-text.ts'
 
 /** What a search has found, as a link of a page. */
 export interface Result extends FoundText {

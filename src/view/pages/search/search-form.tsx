@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { LONGEST_QUERY } from '../../search/fold.ts'
-import { pagePath } from '../../shared/edition/address.ts'
-import type { SearchFiles } from '../assets.ts'
-import { useLanguage } from '../parts/office-context.ts'
-import { Text } from '../parts/text/text.tsx'
-import { ResultList } from './links/result-list.tsx'
+import { LONGEST_QUERY } from '../../../search/fold.ts'
+import { pagePath } from '../../../shared/edition/address.ts'
+import type { SearchFiles } from '../../assets.ts'
+import { useLanguage } from '../../parts/office-context.ts'
+import { Text } from '../../parts/text/text.tsx'
+import { ResultList } from '../links/result-list.tsx'
 import type { Result } from './result.ts'
 
 interface Props {
