@@ -28,6 +28,9 @@ const saidOn = (page: Page) =>
     .evaluateAll((lines) =>
       lines.map((line) => `${line.getAttribute('data-name')} ${line.getAttribute('data-value')}`),
     )
+/** A link or a form may have opened another page, which is not there at once. */
+const expectSaid = (page: Page, expected: readonly string[]) =>
+  expect(async () => expect(await saidOn(page)).toEqual(expected)).toPass({ timeout: 5_000 })
 const sentences = (card: Card) => sentencesOn(card).map(({ name, value }) => `${name} ${value}`)
 
 async function chooseWays(page: Page, locale: string, ways: readonly (typeof WAYS)[number][]) {
@@ -59,14 +62,14 @@ for (const locale of locales) {
       const place = edition.needs.length > 0 ? ({ kind: 'need', id: about } as const) : undefined
       await page.goto(place ? pagePath(locale, place) : pathOf(locale, { about, ways: [] }))
       if (place) await page.locator('.card-link a').click()
-      expect(await saidOn(page)).toEqual([`about ${about}`])
+      await expectSaid(page, [`about ${about}`])
       await chooseWays(page, locale, ['wheelchair', 'writing'])
       const [language] = languages
       if (language !== undefined) await page.locator(`[name=language][value=${language}]`).check()
       await page.locator('.card-form [type=submit]').click()
       const card: Card = { about, ways: ['writing', 'wheelchair'], language }
       await expect(page).toHaveURL(`${pathOf(locale, card)}#card`)
-      expect(await saidOn(page)).toEqual(sentences(card))
+      await expectSaid(page, sentences(card))
       await expect(page.locator('#card')).toBeInViewport({ ratio: 0.5 })
     })
   })
@@ -109,10 +112,10 @@ for (const locale of locales) {
     const address = page.url()
     await expect(page.locator('#card')).toBeHidden()
     await chooseWays(page, locale, WAYS)
-    expect(await saidOn(page)).toEqual(sentences({ ways: WAYS }))
+    await expectSaid(page, sentences({ ways: WAYS }))
     for (const language of languages) {
       await page.locator(`[name=language][value=${language}]`).check()
-      expect(await saidOn(page)).toEqual(sentences({ ways: WAYS, language }))
+      await expectSaid(page, sentences({ ways: WAYS, language }))
     }
     await page.locator('.card-form [type=submit]').click()
     await expect(page.locator('#card')).toBeFocused()
@@ -137,13 +140,13 @@ test('what was chosen goes along to another language, and not to the server', as
   for (const locale of locales.filter((id) => id !== OWN)) {
     await page.locator(`.languages [hreflang=${locale}]`).click()
     await expect(page).toHaveURL(pathOf(locale))
-    expect(await saidOn(page)).toEqual(sentences({ about: another, ways: ['slowly'], language }))
+    await expectSaid(page, sentences({ about: another, ways: ['slowly'], language }))
   }
   await page.locator('.card-abouts summary').click()
   await page.locator('[name=about][value=""]').check()
   await page.locator(`.languages [hreflang=${OWN}]`).click()
   await expect(page).toHaveURL(pathOf(OWN))
-  expect(await saidOn(page)).toEqual(sentences({ ways: ['slowly'], language }))
+  await expectSaid(page, sentences({ ways: ['slowly'], language }))
   expect(asked.filter((url) => url.includes('slowly') || url.includes(`about=${another}`))).toEqual([])
 })
 
@@ -154,7 +157,7 @@ test('a copy of its page that a phone has kept begins with the need of its addre
   await page.route(`**${pathOf(OWN)}?*`, (route) => route.fulfill({ body: kept, contentType: 'text/html' }))
   await page.goto(pathOf(OWN, { about, ways: [] }))
   await expect(page.locator('#card')).toBeVisible()
-  expect(await saidOn(page)).toEqual([`about ${about}`])
+  await expectSaid(page, [`about ${about}`])
 })
 
 test('it can be printed, and only from a page with scripts, which says so with a button', async ({
@@ -219,7 +222,7 @@ test('T-KEY: it is made with the keyboard alone, in the order of the page', asyn
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.locator('#card')).toBeFocused()
-  expect(await saidOn(page)).toEqual(sentences({ ways: WAYS, language: languages[0] }))
+  await expectSaid(page, sentences({ ways: WAYS, language: languages[0] }))
 })
 
 for (const locale of locales) {
@@ -230,7 +233,7 @@ for (const locale of locales) {
     await page.emulateMedia({ media: 'print' })
     for (const gone of ['.card-form', '.languages', '.other-languages', '.page-footer', '.card-help'])
       await expect(page.locator(gone), gone).toBeHidden()
-    expect(await saidOn(page)).toEqual(sentences(FULL_CARD))
+    await expectSaid(page, sentences(FULL_CARD))
     expect(sheetsIn(await page.pdf(A4))).toBe(1)
     await page.goto(pathOf(locale, { about: abouts[0], ways: ['writing'], language: languages[0] }))
     expect(sheetsIn(await page.pdf(A6))).toBe(1)

@@ -73,23 +73,27 @@ function faultsOf(page: Page): string[] {
   return faults
 }
 
-test('a screen requests nothing from other hosts, and logs no errors or warnings', async ({ page }) => {
-  const faults = faultsOf(page)
-  await openScreen(page, lobby, AT)
-  for (let slide = 0; slide < 20; slide++) await page.clock.fastForward(30_000)
-  expect(faults).toEqual([])
-})
+test.describe('with its service worker', () => {
+  test.use({ serviceWorkers: 'allow' })
 
-test('a page on a phone requests nothing from other hosts, and logs no errors or warnings', async ({
-  page,
-}) => {
-  const faults = faultsOf(page)
-  // The page with the names of languages has the most fonts.
-  const { topics } = edition
-  const topic = topics.find(({ section }) => section === 'languages') ?? topics[0]
-  for (const { id } of edition.locales)
-    await page.goto(pagePath(id, { kind: 'topic', id: topic?.id ?? '' }), { waitUntil: 'networkidle' })
-  expect(faults).toEqual([])
+  test('a screen requests nothing from other hosts, and logs no errors or warnings', async ({ page }) => {
+    const faults = faultsOf(page)
+    await openScreen(page, lobby, AT)
+    for (let slide = 0; slide < 20; slide++) await page.clock.fastForward(30_000)
+    expect(faults).toEqual([])
+  })
+
+  test('a page on a phone requests nothing from other hosts, and logs no errors or warnings', async ({
+    page,
+  }) => {
+    const faults = faultsOf(page)
+    // The page with the names of languages has the most fonts.
+    const { topics } = edition
+    const topic = topics.find(({ section }) => section === 'languages') ?? topics[0]
+    for (const { id } of edition.locales)
+      await page.goto(pagePath(id, { kind: 'topic', id: topic?.id ?? '' }), { waitUntil: 'networkidle' })
+    expect(faults).toEqual([])
+  })
 })
 
 test('the first fonts have every character of the edition, so no slide fetches another slice', async ({
