@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { build as viteBuild } from 'vite'
-import type { Part, Version } from '../../src/sw/version.ts'
+import { type Part, partsOfScreen, type Version } from '../../src/sw/version.ts'
 import type { Assets } from '../../src/view/assets.ts'
 import { contentHash } from './edition.ts'
 
@@ -54,10 +54,7 @@ export async function buildServiceWorker(
     speech,
     '/icon.svg',
   ]
-  const rendered = screens.flatMap((id): Part[] => [
-    { url: `/screens/${id}/shell`, type: 'text/html', sha256: null },
-    { url: `/screens/${id}/style.css?build=${build}`, type: 'text/css', sha256: null },
-  ])
+  const rendered = screens.flatMap((id) => partsOfScreen(id, build))
   const parts = [...[...new Set(files)].map((url) => part(out, url)), ...rendered]
   const version: Version = { build, screens: [...screens], parts }
   const code = await bundledScript(root, 'src/sw/sw.ts', {

@@ -2,11 +2,11 @@ import { type FromWorker, parseToWorker } from '../shared/screen/worker-message.
 import { createKeptVersions, type Need } from './kept-versions.ts'
 import { isOurPage, isPart, isSlice } from './part.ts'
 import { readTrial, writeTrial } from './record.ts'
-import { routeOf } from './route.ts'
+import { routeOf, screenAt } from './route.ts'
 import { createStarts } from './starts.ts'
 import { candidates, drawn, expired, isOnTrial, removable, started, type Trial } from './trial.ts'
 import { createTrialWatch } from './trial-watch.ts'
-import { cacheOf, type Version } from './version.ts'
+import { cacheOf, shellOf, type Version, withScreen } from './version.ts'
 import { within } from './within.ts'
 
 // The composition root of the service worker. It starts screens from a whole version without a network, and goes back
@@ -15,17 +15,19 @@ import { within } from './within.ts'
 const worker = self as unknown as ServiceWorkerGlobalScope
 /** The version of this worker. The build puts it in wherever `VERSION` stands, so that stands here only. */
 const own = VERSION
-const { build, screens } = own
+const { build } = own
 const parts = new Map(own.parts.map((part) => [part.url, part]))
 const versions = createKeptVersions(caches, (url, init) => fetch(url, init))
 const starts = createStarts()
 /** The limit for the disk and for the network, each. Both together leave time to show something within ten seconds. */
 const ANSWER_WITHIN_MS = 4_000
+/** A device shows one screen, seldom more. A hundred open pages must not fill its disk. */
+const MOST_ADDED = 10
 
 // The worker changes as soon as its version is whole. No page is disturbed: it goes on with the files of its own
 // version, and begins the new one when its loop ends.
 worker.addEventListener('install', (event) =>
-  event.waitUntil(alone(() => versions.complete(own)).then(() => worker.skipWaiting())),
+  event.waitUntil(alone(install).then(() => worker.skipWaiting())),
 )
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
@@ -40,9 +42,9 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const asked = { method: request.method, url: request.url, isNavigation: request.mode === 'navigate' }
-  const route = routeOf(asked, worker.location.origin, screens)
+  const route = routeOf(asked, worker.location.origin)
   if (route.kind === 'file') event.respondWith(file(request))
-  if (route.kind === 'shell') event.respondWith(shell(route.path, event))
+  if (route.kind === 'screen') event.respondWith(pageOf(route.screen, event))
 })
 
 /** Only one worker at a time installs, repairs or removes: this one, or the one that is being installed beside it. */
@@ -56,13 +58,30 @@ function unlessBusy(work: () => Promise<void>): Promise<void> {
   return worker.navigator.locks.request('versions', { ifAvailable: true }, free) as Promise<void>
 }
 
+async function install(): Promise<void> {
+  await versions.complete(own)
+  await completeAdded()
+}
+
 /**
- * Fetches the missing parts of this version. If the network does not have them, it is asked again at the next
- * occasion.
+ * Fetches the missing parts of this version, and those of the added screens that are open. If the network does not have
+ * them, it is asked again at the next occasion.
  */
 async function repair(): Promise<void> {
-  if ((await versions.list(build)) && (await versions.has(own, 'whole'))) return
-  await unlessBusy(() => versions.complete(own)).catch(() => undefined)
+  if (!(await versions.list(build)) || !(await versions.has(own, 'whole')))
+    await unlessBusy(() => versions.complete(own)).catch(() => undefined)
+  await unlessBusy(completeAdded)
+}
+
+/** The build knows nothing of the screens that staff add later. The device keeps those of them that are open on it. */
+async function completeAdded(): Promise<void> {
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const open = new Set(pages.flatMap(({ url }) => screenAt(new URL(url)) ?? []))
+  for (const screen of [...open].filter((id) => !own.screens.includes(id)).slice(0, MOST_ADDED)) {
+    const version = withScreen(own, screen)
+    // A screen that staff have taken away has no parts any more. It must not keep a version from being installed.
+    if (!(await versions.has(version, 'whole'))) await versions.complete(version).catch(() => undefined)
+  }
 }
 
 /** Files are named by their content or their build, so any version that has one whole has the right one. */
@@ -103,21 +122,30 @@ async function keep(url: string, response: Response): Promise<void> {
 /**
  * The page of a screen: whole from the device, else from the network, else with missing parts, else the last resort.
  */
-async function shell(path: string, event: FetchEvent): Promise<Response> {
-  const whole = await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'ready'))
+async function pageOf(screen: string, event: FetchEvent): Promise<Response> {
+  // Only the server knows whether this is a screen. Its answer is shown, whatever it is.
+  if (!(await isKept(screen))) return (await within(ANSWER_WITHIN_MS, fetch(event.request))) ?? lastResort()
+  const whole = await within(ANSWER_WITHIN_MS, fromDevice(screen, event, 'ready'))
   if (whole) return whole
   event.waitUntil(repair())
   return (
     (await within(ANSWER_WITHIN_MS, fromNetwork(event.request.url))) ??
-    (await within(ANSWER_WITHIN_MS, fromDevice(path, event, 'least'))) ??
+    (await within(ANSWER_WITHIN_MS, fromDevice(screen, event, 'least'))) ??
     lastResort()
+  )
+}
+
+/** Whether the device should be able to start a screen: one of the build, or an added one that has been open here. */
+async function isKept(screen: string): Promise<boolean> {
+  return (
+    own.screens.includes(screen) || (await caches.match(shellOf(screen)).catch(() => undefined)) !== undefined
   )
 }
 
 /** How many starts are being looked up on the device. */
 let beginning = 0
 
-async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<Response | undefined> {
+async function fromDevice(screen: string, event: FetchEvent, need: Need): Promise<Response | undefined> {
   // Several pages that start at the same time count as one start.
   const isFirst = beginning === 0 && !trialWatch.isWatching()
   beginning++
@@ -125,7 +153,7 @@ async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<
     const kept = await versions.builds()
     const trial = await update((known) => (isFirst ? started(build, known, kept) : known))
     for (const candidate of candidates(build, trial, kept)) {
-      const page = await pageOf(candidate, path, need)
+      const page = await keptPage(candidate, screen, need)
       if (!page) continue
       starts.begin(event.resultingClientId, candidate, performance.now())
       if (candidate === build && isOnTrial(build, trial, kept)) event.waitUntil(trialWatch.watch())
@@ -137,9 +165,11 @@ async function fromDevice(path: string, event: FetchEvent, need: Need): Promise<
   }
 }
 
-async function pageOf(other: string, path: string, need: Need): Promise<Response | undefined> {
-  const version: Version | undefined = other === build ? own : await versions.list(other)
-  if (!version) return versions.unlistedPage(other, path)
+async function keptPage(other: string, screen: string, need: Need): Promise<Response | undefined> {
+  const path = shellOf(screen)
+  const listed: Version | undefined = other === build ? own : await versions.list(other)
+  if (!listed) return versions.unlistedPage(other, path)
+  const version = withScreen(listed, screen)
   const page = version.parts.find(({ url }) => url === path)
   return page && (await versions.has(version, need)) ? versions.find(page, other) : undefined
 }

@@ -24,6 +24,26 @@ export function parseVersion(kept: unknown, build: string): Version | undefined 
   return result.success && result.output.build === build ? result.output : undefined
 }
 
+/** What the Worker renders for a screen: the page from which a device starts it, and its stylesheet. */
+export function partsOfScreen(screen: string, build: string): [page: Part, style: Part] {
+  return [
+    { url: shellOf(screen), type: 'text/html', sha256: null },
+    { url: `/screens/${screen}/style.css?build=${build}`, type: 'text/css', sha256: null },
+  ]
+}
+
+/** The address of the page from which a device starts a screen. */
+export function shellOf(screen: string): string {
+  return `/screens/${screen}/shell`
+}
+
+/** A version with all that a screen needs, whether the build knows the screen or staff have added it. */
+export function withScreen(version: Version, screen: string): Version {
+  const { build, screens, parts } = version
+  if (screens.includes(screen)) return version
+  return { build, screens: [...screens, screen], parts: [...parts, ...partsOfScreen(screen, build)] }
+}
+
 const PREFIX = 'app-'
 
 /** The name of the cache that holds a version. */

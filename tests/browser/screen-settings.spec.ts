@@ -17,6 +17,12 @@ const t = texts.screens
 const name = texts.screenNames.lobby
 const edit = t.edit.replace('{{name}}', name)
 
+/** A screen waits for a random time with its first question. */
+const asksAtOnce = (screen: Page) =>
+  screen.addInitScript(() => {
+    Math.random = () => 0
+  })
+
 let office: ServedCopy
 test.beforeAll(async () => {
   test.setTimeout(240_000)
@@ -29,10 +35,7 @@ test('settings that staff change, change the open screen within a second, withou
   browser,
 }) => {
   const wall = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
-  await wall.addInitScript(() => {
-    // A screen waits for a random time with its first question.
-    Math.random = () => 0
-  })
+  await asksAtOnce(wall)
   const opened = wall.waitForEvent('websocket')
   await wall.goto(`${office.origin}/screens/${lobby.id}`)
   await (await opened).waitForEvent('framereceived')
@@ -142,4 +145,28 @@ test('a new screen plays, and has a link for its set-up', async ({ page }) => {
     expect((await page.goto(`${office.origin}/screens/second-floor`))?.status()).toBe(200)
   }).toPass({ timeout: 10_000 })
   await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+})
+
+test('an added screen that is switched on without a network plays, and what is no screen says whose office it is', async ({
+  page,
+}) => {
+  await asksAtOnce(page)
+  const path = '/screens/second-floor'
+  await page.goto(office.origin + path)
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+  const isKept = () =>
+    page.evaluate(
+      async (shell) =>
+        (await caches.match(shell)) !== undefined &&
+        (await caches.match('/last-good/edition', { cacheName: 'last-good' })) !== undefined,
+      `${path}/shell`,
+    )
+  await expect.poll(isKept, { timeout: 30_000 }).toBe(true)
+  expect((await page.goto(`${office.origin}/screens/nothing`))?.status()).toBe(404)
+  office.stop()
+  await page.goto(office.origin + path)
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
+  await expect(page.locator('.slide')).not.toHaveAttribute('data-slide', 'default')
+  await page.goto(`${office.origin}/screens/nothing`)
+  await expect(page.locator('html')).toHaveAttribute('data-last-resort')
 })

@@ -18,26 +18,26 @@ const ORIGIN = 'https://office.test'
 
 describe('a request', () => {
   const route = (path: string, asked: { method?: string; isNavigation?: boolean } = {}) =>
-    routeOf({ method: 'GET', isNavigation: false, ...asked, url: new URL(path, ORIGIN).href }, ORIGIN, [
-      'lobby',
-      'kiosk',
-    ])
+    routeOf({ method: 'GET', isNavigation: false, ...asked, url: new URL(path, ORIGIN).href }, ORIGIN)
 
   it.each([
     '/screens/lobby',
     '/screens/lobby/',
     '/screens/kiosk?text=large&theme=contrast',
     '/screens/lobby?x',
+    '/screens/one-that-staff-have-added',
   ])('for a screen is answered from the device: %s', (path) => {
-    const shell = `/screens/${path.split(/[/?]/)[2]}/shell`
-    expect(route(path, { isNavigation: true })).toEqual({ kind: 'shell', path: shell })
+    const screen = path.split(/[/?]/)[2]
+    expect(route(path, { isNavigation: true })).toEqual({ kind: 'screen', screen })
   })
 
   it.each([
     '/screens/lobby?at=2026-11-24T10:05:00Z',
     '/screens/lobby?draft',
-    '/screens/nothing',
     '/screens',
+    '/screens/lobby/shell',
+    '/screens/%20',
+    `/screens/${'a'.repeat(101)}`,
     '/ja',
     '/ja/screens',
     '/staff',
