@@ -15,6 +15,7 @@ export default defineConfig({
           // To load the modules anew for each file takes as long as half of the tests.
           isolate: false,
           testTimeout: 20_000,
+          hookTimeout: 20_000,
         },
       },
       {
@@ -30,8 +31,15 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: `${import.meta.dirname}/../wrangler.toml` } })],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         root: `${import.meta.dirname}/..`,
-        // The first request of a file waits for the Worker to start.
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.ts'],
+          setupFiles: ['tests/worker/forget.ts'],
+          isolate: false,
+          // The first request waits for the Worker to start.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
     ],
   },
