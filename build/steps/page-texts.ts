@@ -1,4 +1,5 @@
-import { parseHTML } from 'linkedom'
+import { compile } from 'css-select'
+import { parseDocument } from 'htmlparser2'
 import postcss from 'postcss'
 import { createI18n } from '../../src/lines/i18n/create-i18n.ts'
 import type { Ui } from '../../src/lines/i18n/i18n.ts'
@@ -184,10 +185,13 @@ function laterTexts(ui: Ui, locale: string): string {
     .join('')
 }
 
-/** What is in which weight. Selectors of CSS. */
+type Node = ReturnType<typeof parseDocument>['children'][number]
+type Matches = (node: Node) => boolean
+
+/** What is in which weight. */
 interface Weights {
-  readonly bold: string
-  readonly regular: string
+  readonly isBold: Matches
+  readonly isRegular: Matches
 }
 
 /** The weights that a stylesheet of pages gives. */
@@ -200,35 +204,26 @@ export function weightsOf(css: string): Weights {
     if (value === 'bold' || Number(value) >= LEAST_BOLD) bold.push(selector)
     else if (value !== 'inherit') regular.push(selector)
   })
-  return { bold: bold.join(), regular: regular.join() }
+  return { isBold: compile(bold.join()), isRegular: compile(regular.join()) }
 }
+
+const isName: Matches = compile(LANGUAGE_NAMES)
+const isScript: Matches = compile('script')
 
 /** The texts of a page, given as HTML. The nearest element with a weight decides; one with two counts twice. */
-export function pageText(html: string, { bold, regular }: Weights): PageText {
-  const { document } = parseHTML(html)
-  // A selector is compiled each time that it is asked for, so each is asked for once a page.
-  const all = (selector: string) => new Set<Nested>(document.querySelectorAll(selector))
-  const inBold = all(bold)
-  const inRegular = all(regular)
-  const without = all(`script,${LANGUAGE_NAMES}`)
-  const texts = { '400': '', '700': '' }
-  const walker = document.createTreeWalker(document.body, 4)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const ancestors = ancestorsOf(node)
-    const element = ancestors.find((each) => inBold.has(each) || inRegular.has(each))
-    if (!element || ancestors.some((each) => without.has(each))) continue
-    if (inBold.has(element)) texts['700'] += node.nodeValue
-    if (inRegular.has(element)) texts['400'] += node.nodeValue
+export function pageText(html: string, { isBold, isRegular }: Weights): PageText {
+  const texts = { '400': '', '700': '', hasNames: false }
+  const add = (node: Node, within: readonly Weight[]): void => {
+    if (node.type === 'text') for (const weight of within) texts[weight] += node.data
+    else if (isName(node)) texts.hasNames = true
+    else if ('children' in node && !isScript(node)) {
+      const own: Weight[] = [
+        ...(isRegular(node) ? ['400' as const] : []),
+        ...(isBold(node) ? ['700' as const] : []),
+      ]
+      for (const child of node.children) add(child, own.length > 0 ? own : within)
+    }
   }
-  return { ...texts, hasNames: document.querySelector(LANGUAGE_NAMES) !== null }
-}
-
-/** What a document consists of, as far as it matters here. */
-interface Nested {
-  readonly parentElement: Nested | null
-}
-
-/** The nearest first. */
-function ancestorsOf({ parentElement }: Nested): Nested[] {
-  return parentElement ? [parentElement, ...ancestorsOf(parentElement)] : []
+  for (const node of parseDocument(html).children) add(node, [])
+  return texts
 }
