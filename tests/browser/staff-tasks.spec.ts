@@ -1,10 +1,12 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import notices from '../../locales/ja/notices.json' with { type: 'json' }
 import texts from '../../locales/ja/staff.json' with { type: 'json' }
+import { pagePath } from '../../src/shared/edition/address.ts'
 import { SILENT_MS } from '../../src/shared/screen/silence.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
-import { localTime } from '../../src/shared/time/day.ts'
-import { timeMs } from '../../src/shared/time/opening.ts'
+import { addDays, localTime } from '../../src/shared/time/day.ts'
+import { isOpeningDay, keepsHours, timeMs } from '../../src/shared/time/opening.ts'
+import { expectAccessible } from '../support/axe.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { newHand } from '../support/hand.ts'
 import { playing, sizeOf } from '../support/screen-page.ts'
@@ -12,6 +14,7 @@ import { kiosk, lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { openStaff, serveOffice } from '../support/staff-app.ts'
 import { TEST_PORT } from '../support/test-port.ts'
+import { bare, withoutReadings } from '../support/without-readings.ts'
 
 // What people of an office come to the app for, in as few actions as it takes, until it stands where visitors see it.
 // An emergency is in alerts.spec.ts.
@@ -20,7 +23,7 @@ test.describe.configure({ mode: 'serial' })
 test.use({ viewport: { width: 1366, height: 768 } })
 
 /** How many actions each task may take: that of a number from the sign-in on, the others from the open app. */
-const MOST = { number: 6, contact: 4, closed: 3, crowded: 1, screens: 0 }
+const MOST = { number: 6, contact: 4, day: 6, closed: 3, crowded: 1, screens: 0 }
 /** A copy of the Worker believes for five seconds what it has heard of the office. In ms. */
 const HEARD_MS = 10_000
 const DAY_MS = 86_400_000
@@ -121,6 +124,38 @@ test('a missing number of a department is filled in, and stands on its open page
     await expect(visitor.locator('main')).toContainText('045-866-0123', { timeout: 500 })
   }).toPass({ timeout: HEARD_MS })
   await visitor.close()
+})
+
+test('a day on which the office closes is put into the calendar, and its page announces it', async ({
+  page,
+}) => {
+  const { hours, calendar } = edition.office
+  const today = localTime(Date.now(), timeZone).day
+  const day = Array.from({ length: 25 }, (_, later) => addDays(today, later + 2)).find(
+    (each) => isOpeningDay(calendar, each) && hours.value && keepsHours(hours.value, calendar, each),
+  )
+  const reasons = Object.entries(edition.words[edition.locales[0]?.id ?? '']?.hours.reasons ?? {})
+  const [reason, said] = reasons.at(-1) ?? []
+  if (day === undefined || reason === undefined) throw new Error('the office is never open')
+  await openStaff(page, office)
+  const { act, actions } = newHand()
+  await act(find(page, texts.calendar.subject))
+  await act(page.getByLabel(texts.calendar.fields.from, { exact: true }).fill(day))
+  await act(page.getByLabel(texts.calendar.fields.reason, { exact: true }).selectOption(reason))
+  await act(page.getByRole('button', { name: texts.calendar.add, exact: true }).click())
+  await expect(page.locator('.calendar').getByRole('listitem').filter({ hasText: day })).toBeVisible()
+  await expectAccessible(page, 'the calendar')
+  await act(page.getByRole('link', { name: texts.nav.publish, exact: true }).click())
+  await expect(page.locator('.differences ins')).toContainText(day)
+  await act(page.getByRole('button', { name: texts.publish.publish }).click())
+  await expect(page.locator('.result')).toHaveAttribute('data-result', 'done')
+  expect(actions('a closed day')).toBeLessThanOrEqual(MOST.day)
+  const visitor = pagePath(edition.locales[0]?.id ?? '', { kind: 'topic', id: 'office' })
+  const announced = async () => {
+    await page.goto(office.origin + visitor)
+    return withoutReadings(page.locator('main'))
+  }
+  await expect.poll(announced, { timeout: HEARD_MS }).toContain(bare(said ?? ''))
 })
 
 test('a counter is closed early, and an open panel says so', async ({ page, browser }) => {

@@ -23,12 +23,16 @@ const chromium = spawn(process.env.CHROMIUM_PATH, process.argv.slice(2), {
 const [, , , commands, answers] = chromium.stdio
 answers.pipe(new Socket({ fd: 4 }))
 
-let rest = ''
+// A message may come in hundreds of pieces. To join all of them at each piece would take seconds for a large one.
+let pieces = []
 // A file's stream would wait in a read when the browser has ended, and keep this program alive until it is killed.
 new Socket({ fd: 3, writable: false }).setEncoding('utf8').on('data', (chunk) => {
-  const messages = (rest + chunk).split(END)
-  rest = messages.pop()
-  for (const message of messages) commands.write(filtered(message) + END)
+  const [piece, ...others] = chunk.split(END)
+  pieces.push(piece)
+  for (const next of others) {
+    commands.write(filtered(pieces.join('')) + END)
+    pieces = [next]
+  }
 })
 
 // A browser that is killed takes its commands with it.

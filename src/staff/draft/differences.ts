@@ -1,8 +1,10 @@
 import type { Edition } from '../../shared/edition/edition.ts'
+import type { Exception } from '../../shared/edition/office/calendar.ts'
 import type { LocaleId } from '../../shared/edition/words/locale.ts'
+import { calendarDifference } from './calendar.ts'
 import { at, type Path } from './path.ts'
 import { isChanged, outdatedIn, type Row, rowsOf, textsOf } from './rows.ts'
-import { type Editable, editablesOf } from './subjects.ts'
+import { type Editable, editablesOf, HOURS } from './subjects.ts'
 
 /** What differs in a subject between two editions. */
 export interface Difference {
@@ -11,6 +13,8 @@ export interface Difference {
   readonly facts: readonly FactDifference[]
   /** The plan that its words are of, if that differs: its title. */
   readonly plan: { readonly before: string; readonly after: string } | undefined
+  /** The days that have gone from the calendar and those that have come, if the subject has it. */
+  readonly days: { readonly gone: readonly Exception[]; readonly come: readonly Exception[] } | undefined
 }
 
 interface WordsDifference {
@@ -33,7 +37,7 @@ export function differencesOf(before: Edition, after: Edition): Difference[] {
   const gone = editablesOf(before).filter(({ id }) => !ids.has(id))
   return [...subjects, ...gone]
     .map((subject) => differenceIn(before, after, subject))
-    .filter(({ words, facts, plan }) => words.length > 0 || facts.length > 0 || plan !== undefined)
+    .filter(({ words, facts, plan, days }) => words.length > 0 || facts.length > 0 || plan || days)
 }
 
 function differenceIn(before: Edition, after: Edition, subject: Editable): Difference {
@@ -50,7 +54,12 @@ function differenceIn(before: Edition, after: Edition, subject: Editable): Diffe
     .filter((fact) => JSON.stringify(fact.before) !== JSON.stringify(fact.after))
   const [old, now] = [planOf(before, subject), planOf(after, subject)]
   const plan = old !== undefined && now !== undefined && old !== now ? { before: old, after: now } : undefined
-  return { subject, words, facts, plan }
+  return { subject, words, facts, plan, days: subject.id === HOURS ? daysOf(before, after) : undefined }
+}
+
+function daysOf(before: Edition, after: Edition): Difference['days'] {
+  const days = calendarDifference(before, after)
+  return days.gone.length + days.come.length > 0 ? days : undefined
 }
 
 function planOf({ topics, sources }: Edition, { words: [kind, , id] }: Editable): string | undefined {

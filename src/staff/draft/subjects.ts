@@ -3,6 +3,7 @@ import { factsIn } from '../../shared/edition/fact/facts-in.ts'
 import type { Department } from '../../shared/edition/office/department.ts'
 import { ABOUT_SECTION, subjectOf } from '../../shared/edition/subject.ts'
 import { plainText } from '../../shared/text/ruby.ts'
+import { texts } from '../texts.ts'
 import { at, type Path } from './path.ts'
 import { quotedName } from './quote.ts'
 
@@ -31,7 +32,9 @@ export function editablesOf(edition: Edition): Editable[] {
   const words = edition.words[first?.id ?? '']
   if (!words) return []
   return [
-    ...topicsOf(edition, words, ['office', 'languages', 'building']),
+    ...topicsOf(edition, words, ['office']),
+    hoursOf(edition, words),
+    ...topicsOf(edition, words, ['languages', 'building']),
     ...edition.departments.map((department, index) => ofDepartment(department, index)),
     ...edition.needs.map(({ id }, index) =>
       editable(edition, words, 'needs', id, ['needs', id], factPaths(edition, ['needs', index])),
@@ -51,7 +54,6 @@ export function editablesOf(edition: Edition): Editable[] {
       edition.sections.map(({ id }) => id).filter((id) => !OWN.includes(id)),
     ),
     ...topicsOf(edition, words, [ABOUT_SECTION]),
-    editable(edition, words, 'hours', 'hours', ['hours'], []),
     ...named(edition, words, 'sections'),
     ...named(edition, words, 'groups'),
     ...named(edition, words, 'glossary'),
@@ -79,7 +81,15 @@ function topicsOf(edition: Edition, words: Words, sections: readonly string[]): 
 function ofTopic(edition: Edition, id: string): Path[] {
   if (id === 'languages') return factPaths(edition, ['office', 'languages'])
   if (id !== 'office') return []
-  return (['phone', 'fax', 'address', 'hours', 'plan'] as const).map((name) => ['office', name])
+  return (['phone', 'fax', 'address', 'plan'] as const).map((name) => ['office', name])
+}
+
+/** When the office is open. Its words are those of the hours; its days are in the calendar. */
+export const HOURS = 'hours'
+
+function hoursOf(edition: Edition, words: Words): Editable {
+  const own = editable(edition, words, 'office', HOURS, ['hours'], [['office', 'hours']])
+  return { ...own, name: texts.calendar.subject, shown: subjectOf(edition, 'office') ? 'office' : undefined }
 }
 
 function ofDepartment(department: Department, index: number): Editable {

@@ -1,5 +1,11 @@
-import { NotAnEditionError, OtherSchemaError, parseEdition } from '../../shared/edition/edition.ts'
+import {
+  type Edition,
+  NotAnEditionError,
+  OtherSchemaError,
+  parseEdition,
+} from '../../shared/edition/edition.ts'
 import { lifted } from '../../shared/edition/lift.ts'
+import type { Office } from '../../shared/edition/office/office.ts'
 import { withPhrases } from '../../shared/edition/with-phrases.ts'
 import { record } from './audit.ts'
 import { countChange } from './store.ts'
@@ -40,6 +46,8 @@ export interface Editions {
   history(before?: number): EditionRow[]
   /** An edition that this version of the app can use. Undefined if there is none of that hash, or it cannot. */
   usable(hash: string): Promise<Usable | undefined>
+  /** When the office is open by the edition in force; undefined if that of the build is, or one not used yet. */
+  times(): Times | undefined
   /**
    * Brings an edition into force.
    *
@@ -56,6 +64,8 @@ export interface Editions {
   /** Brings one into force that was in force before. */
   restore(hash: string, writing: Writing): Promise<Written<EditionRow>>
 }
+
+type Times = Pick<Office, 'timeZone' | 'hours' | 'calendar'>
 
 /** An edition as JSON, of the shape that this version of the app knows. The hash is of this content. */
 export interface Usable {
@@ -102,6 +112,19 @@ export function createEditions(
     }
   }
 
+  // A watch asks for each screen, and an edition never changes.
+  let known: { readonly hash: string; readonly times: Times } | undefined
+
+  function timesOf(hash: string): Times | undefined {
+    if (known?.hash === hash) return known.times
+    const [row] = rows<ContentRow>(sql, 'SELECT content, build, became FROM contents WHERE hash = ?', hash)
+    if (row && row.build !== build && row.became !== null) return timesOf(row.became)
+    if (row?.build !== build) return undefined
+    const { timeZone, hours, calendar } = (JSON.parse(row.content) as Edition).office
+    known = { hash, times: { timeZone, hours, calendar } }
+    return known.times
+  }
+
   function add(hash: string, { at, by, comment, approver = null }: Writing, kind: EditionKind): EditionRow {
     sql.exec(
       'INSERT INTO editions (hash, at, by, comment, kind, approver) VALUES (?, ?, ?, ?, ?, ?)',
@@ -121,6 +144,10 @@ export function createEditions(
   return {
     current,
     usable,
+    times() {
+      const row = current()
+      return row && timesOf(row.hash)
+    },
     history: (before = Number.MAX_SAFE_INTEGER) =>
       rows<EditionRow>(
         sql,

@@ -71,7 +71,8 @@ export class Office extends DurableObject<Env> {
     this.#screens = createScreens(storage, onFault)
     const nameOf = (id: string) => this.#screens.nameOf(id)
     const channels = channelsOf({ variables: env, nameOf, timeZone: times.timeZone, onFault })
-    const endOf = (id: string, lastSign: number) => silentAt(this.#screens.hoursOf(id), times, lastSign)
+    const endOf = (id: string, lastSign: number) =>
+      silentAt(this.#screens.hoursOf(id), this.#editions.times() ?? times, lastSign)
     const watch = createWatch({ storage, channels, signs: () => this.alive(), silentAt: endOf, onFault })
     this.#alarms = createAlarms(storage, [this.#schedule, watch, this.#playlog], onFault)
   }

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import bundle from '../../../dist/bundle.json'
 import { type Edition, parseEdition } from '../../../src/shared/edition/edition.ts'
+import { createEditions } from '../../../src/worker/office/editions.ts'
 import type { Written } from '../../../src/worker/office/writing.ts'
 
 const { edition } = bundle
@@ -22,6 +23,12 @@ function changed(to: string, from: Edition = edition): Edition {
   const departments = { ...words.departments, [department]: { ...own, need: to } }
   return { ...from, words: { ...from.words, [id]: { ...words, departments } } }
 }
+
+/** When an office is open by the edition that its store has in force. */
+const timesOf = (office: ReturnType<typeof newOffice>) =>
+  runInDurableObject(office, (_, { storage }) =>
+    createEditions(storage, bundle.hash, bundle.build, () => undefined).times(),
+  )
 
 function done<T>(written: Written<T>): T {
   if (written.kind !== 'done') throw new Error(JSON.stringify(written).slice(0, 300))
@@ -147,6 +154,18 @@ describe('the history', () => {
   })
 })
 
+describe('when the office is open', () => {
+  it('is said by the edition in force, so that a watch knows the days that staff have put in', async () => {
+    const office = newOffice()
+    expect(await timesOf(office)).toBeUndefined()
+    const { calendar, hours, timeZone } = edition.office
+    const shorter = { ...calendar, exceptions: calendar.exceptions.slice(1) }
+    const closed = { ...edition, office: { ...edition.office, calendar: shorter } }
+    done(await office.publish(closed, writing(), bundle.hash))
+    expect(await timesOf(office)).toEqual({ calendar: shorter, hours, timeZone })
+  })
+})
+
 describe('an edition of another version of the app', () => {
   /** Puts content into the store as another build has left it. */
   async function kept(office: ReturnType<typeof newOffice>, content: object | string): Promise<void> {
@@ -173,6 +192,7 @@ describe('an edition of another version of the app', () => {
     const lifted = parseEdition(JSON.parse((await office.edition(hash ?? ''))?.content ?? ''))
     expect(lifted).toMatchObject({ schema: 5, needs: [] })
     expect((await office.inForce()).edition).toBe(hash)
+    expect((await timesOf(office))?.timeZone).toBe(edition.office.timeZone)
   })
 
   it.each([

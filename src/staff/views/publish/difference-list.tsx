@@ -4,6 +4,7 @@ import type { Fact } from '../../../shared/edition/fact/fact.ts'
 import { compared, type Difference, type FactDifference } from '../../draft/differences.ts'
 import { plain } from '../../draft/subjects.ts'
 import { filled, texts } from '../../texts.ts'
+import { daysText } from '../words/days-text.ts'
 import { factName, sayValue } from '../words/fact-words.ts'
 import { rowName } from '../words/words-editor.tsx'
 
@@ -26,7 +27,7 @@ export function DifferenceList({
   const words = after.words[after.locales[0]?.id ?? '']
   return (
     <ul class="differences">
-      {differences.map(({ subject, words: said, facts, plan }) => (
+      {differences.map(({ subject, words: said, facts, plan, days }) => (
         <li key={subject.id}>
           <h3>{subject.name}</h3>
           <dl>
@@ -39,6 +40,21 @@ export function DifferenceList({
                 <dd>
                   <Change before={plan.before} after={plan.after} />
                 </dd>
+              </div>
+            )}
+            {days && (
+              <div>
+                <dt>{texts.calendar.heading}</dt>
+                {days.gone.map((exception) => (
+                  <dd key={exception.from}>
+                    <del>{daysText(before, exception)}</del>
+                  </dd>
+                ))}
+                {days.come.map((exception) => (
+                  <dd key={exception.from}>
+                    <ins>{daysText(after, exception)}</ins>
+                  </dd>
+                ))}
               </div>
             )}
             {said.map(({ row, locale, before: old, after: next }) => (

@@ -48,8 +48,10 @@ function signsOf(edition: Edition, id: string): string {
   return department?.names.map(({ sign }) => sign).join('・') ?? id
 }
 
+/** Hours of a draft may not be whole yet. */
 function sayHours(hours: Hours): string {
   const { saturday } = hours
+  const weeks = [saturday?.weeks ?? []].flat().join('・')
   return [
     ...weekdaySpans(hours).map(({ weekdays, from, until }) =>
       filled(texts.facts.weekdays, {
@@ -58,6 +60,6 @@ function sayHours(hours: Hours): string {
         until,
       }),
     ),
-    ...(saturday ? [filled(texts.facts.saturdays, { ...saturday, weeks: saturday.weeks.join('・') })] : []),
+    ...(saturday ? [filled(texts.facts.saturdays, { ...saturday, weeks })] : []),
   ].join('、')
 }

@@ -7,7 +7,7 @@ import { answered, confirmedOn, factAt } from '../../draft/answers.ts'
 import type { Path } from '../../draft/path.ts'
 import { problemsIn } from '../../draft/problems.ts'
 import { type Editable, plain } from '../../draft/subjects.ts'
-import { fieldText, type ValueField, valueFieldsOf, withField } from '../../draft/value-fields.ts'
+import { aboutOf, fieldText, type ValueField, valueFieldsOf, withField } from '../../draft/value-fields.ts'
 import { filled, textOf, texts } from '../../texts.ts'
 import type { Work } from '../../use-office.ts'
 import { dayText } from '../moments.ts'
@@ -94,7 +94,9 @@ function FactRow({ path, edition, work, problems, onAnswer }: RowProps): JSX.Ele
         {name}
       </span>
       <span class="fact-value">
-        {fields.length === 0 && <span>{sayValue(edition, path, fact.value)}</span>}
+        {(fields.length === 0 || aboutOf(path) === 'hours') && (
+          <span>{sayValue(edition, path, fact.value)}</span>
+        )}
         {fields.map((field) => (
           <ValueInput
             key={field.name}
@@ -176,15 +178,22 @@ function ValueInput({
       </select>
     )
   }
-  return (
+  const input = (
     <input
       {...common}
       class={field.type}
       inputMode={field.type === 'phone' ? 'tel' : field.type === 'number' ? 'numeric' : 'text'}
-      placeholder={part ?? textOf(texts.facts.examples, field.type) ?? ''}
+      placeholder={textOf(texts.facts.examples, field.type) ?? ''}
       value={text}
       onInput={({ currentTarget }) => onChange(currentTarget.value)}
     />
+  )
+  if (part === undefined) return input
+  return (
+    <span class="value-part">
+      <span aria-hidden="true">{part}</span>
+      {input}
+    </span>
   )
 }
 

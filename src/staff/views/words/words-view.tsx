@@ -2,10 +2,12 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { LocaleId } from '../../../shared/edition/words/locale.ts'
 import { differencesOf } from '../../draft/differences.ts'
-import { type Editable, editablesOf } from '../../draft/subjects.ts'
+import { type Editable, editablesOf, HOURS } from '../../draft/subjects.ts'
 import { texts } from '../../texts.ts'
 import type { ViewProps } from '../app.tsx'
 import { DraftBar } from '../draft-bar.tsx'
+import { dayText } from '../moments.ts'
+import { CalendarEditor } from './calendar-editor.tsx'
 import { FactsEditor } from './facts-editor.tsx'
 import { PlanOf } from './plan-of.tsx'
 import { Preview } from './preview.tsx'
@@ -43,6 +45,9 @@ export function WordsView(props: ViewProps): JSX.Element {
             <PlanOf subject={subject} work={work} />
             {subject.facts.length > 0 && (
               <FactsEditor key={`facts ${subject.id}`} subject={subject} work={work} boot={boot} />
+            )}
+            {subject.id === HOURS && (
+              <CalendarEditor work={work} today={dayText(Date.now(), boot.timeZone)} />
             )}
             <WordsEditor
               key={subject.id}
