@@ -123,8 +123,8 @@ async function keep(url: string, response: Response): Promise<void> {
  * The page of a screen: whole from the device, else from the network, else with missing parts, else the last resort.
  */
 async function pageOf(screen: string, event: FetchEvent): Promise<Response> {
-  // Only the server knows whether this is a screen. Its answer is shown, whatever it is.
-  if (!(await isKept(screen))) return (await within(ANSWER_WITHIN_MS, fetch(event.request))) ?? lastResort()
+  // Only the server knows whether this is a screen. Its answer is shown, whatever it is and however long it takes.
+  if (!(await isKept(screen))) return fetch(event.request).catch(lastResort)
   const whole = await within(ANSWER_WITHIN_MS, fromDevice(screen, event, 'ready'))
   if (whole) return whole
   event.waitUntil(repair())
