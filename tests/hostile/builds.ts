@@ -66,12 +66,15 @@ export async function serveBuilds(
   }
 }
 
-/** The files that the service worker of a build fetches. The build has inserted the list into its code. */
+/**
+ * The files that the service worker of a build fetches. The build has inserted the list into its code. A template there is
+ * no address.
+ */
 function partsOf(folder: string): VersionPart[] {
   const code = readFileSync(join(folder, 'dist/client/sw.js'), 'utf8')
   const parts = [
     ...code.matchAll(
-      /["']?url["']?:\s*["'`]([^"'`]+)["'`][^{}]*?["']?sha256["']?:\s*(?:null|["'`](\w+)["'`])/g,
+      /["']?url["']?:\s*["'`]([^"'`$]+)["'`][^{}]*?["']?sha256["']?:\s*(?:null|["'`](\w+)["'`])/g,
     ),
   ].map(([, url = '', sha256]) => ({ url, sha256: sha256 ?? null }))
   if (parts.length < 10) throw new Error(`${folder}/dist/client/sw.js: expected the parts of the version`)

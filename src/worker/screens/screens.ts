@@ -69,8 +69,8 @@ export const screenRoutes = new Hono<AppEnv>()
   })
 
 function page(c: ScreenContext, moment: Moment): Promise<Response> {
-  // A kept page, and one of another instant, know nothing of what is said now.
-  const now = moment.preview ? null : moment.at
+  // A kept page, one of another instant and one that shows a draft know nothing of what is said now.
+  const now = moment.preview || c.req.query('draft') !== undefined ? null : moment.at
   const notices = now !== null ? { notices: c.var.inForce?.notices ?? [] } : {}
   const emergency = now === null ? undefined : readNotices(c, now).find(takesOver)
   const { edition, hash, url, files } = c.var.published

@@ -241,14 +241,14 @@ describe('what is in force', () => {
     await act(id, 'withdraw', A)
   })
 
-  it('stands in the page of a screen, with an emergency over its first slide; not in what devices keep', async () => {
+  it('stands in the page of a screen, with an emergency over its first slide; not in what devices keep, nor in a draft', async () => {
     const id = await idOf(await put(EARTHQUAKE))
     await act(id, 'approve', B)
     const [screen] = (await (await asks('/ja/screens')).text()).match(/\/screens\/[a-z-]+/) ?? []
     const page = await (await asks(screen ?? '')).text()
     expect(page).toContain('id="first-emergency"')
     expect(page).toContain(`"id":"${id}"`)
-    for (const path of [`${screen}/shell`, `${screen}?at=2026-11-24T10:05:00Z`])
+    for (const path of [`${screen}/shell`, `${screen}?at=2026-11-24T10:05:00Z`, `${screen}?draft`])
       expect(await (await asks(path)).text(), path).not.toContain(id)
     await act(id, 'withdraw', A)
   })
