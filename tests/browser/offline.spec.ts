@@ -88,7 +88,8 @@ test('without a network the workers of a kiosk start from the device: the clock 
   await (await wall.context().newCDPSession(wall)).send('Network.clearBrowserCache')
   const beats = wall.waitForEvent('worker')
   await wall.reload()
-  await plays(wall)
+  // What a press does comes after the slide.
+  await playing(wall)
   await beats
   const [locale = ''] = kiosk.locales
   const [need] = edition.needs
