@@ -4,6 +4,7 @@ import { apiRoutes } from './api.ts'
 import { counterRoutes } from './counters.ts'
 import type { Counting } from './counting.ts'
 import type { AppEnv } from './env.ts'
+import { logFault } from './log-fault.ts'
 import { openDataRoutes } from './machines/open-data.ts'
 import { searchEngineRoutes } from './machines/search-engines.ts'
 import { noticeRoutes } from './notices.ts'
@@ -52,8 +53,7 @@ export function createApp({ counting, reader, signIn, translator }: AppSetup): H
     if (error instanceof HTTPException) {
       return error.status === 404 ? notFound(c) : c.text(error.message, error.status)
     }
-    // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
-    console.error(error)
+    logFault(error)
     return c.text('500', 500)
   })
   return app

@@ -2,20 +2,13 @@ import type { Hono } from 'hono'
 import { createApp } from './app.ts'
 import { countNothing } from './counting.ts'
 import type { AppEnv } from './env.ts'
+import { logFault } from './log-fault.ts'
 import { bundledFrom } from './published.ts'
 import { createReader, officeOf } from './reader.ts'
 import type { SignIn } from './staff/sign-in.ts'
 import type { Translator } from './staff/translator.ts'
 
-const reader = createReader(
-  ({ ASSETS }) => bundledFrom(ASSETS),
-  officeOf,
-  Date.now,
-  (error) => {
-    // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
-    console.error(error)
-  },
-)
+const reader = createReader(({ ASSETS }) => bundledFrom(ASSETS), officeOf, Date.now, logFault)
 
 /**
  * Puts the Worker together. Only what confirms who of the office sends a request differs, in development.

@@ -1,4 +1,3 @@
-import type { Edition } from '../../shared/edition/edition.ts'
 import type { Calendar, Exception } from '../../shared/edition/office/calendar.ts'
 import { addDays, type Day, isDay } from '../../shared/time/day.ts'
 import { areInOrder } from '../../shared/time/span.ts'
@@ -51,18 +50,20 @@ export function coming({ exceptions }: Calendar, day: Day): Exception[] {
   return exceptions.filter(({ from, until }) => day <= until && from < addDays(day, 366))
 }
 
-/** What has gone from a calendar and what has come, in the order of the days. */
-export function calendarDifference(
-  before: Edition,
-  after: Edition,
-): { readonly gone: readonly Exception[]; readonly come: readonly Exception[] } {
-  const [old, now] = [before, after].map(({ office }) => office.calendar.exceptions) as [
-    Exception[],
-    Exception[],
-  ]
-  const without = (from: readonly Exception[], others: readonly Exception[]) => {
-    const known = new Set(others.map((other) => JSON.stringify(other)))
-    return from.filter((exception) => !known.has(JSON.stringify(exception)))
-  }
-  return { gone: without(old, now), come: without(now, old) }
+/** The days that have gone from a calendar and those that have come, in their order. */
+export interface DaysDifference {
+  readonly gone: readonly Exception[]
+  readonly come: readonly Exception[]
+}
+
+/** Undefined if the calendars have the same days. */
+export function daysDifference(before: Calendar, after: Calendar): DaysDifference | undefined {
+  const gone = without(before, after)
+  const come = without(after, before)
+  return gone.length + come.length > 0 ? { gone, come } : undefined
+}
+
+function without({ exceptions }: Calendar, others: Calendar): Exception[] {
+  const known = new Set(others.exceptions.map((other) => JSON.stringify(other)))
+  return exceptions.filter((exception) => !known.has(JSON.stringify(exception)))
 }

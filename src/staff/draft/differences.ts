@@ -1,7 +1,6 @@
 import type { Edition } from '../../shared/edition/edition.ts'
-import type { Exception } from '../../shared/edition/office/calendar.ts'
 import type { LocaleId } from '../../shared/edition/words/locale.ts'
-import { calendarDifference } from './calendar.ts'
+import { type DaysDifference, daysDifference } from './calendar.ts'
 import { at, type Path } from './path.ts'
 import { isChanged, outdatedIn, type Row, rowsOf, textsOf } from './rows.ts'
 import { type Editable, editablesOf, HOURS } from './subjects.ts'
@@ -13,8 +12,8 @@ export interface Difference {
   readonly facts: readonly FactDifference[]
   /** The plan that its words are of, if that differs: its title. */
   readonly plan: { readonly before: string; readonly after: string } | undefined
-  /** The days that have gone from the calendar and those that have come, if the subject has it. */
-  readonly days: { readonly gone: readonly Exception[]; readonly come: readonly Exception[] } | undefined
+  /** What differs in the calendar, if the subject has it. */
+  readonly days: DaysDifference | undefined
 }
 
 interface WordsDifference {
@@ -54,12 +53,9 @@ function differenceIn(before: Edition, after: Edition, subject: Editable): Diffe
     .filter((fact) => JSON.stringify(fact.before) !== JSON.stringify(fact.after))
   const [old, now] = [planOf(before, subject), planOf(after, subject)]
   const plan = old !== undefined && now !== undefined && old !== now ? { before: old, after: now } : undefined
-  return { subject, words, facts, plan, days: subject.id === HOURS ? daysOf(before, after) : undefined }
-}
-
-function daysOf(before: Edition, after: Edition): Difference['days'] {
-  const days = calendarDifference(before, after)
-  return days.gone.length + days.come.length > 0 ? days : undefined
+  const days =
+    subject.id === HOURS ? daysDifference(before.office.calendar, after.office.calendar) : undefined
+  return { subject, words, facts, plan, days }
 }
 
 function planOf({ topics, sources }: Edition, { words: [kind, , id] }: Editable): string | undefined {

@@ -46,7 +46,7 @@ const ADDRESS_OF_OFFICE: readonly ValueField[] = [
 ]
 
 /** Values of more parts than a form has here. They are confirmed as they are. */
-const WHOLE = new Set(['hours', 'spoken', 'departments'])
+const WHOLE = new Set(['spoken', 'departments'])
 
 /** How the value of a fact is filled in. None if it can only be confirmed. */
 export function valueFieldsOf(path: Path): readonly ValueField[] {

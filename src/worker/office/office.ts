@@ -9,6 +9,7 @@ import type { PlaylogBatch } from '../../shared/screen/playlog-batch.ts'
 import { silentAt } from '../../shared/screen/silence.ts'
 import { build, staff, times } from '../build.ts'
 import type { Env } from '../env.ts'
+import { logFault } from '../log-fault.ts'
 import { bundledContent, bundledHash } from '../published.ts'
 import type { ScreenSettings } from '../screens/known-screens.ts'
 import { type Alarms, createAlarms } from './alarms.ts'
@@ -50,11 +51,7 @@ export class Office extends DurableObject<Env> {
     super(state, env)
     const { storage } = state
     migrate(storage)
-    const onFault = (error: unknown) => {
-      // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
-      console.error(error)
-    }
-    this.#editions = createEditions(storage, bundledHash, build, onFault)
+    this.#editions = createEditions(storage, bundledHash, build, logFault)
     this.#drafts = createDrafts(storage)
     this.#notices = createNotices(storage)
     this.#sockets = createSockets(state)
@@ -68,13 +65,14 @@ export class Office extends DurableObject<Env> {
     this.#heartbeats = createHeartbeats(storage)
     this.#counters = createCounters(storage)
     this.#playlog = createPlaylog(storage, () => this.#alarms.set())
-    this.#screens = createScreens(storage, onFault)
+    this.#screens = createScreens(storage, logFault)
     const nameOf = (id: string) => this.#screens.nameOf(id)
-    const channels = channelsOf({ variables: env, nameOf, timeZone: times.timeZone, onFault })
+    const channels = channelsOf({ variables: env, nameOf, timeZone: times.timeZone, onFault: logFault })
     const endOf = (id: string, lastSign: number) =>
       silentAt(this.#screens.hoursOf(id), this.#editions.times() ?? times, lastSign)
-    const watch = createWatch({ storage, channels, signs: () => this.alive(), silentAt: endOf, onFault })
-    this.#alarms = createAlarms(storage, [this.#schedule, watch, this.#playlog], onFault)
+    const signs = () => this.alive()
+    const watch = createWatch({ storage, channels, signs, silentAt: endOf, onFault: logFault })
+    this.#alarms = createAlarms(storage, [this.#schedule, watch, this.#playlog], logFault)
   }
 
   /** What every screen and page must know. */

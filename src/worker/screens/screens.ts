@@ -12,6 +12,7 @@ import { renderScreen } from '../../view/screen/render-screen.tsx'
 import { screenStyle } from '../../view/screen/screen-style.ts'
 import { assets, build, builtAt, ui } from '../build.ts'
 import type { AppEnv } from '../env.ts'
+import { logFault } from '../log-fault.ts'
 import { readNotices } from '../notices.ts'
 import { rendered } from '../pages/rendered.ts'
 import type { Published } from '../published.ts'
@@ -44,8 +45,7 @@ export const screenRoutes = new Hono<AppEnv>()
       return await page(c, { ...moment, slide, frame })
     } catch (error) {
       // A slide that cannot be drawn must not keep a screen from starting; the screen skips it by itself.
-      // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
-      console.error(error)
+      logFault(error)
       return page(c, { ...moment, ...defaultSlideOf(c.var.published, screen) })
     }
   })

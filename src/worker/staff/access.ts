@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { MOST_IMPORTED_BYTES } from '../../shared/import-limit.ts'
 import type { Role } from '../../shared/role.ts'
 import type { AppEnv, Env } from '../env.ts'
+import { logFault } from '../log-fault.ts'
 import { createRateLimit } from '../rate-limit.ts'
 import { NotConfiguredError } from './not-configured.ts'
 import { refuse } from './refuse.ts'
@@ -38,8 +39,7 @@ export function staffOnly(signIn: SignIn, now: () => number = Date.now): Middlew
   return createMiddleware<StaffEnv>(async (c, next) => {
     const identified = await identifiedBy(signIn, c.req.raw, c.env)
     if (identified.kind === 'unreachable') {
-      // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
-      console.error(identified.error)
+      logFault(identified.error)
       return refuse(c, { kind: 'unreachable' })
     }
     if (identified.kind !== 'staff') return refuse(c, identified)

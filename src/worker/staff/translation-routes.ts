@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { listOf } from '../../shared/bounded.ts'
 import { localeIdSchema } from '../../shared/edition/words/locale.ts'
+import { logFault } from '../log-fault.ts'
 import { requires, type StaffEnv } from './access.ts'
 import type { Translator } from './translator.ts'
 import { withBody } from './written-answer.ts'
@@ -20,8 +21,7 @@ export const translationRoutes = (translator: Translator | undefined): Hono<Staf
       try {
         return c.json(v.parse(schema, await translator.translate(texts, from, to)))
       } catch (error) {
-        // biome-ignore lint/suspicious/noConsole: the log of the Worker is the only place where its operator sees this fault
-        console.error(error)
+        logFault(error)
         return c.json({ problems: ['the translator has not answered, or not with as many texts'] }, 502)
       }
     })

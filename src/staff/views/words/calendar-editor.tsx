@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks'
 import type { Exception } from '../../../shared/edition/office/calendar.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { type Added, coming, type DaysForm, withDays, withoutDays } from '../../draft/calendar.ts'
+import { plain } from '../../draft/subjects.ts'
 import { filled, texts } from '../../texts.ts'
 import type { Work } from '../../use-office.ts'
-import { daysText } from './days-text.ts'
+import { daysText, reasonsOf } from './days-text.ts'
 
 interface Props {
   readonly work: Work
@@ -73,11 +74,11 @@ interface FieldsProps {
 function DaysFields({ work, onAdd }: FieldsProps): JSX.Element {
   const edition = work.open.history.now
   const { calendar } = edition.office
-  const reasons = Object.keys(edition.words[edition.locales[0]?.id ?? '']?.hours.reasons ?? {})
+  const reasons = Object.entries(reasonsOf(edition))
   const empty: DaysForm = {
     from: '',
     until: '',
-    reason: reasons[0] ?? '',
+    reason: reasons[0]?.[0] ?? '',
     open: 'closed',
     opens: '',
     closes: '',
@@ -125,9 +126,9 @@ function DaysFields({ work, onAdd }: FieldsProps): JSX.Element {
           value={form.reason}
           onChange={({ currentTarget }) => put({ reason: currentTarget.value })}
         >
-          {reasons.map((reason) => (
+          {reasons.map(([reason, said]) => (
             <option key={reason} value={reason}>
-              {edition.words[edition.locales[0]?.id ?? '']?.hours.reasons[reason]}
+              {plain(said)}
             </option>
           ))}
         </select>

@@ -5,13 +5,16 @@ import { filled, texts } from '../../texts.ts'
 
 /** Days of the calendar in one line: when, why and what. */
 export function daysText(edition: Edition, { from, until, reason, open }: Exception): string {
-  const [first] = edition.locales
-  const reasons = edition.words[first?.id ?? '']?.hours.reasons ?? {}
   const what = texts.calendar.kinds[open?.scope ?? 'closed']
   const hours = (open?.spans ?? []).map((span) => filled(texts.calendar.span, span))
   return filled(texts.calendar.line, {
     days: from === until ? from : filled(texts.calendar.range, { from, until }),
-    reason: plain(reasons[reason] ?? reason),
+    reason: plain(reasonsOf(edition)[reason] ?? reason),
     what: [what, ...hours].join(' '),
   })
+}
+
+/** Why days differ, in the words of the office's language. */
+export function reasonsOf({ locales, words }: Edition): Readonly<Record<string, string>> {
+  return words[locales[0]?.id ?? '']?.hours.reasons ?? {}
 }

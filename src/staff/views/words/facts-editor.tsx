@@ -7,7 +7,7 @@ import { answered, confirmedOn, factAt } from '../../draft/answers.ts'
 import type { Path } from '../../draft/path.ts'
 import { problemsIn } from '../../draft/problems.ts'
 import { type Editable, plain } from '../../draft/subjects.ts'
-import { aboutOf, fieldText, type ValueField, valueFieldsOf, withField } from '../../draft/value-fields.ts'
+import { fieldText, type ValueField, valueFieldsOf, withField } from '../../draft/value-fields.ts'
 import { filled, textOf, texts } from '../../texts.ts'
 import type { Work } from '../../use-office.ts'
 import { dayText } from '../moments.ts'
@@ -87,6 +87,8 @@ function FactRow({ path, edition, work, problems, onAnswer }: RowProps): JSX.Ele
   const name = factName(edition, path)
   const id = path.join('-')
   const fields = valueFieldsOf(path)
+  // Parts of parts, such as hours, are hard to read one by one.
+  const isSaid = fields.length === 0 || fields.some((field) => field.name.includes('.'))
   const isNew = JSON.stringify(factIn(work.published.edition, path)) !== JSON.stringify(fact)
   return (
     <div class="fact" role="group" aria-labelledby={`${id}-name`} data-state={stateOf(fact, edition)}>
@@ -94,9 +96,7 @@ function FactRow({ path, edition, work, problems, onAnswer }: RowProps): JSX.Ele
         {name}
       </span>
       <span class="fact-value">
-        {(fields.length === 0 || aboutOf(path) === 'hours') && (
-          <span>{sayValue(edition, path, fact.value)}</span>
-        )}
+        {isSaid && <span>{sayValue(edition, path, fact.value)}</span>}
         {fields.map((field) => (
           <ValueInput
             key={field.name}
