@@ -80,6 +80,17 @@ function partsOf(
   iso: string,
   options: Intl.DateTimeFormatOptions,
 ): Record<string, string | undefined> {
-  const format = new Intl.DateTimeFormat(language.locale.tag, { ...options, timeZone: 'UTC' })
-  return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]))
+  const parts = formatOf(language.locale.tag, options).formatToParts(new Date(iso))
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]))
+}
+
+/** An office has a few languages with a few formats each, so these never become many. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once: to make a format takes up to a millisecond, and a directory writes some hundred months and weekdays. */
+function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+  formats.set(key, made)
+  return made
 }
