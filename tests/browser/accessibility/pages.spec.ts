@@ -38,8 +38,6 @@ for (const { id: locale, tag } of edition.locales) {
   test(`T-AXE T-REFLOW T-LANG T-TITLE: pages in ${locale} are accessible, fit a phone, say what language each part is in and have titles of their own, their lines ending where people breathe`, async ({
     page,
   }) => {
-    // Some sixty pages, each of which is looked at five times.
-    test.setTimeout(300_000)
     await page.setViewportSize(PHONE)
     const titles = new Set<string>()
     for (const path of paths) {
