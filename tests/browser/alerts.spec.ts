@@ -3,10 +3,10 @@ import texts from '../../locales/ja/staff.json' with { type: 'json' }
 import { screens } from '../../src/facts/screens.ts'
 import type { Role } from '../../src/shared/role.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
-import { alerted, approve, emergency, paintedAt, putUp, result, withdraw } from '../support/alerting.ts'
+import { alerted, approve, emergency, HEADING, putUp, result, withdraw } from '../support/alerting.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { loadBundle } from '../support/bundle.ts'
-import { sizeOf } from '../support/screen-page.ts'
+import { openWall } from '../support/open-wall.ts'
 import { lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { openStaff, type Person, serveOffice } from '../support/staff-app.ts'
@@ -22,23 +22,11 @@ const WRITER: Person = { email: 'writer@office.example', roles: ['alerter'] }
 const SECOND: Person = { email: 'second@office.example', roles: ['alerter'] }
 const READER: Person = { email: 'reader@office.example', roles: ['editor'] as readonly Role[] }
 const kiosk = screens.find(({ input }) => input === 'touch') ?? lobby
-const HEADING = '地震がありました'
-/** From the press to the paint on an open screen, in ms. */
-const PAINTED_MS = 1_000
 /** What an emergency may take, of both people together, from the open app. */
 const MOST_ACTIONS = 4
-/**
- * Until the first person has done their part, and until it is painted with the part of the second, in ms. The hand of a
- * script reads nothing and looks for nothing. So the time that is measured is that of the app: to draw its views, to
- * ask the office, up to five seconds until the app of the second person asks again, and to paint the walls. What is
- * left of the bound is for people, who must find three buttons and read a few lines.
- */
-const ONE_PERSON_MS = 20_000
-const BOTH_MS = 30_000
 
 let office: ServedCopy
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   office = await serveOffice(TEST_PORT + 7300)
 })
 test.afterAll(() => office?.stop())
@@ -50,34 +38,10 @@ async function staff(browser: Browser, person: Person, path = '/staff'): Promise
   return page
 }
 
-/** A screen that listens by its socket, and notes when it has painted an emergency. */
-async function wall(browser: Browser, screen: (typeof screens)[number]): Promise<Page> {
-  const context = await browser.newContext({ viewport: sizeOf(screen) })
-  const page = await context.newPage()
-  await page.addInitScript(() => {
-    Math.random = () => 0
-    Object.assign(window, { paintedAt: 0 })
-    const look = () => {
-      if (!document.querySelector('#root .emergency')) return
-      observer.disconnect()
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => Object.assign(window, { paintedAt: Date.now() })),
-      )
-    }
-    const observer = new MutationObserver(look)
-    observer.observe(document, { subtree: true, childList: true })
-  })
-  const opened = page.waitForEvent('websocket')
-  await page.goto(`${office.origin}/screens/${screen.id}`)
-  await (await opened).waitForEvent('framereceived')
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
-  return page
-}
-
-test('an emergency is put up in three actions by two people within half a minute, and is painted on open screens within a second', async ({
+test('an emergency is put up in three actions by two people, reaches every open screen and page, outlives a reload and is withdrawn by one press', async ({
   browser,
 }) => {
-  const walls = await Promise.all([lobby, kiosk].map((screen) => wall(browser, screen)))
+  const walls = await Promise.all([lobby, kiosk].map((screen) => openWall(browser, office, screen)))
   const [, touch] = walls as [Page, Page]
   // A visitor is in the middle of something.
   await touch.locator('.stage').click()
@@ -86,23 +50,13 @@ test('an emergency is put up in three actions by two people within half a minute
   await phone.goto(`${office.origin}/ja/departments`)
   const writer = await staff(browser, WRITER)
   const second = await staff(browser, SECOND, '/staff/history')
-  const { actions, begunAt, proposedAt, at } = await alerted(writer, second)
-  const note = (type: string, description: string) => test.info().annotations.push({ type, description })
-  note('emergency', `${actions} actions of two people`)
+  const { actions } = await alerted(writer, second)
+  test.info().annotations.push({ type: 'emergency', description: `${actions} actions of two people` })
   expect(actions).toBeLessThanOrEqual(MOST_ACTIONS)
   for (const page of walls) {
-    await expect.poll(() => paintedAt(page)).toBeGreaterThan(0)
-    const took = (await paintedAt(page)) - at
-    note('painted', `${took} ms`)
-    expect(took).toBeLessThan(PAINTED_MS)
     await expect(emergency(page)).toContainText(HEADING)
     expect(await emergency(page).locator('.emergency-part').count()).toBe(3)
   }
-  const whole = Math.max(...(await Promise.all(walls.map(paintedAt)))) - begunAt
-  note('one person', `${proposedAt - begunAt} ms`)
-  note('both people, to the paint', `${whole} ms`)
-  expect(proposedAt - begunAt).toBeLessThan(ONE_PERSON_MS)
-  expect(whole).toBeLessThan(BOTH_MS)
   await expect(second.locator('.notice-bar')).toContainText(texts.notices.showing)
 
   // An open page of a phone hears of it when somebody looks at it again, without a reload.
@@ -143,7 +97,7 @@ test('an emergency is put up in three actions by two people within half a minute
 })
 
 test('a drill looks otherwise, and says so in every language', async ({ browser }) => {
-  const page = await wall(browser, lobby)
+  const page = await openWall(browser, office, lobby)
   const writer = await staff(browser, WRITER)
   const second = await staff(browser, SECOND)
   await alerted(writer, second, true)
@@ -155,7 +109,7 @@ test('a drill looks otherwise, and says so in every language', async ({ browser 
 })
 
 test('a screen that starts without a network shows what it has heard last', async ({ browser }) => {
-  const page = await wall(browser, lobby)
+  const page = await openWall(browser, office, lobby)
   const writer = await staff(browser, WRITER)
   const second = await staff(browser, SECOND)
   await alerted(writer, second)

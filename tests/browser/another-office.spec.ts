@@ -32,7 +32,6 @@ const locales = () => join(office.folder, 'locales')
 const read = (file: string) => JSON.parse(readFileSync(join(locales(), MADE_UP.id, `${file}.json`), 'utf8'))
 const addressOf = (place: Place) => office.origin + pagePath(MADE_UP.id, place)
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   office = await serveAnotherOffice(TEST_PORT + 3000)
 })
 test.afterAll(() => office?.stop())
@@ -147,7 +146,6 @@ test('a reader of it is led there from a short address', async ({ browser }) => 
 })
 
 test('the checker knows it: no error as it is, one for a key that is lost', async () => {
-  test.setTimeout(120_000)
   const dictionary = await loadDictionary()
   const errors = async () =>
     (await checkLocales(locales(), dictionary)).filter(({ severity }) => severity === 'error')

@@ -30,7 +30,7 @@ const saidOn = (page: Page) =>
     )
 /** A link or a form may have opened another page, which is not there at once. */
 const expectSaid = (page: Page, expected: readonly string[]) =>
-  expect(async () => expect(await saidOn(page)).toEqual(expected)).toPass({ timeout: 5_000 })
+  expect(async () => expect(await saidOn(page)).toEqual(expected)).toPass({ timeout: 20_000 })
 const sentences = (card: Card) => sentencesOn(card).map(({ name, value }) => `${name} ${value}`)
 
 async function chooseWays(page: Page, locale: string, ways: readonly (typeof WAYS)[number][]) {

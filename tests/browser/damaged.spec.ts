@@ -64,7 +64,7 @@ async function restart(page: Page): Promise<void> {
 async function heals(wall: Page, server: FaultyServer): Promise<void> {
   await restart(wall)
   await plays(wall)
-  await expect.poll(() => isWhole(wall), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => isWhole(wall)).toBe(true)
   await server.down()
   await restart(wall)
   await plays(wall)
@@ -141,7 +141,7 @@ test('a part that is lost while a screen plays is fetched again while it plays',
   await install(wall, server)
   await damage(wall, APP, '/assets/panel', 'deleted')
   await forward(wall, server, 5 * POLL_MS)
-  await expect.poll(() => isWhole(wall), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => isWhole(wall)).toBe(true)
 })
 
 test('a worker that the browser has lost is registered again when the screen starts', async ({
@@ -156,7 +156,7 @@ test('a worker that the browser has lost is registered again when the screen sta
   })
   await wall.reload()
   await plays(wall)
-  await expect.poll(() => isWhole(wall), { timeout: 15_000 }).toBe(true)
+  await expect.poll(() => isWhole(wall)).toBe(true)
   await server.down()
   await restart(wall)
   await plays(wall)

@@ -48,7 +48,6 @@ test('the tester tells a page that can be read from one that cannot', async ({ p
 test.describe('whatever happens to a screen, our words can be read, and the screen recovers', () => {
   let builds: Builds
   test.beforeAll(async () => {
-    test.setTimeout(120_000)
     builds = await serveBuilds(TEST_PORT, TEST_PORT + 4000, TEST_PORT + 5000, true)
   })
   test.afterAll(() => builds?.stop())

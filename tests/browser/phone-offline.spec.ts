@@ -24,8 +24,6 @@ const DEPARTMENTS = { kind: 'departments' } as const
 /** What a language takes on a device, in bytes, unpacked: as much as one photograph. */
 const MOST_BYTES = 2_000_000
 
-test.describe.configure({ timeout: 120_000 })
-
 for (const language of i18n.languages) {
   const { id } = language.locale
   test(`after one visit in ${id} every department, every need and the office can be read without a network`, async ({
@@ -158,7 +156,7 @@ test('a server that does not answer in time is not waited for', async ({ page, s
   await visit(page, server, locale, HOME)
   const held: ServerResponse[] = []
   server.answer(pagePath(locale, DEPARTMENTS), (_, response) => void held.push(response))
-  await page.goto(server.origin + pagePath(locale, DEPARTMENTS), { timeout: 10_000 })
+  await page.goto(server.origin + pagePath(locale, DEPARTMENTS), { timeout: 60_000 })
   await expect(page.locator('.kept')).toBeVisible()
   expect(held.length).toBeGreaterThan(0)
   for (const response of held) response.destroy()
@@ -206,7 +204,6 @@ test('with little data to spare nothing is kept', async ({ page, server }) => {
 test.describe('a new build', () => {
   let better: ServedCopy
   test.beforeAll(async () => {
-    test.setTimeout(300_000)
     better = await serveVersion(TEST_PORT + 8000, BETTER)
   })
   test.afterAll(() => better?.stop())

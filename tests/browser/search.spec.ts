@@ -1,17 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { pathOf } from '../../src/search/entries.ts'
-import { formsOf } from '../../src/search/forms.ts'
 import { pagePath } from '../../src/shared/edition/address.ts'
 import { plainText } from '../../src/shared/text/ruby.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { loadBundle } from '../support/bundle.ts'
-import { manyEntries, QUERIES } from '../support/many-entries.ts'
 import { bare, withoutReadings } from '../support/without-readings.ts'
 
 const { edition, i18n } = loadBundle()
-/** From a press of a key to the next picture: what web.dev calls good. The worker may take its time meanwhile. */
-const MOST_MS = 200
-const SERIES = 3
 const PHONE = { width: 360, height: 740 }
 const locales = edition.locales.map(({ id }) => id)
 const searchPath = (locale: string) => pagePath(locale, { kind: 'search' })
@@ -237,40 +231,4 @@ test('if another file is in the place of the results or of the forms, the form a
     await answeredByTheServer(page)
     await page.unroute(file)
   }
-})
-
-test('among 1,000 entries on a slow processor results follow, and the page stays quick', async ({ page }) => {
-  const entries = manyEntries(1_000)
-  await page.route('**/assets/search.*.json', (route) => route.fulfill({ json: formsOf(entries, new Map()) }))
-  await page.route(RESULTS, (route) =>
-    route.fulfill({
-      json: entries.map((entry) => ({ href: pathOf(entry, LOCALE), name: entry.id, details: [entry.kind] })),
-    }),
-  )
-  await page.goto(searchPath(LOCALE))
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  await page.evaluate(() => {
-    const slow: number[] = []
-    Object.assign(window, { slow })
-    new PerformanceObserver((list) =>
-      slow.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'event',
-      durationThreshold: 16,
-    } as PerformanceObserverInit)
-  })
-  const slowest = () =>
-    page.evaluate(() => Math.max(0, ...(window as unknown as { slow: number[] }).slow.splice(0)))
-  let took = Number.POSITIVE_INFINITY
-  // A test beside it may slow a whole series. A page that is slow itself is so in each.
-  for (let series = 1; series <= SERIES && took >= MOST_MS; series++) {
-    for (const query of QUERIES) {
-      await field(page).fill('')
-      await field(page).pressSequentially(query, { delay: 60 })
-    }
-    await expect(results(page)).not.toHaveCount(0)
-    took = await slowest()
-  }
-  expect(took).toBeLessThan(MOST_MS)
 })

@@ -14,7 +14,6 @@ const SECOND: Person = { email: 'second@office.example', roles: ['publisher'] }
 
 let office: ServedCopy
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   office = await serveOffice(TEST_PORT + 7700, { SECOND_PERSON: 'publish' })
 })
 test.afterAll(() => office?.stop())

@@ -24,7 +24,6 @@ test.use({ serviceWorkers: 'allow' })
 const { build } = loadBundle()
 
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(90_000)
 
 let better: ServedCopy
 

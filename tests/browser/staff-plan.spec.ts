@@ -13,7 +13,6 @@ test.use({ viewport: { width: 1366, height: 768 } })
 
 let office: ServedCopy
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   office = await serveOffice(TEST_PORT + 7900)
 })
 test.afterAll(() => office?.stop())

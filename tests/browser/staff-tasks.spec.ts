@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import notices from '../../locales/ja/notices.json' with { type: 'json' }
 import texts from '../../locales/ja/staff.json' with { type: 'json' }
 import { pagePath } from '../../src/shared/edition/address.ts'
@@ -9,7 +9,7 @@ import { isOpeningDay, keepsHours, timeMs } from '../../src/shared/time/opening.
 import { expectAccessible } from '../support/axe.ts'
 import { loadBundle } from '../support/bundle.ts'
 import { newHand } from '../support/hand.ts'
-import { playing, sizeOf } from '../support/screen-page.ts'
+import { openWall } from '../support/open-wall.ts'
 import { kiosk, lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { openStaff, serveOffice } from '../support/staff-app.ts'
@@ -36,26 +36,9 @@ const { edition } = loadBundle()
 const { timeZone } = edition.office
 let office: ServedCopy
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   office = await serveOffice(TEST_PORT + 7800)
 })
 test.afterAll(() => office?.stop())
-
-/** A screen on a wall that listens by its socket. */
-async function onWall(browser: Browser, prepare?: (page: Page) => Promise<void>): Promise<Page> {
-  const context = await browser.newContext({ viewport: sizeOf(lobby) })
-  const page = await context.newPage()
-  await prepare?.(page)
-  // It waits for a random time with its first question.
-  await page.addInitScript(() => {
-    Math.random = () => 0
-  })
-  const opened = page.waitForEvent('websocket')
-  await page.goto(`${office.origin}/screens/${lobby.id}`)
-  await (await opened).waitForEvent('framereceived')
-  await playing(page)
-  return page
-}
 
 /** Finds what is to be corrected: a text that is typed and sent. */
 async function find(page: Page, text: string): Promise<void> {
@@ -78,7 +61,7 @@ test('a phone number is corrected, from the sign-in until an open screen has pai
   browser,
 }) => {
   const number = edition.office.phone.value ?? ''
-  const wall = await onWall(browser, (screen) => screen.clock.install({ time: Date.now() }))
+  const wall = await openWall(browser, office, lobby, (screen) => screen.clock.install({ time: Date.now() }))
   // The driven clock is far ahead of the network, so it stands until the screen has the new edition.
   const taken = wall.waitForResponse((response) => response.url().includes('/api/edition?edition='))
   await page.goto(`${office.origin}/staff`)
@@ -159,7 +142,7 @@ test('a day on which the office closes is put into the calendar, and its page an
 })
 
 test('a counter is closed early, and an open panel says so', async ({ page, browser }) => {
-  const wall = await onWall(browser)
+  const wall = await openWall(browser, office, lobby)
   await openStaff(page, office)
   const { act, actions } = newHand()
   const { name } = notices.templates['counter-closed']

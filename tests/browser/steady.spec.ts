@@ -24,8 +24,6 @@ test('after 2,000 changes a screen has exactly as many nodes, listeners and time
   page,
   context,
 }) => {
-  // The test drives the clock through twelve hours. That takes a minute on a machine that does nothing else.
-  test.setTimeout(300_000)
   const { loops } = programmesOf(lobby, edition, i18n)(SUNDAY)
   const midnight = Date.parse(`${SUNDAY}T00:00:00+09:00`)
   // At half the size every pixel is twice as large. The view is the same, and takes a quarter of the time to paint.

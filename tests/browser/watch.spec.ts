@@ -32,7 +32,6 @@ const id = department?.id ?? ''
 const sign = department?.names[0]?.sign ?? ''
 let office: ServedCopy
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   office = await serveOffice(TEST_PORT + 7100)
 })
 test.afterAll(() => office?.stop())
@@ -63,7 +62,6 @@ test('how crowded a counter is stands on the wall, the page and the kiosk, and i
   page,
   browser,
 }) => {
-  test.setTimeout(240_000)
   const wall = await onWall(browser, lobby)
   const touch = await onWall(browser, kiosk)
   await openStaff(page, office, '/staff/counters')
@@ -160,7 +158,6 @@ test('a screen with its key tells by the hour what it has shown, and staff get i
   page,
   browser,
 }) => {
-  test.setTimeout(300_000)
   await openStaff(page, office)
   const links = await page.request.get(`${office.origin}/staff/api/screen-links`)
   const { hash } = new URL((await links.json())[lobby.id])

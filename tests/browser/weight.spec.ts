@@ -42,7 +42,6 @@ test.describe('a page', () => {
 
   for (const { id, tag } of edition.locales)
     test(`in ${id} loads little, and nothing moves when its fonts come late`, async ({ page, context }) => {
-      test.setTimeout(120_000)
       const most = tag.startsWith('ja') ? MOST_FONTS.japanese : MOST_FONTS.other
       const session = await context.newCDPSession(page)
       await session.send('Network.setCacheDisabled', { cacheDisabled: true })

@@ -3,9 +3,8 @@ import texts from '../../locales/ja/staff.json' with { type: 'json' }
 
 // What people of the office do to put up an emergency, and what they see of it.
 
-/** When a screen has painted an emergency, in ms since 1970; 0 before. */
-export const paintedAt = (page: Page) =>
-  page.evaluate(() => (window as unknown as { paintedAt: number }).paintedAt)
+/** What it says first, in Japanese. */
+export const HEADING = '地震がありました'
 export const emergency = (page: Page) => page.locator('#root .emergency')
 export const putUp = (page: Page) => page.locator('.put-up')
 export const result = (page: Page) => page.locator('.notice-bar .result')

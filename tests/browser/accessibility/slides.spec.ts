@@ -14,7 +14,6 @@ for (const screen of screens) {
     test(`T-SIZE-MM T-PAGES T-READING ${screen.id}, ${mode} text: every slide of five opening days is whole on its pages and large enough, its readings are clear, and its lines break between phrases`, async ({
       page,
     }) => {
-      test.setTimeout(240_000)
       const moments = momentsOf(screen)
       const first = moments[0]
       if (!first) throw new Error('the screen has no slides')

@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { screens } from '../../src/facts/screens.ts'
 import type { Edition } from '../../src/shared/edition/edition.ts'
+import { notePaints, openWall, paintedAt } from '../support/open-wall.ts'
+import { slownessOf } from '../support/processor.ts'
 import { lobby } from '../support/screens.ts'
 import type { ServedCopy } from '../support/served-copy.ts'
 import { openStaff, serveOffice } from '../support/staff-app.ts'
@@ -11,53 +13,24 @@ test.use({ serviceWorkers: 'allow' })
 // How long it takes from "publish" until it stands on the wall. One office, so one test after the other.
 test.describe.configure({ mode: 'serial' })
 
-/** So often is measured at most, on a machine that does other things meanwhile. */
-const SERIES = 8
-const ROUNDS_OF_SERIES = 3
+/** So often is measured at most, because the machine may do something else meanwhile. */
+const SERIES = 3
+const ROUNDS_OF_SERIES = 10
 const ROUNDS = 5
 const CLIENTS = 200
-/** Until all of them have painted it, and until one has, in ms. */
+/** Until all of them have painted it, and until one has, in ms on the machine of docs/performance.md. */
 const ALL_MS = 1_000
 const ONE_MS = 300
 
 let office: ServedCopy
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   office = await serveOffice(TEST_PORT + 7200)
 })
 test.afterAll(() => office?.stop())
 
-/** Opens a screen that notes when it has painted each name of the office that is called "Round …". */
-async function watched(browser: Browser, screen: (typeof screens)[number]): Promise<Page> {
-  const page = await browser.newPage()
-  await page.addInitScript(() => {
-    const painted: Record<string, number> = {}
-    Object.assign(window, { painted })
-    // A screen waits for a random time with its first question.
-    Math.random = () => 0
-    const look = () => {
-      const name = document.querySelector('.header .office')?.textContent ?? ''
-      if (!name.startsWith('Round') || name in painted) return
-      painted[name] = 0
-      // The frame after this one begins when this one has been painted.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          painted[name] = Date.now()
-        }),
-      )
-    }
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
-  })
-  const opened = page.waitForEvent('websocket')
-  await page.goto(`${office.origin}/screens/${screen.id}`)
-  const socket = await opened
-  await socket.waitForEvent('framereceived')
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'playing')
-  return page
-}
-
-const paintedOn = (page: Page, name: string) =>
-  page.evaluate((of) => (window as unknown as { painted: Record<string, number> }).painted[of] ?? 0, name)
+/** Opens a screen that notes when it has painted each name of the office. */
+const watched = (browser: Browser, screen: (typeof screens)[number]): Promise<Page> =>
+  openWall(browser, office, screen, (page) => notePaints(page, '.header .office'))
 
 /** Publishes a draft in which the office has another name, from a page of staff. Returns when its button was pressed. */
 function publish(staff: Page, name: string): Promise<number> {
@@ -89,45 +62,49 @@ function percentile(list: readonly number[], part: number): number {
 }
 
 /** Notes a figure in the report, so that docs/performance.md can be checked against it. */
-const note = (type: string, list: readonly number[]) =>
-  test.info().annotations.push({
-    type,
-    description: `median ${percentile(list, 50)} ms, p99 ${percentile(list, 99)} ms, of ${list.length}`,
-  })
+function note(type: string, list: readonly number[], slowness: number): void {
+  const figures = `median ${percentile(list, 50)} ms, p99 ${percentile(list, 99)} ms, of ${list.length}`
+  test
+    .info()
+    .annotations.push({ type, description: `${figures}; machine ${slowness.toFixed(2)} times slower` })
+}
 
 /** How long each screen took until it had painted a name, in ms since a button was pressed. */
 async function paintedMs(walls: readonly Page[], name: string, pressedAt: number): Promise<number[]> {
   const took: number[] = []
   for (const wall of walls) {
-    await expect.poll(() => paintedOn(wall, name)).toBeGreaterThan(0)
-    took.push((await paintedOn(wall, name)) - pressedAt)
+    await expect.poll(() => paintedAt(wall, name)).toBeGreaterThan(0)
+    took.push((await paintedAt(wall, name)) - pressedAt)
   }
   return took
 }
 
 const SHOWN = [lobby, screens.find(({ input }) => input === 'touch') ?? lobby]
 
-test(`what is published is painted on an open panel and a kiosk within ${ONE_MS} ms`, async ({
-  browser,
-  page,
-}) => {
-  const walls = await Promise.all(SHOWN.map((screen) => watched(browser, screen)))
-  await openStaff(page, office)
-  let took: number[] = []
-  // A test beside it may slow a whole series. It is no faster for being measured again.
-  for (let series = 1; series <= SERIES && !(percentile(took, 50) < ONE_MS); series++) {
-    took = []
-    for (let round = 1; round <= ROUNDS_OF_SERIES; round++) {
-      const name = `Round ${series}.${round}`
-      took.push(...(await paintedMs(walls, name, await publish(page, name))))
+for (const screen of SHOWN)
+  test(`what is published is painted on an open ${screen.id} within ${ONE_MS} ms`, async ({
+    browser,
+    page,
+  }) => {
+    const slowness = await slownessOf(page)
+    const wall = await watched(browser, screen)
+    await openStaff(page, office)
+    let took: number[] = []
+    const isWithin = () =>
+      percentile(took, 50) < ONE_MS * slowness && percentile(took, 99) < ALL_MS * slowness
+    // Another program may slow a whole series. A push is no faster for being measured again.
+    for (let series = 1; series <= SERIES && !isWithin(); series++) {
+      took = []
+      for (let round = 1; round <= ROUNDS_OF_SERIES; round++) {
+        const name = `Round ${screen.id} ${series}.${round}`
+        took.push(...(await paintedMs([wall], name, await publish(page, name))))
+      }
     }
-  }
-  note('painted', took)
-  // Each may share its moment with another test on this machine, so half of them may be slower, but none very.
-  expect(percentile(took, 50)).toBeLessThan(ONE_MS)
-  expect(percentile(took, 99)).toBeLessThan(ALL_MS)
-  for (const wall of walls) await wall.close()
-})
+    note('painted', took, slowness)
+    expect(percentile(took, 50)).toBeLessThan(ONE_MS * slowness)
+    expect(percentile(took, 99)).toBeLessThan(ALL_MS * slowness)
+    await wall.close()
+  })
 
 /** What the sockets of a page have heard, each in its order. */
 interface Heard {
@@ -138,6 +115,7 @@ test(`${CLIENTS} screens hear of a change within ${ALL_MS} ms, in order and once
   page,
   browser,
 }) => {
+  const slowness = await slownessOf(page)
   const walls = await Promise.all(SHOWN.map((screen) => watched(browser, screen)))
   const clients = await browser.newPage()
   await clients.goto(`${office.origin}/health`)
@@ -172,14 +150,14 @@ test(`${CLIENTS} screens hear of a change within ${ALL_MS} ms, in order and once
     await expect.poll(async () => Math.min(...(await all()).map((own) => own.length))).toBe(round + 1)
     tookToHear.push(...(await all()).map((own) => (own.at(-1)?.at ?? Number.NaN) - pressedAt))
   }
-  note('heard', tookToHear)
-  note('painted', tookToPaint)
+  note('heard', tookToHear, slowness)
+  note('painted', tookToPaint, slowness)
   const changes = (await all()).map((own) => own.map((word) => word.changes))
   const [first = Number.NaN] = changes[0] ?? []
   for (const own of changes)
     expect(own).toEqual(Array.from({ length: ROUNDS + 1 }, (_, index) => first + index))
-  expect(percentile(tookToHear, 99)).toBeLessThan(ALL_MS)
-  expect(percentile(tookToPaint, 99)).toBeLessThan(ALL_MS)
+  expect(percentile(tookToHear, 99)).toBeLessThan(ALL_MS * slowness)
+  expect(percentile(tookToPaint, 99)).toBeLessThan(ALL_MS * slowness)
   for (const opened of [...walls, clients]) await opened.close()
 })
 
@@ -190,11 +168,11 @@ test('a screen comes back when the server was killed and started again, and has 
   const wall = await watched(browser, lobby)
   await openStaff(page, office)
   await publish(page, 'Round 21')
-  await expect.poll(() => paintedOn(wall, 'Round 21')).toBeGreaterThan(0)
+  await expect.poll(() => paintedAt(wall, 'Round 21')).toBeGreaterThan(0)
   await office.restart()
   // What was in force is, and the history goes on.
   await publish(page, 'Round 22')
-  await expect.poll(() => paintedOn(wall, 'Round 22'), { timeout: 40_000 }).toBeGreaterThan(0)
+  await expect.poll(() => paintedAt(wall, 'Round 22'), { timeout: 40_000 }).toBeGreaterThan(0)
   const history = await (await page.request.get(`${office.origin}/staff/api/editions`)).json()
   expect(history.map(({ kind }: { kind: string }) => kind)).toEqual(history.map(() => 'published'))
   await wall.close()
