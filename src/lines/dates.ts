@@ -1,16 +1,12 @@
+import { dateParts } from '../shared/time/date-parts.ts'
 import type { Day } from '../shared/time/day.ts'
 import type { Language } from './i18n/i18n.ts'
 import { withReadings } from './with-readings.ts'
 
 /** A day as the reader writes it, with readings where the language has them: `11月24日（火）`. */
 export function formatDay(language: Language, day: Day): string {
-  const {
-    year,
-    month,
-    day: date,
-    weekday,
-  } = partsOf(language, `${day}T00:00:00Z`, language.locale.formats.day)
-  return withReadings(language, language.t('date.day', { year, month, day: date, weekday }))
+  const parts = partsOf(language, `${day}T00:00:00Z`, language.locale.formats.day)
+  return withReadings(language, language.t('date.day', parts))
 }
 
 /** A day of the week by its number, 0 for Sunday to 6 for Saturday, as in a day: `火`, `火曜日`, `Tue`. */
@@ -25,17 +21,14 @@ export function formatWeekday(language: Language, number: number): string {
 /** A month, for "as of": `2022-05` → `May 2022`. */
 export function formatMonth(language: Language, month: string): string {
   const parts = partsOf(language, `${month}-01T00:00:00Z`, language.locale.formats.month)
-  return withReadings(language, language.t('date.month', { year: parts.year, month: parts.month }))
+  return withReadings(language, language.t('date.month', parts))
 }
 
 /** A day of any year, or a month if the day is not known: `2022-05-13` → `13 May 2022`. */
 export function formatDate(language: Language, date: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatMonth(language, date)
-  const { year, month, day } = partsOf(language, `${date}T00:00:00Z`, {
-    ...language.locale.formats.month,
-    day: 'numeric',
-  })
-  return withReadings(language, language.t('date.full', { year, month, day }))
+  const format = { ...language.locale.formats.month, day: 'numeric' } as const
+  return withReadings(language, language.t('date.full', partsOf(language, `${date}T00:00:00Z`, format)))
 }
 
 /** The age of a fact, if the reader must see it: `as of May 2022`. */
@@ -75,22 +68,6 @@ function isMorning(time: string): boolean {
 }
 
 /** What `Intl` writes for a moment, piece by piece. The language decides the order. */
-function partsOf(
-  language: Language,
-  iso: string,
-  options: Intl.DateTimeFormatOptions,
-): Record<string, string | undefined> {
-  const parts = formatOf(language.locale.tag, options).formatToParts(new Date(iso))
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]))
-}
-
-/** An office has a few languages with a few formats each, so these never become many. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Made once: to make a format takes up to a millisecond, and a directory writes some hundred months and weekdays. */
-function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag} ${JSON.stringify(options)}`
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
-  formats.set(key, made)
-  return made
+function partsOf({ locale }: Language, iso: string, options: Intl.DateTimeFormatOptions) {
+  return dateParts(locale.tag, { ...options, timeZone: 'UTC' }, Date.parse(iso))
 }

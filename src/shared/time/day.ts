@@ -1,16 +1,22 @@
+import { dateParts } from './date-parts.ts'
+
 /** A day of the civil calendar, `2026-11-24`. Days compare as strings. */
 export type Day = string
 
 const MS_PER_DAY = 86_400_000
-const formats = new Map<string, Intl.DateTimeFormat>()
+const CLOCK = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+} as const
 
 /** The civil day and the milliseconds since its midnight, at an instant (ms since 1970) in a time zone. */
 export function localTime(instant: number, timeZone: string): { day: Day; ms: number } {
-  const parts = Object.fromEntries(
-    format(timeZone)
-      .formatToParts(instant)
-      .map((p) => [p.type, p.value]),
-  )
+  const parts = dateParts('en-CA', { ...CLOCK, timeZone }, instant)
   const seconds = Number(parts.hour) * 3600 + Number(parts.minute) * 60 + Number(parts.second)
   const ms = seconds * 1000 + (((instant % 1000) + 1000) % 1000)
   return { day: `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`, ms }
@@ -50,21 +56,4 @@ export function weekday(day: Day): number {
 /** The number of a weekday in its month: 2 for a second Saturday. */
 export function weekOfMonth(day: Day): number {
   return Math.ceil(Number(day.slice(8)) / 7)
-}
-
-function format(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  formats.set(timeZone, made)
-  return made
 }
