@@ -51,8 +51,8 @@ test.describe('a page', () => {
           for (const entry of list.getEntries()) window.shift += (entry as unknown as { value: number }).value
         }).observe({ type: 'layout-shift', buffered: true })
       })
-      for (const place of placesOf(edition, screens)) {
-        const path = pagePath(id, place)
+      /** What a page loads, and how it moves when its fonts come late. */
+      const seenAt = async (path: string) => {
         const fonts = await holdFonts(page)
         const response = await page.goto(path, { waitUntil: 'domcontentloaded' })
         const html = (await response?.text()) ?? ''
@@ -65,7 +65,8 @@ test.describe('a page', () => {
         await painted(page)
         const { shift, missing } = await seenOn(page)
         const [stylesheet = ''] = stylesheets.map((href) => new URL(href).pathname)
-        const found = {
+        expect(fonts.bytes()).toBeGreaterThan(10_000)
+        return {
           path,
           stylesheets: stylesheets.length,
           html: sent(html) <= MOST.html,
@@ -74,16 +75,21 @@ test.describe('a page', () => {
           shift: shift <= MOST_SHIFT ? 'well' : shift,
           missing,
         }
-        expect(found).toEqual({
-          path,
-          stylesheets: 1,
+      }
+      for (const place of placesOf(edition, screens)) {
+        const path = pagePath(id, place)
+        const first = await seenAt(path)
+        // A page that follows a wall may change with it meanwhile. Late fonts move a page each time.
+        const found = first.shift === 'well' ? first : await seenAt(path)
+        const well = {
           html: true,
+          stylesheets: 1,
           stylesheet: true,
           fonts: 'well',
           shift: 'well',
           missing: '',
-        })
-        expect(fonts.bytes()).toBeGreaterThan(10_000)
+        }
+        expect(found).toEqual({ path, ...well })
       }
     })
 })
