@@ -191,6 +191,10 @@ test('?debug shows the build, the edition, the slide and the memory, in its lang
     if (!panelBox || !stage) throw new Error('the debug panel or the stage is not visible')
     expect((panelBox.width * panelBox.height) / (stage.width * stage.height)).toBeLessThan(0.5)
     await expect(page.locator('.slide h1').first()).toBeVisible()
+    // axe cannot tell the ground of a text that lies over two parts of the screen, though the panel's own is opaque.
+    await page.locator('.screen').evaluate((screen) => {
+      screen.style.visibility = 'hidden'
+    })
     await expectAccessible(page, `debug in ${locale}`, '.debug')
   }
 })
