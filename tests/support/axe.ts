@@ -75,15 +75,10 @@ export async function axeProblems(page: Page, part = 'html'): Promise<string[]> 
     .setLegacyMode(true)
   const { violations, incomplete } = await builder.analyze()
   const problems: string[] = []
-  for (const { id, nodes } of [...violations, ...incomplete]) {
-    const left: typeof nodes = []
+  for (const { id, nodes } of [...violations, ...incomplete])
     for (const node of nodes)
-      if (!isHalfInSight(node) || !(await isFineInSight(page, node.target))) left.push(node)
-    if (left.length > 0)
-      problems.push(
-        `${id}: ${left.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
-      )
-  }
+      if (!isHalfInSight(node) || !(await isFineInSight(page, node.target)))
+        problems.push(`${id}: ${node.html} ${node.failureSummary}`)
   return problems
 }
 
